@@ -1,0 +1,28 @@
+@{
+    RootModule           = 'QuayPS.dll'
+    # Comes first: it prepares the place where the client and its dependencies live, beside those of PowerShell.
+    NestedModules        = @('QuayPS.Loader.dll')
+    ModuleVersion        = '0.1.0'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    GUID                 = '6a1f4b0e-7a1c-4f0f-9a3b-5d0c2c8f7e41'
+    Author               = 'The QuayPS authors'
+    CompanyName          = 'The QuayPS authors'
+    Copyright            = '(c) The QuayPS authors. Apache-2.0.'
+    Description          = 'Run a Quay container registry (Red Hat Quay, quay.io) from PowerShell: organizations, repositories, tags, robots, logs and the rest of its REST API as typed cmdlets.'
+    PowerShellVersion    = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess     = @('QuayPS.Format.ps1xml')
+    TypesToProcess       = @('QuayPS.Types.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Connect-Quay'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Quay', 'Container', 'Registry', 'OCI', 'Docker', 'RedHat', 'OpenShift', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+        }
+    }
+}
