@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Quay.Client;
+
+/// <summary>
+/// What an answer says of its failure. The registry has several shapes for that, and the label of the content does not
+/// always tell which.
+/// </summary>
+internal sealed class ErrorBody
+{
+    private ErrorBody(string? message, string? type, bool isPage)
+    {
+        Message = message;
+        Type = type;
+        IsPage = isPage;
+    }
+
+    /// <summary>The first line of the reason, if there is one that a person can read.</summary>
+    public string? Message { get; }
+
+    /// <summary>The registry's name of the failure.</summary>
+    public string? Type { get; }
+
+    /// <summary>Whether it is a page for browsers.</summary>
+    public bool IsPage { get; }
+
+    public static ErrorBody Parse(string text)
+    {
+        string trimmed = text.TrimStart();
+        if (trimmed.StartsWith("<", System.StringComparison.Ordinal))
+        {
+            return new ErrorBody(null, null, isPage: true);
+        }
+
+        if (!trimmed.StartsWith("{", System.StringComparison.Ordinal))
+        {
+            return new ErrorBody(FirstLine(trimmed.Trim('"')), null, isPage: false);
+        }
+
+        Dictionary<string, JToken> members = ReadMembers(trimmed);
+        string? message = Text(members, "error_message") ?? Text(members, "detail") ?? Text(members, "message")
+            ?? Text(members, "error_description") ?? Text(members, "error");
+        return new ErrorBody(FirstLine(message), Text(members, "error_type") ?? Text(members, "error"), isPage: false);
+    }
+
+    // Reads as far as the text goes: a body that was cut still has its first members.
+    private static Dictionary<string, JToken> ReadMembers(string text)
+    {
+        var members = new Dictionary<string, JToken>();
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        try
+        {
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+            {
+                string name = (string)reader.Value!;
+                reader.Read();
+                members[name] = JToken.ReadFrom(reader);
+            }
+        }
+        catch (JsonException)
+        {
+            // What was read until here has to do.
+        }
+
+        return members;
+    }
+
+    private static string? Text(Dictionary<string, JToken> members, string name)
+    {
+        if (!members.TryGetValue(name, out JToken? value))
+        {
+            return null;
+        }
+
+        string text = value switch
+        {
+            JObject fields => string.Join("; ", fields.Properties().Select(p => p.Name + ": " + p.Value)),
+            _ => value.ToString(),
+        };
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string? FirstLine(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        string line = WebUtility.HtmlDecode(text.Split('\n')[0].Trim());
+        return line.Length switch
+        {
+            0 => null,
+            > 500 => line.Substring(0, 500) + "…",
+            _ => line,
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+
+namespace Quay.Client;
+
+/// <summary>Turns the answer to a failed call into an exception that says what it means.</summary>
+internal static class ErrorClassifier
+{
+    // The registry answers 400 for many a missing or doubled thing; its words tell them apart.
+    private static readonly string[] MissingWords = ["could not find", "does not exist", "not found", "no such", "unknown", "invalid namespace requested", "is not a member", "does not have"];
+    private static readonly string[] DoubledWords = ["already exist", "existing robot", "already been", "already in use", "already taken", "already a member"];
+    private static readonly string[] LockedWords = ["immutable", "read only", "read-only", "mirror mode"];
+    // What Flask says of every request it cannot use; it tells a user nothing.
+    private const string EmptyPhrase = "The browser (or proxy) sent a request that this server could not understand.";
+
+    public static QuayApiException Classify(ApiRequest request, int status, string body, TimeSpan? retryAfter)
+    {
+        ErrorBody error = ErrorBody.Parse(body);
+        QuayErrorKind kind = KindOf(request, status, error);
+        return new QuayApiException(kind, Describe(request, kind, status, error), request)
+        {
+            StatusCode = status,
+            ErrorType = error.Type,
+            RawBody = body,
+            RetryAfter = retryAfter,
+        };
+    }
+
+    private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
+    {
+        string message = error.Message ?? string.Empty;
+        switch (status)
+        {
+            case 400 when Says(message, DoubledWords):
+                return QuayErrorKind.AlreadyExists;
+            case 400 when Says(message, MissingWords):
+                return QuayErrorKind.NotFound;
+            case 400 when Says(message, LockedWords):
+                return QuayErrorKind.Conflict;
+            case 401:
+                return QuayErrorKind.Unauthenticated;
+            case 403 when Says(message, "csrf"):
+                // A write whose token is wrong or expired counts as anonymous, and so as one from a browser.
+                return QuayErrorKind.Unauthenticated;
+            case 403 when Says(message, "invalid username or password", "has been disabled"):
+                return QuayErrorKind.Unauthenticated;
+            case 403:
+                return QuayErrorKind.Forbidden;
+            case 404 when error.IsPage:
+                return QuayErrorKind.NotSupported;
+            case 404:
+                return QuayErrorKind.NotFound;
+            case 405 or 410 or 501:
+                return QuayErrorKind.NotSupported;
+            case 408:
+                return QuayErrorKind.Timeout;
+            case 409 when Says(message, LockedWords) || error.Type == "tag_immutable":
+                return QuayErrorKind.Conflict;
+            case 409:
+                return request.Method.Method == "DELETE" ? QuayErrorKind.Conflict : QuayErrorKind.AlreadyExists;
+            case 429:
+                return QuayErrorKind.Throttled;
+            case 503 when Says(message, LockedWords):
+                return QuayErrorKind.Conflict;
+            case 502 or 503 or 504:
+                return QuayErrorKind.Unavailable;
+            case >= 400 and < 500:
+                return QuayErrorKind.InvalidInput;
+            default:
+                return QuayErrorKind.Unknown;
+        }
+    }
+
+    private static string Describe(ApiRequest request, QuayErrorKind kind, int status, ErrorBody error)
+    {
+        string subject = request.Subject ?? request.Method.Method + " " + request.PathAndQuery;
+        string? reason = error.Message is EmptyPhrase or null ? null : error.Message.TrimEnd('.');
+        string because = reason is null ? "." : ": " + reason + ".";
+        return kind switch
+        {
+            QuayErrorKind.NotFound => $"The {subject} was not found, or the token may not see it" + (Adds(reason, "Not Found") ? because : "."),
+            QuayErrorKind.AlreadyExists => $"The {subject} cannot be made{because}",
+            QuayErrorKind.Conflict => $"The {subject} cannot be changed now{because}",
+            QuayErrorKind.InvalidInput => $"The registry does not accept what was sent for the {subject} (status {status}){because}",
+            QuayErrorKind.Unauthenticated when error.Type == "fresh_login_required" =>
+                "The registry asks for the password again before it does this, and this session has none to give.",
+            QuayErrorKind.Unauthenticated when reason is not null && !Says(reason, "csrf", "requires authentication") =>
+                $"The registry refused the credentials: {reason}.",
+            QuayErrorKind.Unauthenticated => "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.",
+            QuayErrorKind.Forbidden => $"No permission for the {subject}: the token lacks a scope for this, or its user the right" + (Adds(reason, "Unauthorized") ? because : "."),
+            QuayErrorKind.NotSupported => $"The registry does not offer this operation ({request.Operation}, status {status}): the feature is switched off there, or the registry is older than it.",
+            QuayErrorKind.Throttled => $"The registry says that there are too many requests{because}",
+            QuayErrorKind.Unavailable => $"The registry cannot answer now (status {status}){because}",
+            QuayErrorKind.Timeout => $"The registry gave up waiting for the request (status {status}){because}",
+            _ => $"The registry failed on the {subject} (status {status}){because}",
+        };
+    }
+
+    private static bool Adds(string? reason, string known) =>
+        reason is not null && !reason.Equals(known, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Says(string message, params string[] words) =>
+        Array.Exists(words, word => message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}

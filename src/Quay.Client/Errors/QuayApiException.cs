@@ -1,0 +1,45 @@
+using System;
+
+namespace Quay.Client;
+
+/// <summary>The one exception with which calls of the API fail.</summary>
+#pragma warning disable CA1032 // An exception without an operation would say nothing.
+public sealed class QuayApiException : Exception
+#pragma warning restore CA1032
+{
+    internal QuayApiException(QuayErrorKind kind, string message, ApiRequest request, Exception? inner = null)
+        : base(message, inner)
+    {
+        Kind = kind;
+        Operation = request.Operation;
+        Method = request.Method.Method;
+        Path = request.PathAndQuery;
+    }
+
+    /// <summary>What kind of failure it is.</summary>
+    public QuayErrorKind Kind { get; }
+
+    /// <summary>The API's operationId of the call.</summary>
+    public string Operation { get; }
+
+    /// <summary>The HTTP method of the call.</summary>
+    public string Method { get; }
+
+    /// <summary>Path and query of the call.</summary>
+    public string Path { get; }
+
+    /// <summary>The status of the answer, null if none came.</summary>
+    public int? StatusCode { get; internal set; }
+
+    /// <summary>The registry's own name of the failure, such as <c>insufficient_scope</c>.</summary>
+    public string? ErrorType { get; internal set; }
+
+    /// <summary>The body of the answer as it came, its first 64 KiB.</summary>
+    public string? RawBody { get; internal set; }
+
+    /// <summary>How long the registry asks to wait before the next try.</summary>
+    public TimeSpan? RetryAfter { get; internal set; }
+
+    /// <summary>Whether the same call may well succeed a little later.</summary>
+    public bool IsTransient => Kind is QuayErrorKind.Throttled or QuayErrorKind.Unavailable or QuayErrorKind.Network;
+}

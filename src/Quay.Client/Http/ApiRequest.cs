@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using System.Text;
+
+namespace Quay.Client;
+
+/// <summary>One call of the API: what to send, and what to say when it fails.</summary>
+internal sealed class ApiRequest
+{
+    private static readonly HttpMethod[] IdempotentMethods = [HttpMethod.Get, HttpMethod.Head, HttpMethod.Put, HttpMethod.Delete];
+    private readonly List<KeyValuePair<string, string>> _query = [];
+
+    private ApiRequest(HttpMethod method, string operation, string path)
+    {
+        Method = method;
+        Operation = operation;
+        Path = path;
+        Idempotent = Array.IndexOf(IdempotentMethods, method) >= 0;
+    }
+
+    public HttpMethod Method { get; }
+
+    /// <summary>The API's operationId.</summary>
+    public string Operation { get; }
+
+    /// <summary>The escaped path below the endpoint, without query.</summary>
+    public string Path { get; }
+
+    public byte[]? Body { get; private set; }
+
+    /// <summary>What the call is about, as a message would name it: <c>organization 'acme'</c>.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>Whether sending it twice does the same as sending it once.</summary>
+    public bool Idempotent { get; private set; }
+
+    /// <summary>A status that is an answer here although it looks like a failure.</summary>
+    public int? AcceptedStatus { get; private set; }
+
+    /// <summary>Path and query.</summary>
+    public string PathAndQuery
+    {
+        get
+        {
+            if (_query.Count == 0)
+            {
+                return Path;
+            }
+
+            var text = new StringBuilder(Path);
+            char separator = Path.IndexOf('?') < 0 ? '?' : '&';
+            foreach (KeyValuePair<string, string> pair in _query)
+            {
+                text.Append(separator).Append(Uri.EscapeDataString(pair.Key)).Append('=').Append(Uri.EscapeDataString(pair.Value));
+                separator = '&';
+            }
+
+            return text.ToString();
+        }
+    }
+
+    public static ApiRequest Get(string operation, FormattableString route) => new(HttpMethod.Get, operation, Route.Of(route));
+
+    public static ApiRequest Post(string operation, FormattableString route) => new(HttpMethod.Post, operation, Route.Of(route));
+
+    public static ApiRequest Put(string operation, FormattableString route) => new(HttpMethod.Put, operation, Route.Of(route));
+
+    public static ApiRequest Delete(string operation, FormattableString route) => new(HttpMethod.Delete, operation, Route.Of(route));
+
+    /// <summary>A request to a path as it stands, for calls outside <c>/api/v1</c> and those the user makes up.</summary>
+    public static ApiRequest Raw(HttpMethod method, string operation, string path) => new(method, operation, path);
+
+    public ApiRequest About(string subject)
+    {
+        Subject = subject;
+        return this;
+    }
+
+    public ApiRequest Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _query.Add(new(name, value));
+        }
+
+        return this;
+    }
+
+    public ApiRequest Query(string name, bool value) => value ? Query(name, "true") : this;
+
+    public ApiRequest Query(string name, int value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
+
+    public ApiRequest WithBody(JsonBody body)
+    {
+        Body = body.ToBytes();
+        return this;
+    }
+
+    public ApiRequest WithBody(byte[]? body)
+    {
+        Body = body;
+        return this;
+    }
+
+    /// <summary>Says that a repetition would do something else than the first time.</summary>
+    public ApiRequest NotIdempotent()
+    {
+        Idempotent = false;
+        return this;
+    }
+
+    public ApiRequest Accepting(int status)
+    {
+        AcceptedStatus = status;
+        return this;
+    }
+}

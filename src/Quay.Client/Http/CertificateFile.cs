@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+
+namespace Quay.Client;
+
+/// <summary>Reads certificates of authorities from a file.</summary>
+public static class CertificateFile
+{
+    private static readonly Regex Pem = new("-----BEGIN CERTIFICATE-----(?<body>[^-]+)-----END CERTIFICATE-----");
+
+    /// <summary>Reads every certificate of a PEM bundle, or the one of a DER file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <exception cref="FormatException">The file holds no certificate.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static X509Certificate2Collection Read(string path)
+    {
+        byte[] content = File.ReadAllBytes(path);
+        var certificates = new X509Certificate2Collection();
+        try
+        {
+            foreach (Match match in Pem.Matches(System.Text.Encoding.ASCII.GetString(content)))
+            {
+                certificates.Add(new X509Certificate2(Convert.FromBase64String(match.Groups["body"].Value)));
+            }
+
+            if (certificates.Count == 0)
+            {
+                certificates.Add(new X509Certificate2(content));
+            }
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            throw new FormatException($"'{path}' holds no certificate that can be read. It must be PEM or DER.", e);
+        }
+
+        return certificates;
+    }
+}

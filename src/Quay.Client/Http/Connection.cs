@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>What the areas of the API send their calls through: one registry, and whoever hears of the requests.</summary>
+internal sealed class Connection(Transport transport, IRequestObserver? observer)
+{
+    public Transport Transport => transport;
+
+    /// <summary>Sends a call whose answer says no more than that it worked.</summary>
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, _ => true, cancellationToken);
+
+    /// <summary>Sends a call and reads its answer as one object.</summary>
+    public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(request, QuayJson.Read<T>, cancellationToken);
+
+    /// <summary>Sends a call and reads its answer in a way of the caller's own.</summary>
+    public Task<T> SendAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken) =>
+        transport.SendAsync(request, read, observer, cancellationToken);
+}

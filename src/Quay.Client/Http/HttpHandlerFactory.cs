@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Net;
+using System.Net.Http;
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Quay.Client;
+
+/// <summary>Makes the handler that a client's connections come from.</summary>
+internal static class HttpHandlerFactory
+{
+    // Tls13 is not in netstandard2.0; where the platform lacks it, the handshake settles on 1.2.
+    private const SslProtocols Tls13 = (SslProtocols)12288;
+    private const int ConnectionsPerServer = 256;
+    private static readonly bool IsNetFramework = typeof(object).Assembly.GetName().Name == "mscorlib";
+
+    public static HttpClientHandler Create(QuayClientOptions options, CookieContainer? cookies)
+    {
+        var handler = new HttpClientHandler
+        {
+            // Redirects are followed by hand: credentials must not travel with them.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            UseCookies = cookies is not null,
+            // .NET Framework allows two connections to a host unless told otherwise.
+            MaxConnectionsPerServer = ConnectionsPerServer,
+#pragma warning disable CA5398 // Windows PowerShell's own default is still SSL 3 and TLS 1.0.
+            SslProtocols = IsNetFramework ? SslProtocols.Tls12 : SslProtocols.Tls12 | Tls13,
+#pragma warning restore CA5398
+        };
+        if (cookies is not null)
+        {
+            handler.CookieContainer = cookies;
+        }
+
+        if (options.Proxy is not null)
+        {
+            handler.Proxy = options.Proxy;
+        }
+
+        if (options.ClientCertificate is not null)
+        {
+            handler.ClientCertificateOptions = ClientCertificateOption.Manual;
+            handler.ClientCertificates.Add(options.ClientCertificate);
+        }
+
+        if (options.SkipCertificateCheck)
+        {
+#pragma warning disable CA5359 // The user asked for exactly this.
+            handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        }
+        else if (options.CertificateAuthorities is { Count: > 0 } authorities)
+        {
+            handler.ServerCertificateCustomValidationCallback =
+                (_, certificate, chain, errors) => IsTrusted(certificate, chain, errors, authorities);
+        }
+
+        return handler;
+    }
+
+    private static bool IsTrusted(
+        X509Certificate2? certificate, X509Chain? received, SslPolicyErrors errors, X509Certificate2Collection authorities)
+    {
+        if (errors == SslPolicyErrors.None)
+        {
+            return true;
+        }
+
+        // Only an unknown issuer is forgiven. A wrong host name stays wrong.
+        if (certificate is null || errors != SslPolicyErrors.RemoteCertificateChainErrors)
+        {
+            return false;
+        }
+
+        using var chain = new X509Chain();
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
+        chain.ChainPolicy.ExtraStore.AddRange(authorities);
+        if (received is not null)
+        {
+            foreach (X509ChainElement element in received.ChainElements)
+            {
+                chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+            }
+        }
+
+        if (!chain.Build(certificate))
+        {
+            return false;
+        }
+
+        byte[] root = chain.ChainElements[chain.ChainElements.Count - 1].Certificate.RawData;
+        foreach (X509Certificate2 authority in authorities)
+        {
+            if (StructuralComparisons.StructuralEqualityComparer.Equals(root, authority.RawData))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>The JSON object that a call sends. Values are strings, numbers, booleans, lists, dictionaries and bodies.</summary>
+internal sealed class JsonBody
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Dictionary<string, object?> _members = [];
+
+    /// <summary>Sends a member, null included.</summary>
+    public JsonBody Set(string name, object? value)
+    {
+        _members[name] = value is JsonBody body ? body._members : value;
+        return this;
+    }
+
+    /// <summary>Sends a member only where there is a value.</summary>
+    public JsonBody SetIfGiven(string name, object? value) => value is null ? this : Set(name, value);
+
+    public byte[] ToBytes() => Serialize(_members);
+
+    public static byte[] Serialize(object? value)
+    {
+        var buffer = new MemoryStream();
+        using (var text = new StreamWriter(buffer, Utf8, 1024, leaveOpen: true))
+        using (var json = new JsonTextWriter(text))
+        {
+            QuayJson.Serializer.Serialize(json, value);
+        }
+
+        return buffer.ToArray();
+    }
+}

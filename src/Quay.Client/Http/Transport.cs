@@ -1,0 +1,273 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>Sends calls to one registry: credentials, redirects, time-outs, repetition, and answers read as they come.</summary>
+internal sealed class Transport : IDisposable
+{
+    private const int MaximumRedirects = 5;
+    private readonly HttpClient _http;
+    private readonly QuayAuthentication _authentication;
+    private readonly Uri _root;
+    private int _changesStarted;
+    private int _changesEnded;
+
+    public Transport(QuayClientOptions options, QuayAuthentication authentication)
+    {
+        Options = options;
+        _authentication = authentication;
+        _root = RootOf(options);
+        _http = new HttpClient(HttpHandlerFactory.Create(options, authentication.Cookies))
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        // Registries that let browsers call the API only from their own pages look for this.
+        _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+    }
+
+    public QuayClientOptions Options { get; }
+
+    /// <summary>
+    /// A mark that differs from an earlier one if anything was changed through this client in between, and null while
+    /// a change is under way. Listings of things that move use it.
+    /// </summary>
+    public int? ChangeMark
+    {
+        get
+        {
+            int ended = Volatile.Read(ref _changesEnded);
+            return ended == Volatile.Read(ref _changesStarted) ? ended : null;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>Sends a call and reads its answer, repeating it as the policy allows.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="read">Reads the body. Called once for each answer that is a success.</param>
+    /// <param name="observer">Hears of each request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<T> SendAsync<T>(
+        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        bool changes = request.Method != HttpMethod.Get;
+        using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        overall.CancelAfter(Options.OverallTimeout);
+        Note(changes, ref _changesStarted);
+        try
+        {
+            return await RepeatAsync(request, read, observer, overall.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TimedOut(request, Options.OverallTimeout, e);
+        }
+        finally
+        {
+            Note(changes, ref _changesEnded);
+        }
+    }
+
+    private static void Note(bool changes, ref int counter)
+    {
+        if (changes)
+        {
+            Interlocked.Increment(ref counter);
+        }
+    }
+
+    private async Task<T> RepeatAsync<T>(
+        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        bool recovered = false;
+        bool mayHaveHappened = false;
+        for (int attempt = 0; ; attempt++)
+        {
+            TimeSpan delay;
+            try
+            {
+                return await AttemptAsync(request, read, observer, cancellationToken).ConfigureAwait(false);
+            }
+            catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && mayHaveHappened && request.Method == HttpMethod.Delete)
+            {
+                // The first try, whose answer was lost, did it.
+                return read(Stream.Null);
+            }
+            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated)
+            {
+                recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, cancellationToken).ConfigureAwait(false);
+                if (!recovered)
+                {
+                    throw;
+                }
+
+                attempt--;
+                continue;
+            }
+            catch (QuayApiException e) when (Options.Retry.ShouldRetry(request, e, attempt, out delay))
+            {
+                mayHaveHappened |= e.Kind is QuayErrorKind.Network or QuayErrorKind.Unavailable;
+                observer?.OnRetry(e, attempt + 1, delay);
+            }
+
+            await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> AttemptAsync<T>(
+        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Options.RequestTimeout);
+        try
+        {
+            using HttpResponseMessage response = await FollowAsync(request, observer, limit.Token).ConfigureAwait(false);
+            int status = (int)response.StatusCode;
+            // Reading a body cannot be cancelled on every platform; closing the connection under it can.
+            using (limit.Token.Register(response.Dispose))
+            {
+                if (!response.IsSuccessStatusCode && status != request.AcceptedStatus)
+                {
+                    throw await ErrorReader.ReadAsync(request, response).ConfigureAwait(false);
+                }
+
+                using Stream body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+                return read(body);
+            }
+        }
+        catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TimedOut(request, Options.RequestTimeout, e);
+        }
+        catch (JsonException e)
+        {
+            string what = e is JsonReaderException ? "The answer is not the JSON it should be" : "The answer has another shape than expected";
+            throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"{what} ({request.Operation}): {e.Message}", request, e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
+        {
+            Exception cause = e.GetBaseException();
+            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {_root} failed: {cause.Message}", request, e);
+        }
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        HttpMethod method = request.Method;
+        byte[]? body = request.Body;
+        var address = new Uri(_root, request.PathAndQuery);
+        for (int redirects = 0; ; redirects++)
+        {
+            HttpResponseMessage response = await SendOnceAsync(method, address, body, observer, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+            {
+                return response;
+            }
+
+            int status = (int)response.StatusCode;
+            response.Dispose();
+            if (redirects == MaximumRedirects)
+            {
+                throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The registry redirects in circles ({request.Operation}).", request) { StatusCode = status };
+            }
+
+            address = Redirect(request, address, location, status);
+            if (status is not (307 or 308) && method != HttpMethod.Get)
+            {
+                method = HttpMethod.Get;
+                body = null;
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(method, address);
+        if (body is not null)
+        {
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        _authentication.Apply(message);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            HttpResponseMessage response = await _http
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            _authentication.Observe(response);
+            observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, (int)response.StatusCode, clock.Elapsed));
+            return response;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, null, clock.Elapsed));
+            throw;
+        }
+    }
+
+    private Uri Redirect(ApiRequest request, Uri from, Uri location, int status)
+    {
+        var target = new Uri(from, location);
+        // Behind a proxy that ends TLS the registry names itself by an address that is not ours. Where it only adds
+        // the slash, its meaning is clear all the same.
+        if (target.AbsolutePath == from.AbsolutePath + "/")
+        {
+            return new UriBuilder(from) { Path = target.AbsolutePath }.Uri;
+        }
+
+        if (target.GetLeftPart(UriPartial.Authority) == _root.GetLeftPart(UriPartial.Authority))
+        {
+            return target;
+        }
+
+        throw new QuayApiException(
+            QuayErrorKind.UnexpectedAnswer,
+            $"The registry redirects to another address ({target.GetLeftPart(UriPartial.Authority)}). It is not followed, for the credentials are meant for {_root} only. If that is where the registry is now, connect to it.",
+            request) { StatusCode = status };
+    }
+
+    private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner) =>
+        new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner);
+
+    private static Uri RootOf(QuayClientOptions options)
+    {
+        Uri endpoint = options.Endpoint;
+        if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException($"'{endpoint}' is not the address of a registry. Write it as https://registry.example.com.");
+        }
+
+        if (endpoint.UserInfo.Length > 0)
+        {
+            throw new ArgumentException("The address of the registry must not hold a user name or password.");
+        }
+
+        if (endpoint.Scheme == "http" && !endpoint.IsLoopback && !options.AllowUnencrypted)
+        {
+            throw new ArgumentException($"{endpoint} is plain http: credentials would cross the network unprotected. Use https, or allow it explicitly.");
+        }
+
+        string path = endpoint.AbsolutePath.TrimEnd('/');
+        foreach (string suffix in new[] { "/v1", "/api" })
+        {
+            if (path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                path = path.Substring(0, path.Length - suffix.Length);
+            }
+        }
+
+        return new UriBuilder(endpoint) { Path = path + "/", Query = string.Empty, Fragment = string.Empty }.Uri;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Quay.Client;
+
+/// <summary>JSON of any shape as dictionaries, arrays and plain values, so that no type of the JSON library leaves the client.</summary>
+internal static class PlainValue
+{
+    /// <summary>Reads the value at which the reader stands.</summary>
+    public static object? Read(JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonToken.StartObject:
+                var members = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+                while (ReadNext(reader) != JsonToken.EndObject)
+                {
+                    string name = (string)reader.Value!;
+                    ReadNext(reader);
+                    members[name] = Read(reader);
+                }
+
+                return members;
+            case JsonToken.StartArray:
+                var items = new List<object?>();
+                while (ReadNext(reader) != JsonToken.EndArray)
+                {
+                    items.Add(Read(reader));
+                }
+
+                return items.ToArray();
+            default:
+                return reader.Value;
+        }
+    }
+
+    /// <summary>The plain form of a token.</summary>
+    public static object? From(object? value)
+    {
+        if (value is not JToken token)
+        {
+            return value;
+        }
+
+        using JsonReader reader = token.CreateReader();
+        reader.Read();
+        return Read(reader);
+    }
+
+    internal static JsonToken ReadNext(JsonReader reader) =>
+        reader.Read() ? reader.TokenType : throw new JsonReaderException("The answer ends in the middle.");
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace Quay.Client;
+
+/// <summary>
+/// How models map to the registry's JSON: snake case names, setters that only the client can call, values that may be
+/// missing, null or oddly typed, and unknown fields kept aside.
+/// </summary>
+internal sealed class QuayContractResolver : DefaultContractResolver
+{
+    public QuayContractResolver() =>
+        NamingStrategy = new SnakeCaseNamingStrategy { ProcessDictionaryKeys = false };
+
+    protected override JsonObjectContract CreateObjectContract(Type objectType)
+    {
+        JsonObjectContract contract = base.CreateObjectContract(objectType);
+        if (typeof(QuayObject).IsAssignableFrom(objectType))
+        {
+            contract.ExtensionDataSetter = (target, name, value) =>
+                ((QuayObject)target).AdditionalProperties[name] = PlainValue.From(value);
+            contract.OnDeserializedCallbacks.Add((target, _) => ((QuayObject)target).OnRead());
+        }
+
+        return contract;
+    }
+
+    protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+    {
+        JsonProperty property = base.CreateProperty(member, memberSerialization);
+        if (member is not PropertyInfo info)
+        {
+            return property;
+        }
+
+        property.Writable = info.GetSetMethod(nonPublic: true) is not null;
+        property.NullValueHandling = NullValueHandling.Ignore;
+        // A property that the client computes or fills itself is not to be read from the answer.
+        property.Ignored |= !property.Writable;
+        Type type = Nullable.GetUnderlyingType(info.PropertyType) ?? info.PropertyType;
+        if (type.IsEnum && property.ValueProvider is { } values)
+        {
+            property.ValueProvider = new EnumValueProvider(values, type, property.PropertyName!);
+            property.Converter = RawValueConverter.Instance;
+        }
+        else if (property.Converter is null && TolerantConverter.Handles(type))
+        {
+            property.Converter = TolerantConverter.Instance;
+        }
+
+        return property;
+    }
+
+    // Only the properties that a model declares are fields of the answer; what its base adds is the client's own.
+    protected override IList<JsonProperty> CreateProperties(Type type, MemberSerialization memberSerialization)
+    {
+        IList<JsonProperty> properties = base.CreateProperties(type, memberSerialization);
+        foreach (JsonProperty property in properties)
+        {
+            property.Ignored |= property.DeclaringType == typeof(QuayObject);
+        }
+
+        return properties;
+    }
+
+    /// <summary>Hands the text of a fixed set's value on as it is, to be understood where the object is at hand.</summary>
+    private sealed class RawValueConverter : JsonConverter
+    {
+        public static RawValueConverter Instance { get; } = new();
+
+        public override bool CanConvert(Type objectType) => true;
+
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            TolerantReader.ReadString(reader);
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+            writer.WriteValue(value is Enum known ? WireName.Of(known) : null);
+    }
+
+    private sealed class EnumValueProvider(IValueProvider inner, Type type, string name) : IValueProvider
+    {
+        public object? GetValue(object target) => inner.GetValue(target);
+
+        public void SetValue(object target, object? value)
+        {
+            if (value is not string text || text.Length == 0)
+            {
+                return;
+            }
+
+            if (WireName.TryParse(type, text, out object? known))
+            {
+                inner.SetValue(target, known);
+            }
+            else if (target is QuayObject model)
+            {
+                model.AdditionalProperties[name] = text;
+            }
+        }
+    }
+}

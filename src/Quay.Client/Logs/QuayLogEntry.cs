@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>Something that somebody did, as the registry's log has it.</summary>
+[JsonConverter(typeof(QuayLogEntryConverter))]
+public sealed class QuayLogEntry : QuayObject
+{
+    /// <summary>When it was.</summary>
+    public DateTimeOffset DateTime { get; internal set; }
+
+    /// <summary>What was done, such as <c>push_repo</c> or <c>delete_tag</c>.</summary>
+    public string Kind { get; internal set; } = string.Empty;
+
+    /// <summary>Who did it; null for somebody who did not sign in.</summary>
+    public QuayLogEntity? Performer { get; internal set; }
+
+    /// <summary>The organization or user to whom it was done; the registry's own log only.</summary>
+    public QuayLogEntity? Namespace { get; internal set; }
+
+    /// <summary>The address it was done from.</summary>
+    public string? Ip { get; internal set; }
+
+    /// <summary>What else is known of it; what that is depends on the kind.</summary>
+    public Dictionary<string, object?> Metadata { get; internal set; } = NoMetadata;
+
+    private static readonly Dictionary<string, object?> NoMetadata = [];
+}
+
+/// <summary>A user, robot or organization in a log.</summary>
+public sealed class QuayLogEntity
+{
+    internal QuayLogEntity(string name, string? kind, bool isRobot)
+    {
+        Name = name;
+        Kind = kind;
+        IsRobot = isRobot;
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is: user or org.</summary>
+    public string? Kind { get; }
+
+    /// <summary>Whether it is a robot.</summary>
+    public bool IsRobot { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

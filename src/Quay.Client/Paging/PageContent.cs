@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>The body of a page: the things, and what stands beside them.</summary>
+internal sealed class PageContent<T>
+{
+    private PageContent(List<T> items, Dictionary<string, object?> facts)
+    {
+        Items = items;
+        Facts = facts;
+    }
+
+    public List<T> Items { get; }
+
+    /// <summary>The other members of the answer, such as <c>next_page</c>.</summary>
+    public IReadOnlyDictionary<string, object?> Facts { get; }
+
+    public static PageContent<T> Read(JsonReader reader, string? itemsName)
+    {
+        var items = new List<T>();
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (!reader.Read())
+        {
+            throw new JsonReaderException("The answer is empty.");
+        }
+
+        if (reader.TokenType == JsonToken.StartArray && itemsName is null)
+        {
+            ReadItems(reader, items);
+            return new PageContent<T>(items, facts);
+        }
+
+        if (reader.TokenType != JsonToken.StartObject)
+        {
+            throw new JsonSerializationException("The answer is not a listing.");
+        }
+
+        while (PlainValue.ReadNext(reader) != JsonToken.EndObject)
+        {
+            string name = (string)reader.Value!;
+            PlainValue.ReadNext(reader);
+            if (name == itemsName && reader.TokenType == JsonToken.StartArray)
+            {
+                ReadItems(reader, items);
+            }
+            else
+            {
+                facts[name] = PlainValue.Read(reader);
+            }
+        }
+
+        return new PageContent<T>(items, facts);
+    }
+
+    private static void ReadItems(JsonReader reader, List<T> items)
+    {
+        while (PlainValue.ReadNext(reader) != JsonToken.EndArray)
+        {
+            if (QuayJson.Serializer.Deserialize<T>(reader) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+    }
+}

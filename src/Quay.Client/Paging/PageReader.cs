@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>
+/// Reads the pages of one listing, whichever of the registry's styles of paging it has. A listing that could never end
+/// is an error: a place that comes twice, a beginning that comes again, a page that claims more and is empty.
+/// </summary>
+/// <typeparam name="T">What is listed.</typeparam>
+internal sealed class PageReader<T>
+{
+    private readonly Connection _connection;
+    private readonly Func<ApiRequest> _request;
+    private readonly string? _itemsName;
+    private readonly PagingStyle _style;
+    // Hashes: the names of a hundred thousand pages would weigh more than the pages.
+    private readonly HashSet<long> _seen = [];
+    private object? _firstIdentity;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="connection">Where the calls go.</param>
+    /// <param name="request">Makes the call, without what says which page.</param>
+    /// <param name="itemsName">The property of the answer that holds the list; null if the answer is the list.</param>
+    /// <param name="style">How this listing is cut into pages.</param>
+    public PageReader(Connection connection, Func<ApiRequest> request, string? itemsName, PagingStyle style)
+    {
+        _connection = connection;
+        _request = request;
+        _itemsName = itemsName;
+        _style = style;
+    }
+
+    /// <summary>Completes each thing with what the answer leaves out, such as its parent.</summary>
+    public Action<T>? Complete { get; init; }
+
+    /// <summary>What tells one thing from all others, where the API has such a thing.</summary>
+    public Func<T, object>? Identity { get; init; }
+
+    /// <summary>Reads one page.</summary>
+    /// <param name="cursor">Where it is, as an earlier page said; null for the first.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<Page<T>> ReadAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        ApiRequest request = _request();
+        _style.Apply(request, cursor);
+        PageContent<T> content = await _connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
+        string? next = _style.Next(content.Facts, cursor);
+        GuardAgainstLoops(request, content.Items, cursor, next);
+        return new Page<T>(content.Items, next);
+    }
+
+    private PageContent<T> Read(Stream body)
+    {
+        using JsonTextReader reader = QuayJson.Open(body);
+        PageContent<T> content = PageContent<T>.Read(reader, _itemsName);
+        if (Complete is not null)
+        {
+            content.Items.ForEach(Complete);
+        }
+
+        return content;
+    }
+
+    private void GuardAgainstLoops(ApiRequest request, List<T> items, string? cursor, string? next)
+    {
+        if (Identity is not null && items.Count > 0)
+        {
+            object identity = Identity(items[0]);
+            if (cursor is null)
+            {
+                _firstIdentity = identity;
+            }
+            else if (identity.Equals(_firstIdentity))
+            {
+                throw Endless(request, "began anew in the middle");
+            }
+        }
+
+        if (next is null)
+        {
+            return;
+        }
+
+        if (items.Count == 0)
+        {
+            throw Endless(request, "sent an empty page and says that more follows");
+        }
+
+        if (_style.IsForwardOnly && !_seen.Add(StringPool.Hash64(next)))
+        {
+            throw Endless(request, "names a page as the next that was there before");
+        }
+    }
+
+    private static QuayApiException Endless(ApiRequest request, string what) =>
+        new(QuayErrorKind.UnexpectedAnswer, $"The registry's listing ({request.Operation}) {what}; it would never end. What came until here is complete.", request);
+}
