@@ -28,6 +28,11 @@ internal static class ErrorClassifier
     private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
     {
         string message = error.Message ?? string.Empty;
+        if (request.Missing?.Status == status)
+        {
+            return QuayErrorKind.NotFound;
+        }
+
         switch (status)
         {
             case 400 when Says(message, DoubledWords):
@@ -72,7 +77,7 @@ internal static class ErrorClassifier
 
     private static string Describe(ApiRequest request, QuayErrorKind kind, int status, ErrorBody error)
     {
-        string subject = request.Subject ?? request.Method.Method + " " + request.PathAndQuery;
+        string subject = request.Missing is { } missing && missing.Status == status ? missing.Subject : request.Subject ?? request.Method.Method + " " + request.PathAndQuery;
         string? reason = error.Message is EmptyPhrase or null ? null : error.Message.TrimEnd('.');
         string because = reason is null ? "." : ": " + reason + ".";
         return kind switch

@@ -39,6 +39,9 @@ internal sealed class ApiRequest
     /// <summary>A status that is an answer here although it looks like a failure.</summary>
     public int? AcceptedStatus { get; private set; }
 
+    /// <summary>A status with which the registry says of something named in the call that it is missing.</summary>
+    public (int Status, string Subject)? Missing { get; private set; }
+
     /// <summary>Path and query.</summary>
     public string PathAndQuery
     {
@@ -108,6 +111,12 @@ internal sealed class ApiRequest
     public ApiRequest NotIdempotent()
     {
         Idempotent = false;
+        return this;
+    }
+
+    public ApiRequest MissingAt(int status, string subject)
+    {
+        Missing = (status, subject);
         return this;
     }
 

@@ -27,7 +27,7 @@ internal sealed class PageContent<T>
             throw new JsonReaderException("The answer is empty.");
         }
 
-        if (reader.TokenType == JsonToken.StartArray && itemsName is null)
+        if (reader.TokenType == JsonToken.StartArray && (itemsName is null or PageReader<T>.AnyList))
         {
             ReadItems(reader, items);
             return new PageContent<T>(items, facts);
@@ -42,7 +42,7 @@ internal sealed class PageContent<T>
         {
             string name = (string)reader.Value!;
             PlainValue.ReadNext(reader);
-            if (name == itemsName && reader.TokenType == JsonToken.StartArray)
+            if (reader.TokenType == JsonToken.StartArray && (name == itemsName || (itemsName == PageReader<T>.AnyList && items.Count == 0)))
             {
                 ReadItems(reader, items);
             }
@@ -59,7 +59,8 @@ internal sealed class PageContent<T>
     {
         while (PlainValue.ReadNext(reader) != JsonToken.EndArray)
         {
-            if (QuayJson.Serializer.Deserialize<T>(reader) is { } item)
+            object? value = typeof(T) == typeof(object) ? PlainValue.Read(reader) : QuayJson.Serializer.Deserialize<T>(reader);
+            if (value is T item)
             {
                 items.Add(item);
             }

@@ -14,6 +14,9 @@ namespace Quay.Client;
 /// <typeparam name="T">What is listed.</typeparam>
 internal sealed class PageReader<T>
 {
+    /// <summary>Stands for the first list in the answer, whatever its name.</summary>
+    public const string AnyList = "*";
+
     private readonly Connection _connection;
     private readonly Func<ApiRequest> _request;
     private readonly string? _itemsName;
@@ -49,7 +52,7 @@ internal sealed class PageReader<T>
         ApiRequest request = _request();
         _style.Apply(request, cursor);
         PageContent<T> content = await _connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
-        string? next = _style.Next(content.Facts, cursor);
+        string? next = _style.Next(content.Facts, cursor, content.Items.Count);
         GuardAgainstLoops(request, content.Items, cursor, next);
         return new Page<T>(content.Items, next);
     }

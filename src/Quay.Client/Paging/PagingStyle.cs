@@ -30,12 +30,19 @@ internal abstract class PagingStyle
     /// <summary>Everything at once.</summary>
     public static PagingStyle Single { get; } = new SingleStyle();
 
+    /// <summary>Whatever the answer looks like, for calls of the user's own.</summary>
+    public static PagingStyle Whichever { get; } = new WhicheverStyle();
+
     /// <summary>Whether pages come one after the other only, so that a place that is named twice means a loop.</summary>
     public virtual bool IsForwardOnly => true;
 
     public abstract void Apply(ApiRequest request, string? cursor);
 
-    public abstract string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor);
+    /// <summary>Where the next page is.</summary>
+    /// <param name="facts">What stands in the answer beside the list.</param>
+    /// <param name="cursor">Where this page was.</param>
+    /// <param name="count">How many things this page has.</param>
+    public abstract string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count);
 
     private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) =>
         facts.TryGetValue(name, out object? value) && value is true;
@@ -48,15 +55,15 @@ internal abstract class PagingStyle
     {
         public override void Apply(ApiRequest request, string? cursor)
         {
-            if (limit is { } count)
+            if (limit is { } size)
             {
-                request.Query("limit", count);
+                request.Query("limit", size);
             }
 
             request.Query("next_page", cursor);
         }
 
-        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor) =>
+        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) =>
             facts.TryGetValue("next_page", out object? value) && value is string { Length: > 0 } token ? token : null;
     }
 
@@ -66,15 +73,15 @@ internal abstract class PagingStyle
 
         public override void Apply(ApiRequest request, string? cursor)
         {
-            if (limit is { } count)
+            if (limit is { } size)
             {
-                request.Query("limit", count);
+                request.Query("limit", size);
             }
 
             request.Query("page", Number(cursor, 1));
         }
 
-        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor)
+        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count)
         {
             int page = Number(cursor, 1);
             return Says(facts, more) && page < lastPage ? Text(page + 1) : null;
@@ -86,8 +93,8 @@ internal abstract class PagingStyle
         public override void Apply(ApiRequest request, string? cursor) =>
             request.Query("limit", limit).Query("offset", Number(cursor, 0));
 
-        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor) =>
-            Says(facts, "has_more") ? Text(Number(cursor, 0) + limit) : null;
+        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) =>
+            Says(facts, "has_more") ? Text(Number(cursor, 0) + count) : null;
     }
 
     private sealed class SingleStyle : PagingStyle
@@ -96,6 +103,38 @@ internal abstract class PagingStyle
         {
         }
 
-        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor) => null;
+        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) => null;
+    }
+
+    // The cursor is the part of the query that leads to the page: name and value.
+    private sealed class WhicheverStyle : PagingStyle
+    {
+        public override void Apply(ApiRequest request, string? cursor)
+        {
+            if (cursor is not null)
+            {
+                int split = cursor.IndexOf('=');
+                request.Query(cursor.Substring(0, split), cursor.Substring(split + 1));
+            }
+        }
+
+        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count)
+        {
+            if (facts.TryGetValue("next_page", out object? value) && value is string { Length: > 0 } token)
+            {
+                return "next_page=" + token;
+            }
+
+            if (Says(facts, "has_more"))
+            {
+                return "offset=" + Text(Position(cursor, "offset=", 0) + count);
+            }
+
+            return Says(facts, "has_additional") || Says(facts, "additional") || Says(facts, "has_next")
+                ? "page=" + Text(Position(cursor, "page=", 1) + 1)
+                : null;
+        }
+
+        private static int Position(string? cursor, string name, int first) => Number(cursor?.Substring(name.Length), first);
     }
 }

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Organizations.</summary>
+public sealed class OrganizationsApi
+{
+    private readonly Connection _connection;
+
+    internal OrganizationsApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists all organizations of the registry, for superusers (listAllOrganizations).</summary>
+    public Listing<QuayOrganization> ListAll() => new SequentialListing<QuayOrganization>(
+        new PageReader<QuayOrganization>(
+            _connection,
+            () => ApiRequest.Get("listAllOrganizations", $"superuser/organizations/").About("list of all organizations"),
+            "organizations",
+            PagingStyle.TokenWithLimit)
+        {
+            Identity = organization => organization.Name,
+        });
+
+    /// <summary>Lists the organizations that the session's user belongs to (getLoggedInUser).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayOrganization>> ListOwnAsync(CancellationToken cancellationToken) =>
+        (await new UsersApi(_connection).GetCurrentAsync(cancellationToken).ConfigureAwait(false)).Organizations;
+
+    /// <summary>Reads an organization (getOrganization).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayOrganization> GetAsync(string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayOrganization>(ApiRequest.Get("getOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
+
+    /// <summary>Creates an organization and reads it back (createOrganization).</summary>
+    /// <param name="name">Its name: lower case letters, digits and <c>.</c>, <c>_</c>, <c>-</c> in between.</param>
+    /// <param name="email">Its e-mail address; some registries demand one.</param>
+    /// <param name="contactEmail">The address for contact, where it differs.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayOrganization> CreateAsync(string name, string? email, string? contactEmail, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("createOrganization", $"organization/").About(Subject(name))
+            .WithBody(new JsonBody().Set("name", name).SetIfGiven("email", email).SetIfGiven("contact_email", contactEmail));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(name, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes an organization with all that it holds (deleteAdminedOrganization).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync(ApiRequest.Delete("deleteAdminedOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
+
+    /// <summary>Deletes anybody's organization, for superusers (deleteOrganization).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAnyAsync(string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync(ApiRequest.Delete("deleteOrganization", $"superuser/organizations/{name}").About(Subject(name)), cancellationToken);
+
+    private static string Subject(string name) => $"organization '{name}'";
+}

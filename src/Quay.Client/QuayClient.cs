@@ -1,0 +1,106 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>A client of one registry. Its members may be used from several threads at once.</summary>
+public sealed class QuayClient : IDisposable
+{
+    private readonly Transport _transport;
+    private readonly QuayAuthentication _authentication;
+    private readonly Connection _connection;
+
+    /// <summary>Creates a client. Nothing is sent yet.</summary>
+    /// <param name="options">How to reach the registry.</param>
+    /// <param name="authentication">How to show it who is calling.</param>
+    /// <exception cref="ArgumentException">The address is none, or credentials would cross the network unprotected.</exception>
+    public QuayClient(QuayClientOptions options, QuayAuthentication authentication)
+        : this(new Transport(options, authentication), authentication, null)
+    {
+    }
+
+    private QuayClient(Transport transport, QuayAuthentication authentication, IRequestObserver? observer)
+    {
+        _transport = transport;
+        _authentication = authentication;
+        _connection = new Connection(transport, observer);
+    }
+
+    /// <summary>How the registry is reached.</summary>
+    public QuayClientOptions Options => _transport.Options;
+
+    /// <summary>Calls of the client's own making.</summary>
+    public RawApi Raw => new(_connection);
+
+    /// <summary>The registry itself.</summary>
+    public RegistryApi Registry => new(_connection);
+
+    /// <summary>Users.</summary>
+    public UsersApi Users => new(_connection);
+
+    /// <summary>Organizations.</summary>
+    public OrganizationsApi Organizations => new(_connection);
+
+    /// <summary>Repositories.</summary>
+    public RepositoriesApi Repositories => new(_connection);
+
+    /// <summary>Tags.</summary>
+    public TagsApi Tags => new(_connection);
+
+    /// <summary>Robot accounts.</summary>
+    public RobotsApi Robots => new(_connection);
+
+    /// <summary>Logs.</summary>
+    public LogsApi Logs => new(_connection);
+
+    /// <summary>This client, for a caller who wants to hear of its own requests.</summary>
+    /// <param name="observer">Who hears of them.</param>
+    public QuayClient WithObserver(IRequestObserver observer) => new(_transport, _authentication, observer);
+
+    /// <summary>Signs in where the authentication needs that, and finds out who is calling.</summary>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The user; null if the token is good but lacks the scope <c>user:read</c> that would tell.</returns>
+    /// <exception cref="QuayApiException">The registry cannot be reached or does not accept the credentials.</exception>
+    public async Task<QuayUser?> ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _authentication.SignInAsync(_connection, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Users.GetCurrentAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.Unauthenticated)
+        {
+            // The registry answers a good token without this scope and a bad token alike. Elsewhere it does not.
+            await ProbeAsync(e, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    /// <summary>Signs out where the registry keeps a session.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DisconnectAsync(CancellationToken cancellationToken) => _authentication.SignOutAsync(_connection, cancellationToken);
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        _transport.Dispose();
+        (_authentication as IDisposable)?.Dispose();
+    }
+
+    private async Task ProbeAsync(QuayApiException refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _connection.SendAsync(ApiRequest.Get("getUserRobots", $"user/robots").Query("limit", 1).Query("token", "false"), cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.Forbidden)
+        {
+            // Known, but not allowed: the token is good.
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.Unauthenticated)
+        {
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Robot accounts of organizations and, where no organization is named, of the session's user.</summary>
+public sealed class RobotsApi
+{
+    private readonly Connection _connection;
+
+    internal RobotsApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists robots (getOrgRobots, getUserRobots). Of an organization that does not exist there are none.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="includeToken">With their tokens.</param>
+    /// <param name="includePermissions">With the teams they are in and the repositories they have rights on.</param>
+    public Listing<QuayRobot> List(string? organization, bool includeToken, bool includePermissions) =>
+        new SequentialListing<QuayRobot>(new PageReader<QuayRobot>(
+            _connection,
+            () => (organization is null
+                    ? ApiRequest.Get("getUserRobots", $"user/robots")
+                    : ApiRequest.Get("getOrgRobots", $"organization/{organization}/robots"))
+                .About(organization is null ? "robots of the user" : $"robots of organization '{organization}'")
+                .Query("token", includeToken ? "true" : "false")
+                .Query("permissions", includePermissions),
+            "robots",
+            PagingStyle.Single)
+        {
+            Complete = robot => robot.Organization = organization,
+        });
+
+    /// <summary>Reads a robot with its token (getOrgRobot, getUserRobot).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The name without the namespace.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRobot> GetAsync(string? organization, string name, CancellationToken cancellationToken) =>
+        SendAsync(
+            organization is null
+                ? ApiRequest.Get("getUserRobot", $"user/robots/{name}")
+                : ApiRequest.Get("getOrgRobot", $"organization/{organization}/robots/{name}"),
+            organization,
+            name,
+            cancellationToken);
+
+    /// <summary>Creates a robot (createOrgRobot, createUserRobot).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The name without the namespace.</param>
+    /// <param name="description">What it is for; 255 characters at most.</param>
+    /// <param name="metadata">What to remember with it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRobot> CreateAsync(
+        string? organization, string name, string? description, IReadOnlyDictionary<string, object?>? metadata, CancellationToken cancellationToken)
+    {
+        ApiRequest request = organization is null
+            ? ApiRequest.Put("createUserRobot", $"user/robots/{name}")
+            : ApiRequest.Put("createOrgRobot", $"organization/{organization}/robots/{name}");
+        request.WithBody(new JsonBody().SetIfGiven("description", description).SetIfGiven("unstructured_metadata", metadata));
+        // A robot that exists is refused, so sending it twice is not the same as once.
+        return SendAsync(request.NotIdempotent(), organization, name, cancellationToken);
+    }
+
+    /// <summary>Deletes a robot (deleteOrgRobot, deleteUserRobot).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The name without the namespace.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(string? organization, string name, CancellationToken cancellationToken)
+    {
+        ApiRequest request = organization is null
+            ? ApiRequest.Delete("deleteUserRobot", $"user/robots/{name}")
+            : ApiRequest.Delete("deleteOrgRobot", $"organization/{organization}/robots/{name}");
+        return _connection.SendAsync(request.About(Subject(organization, name)), cancellationToken);
+    }
+
+    /// <summary>Gives a robot a new token; the old one is worthless at once (regenerateOrgRobotToken, regenerateUserRobotToken).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The name without the namespace.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRobot> RegenerateTokenAsync(string? organization, string name, CancellationToken cancellationToken) =>
+        SendAsync(
+            organization is null
+                ? ApiRequest.Post("regenerateUserRobotToken", $"user/robots/{name}/regenerate")
+                : ApiRequest.Post("regenerateOrgRobotToken", $"organization/{organization}/robots/{name}/regenerate"),
+            organization,
+            name,
+            cancellationToken);
+
+    private async Task<QuayRobot> SendAsync(ApiRequest request, string? organization, string name, CancellationToken cancellationToken)
+    {
+        QuayRobot robot = await _connection.SendAsync<QuayRobot>(request.About(Subject(organization, name)), cancellationToken).ConfigureAwait(false);
+        robot.Organization = organization;
+        return robot;
+    }
+
+    private static string Subject(string? organization, string name) =>
+        organization is null ? $"robot '{name}' of the user" : $"robot '{organization}+{name}'";
+}

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Tags of repositories.</summary>
+public sealed class TagsApi
+{
+    private readonly Connection _connection;
+
+    internal TagsApi(Connection connection) => _connection = connection;
+
+    /// <summary>
+    /// Lists tags, the newest first (listRepoTags). Each comes once, also while tags are deleted or moved.
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="query">Which tags.</param>
+    public Listing<QuayTag> List(RepositoryName repository, TagQuery query)
+    {
+        string name = repository.ToString();
+        var reader = new PageReader<QuayTag>(_connection, () => Request(repository, query), "tags", PagingStyle.Numbered)
+        {
+            Complete = tag => tag.Repository = name,
+        };
+        return new MovingListing<QuayTag>(_connection, reader, query.History ? Occurrence : tag => tag.Name, Start);
+    }
+
+    /// <summary>Finds a tag (listRepoTags).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The tag, or null if there is none of that name.</returns>
+    public async Task<QuayTag?> FindAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
+    {
+        using Listing<QuayTag> listing = List(repository, new TagQuery { Name = name });
+        IReadOnlyList<QuayTag>? page = await listing.NextAsync(cancellationToken).ConfigureAwait(false);
+        return page is { Count: > 0 } ? page[0] : null;
+    }
+
+    /// <summary>Reads a tag (listRepoTags).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayTag> GetAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
+        await FindAsync(repository, name, cancellationToken).ConfigureAwait(false)
+            ?? throw Missing(repository, name);
+
+    /// <summary>Creates a tag, moves it, or changes its expiration or lock (changeTag).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="change">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task ChangeAsync(RepositoryName repository, string name, TagChange change, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Put("changeTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)).WithBody(change.ToBody()),
+            cancellationToken);
+
+    /// <summary>Deletes a tag; it can be restored for the time that its namespace allows (deleteFullTag).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Delete("deleteFullTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)),
+            cancellationToken);
+
+    /// <summary>Deletes a tag so that it cannot be restored (removeTagFromTimemachine).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="manifestDigest">The manifest that a tag which is deleted already pointed to; null for one that is
+    /// still there.</param>
+    /// <param name="includeSubmanifests">Also the images of an index.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task ExpireAsync(
+        RepositoryName repository, string name, string? manifestDigest, bool includeSubmanifests, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Post("removeTagFromTimemachine", $"repository/{repository}/tag/{name}/expire").About(Subject(repository, name))
+                .WithBody(new JsonBody()
+                    .SetIfGiven("manifest_digest", manifestDigest)
+                    .Set("is_alive", manifestDigest is null)
+                    .Set("include_submanifests", includeSubmanifests)),
+            cancellationToken);
+
+    private static ApiRequest Request(RepositoryName repository, TagQuery query)
+    {
+        ApiRequest request = ApiRequest.Get("listRepoTags", $"repository/{repository}/tag/").About($"repository '{repository}'")
+            .Query("onlyActiveTags", !query.History)
+            .Query("specificTag", query.Name);
+        return query.Containing is { Length: > 0 } text ? request.Query("filter_tag_name", "like:" + text) : request;
+    }
+
+    private static QuayApiException Missing(RepositoryName repository, string name)
+    {
+        ApiRequest request = Request(repository, new TagQuery { Name = name });
+        return new QuayApiException(QuayErrorKind.NotFound, $"The {Subject(repository, name)} was not found.", request);
+    }
+
+    private static string Occurrence(QuayTag tag) =>
+        string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag).ToString(CultureInfo.InvariantCulture));
+
+    private static long Start(QuayTag tag) => (tag.StartTs ?? tag.LastModified)?.ToUnixTimeSeconds() ?? 0;
+
+    private static string Subject(RepositoryName repository, string name) => $"tag '{name}' of repository '{repository}'";
+}

@@ -1,0 +1,17 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Users.</summary>
+public sealed class UsersApi
+{
+    private readonly Connection _connection;
+
+    internal UsersApi(Connection connection) => _connection = connection;
+
+    /// <summary>Reads the session's own user (getLoggedInUser). Needs the scope <c>user:read</c>.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayUser> GetCurrentAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayUser>(ApiRequest.Get("getLoggedInUser", $"user/").About("user of the session"), cancellationToken);
+}
