@@ -17,7 +17,27 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
-        'Connect-Quay'
+        'Connect-Quay',
+        'Disconnect-Quay',
+        'Get-QuayLog',
+        'Get-QuayOrganization',
+        'Get-QuayRepository',
+        'Get-QuayRobot',
+        'Get-QuaySession',
+        'Get-QuaySuperuserLog',
+        'Get-QuayTag',
+        'Invoke-QuayApi',
+        'New-QuayOrganization',
+        'New-QuayRepository',
+        'New-QuayRobot',
+        'New-QuayTag',
+        'Remove-QuayOrganization',
+        'Remove-QuayRepository',
+        'Remove-QuayRobot',
+        'Remove-QuayTag',
+        'Reset-QuayRobotToken',
+        'Set-QuayTagExpiration',
+        'Test-QuaySession'
     )
     PrivateData          = @{
         PSData = @{

@@ -65,6 +65,15 @@ public sealed class QuayClient : IDisposable
     public async Task<QuayUser?> ConnectAsync(CancellationToken cancellationToken)
     {
         await _authentication.SignInAsync(_connection, cancellationToken).ConfigureAwait(false);
+        return await IdentifyAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds out who is calling (getLoggedInUser).</summary>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The user; null if the token is good but lacks the scope <c>user:read</c> that would tell.</returns>
+    /// <exception cref="QuayApiException">The registry cannot be reached or does not accept the credentials.</exception>
+    public async Task<QuayUser?> IdentifyAsync(CancellationToken cancellationToken)
+    {
         try
         {
             return await Users.GetCurrentAsync(cancellationToken).ConfigureAwait(false);

@@ -26,7 +26,6 @@ internal sealed class LogListing : Listing<QuayLogEntry>
 
     private readonly Func<DateTime, DateTime, PageReader<QuayLogEntry>> _open;
     private readonly LogQuery _query;
-    private readonly HashSet<string> _kinds;
     private readonly object _lock = new();
     private readonly List<LogWindow> _windows = [];
     private readonly LogWindowCutter _cutter;
@@ -42,7 +41,6 @@ internal sealed class LogListing : Listing<QuayLogEntry>
     {
         _open = open;
         _query = query;
-        _kinds = new HashSet<string>(query.Kinds, StringComparer.OrdinalIgnoreCase);
         _cutter = new LogWindowCutter(query.Since.UtcDateTime.Date, query.Until.UtcDateTime.Date);
     }
 
@@ -186,7 +184,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
     }
 
     private bool IsWanted(QuayLogEntry entry) =>
-        entry.DateTime >= _query.Since && entry.DateTime <= _query.Until && (_kinds.Count == 0 || _kinds.Contains(entry.Kind));
+        entry.DateTime >= _query.Since && entry.DateTime <= _query.Until;
 
     private void Signal()
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -54,9 +53,6 @@ public sealed class LogQuery
 
     /// <summary>Only what this user or robot did.</summary>
     public string? Performer { get; set; }
-
-    /// <summary>Only entries of these kinds; all if empty. The registry sends the others too.</summary>
-    public IReadOnlyCollection<string> Kinds { get; set; } = [];
 
     /// <summary>Hands entries down as they come instead of the newest first: quicker, and needs no memory.</summary>
     public bool Unordered { get; set; }

@@ -14,6 +14,9 @@ public sealed class QuayOrganization : QuayObject
     /// <summary>The organization's name, the namespace of its repositories.</summary>
     public string Name { get; internal set; } = string.Empty;
 
+    /// <summary>The same as <see cref="Name"/>, as what belongs to an organization calls it.</summary>
+    public string Organization => Name;
+
     /// <summary>The e-mail address. Only its administrators and superusers see it.</summary>
     public string? Email { get; internal set; }
 

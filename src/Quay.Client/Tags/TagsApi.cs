@@ -45,7 +45,26 @@ public sealed class TagsApi
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<QuayTag> GetAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
         await FindAsync(repository, name, cancellationToken).ConfigureAwait(false)
-            ?? throw Missing(repository, name);
+            ?? throw Failure(QuayErrorKind.NotFound, repository, name, "was not found");
+
+    /// <summary>
+    /// Creates a tag and reads it back (changeTag). The registry would move one that exists, so it is looked for first
+    /// (listRepoTags).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTag> CreateAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw Failure(QuayErrorKind.AlreadyExists, repository, name, "exists already");
+        }
+
+        await ChangeAsync(repository, name, new TagChange { ManifestDigest = manifestDigest }, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Creates a tag, moves it, or changes its expiration or lock (changeTag).</summary>
     /// <param name="repository">The repository.</param>
@@ -91,11 +110,8 @@ public sealed class TagsApi
         return query.Containing is { Length: > 0 } text ? request.Query("filter_tag_name", "like:" + text) : request;
     }
 
-    private static QuayApiException Missing(RepositoryName repository, string name)
-    {
-        ApiRequest request = Request(repository, new TagQuery { Name = name });
-        return new QuayApiException(QuayErrorKind.NotFound, $"The {Subject(repository, name)} was not found.", request);
-    }
+    private static QuayApiException Failure(QuayErrorKind kind, RepositoryName repository, string name, string what) =>
+        new(kind, $"The {Subject(repository, name)} {what}.", Request(repository, new TagQuery { Name = name }));
 
     private static string Occurrence(QuayTag tag) =>
         string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag).ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,14 @@
+using System;
+
+namespace QuayPS;
+
+/// <summary>A command needs a session and there is none.</summary>
+#pragma warning disable CA1032, CA1064 // Thrown and caught in the base cmdlet only.
+internal sealed class NoSessionException : InvalidOperationException
+#pragma warning restore CA1032, CA1064
+{
+    public NoSessionException()
+        : base("There is no session in this runspace. Connect with Connect-Quay, or give one with -Session.")
+    {
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// Carries what calls have to tell from their threads to the pipeline's, the only one that may write to the streams.
+/// </summary>
+#pragma warning disable CA1001 // Calls that nobody waits for any more may still signal; a semaphore without a wait handle holds nothing.
+internal sealed class PipelineMessages : IRequestObserver
+#pragma warning restore CA1001
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly SemaphoreSlim _signal = new(0);
+
+    /// <summary>Whether each request is told, and not just what is unusual.</summary>
+    public bool TellsRequests { get; set; }
+
+    public void OnCompleted(RequestReport request)
+    {
+        if (TellsRequests)
+        {
+            string status = request.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+            Tell($"{request.Method} {request.Path} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
+        }
+    }
+
+    public void OnRetry(QuayApiException error, int attempt, TimeSpan delay)
+    {
+        if (TellsRequests)
+        {
+            Tell($"Repetition {attempt} of {error.Method} {error.Path} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
+        }
+    }
+
+    /// <summary>Waits for a call, writing meanwhile what comes in.</summary>
+    /// <exception cref="OperationCanceledException">The pipeline is being stopped.</exception>
+    public void WaitFor(Task task, Cmdlet cmdlet, CancellationToken cancellationToken)
+    {
+        if (!task.IsCompleted)
+        {
+            _ = task.ContinueWith(
+                _ => _signal.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            do
+            {
+                _signal.Wait(cancellationToken);
+                Write(cmdlet);
+            }
+            while (!task.IsCompleted);
+        }
+
+        Write(cmdlet);
+    }
+
+    private void Tell(string line)
+    {
+        _lines.Enqueue(line);
+        _signal.Release();
+    }
+
+    private void Write(Cmdlet cmdlet)
+    {
+        while (_lines.TryDequeue(out string? line))
+        {
+            cmdlet.WriteVerbose(line);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+
+namespace QuayPS;
+
+/// <summary>
+/// Shows how far long work is. Short work shows nothing, and nothing is left on the screen in the end.
+/// </summary>
+internal sealed class ProgressReporter : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static int _lastId = 0x5159;
+
+    private readonly Cmdlet _cmdlet;
+    private readonly ProgressRecord _record;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _next = Patience;
+    private long _done;
+    private long _failed;
+    private bool _shown;
+
+    public ProgressReporter(Cmdlet cmdlet, string activity)
+    {
+        _cmdlet = cmdlet;
+        // Every command in a pipeline has a bar of its own.
+        _record = new ProgressRecord(Interlocked.Increment(ref _lastId), activity, "0");
+    }
+
+    /// <summary>Counts what was done or, with a failure, was not.</summary>
+    public void Add(int done, int failed = 0)
+    {
+        _done += done;
+        _failed += failed;
+        if (_clock.Elapsed < _next)
+        {
+            return;
+        }
+
+        _next = _clock.Elapsed + Pause;
+        _shown = true;
+        string count = _done.ToString("N0", CultureInfo.CurrentCulture);
+        _record.StatusDescription = _failed == 0 ? count : $"{count} done, {_failed.ToString("N0", CultureInfo.CurrentCulture)} failed";
+        _cmdlet.WriteProgress(_record);
+    }
+
+    public void Dispose()
+    {
+        if (!_shown)
+        {
+            return;
+        }
+
+        _record.RecordType = ProgressRecordType.Completed;
+        try
+        {
+            _cmdlet.WriteProgress(_record);
+        }
+        catch (PipelineStoppedException)
+        {
+            // The engine takes the bar away itself when it stops a pipeline.
+        }
+    }
+}

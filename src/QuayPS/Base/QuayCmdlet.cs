@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// What all cmdlets share: the session, cancellation, errors, and the telling of requests. A cmdlet overrides
+/// <see cref="Execute"/> and never ProcessRecord, so that all of it is written once.
+/// </summary>
+public abstract class QuayCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly PipelineMessages _messages = new();
+    private QuayClient? _client;
+
+    private protected QuayCmdlet()
+    {
+    }
+
+    /// <summary>Cancelled by Ctrl+C and when the pipeline has had enough.</summary>
+    private protected CancellationToken StopToken { get; private set; }
+
+    /// <summary>The client of the session, telling its requests to this command.</summary>
+    private protected QuayClient Client => _client ??= Observed(ActiveSession.Client);
+
+    /// <summary>The session that this command works with.</summary>
+    private protected abstract QuaySession ActiveSession { get; }
+
+    /// <summary>What an error is about: the identity that the user gave.</summary>
+    private protected virtual object? ErrorTarget => null;
+
+    /// <summary>Whether any failure ends the command, since what follows in a script could not do without it.</summary>
+    private protected virtual bool FailsAsAWhole => false;
+
+    /// <summary>Frees what the command held.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client that tells its requests to this command.</summary>
+    private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
+
+    /// <summary>The work for one item of the pipeline.</summary>
+    private protected abstract void Execute();
+
+    /// <summary>The work after the last item.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        StopToken = _stopping.Token;
+        _messages.TellsRequests = IsVerbose();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Execute, () => ErrorTarget);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(Finish, () => null);
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Frees what the command held.</summary>
+    /// <param name="disposing">False when called by a finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Also when Select-Object -First has had enough: whatever is still under way is then in vain.
+            _stopping.Cancel();
+            _stopping.Dispose();
+        }
+    }
+
+    /// <summary>Waits for a call on the pipeline's thread, which meanwhile writes what the call has to tell.</summary>
+    private protected T Wait<T>(Task<T> task)
+    {
+        _messages.WaitFor(task, this, StopToken);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for a call that has no result.</summary>
+    private protected void Wait(Task task)
+    {
+        _messages.WaitFor(task, this, StopToken);
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Writes a listing page by page.</summary>
+    /// <param name="listing">The listing; it is disposed of.</param>
+    /// <param name="activity">What is listed, for the progress bar: <c>Tags of acme/app</c>.</param>
+    /// <param name="filter">Which things are wanted; all if null.</param>
+    /// <param name="convert">What becomes of each; nothing if null.</param>
+    private protected void WriteListing<T>(
+        Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
+    {
+        using var progress = new ProgressReporter(this, activity);
+        using (listing)
+        {
+            while (Wait(listing.NextAsync(StopToken)) is { } page)
+            {
+                IEnumerable<T> wanted = filter is null ? page : page.Where(filter);
+                WriteObject(convert is null ? wanted : wanted.Select(convert), enumerateCollection: true);
+                progress.Add(page.Count);
+            }
+        }
+    }
+
+    /// <summary>Writes those of a listing whose names match.</summary>
+    /// <param name="listing">The listing; it is disposed of.</param>
+    /// <param name="activity">What is listed, for the progress bar.</param>
+    /// <param name="pattern">The name that is wanted. One without wildcards must be there.</param>
+    /// <param name="name">The name of a thing.</param>
+    private protected void WriteNamed<T>(Listing<T> listing, string activity, NamePattern pattern, Func<T, string> name)
+    {
+        bool found = false;
+        WriteListing(listing, activity, thing => pattern.Matches(name(thing)) && (found = true));
+        if (!found && !pattern.HasWildcards)
+        {
+            WriteError(ErrorMapper.NotFound($"'{pattern.Text}' was not found in: {activity}.", ErrorTarget));
+        }
+    }
+
+    /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="target">What an error is about.</param>
+    private protected void Guard(Action work, Func<object?> target)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException)
+        {
+            Report(e, target());
+        }
+    }
+
+    /// <summary>Writes an error of one item, or ends the command where no other item could fare better.</summary>
+    private void Report(Exception error, object? target)
+    {
+        if (error is QuayApiException { RawBody: { Length: > 0 } body })
+        {
+            WriteDebug("The registry answered: " + body);
+        }
+
+        ErrorRecord record = ErrorMapper.Map(error, target);
+        if (FailsAsAWhole || ErrorMapper.IsFatal(error))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    private bool IsVerbose() =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out object? bound)
+            ? bound is SwitchParameter { IsPresent: true }
+            : GetVariableValue("VerbosePreference") is ActionPreference preference
+                && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+
+namespace QuayPS;
+
+/// <summary>A name that may hold wildcards.</summary>
+internal sealed class NamePattern
+{
+    private readonly WildcardPattern _pattern;
+
+    public NamePattern(string text)
+    {
+        Text = text;
+        HasWildcards = WildcardPattern.ContainsWildcardCharacters(text);
+        _pattern = new WildcardPattern(text, WildcardOptions.IgnoreCase);
+    }
+
+    public string Text { get; }
+
+    public bool HasWildcards { get; }
+
+    /// <summary>The longest part of the name that is certain, by which the registry can choose beforehand.</summary>
+    public string LongestLiteral
+    {
+        get
+        {
+            string longest = string.Empty;
+            foreach (string part in Text.Split('*', '?'))
+            {
+                // What stands in or after brackets is not certain.
+                if (part.IndexOfAny(['[', ']', '`']) < 0 && part.Length > longest.Length)
+                {
+                    longest = part;
+                }
+            }
+
+            return longest;
+        }
+    }
+
+    public bool Matches(string name) => _pattern.IsMatch(name);
+}

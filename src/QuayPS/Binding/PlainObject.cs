@@ -1,0 +1,62 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Goes between PowerShell's objects and the plain dictionaries and arrays that the client takes and gives.</summary>
+internal static class PlainObject
+{
+    /// <summary>A hashtable, custom object, list or plain value as the client takes it.</summary>
+    public static object? FromPowerShell(object? value)
+    {
+        object? inner = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+        return inner switch
+        {
+            null or string or bool or int or long or double or decimal => inner,
+            SwitchParameter flag => flag.IsPresent,
+            SecureString secret => secret.Reveal(),
+            Enum or Uri or Guid => inner.ToString(),
+            DateTime time => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            IDictionary entries => entries.Cast<DictionaryEntry>().ToDictionary(e => ToText(e.Key), e => FromPowerShell(e.Value)),
+            IEnumerable items => items.Cast<object?>().Select(FromPowerShell).ToArray(),
+            PSObject custom => custom.Properties.ToDictionary(p => p.Name, p => FromPowerShell(p.Value)),
+            IConvertible number => Convert.ToDouble(number, CultureInfo.InvariantCulture),
+            _ => PSObject.AsPSObject(inner).Properties.ToDictionary(p => p.Name, p => FromPowerShell(p.Value)),
+        };
+    }
+
+    /// <summary>An answer as objects with properties.</summary>
+    public static object? ToPowerShell(object? value)
+    {
+        switch (value)
+        {
+            case Dictionary<string, object?> members:
+                var result = new PSObject();
+                foreach (KeyValuePair<string, object?> member in members)
+                {
+                    result.Properties.Add(new PSNoteProperty(member.Key, ToPowerShell(member.Value)));
+                }
+
+                return result;
+            case object?[] items:
+                return Array.ConvertAll(items, ToPowerShell);
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>A value as it stands in a query.</summary>
+    public static string ToText(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        SwitchParameter flag => flag.IsPresent ? "true" : "false",
+        PSObject wrapped => ToText(wrapped.BaseObject),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
+}

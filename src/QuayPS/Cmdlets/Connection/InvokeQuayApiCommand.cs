@@ -1,0 +1,71 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace QuayPS;
+
+/// <summary>Calls any operation of the API, with the session's authentication, repetition, paging and errors.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "QuayApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = "Once")]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokeQuayApiCommand : SessionCmdlet
+{
+    private static readonly string[] ReadingMethods = ["GET", "HEAD", "OPTIONS"];
+
+    /// <summary>The path, with or without <c>/api/v1</c> in front; it may have a query.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The HTTP method. Get unless set.</summary>
+    [Parameter(Position = 1, ParameterSetName = "Once")]
+    [ValidateSet("Get", "Post", "Put", "Delete", "Patch", "Head", "Options", IgnoreCase = true)]
+    public string Method { get; set; } = "Get";
+
+    /// <summary>What to add to the query, escaped.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>What to send: a hashtable or object, or a string that is JSON already.</summary>
+    [Parameter(ParameterSetName = "Once")]
+    public object? Body { get; set; }
+
+    /// <summary>Follows the listing's pages and writes each thing in it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "All")]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Writes the answer as text, as it came.</summary>
+    [Parameter(ParameterSetName = "Once")]
+    public SwitchParameter RawResponse { get; set; }
+
+    private protected override object? ErrorTarget => Path;
+
+    private protected override void Execute()
+    {
+        Dictionary<string, string>? query = Query?.Cast<DictionaryEntry>().ToDictionary(
+            entry => PlainObject.ToText(entry.Key), entry => PlainObject.ToText(entry.Value));
+        if (All)
+        {
+            WriteListing(Client.Raw.List(Path, query), Path, convert: PlainObject.ToPowerShell);
+            return;
+        }
+
+        bool changes = !ReadingMethods.Contains(Method, StringComparer.OrdinalIgnoreCase);
+        if (changes && !ShouldProcess(Path, Method.ToUpperInvariant()))
+        {
+            return;
+        }
+
+        object? body = PlainObject.FromPowerShell(Body);
+        if (RawResponse)
+        {
+            WriteObject(Wait(Client.Raw.SendForTextAsync(Method, Path, query, body, StopToken)));
+        }
+        else if (Wait(Client.Raw.SendAsync(Method, Path, query, body, StopToken)) is { } answer)
+        {
+            WriteObject(PlainObject.ToPowerShell(answer), enumerateCollection: true);
+        }
+    }
+}

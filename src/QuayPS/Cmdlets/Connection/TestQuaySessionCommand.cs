@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Finds out whether a session works, and how its registry is.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "QuaySession")]
+[OutputType(typeof(QuaySessionTest), typeof(bool))]
+public sealed class TestQuaySessionCommand : SessionCmdlet
+{
+    /// <summary>Answers with true or false only.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private protected override void Execute()
+    {
+        var test = new QuaySessionTest(ActiveSession.Endpoint);
+        TestUser(test);
+        if (Quiet)
+        {
+            WriteObject(test.IsConnected);
+            return;
+        }
+
+        // What the registry tells of itself is extra: some put other pages there, or nothing.
+        if (Try(() => Client.Registry.GetHealthAsync(StopToken)) is { Services.Count: > 0 } health)
+        {
+            test.IsHealthy = health.IsHealthy;
+            test.Services = health.Services;
+        }
+
+        if (Try(() => Client.Registry.GetPublicConfigurationAsync(StopToken)) is { } configuration)
+        {
+            test.Version = FindVersion(configuration);
+        }
+
+        WriteObject(test);
+    }
+
+    private static string? FindVersion(IReadOnlyDictionary<string, object?> configuration)
+    {
+        foreach (string name in new[] { "version_number", "version" })
+        {
+            if (configuration.TryGetValue(name, out object? value) && value is string { Length: > 0 } version)
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
+    private void TestUser(QuaySessionTest test)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            test.User = Wait(Client.IdentifyAsync(StopToken))?.Name;
+            test.Latency = clock.Elapsed;
+            test.IsConnected = true;
+        }
+        catch (QuayApiException e)
+        {
+            test.Problem = e.Message;
+        }
+    }
+
+    private T? Try<T>(Func<Task<T>> call)
+        where T : class
+    {
+        try
+        {
+            return Wait(call());
+        }
+        catch (QuayApiException e)
+        {
+            WriteVerbose(e.Message);
+            return null;
+        }
+    }
+}

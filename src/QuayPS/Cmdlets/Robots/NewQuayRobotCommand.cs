@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Creates a robot account and returns it with its token.</summary>
+[Cmdlet(VerbsCommon.New, "QuayRobot", SupportsShouldProcess = true)]
+[OutputType(typeof(QuayRobot))]
+public sealed class NewQuayRobotCommand : QuayChangeCmdlet
+{
+    /// <summary>The name, short or as <c>organization+name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The organization; without one, and none in the name, the robot is one of the session's user.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Organization { get; set; }
+
+    /// <summary>What it is for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(0, 255)]
+    public string? Description { get; set; }
+
+    /// <summary>What to remember with it, as a hashtable; the registry keeps it and does not look at it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Metadata { get; set; }
+
+    private protected override object? ErrorTarget => RobotName.Parse(Organization, Name, ActiveSession.User).Display;
+
+    private protected override void Execute()
+    {
+        RobotName robot = RobotName.Parse(Organization, Name, ActiveSession.User);
+        string? description = Description;
+        var metadata = PlainObject.FromPowerShell(Metadata) as IReadOnlyDictionary<string, object?>;
+        Send(
+            $"Robot '{robot.Display}'",
+            "Create",
+            token => Client.Robots.CreateAsync(robot.Organization, robot.ShortName, description, metadata, token));
+    }
+}

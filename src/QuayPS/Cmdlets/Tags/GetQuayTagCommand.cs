@@ -1,0 +1,59 @@
+using System;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets the tags of a repository, the newest first.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayTag")]
+[OutputType(typeof(QuayTag))]
+public sealed class GetQuayTagCommand : SessionCmdlet
+{
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Repository { get; set; } = string.Empty;
+
+    /// <summary>The tag's name; with wildcards, those whose names match.</summary>
+    [Parameter(Position = 1)]
+    [Alias("Tag")]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string Name { get; set; } = "*";
+
+    /// <summary>Only tags that point to this manifest.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ManifestDigest { get; set; }
+
+    /// <summary>Also what tags pointed to earlier, and deleted tags.</summary>
+    [Parameter]
+    public SwitchParameter History { get; set; }
+
+    private protected override object? ErrorTarget => Name == "*" ? Repository : Repository + ":" + Name;
+
+    private protected override void Execute()
+    {
+        var repository = RepositoryName.Parse(Repository);
+        var pattern = new NamePattern(Name);
+        var query = new TagQuery
+        {
+            History = History,
+            Name = pattern.HasWildcards ? null : pattern.Text,
+            Containing = pattern.HasWildcards ? pattern.LongestLiteral : null,
+        };
+        bool found = false;
+        WriteListing(
+            Client.Tags.List(repository, query),
+            $"Tags of {repository}",
+            tag => pattern.Matches(tag.Name) && (found = true) && (ManifestDigest is null || Points(tag)));
+        if (!found && !pattern.HasWildcards)
+        {
+            WriteError(ErrorMapper.NotFound($"The tag '{Name}' of repository '{repository}' was not found.", ErrorTarget));
+        }
+    }
+
+    private bool Points(QuayTag tag) => string.Equals(tag.ManifestDigest, ManifestDigest, StringComparison.OrdinalIgnoreCase);
+}

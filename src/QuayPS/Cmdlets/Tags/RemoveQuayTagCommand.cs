@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Deletes a tag.</summary>
+[Cmdlet(VerbsCommon.Remove, "QuayTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Delete")]
+[OutputType(typeof(void))]
+public sealed class RemoveQuayTagCommand : TagChangeCmdlet
+{
+    /// <summary>Deletes the tag for good: it cannot be restored.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Permanent")]
+    public SwitchParameter Permanent { get; set; }
+
+    /// <summary>The manifest that a tag which is deleted already pointed to, to delete that part of its history for good.</summary>
+    [Parameter(ParameterSetName = "Permanent")]
+    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    public string? ManifestDigest { get; set; }
+
+    /// <summary>Also the images of an index.</summary>
+    [Parameter(ParameterSetName = "Permanent")]
+    public SwitchParameter IncludeSubmanifests { get; set; }
+
+    private protected override void Execute()
+    {
+        (RepositoryName repository, string name, string? digest) = (RepositoryName, Name, ManifestDigest);
+        if (Permanent)
+        {
+            Send(Display, "Remove for good", token => Client.Tags.ExpireAsync(repository, name, digest, IncludeSubmanifests, token));
+        }
+        else
+        {
+            Send(Display, "Remove", token => Client.Tags.DeleteAsync(repository, name, token));
+        }
+    }
+}

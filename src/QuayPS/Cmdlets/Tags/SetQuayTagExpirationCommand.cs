@@ -1,0 +1,66 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Sets when a tag goes, or that it stays.</summary>
+[Cmdlet(VerbsCommon.Set, "QuayTagExpiration", SupportsShouldProcess = true, DefaultParameterSetName = "In")]
+[OutputType(typeof(QuayTag))]
+public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
+{
+    /// <summary>The time at which the tag goes.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "At")]
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>The time from now after which the tag goes: <c>7d</c>, <c>12h</c>, <c>2w</c> or a TimeSpan.</summary>
+    [Parameter(Mandatory = true, Position = 2, ParameterSetName = "In")]
+    [Duration]
+    public TimeSpan ExpiresIn { get; set; }
+
+    /// <summary>Lets the tag stay for good.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Never")]
+    public SwitchParameter Never { get; set; }
+
+    /// <summary>Writes the tag as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Execute()
+    {
+        (RepositoryName repository, string name, DateTimeOffset? time) = (RepositoryName, Name, Time());
+        string action = time is { } at
+            ? "Set expiration to " + at.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : "Remove expiration";
+        if (PassThru)
+        {
+            Send(Display, action, token => ChangeAndReadAsync(repository, name, time, token));
+        }
+        else
+        {
+            Send(Display, action, token => Client.Tags.ChangeAsync(repository, name, new TagChange { Expiration = time }, token));
+        }
+    }
+
+    private DateTimeOffset? Time()
+    {
+        if (ParameterSetName == "Never")
+        {
+            return null;
+        }
+
+        DateTimeOffset now = DateTimeOffset.Now;
+        DateTimeOffset time = ParameterSetName == "In" ? now + ExpiresIn : ExpiresAt;
+        // The registry refuses the past without a word.
+        return time > now ? time : throw new ArgumentException($"The expiration must lie in the future; {time:yyyy-MM-dd HH:mm:ss zzz} does not. To delete the tag now, use Remove-QuayTag.");
+    }
+
+    private async Task<QuayTag> ChangeAndReadAsync(RepositoryName repository, string name, DateTimeOffset? time, CancellationToken cancellationToken)
+    {
+        await Client.Tags.ChangeAsync(repository, name, new TagChange { Expiration = time }, cancellationToken);
+        return await Client.Tags.GetAsync(repository, name, cancellationToken);
+    }
+}

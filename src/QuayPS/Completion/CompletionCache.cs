@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+
+namespace QuayPS;
+
+/// <summary>Remembers names for a short while, so that Tab pressed again and again asks the registry once.</summary>
+internal sealed class CompletionCache
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, (DateTime Until, IReadOnlyList<string> Names)> _entries = new();
+
+    /// <summary>The names of a kind, asked for where they are not known or too old.</summary>
+    public IReadOnlyList<string> Get(string kind, Func<IReadOnlyList<string>> ask)
+    {
+        DateTime now = DateTime.UtcNow;
+        if (_entries.TryGetValue(kind, out (DateTime Until, IReadOnlyList<string> Names) entry) && entry.Until > now)
+        {
+            return entry.Names;
+        }
+
+        IReadOnlyList<string> names = ask();
+        _entries[kind] = (now + Lifetime, names);
+        return names;
+    }
+}

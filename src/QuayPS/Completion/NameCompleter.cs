@@ -1,0 +1,82 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// Completes names that the registry knows. Whoever presses Tab wants no error and no wait: without a session, without
+/// an answer in time, on any failure there is just nothing to complete.
+/// </summary>
+public abstract class NameCompleter : IArgumentCompleter
+{
+    private const int MaximumNames = 2000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private protected NameCompleter()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        QuaySession? session = fakeBoundParameters["Session"] as QuaySession ?? CurrentSession.Get();
+        if (session is null)
+        {
+            return [];
+        }
+
+        QuotedWord word = QuotedWord.Parse(wordToComplete);
+        try
+        {
+            return Names(session, fakeBoundParameters, word.Text)
+                .Where(name => name.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
+                .Select(name => new CompletionResult(word.Quote(name), name, CompletionResultType.ParameterValue, name))
+                .ToArray();
+        }
+        catch (Exception e) when (e is QuayApiException or OperationCanceledException or FormatException or ArgumentException or ObjectDisposedException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The names that may be meant.</summary>
+    /// <param name="session">The session to ask.</param>
+    /// <param name="bound">The other parameters, as far as they are typed.</param>
+    /// <param name="word">What is typed of the name.</param>
+    private protected abstract IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word);
+
+    /// <summary>A parameter that is typed already, as text.</summary>
+    private protected static string? Bound(IDictionary bound, string name) =>
+        bound[name] is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
+
+    /// <summary>Names from a listing, remembered for a short while.</summary>
+    private protected static IReadOnlyList<string> FromListing<T>(
+        QuaySession session, string kind, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
+        session.Names.Get(kind, () => InTime(async token =>
+        {
+            var names = new List<string>();
+            using Listing<T> listing = open(session.Client);
+            while (names.Count < MaximumNames && await listing.NextAsync(token).ConfigureAwait(false) is { } page)
+            {
+                names.AddRange(page.Select(name));
+            }
+
+            return (IReadOnlyList<string>)names;
+        }));
+
+    /// <summary>Runs calls on another thread and waits for them only so long.</summary>
+    private protected static T InTime<T>(Func<CancellationToken, Task<T>> calls)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        return Task.Run(() => calls(limit.Token)).GetAwaiter().GetResult();
+    }
+}

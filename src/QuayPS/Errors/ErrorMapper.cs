@@ -1,0 +1,64 @@
+using System;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Turns what went wrong into the error record that scripts see: category, id, target, and what to do next.</summary>
+internal static class ErrorMapper
+{
+    /// <summary>The record of a failed call.</summary>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="target">The identity that the user gave.</param>
+    public static ErrorRecord Map(Exception error, object? target) => error switch
+    {
+        QuayApiException api => Map(api, target),
+        NoSessionException => new ErrorRecord(error, "QuayNotConnected", ErrorCategory.ConnectionError, target),
+        FormatException or ArgumentException => new ErrorRecord(error, "QuayInvalidInput", ErrorCategory.InvalidArgument, target),
+        _ => new ErrorRecord(error, "QuayUnexpected", ErrorCategory.NotSpecified, target),
+    };
+
+    /// <summary>The record of something that a listing does not hold.</summary>
+    public static ErrorRecord NotFound(string message, object? target) =>
+        new(new ItemNotFoundException(message), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
+
+    /// <summary>Whether every further item would fail alike, so that the command as a whole has failed.</summary>
+    public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
+
+    private static ErrorRecord Map(QuayApiException error, object? target)
+    {
+        ErrorCategory category = CategoryOf(error.Kind);
+        var record = new ErrorRecord(error, "Quay" + error.Kind, category, target);
+        record.CategoryInfo.Activity = error.Operation;
+        if (Advice(error.Kind) is { } advice)
+        {
+            record.ErrorDetails = new ErrorDetails(error.Message + " " + advice) { RecommendedAction = advice };
+        }
+
+        return record;
+    }
+
+    private static ErrorCategory CategoryOf(QuayErrorKind kind) => kind switch
+    {
+        QuayErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        QuayErrorKind.NotSupported => ErrorCategory.NotImplemented,
+        QuayErrorKind.AlreadyExists => ErrorCategory.ResourceExists,
+        QuayErrorKind.Conflict => ErrorCategory.InvalidOperation,
+        QuayErrorKind.InvalidInput => ErrorCategory.InvalidArgument,
+        QuayErrorKind.Unauthenticated => ErrorCategory.AuthenticationError,
+        QuayErrorKind.Forbidden => ErrorCategory.PermissionDenied,
+        QuayErrorKind.Throttled => ErrorCategory.LimitsExceeded,
+        QuayErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        QuayErrorKind.UnexpectedAnswer => ErrorCategory.InvalidData,
+        _ => ErrorCategory.ResourceUnavailable,
+    };
+
+    private static string? Advice(QuayErrorKind kind) => kind switch
+    {
+        QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
+        QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
+        QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
+        QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",
+        _ => null,
+    };
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Globalization;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>What the table views call to show values as people read them.</summary>
+public static class QuayFormat
+{
+    private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+
+    /// <summary>A number of bytes in the unit that fits: <c>12.3 MiB</c>. Empty if there is none.</summary>
+    /// <param name="bytes">The number of bytes.</param>
+    public static string Size(long? bytes)
+    {
+        if (bytes is not { } value)
+        {
+            return string.Empty;
+        }
+
+        double number = value;
+        int unit = 0;
+        while (Math.Abs(number) >= 1024 && unit < Units.Length - 1)
+        {
+            number /= 1024;
+            unit++;
+        }
+
+        return number.ToString(unit == 0 ? "0" : "0.0", CultureInfo.CurrentCulture) + " " + Units[unit];
+    }
+
+    /// <summary>A time in the zone of whoever looks: <c>2026-11-21 14:05</c>. Empty if there is none.</summary>
+    /// <param name="time">The time.</param>
+    public static string Time(DateTimeOffset? time) =>
+        time?.LocalDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>A time with seconds, for logs.</summary>
+    /// <param name="time">The time.</param>
+    public static string Instant(DateTimeOffset? time) =>
+        time?.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>A duration in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
+    /// <param name="span">The duration.</param>
+    public static string Span(TimeSpan? span) => span switch
+    {
+        null => string.Empty,
+        { TotalDays: >= 1 } days => Count(days.TotalDays, "day"),
+        { TotalHours: >= 1 } hours => Count(hours.TotalHours, "hour"),
+        { } minutes => Count(minutes.TotalMinutes, "minute"),
+    };
+
+    /// <summary>The beginning of a digest, enough to tell it from others: <c>sha256:09b6855bee91</c>.</summary>
+    /// <param name="digest">The digest.</param>
+    public static string Digest(string? digest) => digest is { Length: > 19 } ? digest.Substring(0, 19) : digest ?? string.Empty;
+
+    /// <summary>What a log entry is about, from what is known of it: <c>app:v1.2</c>.</summary>
+    /// <param name="entry">The entry.</param>
+    public static string LogSubject(QuayLogEntry entry)
+    {
+        string? repository = Text(entry, "repo");
+        string? tag = Text(entry, "tag");
+        string? other = Text(entry, "robot") ?? Text(entry, "team") ?? Text(entry, "member") ?? Text(entry, "username");
+        string place = tag is null ? repository ?? string.Empty : repository + ":" + tag;
+        return other is null ? place : (place + " " + other).TrimStart();
+    }
+
+    private static string? Text(QuayLogEntry entry, string name) =>
+        entry.Metadata.TryGetValue(name, out object? value) ? value as string : null;
+
+    private static string Count(double number, string unit) =>
+        number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (number == 1 ? string.Empty : "s");
+}

@@ -1,0 +1,66 @@
+using System;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// A connection to a registry, as Connect-Quay makes it and the other cmdlets use it. It may be used from several
+/// runspaces at once. It never shows a secret.
+/// </summary>
+public sealed class QuaySession : IDisposable
+{
+    internal QuaySession(QuayClient client, QuayUser? user, string authentication)
+    {
+        Client = client;
+        User = user?.Name;
+        Authentication = authentication;
+        ConnectedAt = DateTimeOffset.Now;
+    }
+
+    /// <summary>The registry's address.</summary>
+    public Uri Endpoint => Client.Options.Endpoint;
+
+    /// <summary>Whose session it is; null if the token's scope does not tell.</summary>
+    public string? User { get; }
+
+    /// <summary>How the session authenticates: Token or Password.</summary>
+    public string Authentication { get; }
+
+    /// <summary>When the session began.</summary>
+    public DateTimeOffset ConnectedAt { get; }
+
+    /// <summary>The time that one request may take.</summary>
+    public TimeSpan RequestTimeout => Client.Options.RequestTimeout;
+
+    /// <summary>How often a call that failed in passing is repeated. Can be set.</summary>
+    public int MaximumRetryCount
+    {
+        get => Client.Options.Retry.MaximumRetryCount;
+        set => Client.Options.Retry.MaximumRetryCount = value;
+    }
+
+    /// <summary>The wait before the first repetition, from which it doubles. Can be set.</summary>
+    public TimeSpan RetryInterval
+    {
+        get => Client.Options.Retry.Interval;
+        set => Client.Options.Retry.Interval = value;
+    }
+
+    /// <summary>The longest wait; a registry that asks for a longer one is not waited for. Can be set.</summary>
+    public TimeSpan MaximumRetryInterval
+    {
+        get => Client.Options.Retry.MaximumInterval;
+        set => Client.Options.Retry.MaximumInterval = value;
+    }
+
+    internal QuayClient Client { get; }
+
+    /// <summary>Names for tab completion, kept for a short while.</summary>
+    internal CompletionCache Names { get; } = new();
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => Client.Dispose();
+
+    /// <inheritdoc/>
+    public override string ToString() => User is null ? Endpoint.ToString() : User + " at " + Endpoint;
+}
