@@ -1,0 +1,33 @@
+using QuayPS.EmbeddedRegistry.Errors;
+using QuayPS.EmbeddedRegistry.Logs;
+using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.Repositories;
+using QuayPS.EmbeddedRegistry.Robots;
+using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.Session;
+using QuayPS.EmbeddedRegistry.Superuser;
+using QuayPS.EmbeddedRegistry.Tags;
+using QuayPS.EmbeddedRegistry.Users;
+
+namespace QuayPS.EmbeddedRegistry;
+
+/// <summary>
+/// The areas of the API that are served. A new area is a folder with a class that names its operations, and one
+/// line here; request bodies are checked against schemas.json before a handler sees them.
+/// </summary>
+internal static class Areas
+{
+    public static OperationTable Register(OperationTable operations)
+    {
+        ErrorsArea.Register(operations);
+        SessionArea.Register(operations);
+        UsersArea.Register(operations);
+        OrganizationsArea.Register(operations);
+        SuperuserArea.Register(operations);
+        RepositoriesArea.Register(operations);
+        TagsArea.Register(operations);
+        RobotsArea.Register(operations);
+        LogsArea.Register(operations);
+        return operations;
+    }
+}

@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using QuayPS.EmbeddedRegistry.Faults;
+using QuayPS.EmbeddedRegistry.Hosting;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Seeding;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Control;
+
+/// <summary>
+/// Steers the registry from another process, at /_control/… outside the API. These requests are neither recorded
+/// nor counted, and no fault hits them.
+/// </summary>
+internal sealed class ControlEndpoints(RegistryServer server)
+{
+    public async Task HandleAsync(HttpContext http, string what)
+    {
+        JsonElement body = default;
+        if (http.Request.ContentLength > 0 || http.Request.Headers.TransferEncoding.Count > 0)
+        {
+            using JsonDocument document = await JsonDocument.ParseAsync(http.Request.Body);
+            body = document.RootElement.Clone();
+        }
+
+        Answer answer;
+        try
+        {
+            answer = Serve(http.Request.Method, what, body);
+        }
+        catch (Exception problem) when (problem is ArgumentException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            answer = Answer.Message(400, problem.Message);
+        }
+
+        await RequestPipeline.SendAsync(http, answer, compress: false);
+    }
+
+    private Answer Serve(string method, string what, JsonElement body) => (method, what) switch
+    {
+        ("GET", "info") => Answer.JsonObject(200, json => ServerInfo.Write(json, server)),
+        ("POST", "reset") => Reset(body),
+        ("POST", "seed") => Seed(body),
+        ("GET", "options") => Options(),
+        ("POST", "options") => SetOptions(body),
+        ("POST", "tokens") => IssueToken(body),
+        ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
+        ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
+        ("POST", "faults") => AddFaults(body),
+        ("DELETE", "faults") => Done(server.Faults.Clear),
+        ("GET", "requests") => ControlViews.Requests(server.Requests),
+        ("DELETE", "requests") => Done(server.Requests.Clear),
+        ("GET", "operations") => ControlViews.Operations(server),
+        ("GET", "peak") => ControlViews.Peak(server.Traffic),
+        ("DELETE", "peak") => Done(server.Traffic.Reset),
+        _ => Answer.Message(404, $"There is no {method} /_control/{what}."),
+    };
+
+    private static Answer Done(Action action)
+    {
+        action();
+        return Answer.NoContent();
+    }
+
+    private Answer Reset(JsonElement body)
+    {
+        server.Reset(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("seed", out JsonElement seed) ? seed.GetString()! : server.Options.Seed);
+        return Answer.JsonObject(200, json => ServerInfo.Write(json, server));
+    }
+
+    private Answer Seed(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            new BulkSeed(state, server.Seeded).Add(body);
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer Options() => Answer.JsonObject(200, json =>
+    {
+        json.WriteNumber("latencyMs", server.Options.LatencyMilliseconds);
+        json.WriteBoolean("compress", server.Options.Compress);
+        json.WriteBoolean("recordRequests", server.Options.RecordRequests);
+        json.WriteBoolean("xhrOnlyForBrowsers", server.Options.XhrOnlyForBrowsers);
+        json.WriteNumber("freshLoginSeconds", server.Options.FreshLoginTimeout.TotalSeconds);
+        json.WriteNumber("loginLockoutSeconds", server.Options.LoginLockout.TotalSeconds);
+    });
+
+    private Answer SetOptions(JsonElement body)
+    {
+        RegistryOptions options = server.Options;
+        foreach (JsonProperty option in body.EnumerateObject())
+        {
+            switch (option.Name)
+            {
+                case "latencyMs":
+                    options.LatencyMilliseconds = option.Value.GetInt32();
+                    break;
+                case "compress":
+                    options.Compress = option.Value.GetBoolean();
+                    break;
+                case "recordRequests":
+                    options.RecordRequests = option.Value.GetBoolean();
+                    break;
+                case "xhrOnlyForBrowsers":
+                    options.XhrOnlyForBrowsers = option.Value.GetBoolean();
+                    break;
+                case "freshLoginSeconds":
+                    options.FreshLoginTimeout = TimeSpan.FromSeconds(option.Value.GetDouble());
+                    break;
+                case "loginLockoutSeconds":
+                    options.LoginLockout = TimeSpan.FromSeconds(option.Value.GetDouble());
+                    break;
+                default:
+                    throw new ArgumentException($"There is no option '{option.Name}'.");
+            }
+        }
+
+        return Options();
+    }
+
+    private Answer IssueToken(JsonElement body)
+    {
+        string name = body.GetProperty("user").GetString()!;
+        Scopes scopes = body.TryGetProperty("scopes", out JsonElement given) ? ScopeNames.Parse(given.GetString()!) : Scopes.All;
+        TimeSpan? lifetime = body.TryGetProperty("lifetimeSeconds", out JsonElement seconds) ? TimeSpan.FromSeconds(seconds.GetDouble()) : null;
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            User user = state.FindUser(name) ?? throw new ArgumentException($"There is no user '{name}'.");
+            AccessToken token = state.IssueToken(user, scopes, lifetime);
+            return Answer.JsonObject(200, json => json.WriteString("token", token.Secret));
+        }
+    }
+
+    private Answer ExpireFreshLogins()
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            state.ExpireFreshLogins();
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer AddFaults(JsonElement body)
+    {
+        List<FaultRule> rules = body.ValueKind == JsonValueKind.Array ? body.Deserialize<List<FaultRule>>(Strict)! : [body.Deserialize<FaultRule>(Strict)!];
+        foreach (FaultRule rule in rules)
+        {
+            if (rule.OperationId is string id && server.Operations.Find(id) is null)
+            {
+                throw new ArgumentException($"The API has no operation '{id}'.");
+            }
+
+            server.Faults.Add(rule);
+        }
+
+        return Answer.NoContent();
+    }
+
+    // A rule with a misspelt property would silently hit everything.
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString,
+    };
+}

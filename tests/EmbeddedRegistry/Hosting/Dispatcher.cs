@@ -1,0 +1,108 @@
+using System;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Validation;
+
+namespace QuayPS.EmbeddedRegistry.Hosting;
+
+/// <summary>Takes a request of the API through Quay's checks, in Quay's order, to its handler.</summary>
+internal sealed class Dispatcher(RegistryState state, RegistryOptions options, Router router)
+{
+    /// <summary>Serves a routed request. Runs under the lock of the state.</summary>
+    public Answer Serve(HttpRequest request, Operation operation, RouteMatch match, ReadOnlyMemory<byte> body, out Identity identity)
+    {
+        identity = Authentication.Identify(state, request);
+        if (operation.Handler is not Handler handler)
+        {
+            return Answer.Message(501, $"The embedded registry does not serve {operation.Id} ({operation.Method} {operation.Template}).");
+        }
+
+        var call = new ApiCall(state, options, operation, match.Values, request, identity);
+        Answer answer = Authentication.CheckBrowser(options, request)
+            ?? Authentication.CheckCsrf(identity, request)
+            ?? handler.Access(call)
+            ?? CheckFreshLogin(call, handler)
+            ?? CheckRepositoryState(call, handler)
+            ?? ReadBody(call, handler, request, body)
+            ?? handler.Serve(call);
+        if (call.Identity.Session is WebSession session)
+        {
+            // Pages and other shared answers must not carry somebody's cookie.
+            answer = answer.Status is 404 or 405 && answer.ContentType.StartsWith("text/", StringComparison.Ordinal)
+                ? answer
+                : answer.With("Set-Cookie", Authentication.Cookie(state, session));
+        }
+
+        identity = call.Identity;
+        return answer;
+    }
+
+    /// <summary>Answers a path that no operation has.</summary>
+    public Answer ServeUnrouted(HttpRequest request, RouteMatch match)
+    {
+        string path = request.Path.Value!;
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Answer.Html(200, "");
+        }
+
+        bool slash = path.EndsWith('/');
+        if (!slash && router.Match(RoutedMethod(request.Method), path + "/").Operation is not null)
+        {
+            return Redirect(request);
+        }
+
+        // The web interface takes every GET that the API does not, and wants a slash at the end.
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return slash ? Pages.NotFound() : Redirect(request);
+        }
+
+        return match.OtherMethod ? Answer.Message(405, "The method is not allowed for the requested URL.") : Pages.MethodNotAllowed();
+    }
+
+    public static string RoutedMethod(string method) => HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+
+    private static Answer Redirect(HttpRequest request) =>
+        Pages.Redirect($"http://{request.Host.Value}{request.Path.ToUriComponent()}/{request.QueryString.Value}");
+
+    private Answer? CheckFreshLogin(ApiCall call, Handler handler) =>
+        handler.FreshLogin && call.Identity.Session is WebSession session && state.Now - session.LoginTime > options.FreshLoginTimeout
+            ? call.Problem(401, "fresh_login_required", "Requires fresh login")
+            : null;
+
+    private static Answer? CheckRepositoryState(ApiCall call, Handler handler) =>
+        handler.NormalRepositoryOnly && call.Repository is { State: not RepositoryState.Normal } repository
+            ? Answer.Message(503, $"Repository is in read only or mirror mode: {(int)repository.State}")
+            : null;
+
+    private static Answer? ReadBody(ApiCall call, Handler handler, HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        if (Schemas.Find(call.Operation.Id) is not JsonElement schema)
+        {
+            return null;
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            return handler.BodyOptional
+                ? null
+                : Answer.Message(415, "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.");
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(body.Span);
+            call.Body = JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            return handler.BodyOptional ? null : Answer.BadRequest();
+        }
+
+        return SchemaValidator.Violation(schema, call.Body.Value) is string violation ? call.Invalid(violation) : null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Threading;
+using QuayPS.EmbeddedRegistry.Routing;
+
+namespace QuayPS.EmbeddedRegistry.Hosting;
+
+/// <summary>Counts requests: in flight at once, and by operation.</summary>
+public sealed class Traffic
+{
+    private readonly OperationTable _operations;
+    private readonly long[] _calls;
+    private int _inFlight;
+    private int _peak;
+
+    internal Traffic(OperationTable operations)
+    {
+        _operations = operations;
+        _calls = new long[operations.All.Count];
+    }
+
+    /// <summary>Requests in flight now.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>Most requests in flight at once since the last reset.</summary>
+    public int Peak => Volatile.Read(ref _peak);
+
+    /// <summary>Calls by operationId that a handler has served, in whichever way; refusals count too.</summary>
+    public IReadOnlyDictionary<string, long> CallsByOperation()
+    {
+        var calls = new Dictionary<string, long>();
+        foreach (Operation operation in _operations.All)
+        {
+            long count = Interlocked.Read(ref _calls[operation.Index]);
+            if (count > 0)
+            {
+                calls.Add(operation.Id, count);
+            }
+        }
+
+        return calls;
+    }
+
+    /// <summary>Starts all counting again.</summary>
+    public void Reset()
+    {
+        System.Array.Clear(_calls);
+        Volatile.Write(ref _peak, InFlight);
+    }
+
+    internal void Enter()
+    {
+        int now = Interlocked.Increment(ref _inFlight);
+        int peak = Volatile.Read(ref _peak);
+        while (now > peak)
+        {
+            int seen = Interlocked.CompareExchange(ref _peak, now, peak);
+            if (seen == peak)
+            {
+                break;
+            }
+
+            peak = seen;
+        }
+    }
+
+    internal void Leave() => Interlocked.Decrement(ref _inFlight);
+
+    internal void Count(Operation operation) => Interlocked.Increment(ref _calls[operation.Index]);
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Net;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Logs;
+
+/// <summary>Queues an export of the log. Nothing is ever sent: there are no workers here.</summary>
+internal static class LogExport
+{
+    public static Answer ExportLogs(ApiCall call)
+    {
+        Answer? refusal = LogScope.TryRead(call, out LogFilter filter);
+        if (refusal is { Status: 400 } && call.Query("starttime") is not null)
+        {
+            return call.Invalid("Invalid time span selected");
+        }
+
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        string? url = call.Text("callback_url");
+        string? email = call.Text("callback_email");
+        if (url is not null && UrlProblem(url) is string problem)
+        {
+            return call.Invalid(problem);
+        }
+
+        if (email is not null && !Names.IsEmail(email))
+        {
+            return call.Invalid("Invalid callback e-mail");
+        }
+
+        string id = Guid.NewGuid().ToString();
+        call.Log(
+            "export_logs_success",
+            filter.Namespace,
+            filter.Repository,
+            ("date/time", call.Now.ToUnixTimeSeconds()),
+            ("export_id", id),
+            ("message", "queued for export"),
+            ("url", url),
+            ("email", email),
+            ("repo", filter.Repository));
+        return Answer.JsonObject(200, json => json.WriteString("export_id", id));
+    }
+
+    private static string? UrlProblem(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) || parsed.Scheme is not ("http" or "https"))
+        {
+            return $"Invalid URL scheme '{parsed?.Scheme}': only HTTP and HTTPS are allowed";
+        }
+
+        // The registry must not be talked into calling its own network.
+        bool inside = parsed.IsLoopback || (IPAddress.TryParse(parsed.Host, out IPAddress? address) && address.ToString().StartsWith("169.254.", StringComparison.Ordinal));
+        return inside ? "Invalid callback URL" : null;
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+
+namespace QuayPS.EmbeddedRegistry;
+
+/// <summary>Settings of an embedded registry. What a test changes while it runs, such as the latency, may be set at any time.</summary>
+public sealed class RegistryOptions
+{
+    /// <summary>What the registry holds at the start: empty, demo or sample.</summary>
+    public string Seed { get; set; } = "demo";
+
+    /// <summary>Serve HTTPS with a certificate made for this run.</summary>
+    public bool Https { get; set; }
+
+    /// <summary>Demand a client certificate; any will do. Only with <see cref="Https"/>.</summary>
+    public bool RequireClientCertificate { get; set; }
+
+    /// <summary>Milliseconds that every answer of the API waits.</summary>
+    public int LatencyMilliseconds { get; set; }
+
+    /// <summary>Compress answers of more than a kilobyte for clients that accept it. Off for measurements.</summary>
+    public bool Compress { get; set; } = true;
+
+    /// <summary>Keep a list of the requests. Off for measurements with very many of them.</summary>
+    public bool RecordRequests { get; set; } = true;
+
+    /// <summary>How many requests the list keeps; the oldest go first.</summary>
+    public int MaximumRecordedRequests { get; set; } = 50_000;
+
+    /// <summary>Refuse browser-like clients that do not send X-Requested-With, as Quay does by default.</summary>
+    public bool XhrOnlyForBrowsers { get; set; } = true;
+
+    /// <summary>How long after giving the password a session may do what needs a fresh login.</summary>
+    public TimeSpan FreshLoginTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long sign-in answers 429 after a wrong password.</summary>
+    public TimeSpan LoginLockout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The registry's clock.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.DependencyInjection;
+using QuayPS.EmbeddedRegistry.Faults;
+using QuayPS.EmbeddedRegistry.Hosting;
+using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.Seeding;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry;
+
+/// <summary>A stand-in for a Quay registry on a port of the loopback interface.</summary>
+public sealed class RegistryServer : IAsyncDisposable
+{
+    private WebApplication? _application;
+    private X509Certificate2? _certificate;
+
+    private RegistryServer(RegistryOptions options)
+    {
+        Options = options;
+        Operations = Areas.Register(new OperationTable());
+        Traffic = new Traffic(Operations);
+        Requests = new RequestLog(options);
+        Router = new Router(Operations);
+        State = new RegistryState(options.Clock);
+        Dispatcher = new Dispatcher(State, options, Router);
+        OtherPages = new OtherPages(State);
+        Reset(options.Seed);
+    }
+
+    /// <summary>Where the registry listens, without a slash at the end.</summary>
+    public string Endpoint { get; private set; } = "";
+
+    /// <summary>The settings; latency and the like may be changed while it runs.</summary>
+    public RegistryOptions Options { get; }
+
+    /// <summary>Everything that the registry knows. A reset replaces it.</summary>
+    public RegistryState State { get; private set; }
+
+    /// <summary>Tokens and names that the seed made.</summary>
+    public SeedResult Seeded { get; private set; } = new();
+
+    /// <summary>What should go wrong.</summary>
+    public FaultSet Faults { get; } = new();
+
+    /// <summary>The requests so far.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>Counts of requests.</summary>
+    public Traffic Traffic { get; }
+
+    /// <summary>All operations of the API.</summary>
+    public OperationTable Operations { get; }
+
+    /// <summary>Calls by operationId.</summary>
+    public IReadOnlyDictionary<string, long> OperationCounts => Traffic.CallsByOperation();
+
+    /// <summary>The certificate as PEM; null without HTTPS.</summary>
+    public string? CertificatePem => _certificate?.ExportCertificatePem();
+
+    internal Dispatcher Dispatcher { get; private set; }
+
+    internal OtherPages OtherPages { get; private set; }
+
+    internal Router Router { get; }
+
+    /// <summary>Starts a registry on a port that the system chooses.</summary>
+    public static async Task<RegistryServer> StartAsync(RegistryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var server = new RegistryServer(options ?? new RegistryOptions());
+        await server.ListenAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Forgets everything, seeds anew, and clears faults, requests and counts.</summary>
+    /// <exception cref="ArgumentException">There is no such seed.</exception>
+    public void Reset(string seed)
+    {
+        var state = new RegistryState(Options.Clock);
+        Seeded = Seeds.Plant(state, seed);
+        State = state;
+        Dispatcher = new Dispatcher(state, Options, Router);
+        OtherPages = new OtherPages(state);
+        Faults.Clear();
+        Requests.Clear();
+        Traffic.Reset();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_application is not null)
+        {
+            await _application.DisposeAsync();
+            _application = null;
+        }
+
+        _certificate?.Dispose();
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        if (Options.Https)
+        {
+            _certificate = ServerCertificate.Create();
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AllowSynchronousIO = false;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1;
+                if (_certificate is not null)
+                {
+                    listen.UseHttps(_certificate, https =>
+                    {
+                        https.ClientCertificateMode = Options.RequireClientCertificate ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.NoCertificate;
+                        https.ClientCertificateValidation = (_, _, _) => true;
+                    });
+                }
+            });
+        });
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
+
+        WebApplication application = builder.Build();
+        var pipeline = new RequestPipeline(this, Router);
+        application.Run(pipeline.HandleAsync);
+        await application.StartAsync(cancellationToken);
+        _application = application;
+        Endpoint = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+}

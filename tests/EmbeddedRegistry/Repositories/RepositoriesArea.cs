@@ -1,0 +1,122 @@
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Repositories;
+
+/// <summary>Repositories and their settings.</summary>
+internal static class RepositoriesArea
+{
+    public static void Register(OperationTable operations)
+    {
+        operations.Serve("listRepos", Access.Anyone, RepositoryListing.ListRepos);
+        operations.Serve("createRepo", Access.RepoCreate, CreateRepo);
+        operations.Serve("getRepo", Access.RepoRead, GetRepo);
+        operations.Serve("updateRepo", Access.RepoWrite, UpdateRepo);
+        operations.Serve("changeRepoVisibility", Access.RepoAdmin, ChangeRepoVisibility);
+        operations.Serve("changeRepoState", Access.RepoAdmin, ChangeRepoState);
+        operations.Serve("changeRepoTrust", Access.Anyone, ChangeRepoTrust);
+        operations.Serve("deleteRepository", Access.RepoAdmin, DeleteRepository);
+    }
+
+    private static Answer CreateRepo(ApiCall call)
+    {
+        string owner = call.Text("namespace") ?? call.User.Name;
+        string name = call.Text("repository")!;
+        if (!call.State.Accounts.TryGetValue(owner, out Account? account))
+        {
+            return Pages.InternalError();
+        }
+
+        if (!call.Identity.MayCreateIn(account))
+        {
+            return call.Refused();
+        }
+
+        if (call.State.FindRepository($"{owner}/{name}") is not null)
+        {
+            return call.Invalid("Repository already exists");
+        }
+
+        if (!Names.IsRepository(name))
+        {
+            return call.Invalid("Invalid repository name");
+        }
+
+        Repository repository = call.State.AddRepository(account, name, call.Text("description"), call.Text("visibility") == "public");
+        if (!ReferenceEquals(account, call.User))
+        {
+            repository.UserRoles[call.User.Name] = RepositoryRole.Admin;
+        }
+
+        call.Log("create_repo", account, name, ("repo", name), ("namespace", owner));
+        return Answer.JsonObject(201, json =>
+        {
+            json.WriteString("namespace", owner);
+            json.WriteString("name", name);
+            json.WriteString("kind", repository.Kind);
+        });
+    }
+
+    private static Answer GetRepo(ApiCall call) => call.Repository is Repository repository
+        ? Answer.JsonObject(200, json => RepositoryView.Write(json, call, repository))
+        : call.NotFound();
+
+    private static Answer UpdateRepo(ApiCall call)
+    {
+        if (call.Repository is not Repository repository)
+        {
+            return call.NotFound();
+        }
+
+        repository.Description = call.Text("description");
+        call.Log("set_repo_description", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("description", repository.Description));
+        return Answer.Success();
+    }
+
+    private static Answer ChangeRepoVisibility(ApiCall call)
+    {
+        if (call.Repository is not Repository repository)
+        {
+            return Answer.Null();
+        }
+
+        string visibility = call.Text("visibility")!;
+        repository.IsPublic = visibility == "public";
+        call.Log("change_repo_visibility", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("visibility", visibility));
+        return Answer.Success();
+    }
+
+    private static Answer ChangeRepoState(ApiCall call)
+    {
+        if (call.Repository is not Repository repository)
+        {
+            return call.NotFound();
+        }
+
+        string state = call.Text("state")!;
+        repository.State = Repository.ParseState(state);
+        call.Log("change_repo_state", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("state_changed", state));
+        return Answer.Success();
+    }
+
+    // Without the signing feature Quay breaks before it looks at anything.
+    private static Answer ChangeRepoTrust(ApiCall call) => Pages.InternalError();
+
+    private static Answer DeleteRepository(ApiCall call)
+    {
+        if (call.RepositoryOwner is not Account owner)
+        {
+            return Pages.InternalError();
+        }
+
+        if (call.Repository is Repository repository)
+        {
+            call.State.Repositories.Remove(call.RepositoryPath);
+            call.Log("delete_repo", owner, null, ("repo", repository.Name), ("namespace", owner.Name));
+        }
+
+        return Answer.NoContent();
+    }
+}

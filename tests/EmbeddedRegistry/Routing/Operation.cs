@@ -1,0 +1,15 @@
+namespace QuayPS.EmbeddedRegistry.Routing;
+
+/// <summary>One operation of the API, as operations.csv lists it.</summary>
+/// <param name="Id">The operationId.</param>
+/// <param name="Area">The API's tag for it.</param>
+/// <param name="Method">GET, POST, PUT or DELETE.</param>
+/// <param name="Template">Path below /api, such as /v1/organization/{orgname}.</param>
+public sealed record Operation(string Id, string Area, string Method, string Template)
+{
+    /// <summary>What serves it; null if nothing does.</summary>
+    internal Handler? Handler { get; set; }
+
+    /// <summary>Position in the list of operations, for counting calls.</summary>
+    internal int Index { get; init; }
+}

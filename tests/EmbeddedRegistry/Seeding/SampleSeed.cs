@@ -1,0 +1,124 @@
+using System;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Seeding;
+
+/// <summary>The sample data that comes with Quay's own sources, as far as the recorded exchanges show it.</summary>
+internal static class SampleSeed
+{
+    public static SeedResult Plant(RegistryState state)
+    {
+        User devtable = state.AddUser("devtable", "jschorr@devtable.com", Seeds.Password);
+        devtable.IsFreeAccount = false;
+        devtable.PreferredNamespace = true;
+        state.AddUser("disabled", "jschorr+disabled@devtable.com", Seeds.Password).Enabled = false;
+        User everybody = state.AddUser("public", "jacob.moshenko@gmail.com", Seeds.Password);
+        User fresh = state.AddUser("freshuser", "jschorr+test@devtable.com", Seeds.Password);
+        User random = state.AddUser("randomuser", "no4@thanks.com", Seeds.Password);
+        state.AddUser("unverified", "no5@thanks.com", Seeds.Password).Verified = false;
+        state.AddUser("reader", "no1@thanks.com", Seeds.Password);
+        state.AddUser("creator", "noc@thanks.com", Seeds.Password);
+        state.AddUser("member", "nod@thanks.com", Seeds.Password);
+        User outside = state.AddUser("outsideorg", "no2@thanks.com", Seeds.Password);
+        state.AddUser("subscription", "subscriptions@devtable.com", Seeds.Password);
+        state.AddUser("globalreadonlysuperuser", "globalreadonlysuperuser+test@devtable.com", Seeds.Password).IsGlobalReadonlySuperuser = true;
+        User normal = state.AddUser("normaluser", "normaluser+test@devtable.com", Seeds.Password);
+
+        state.AddRobot(devtable, "dtrobot");
+        state.AddRobot(devtable, "dtrobot2");
+        state.AddRobot(fresh, "anotherrobot");
+        Organization buynlarge = PlantOrganizations(state, devtable);
+        AddQuota(state, random, 6000, "Reject", 90);
+
+        PlantRepository(state, random, "randomrepo", "Random repo repository.", 92);
+        Repository simple = PlantRepository(state, devtable, "simple", "Simple repository.", 92);
+        devtable.Stars.Add(simple.Id);
+        foreach ((string name, string? description, long size) in ((string, string?, long)[])
+        [
+            ("sharedtags", "Shared tags repository", 184),
+            ("history", "Historical repository.", 207),
+            ("complex", "Complex repository with many branches and tags.", 207),
+            ("gargantuan", null, 861),
+            ("trusted", "Trusted repository.", 92),
+        ])
+        {
+            PlantRepository(state, devtable, name, description, size);
+        }
+
+        PlantRepository(state, everybody, "publicrepo", "Public repository pullable by the world.", 230).IsPublic = true;
+        PlantRepository(state, outside, "coolrepo", "Some cool repo.", 115);
+        Repository shared = PlantRepository(state, devtable, "shared", "Shared repository, another user can write.", 115);
+        shared.UserRoles["public"] = RepositoryRole.Write;
+        PlantRepository(state, devtable, "text-full-repo", "This is a repository for testing text search", 115);
+        state.AddRepository(devtable, "building", "Empty repository which is building.");
+        PlantRepository(state, state.FindOrganization("testorgforautoprune")!, "autoprunerepo", "Repository owned by an org.", 92);
+        PlantRepository(state, buynlarge, "orgrepo", "Repository owned by an org.", 92).TeamRoles["readers"] = RepositoryRole.Read;
+        PlantRepository(state, buynlarge, "anotherorgrepo", "Another repository owned by an org.", 92);
+        PlantRepository(state, devtable, "superwide", null, 943);
+        PlantRepository(state, devtable, "mirrored", "Mirrored repository.", 92).State = RepositoryState.Mirror;
+        PlantRepository(state, devtable, "readonly", "Read-Only Repo.", 92).State = RepositoryState.ReadOnly;
+        state.AddRepository(state.FindOrganization("orgwithnosuperuser")!, "repo", null);
+        PlantRepository(state, devtable, "scanned", "Schema 2 image with a scan result.", 663);
+        foreach (string name in (string[])["sharedtags", "complex", "mirrored"])
+        {
+            state.FindRepository($"devtable/{name}")!.UserRoles["devtable+dtrobot"] = RepositoryRole.Read;
+        }
+
+        PlantLogs(state, devtable, buynlarge);
+        return Seeds.Tokens(state, devtable, normal);
+    }
+
+    private static Organization PlantOrganizations(RegistryState state, User devtable)
+    {
+        Organization buynlarge = state.AddOrganization("buynlarge", devtable, "quay@devtable.com");
+        buynlarge.IsFreeAccount = false;
+        buynlarge.Teams["owners"].Description = "Owners have unfetterd access across the entire org.";
+        state.AddRobot(buynlarge, "coolrobot");
+        buynlarge.AddTeam("creators", "creator", "Creators of orgrepo.", "creator", "buynlarge+coolrobot");
+        buynlarge.AddTeam("readers", "member", "Readers of orgrepo.", "reader", "member");
+        buynlarge.AddTeam("synced", "member", "Some synced team.");
+        AddQuota(state, buynlarge, 3000, "Warning", 50);
+        foreach ((string name, string email) in ((string, string)[])
+        [
+            ("testorgforautoprune", "autoprune@devtable.com"),
+            ("library", "quay+library@devtable.com"),
+            ("titi", "quay+titi@devtable.com"),
+            ("sellnsmall", "quay+sell@devtable.com"),
+        ])
+        {
+            state.AddOrganization(name, devtable, email);
+        }
+
+        state.AddOrganization("subscriptionsorg", state.FindUser("subscription")!, "quay+subscriptionsorg@devtable.com");
+        state.AddOrganization("proxyorg", devtable, "quay+proxyorg@devtable.com");
+        AddQuota(state, state.AddOrganization("orgwithnosuperuser", state.FindUser("freshuser")!, "orgwithnosuperuser@devtable.com"), 3000, "Warning", 50);
+        state.AddOrganization("tokenkeeper", devtable, "tokenkeeper@example.com");
+        return buynlarge;
+    }
+
+    private static void AddQuota(RegistryState state, Account account, long bytes, string type, int percent)
+    {
+        var quota = new Quota { Id = state.NextId(), LimitBytes = bytes };
+        quota.Limits.Add(new QuotaLimit(state.NextId(), type, percent));
+        account.Quotas.Add(quota);
+    }
+
+    private static Repository PlantRepository(RegistryState state, Account owner, string name, string? description, long size)
+    {
+        Repository repository = state.AddRepository(owner, name, description);
+        DateTimeOffset pushed = state.Now.AddHours(-1);
+        repository.AddTag("prod", repository.AddManifest("prod", size - 1), pushed);
+        repository.AddTag("latest", repository.AddManifest("latest", 1), pushed);
+        return repository;
+    }
+
+    private static void PlantLogs(RegistryState state, User devtable, Organization buynlarge)
+    {
+        DateTimeOffset week = state.Now.AddDays(-6);
+        state.AddLog("org_create_team", week, buynlarge, null, "devtable", ("team", "readers"));
+        state.AddLog("org_set_team_role", week, buynlarge, null, "devtable", ("team", "readers"), ("role", "read"));
+        state.AddLog("create_repo", week, buynlarge, "orgrepo", "devtable", ("namespace", "buynlarge"), ("repo", "orgrepo"));
+        state.AddLog("pull_repo", state.Now.AddHours(-20), devtable, "simple", "devtable", ("namespace", "devtable"), ("repo", "simple"), ("tag", "latest"));
+        state.AddLog("push_repo", state.Now.AddHours(-2), devtable, "simple", "devtable", ("namespace", "devtable"), ("repo", "simple"));
+    }
+}

@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace QuayPS.EmbeddedRegistry.State;
+
+/// <summary>
+/// Everything that the registry knows. Requests hold <see cref="Gate"/> while they look or change;
+/// tests that look at it during requests must do the same.
+/// </summary>
+public sealed class RegistryState
+{
+    private readonly TimeProvider _clock;
+    private long _lastId;
+
+    /// <summary>Makes a registry that knows nothing.</summary>
+    public RegistryState(TimeProvider clock) => _clock = clock;
+
+    /// <summary>The one lock.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The time by the registry's clock.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Users and organizations by namespace, in order of creation.</summary>
+    public OrderedDictionary<string, Account> Accounts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Repositories by namespace/name, in order of creation.</summary>
+    public OrderedDictionary<string, Repository> Repositories { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Access tokens by secret.</summary>
+    public Dictionary<string, AccessToken> Tokens { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sessions by cookie.</summary>
+    public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The audit log.</summary>
+    public LogBook Logs { get; } = new();
+
+    /// <summary>All users, oldest first.</summary>
+    public IEnumerable<User> Users => Accounts.Values.OfType<User>();
+
+    /// <summary>All organizations, oldest first.</summary>
+    public IEnumerable<Organization> Organizations => Accounts.Values.OfType<Organization>();
+
+    /// <summary>A number that was not used before.</summary>
+    public long NextId() => ++_lastId;
+
+    /// <summary>The user of that name, or null.</summary>
+    public User? FindUser(string? name) => name is null ? null : Accounts.GetValueOrDefault(name) as User;
+
+    /// <summary>The organization of that name, or null.</summary>
+    public Organization? FindOrganization(string? name) => name is null ? null : Accounts.GetValueOrDefault(name) as Organization;
+
+    /// <summary>The repository of that namespace/name, or null.</summary>
+    public Repository? FindRepository(string path) => Repositories.GetValueOrDefault(path);
+
+    /// <summary>Adds a user.</summary>
+    public User AddUser(string name, string? email = null, string? password = "password")
+    {
+        var user = new User(NextId(), name, email ?? $"{name}@example.com") { Password = password };
+        Accounts.Add(name, user);
+        return user;
+    }
+
+    /// <summary>Adds an organization whose team owners has one member.</summary>
+    public Organization AddOrganization(string name, User owner, string? email = null)
+    {
+        var organization = new Organization(NextId(), name, email);
+        var owners = new Team("owners", "admin");
+        owners.Members.Add(owner.Name);
+        organization.Teams.Add(owners.Name, owners);
+        Accounts.Add(name, organization);
+        return organization;
+    }
+
+    /// <summary>Adds a repository.</summary>
+    public Repository AddRepository(Account owner, string name, string? description = "", bool isPublic = false)
+    {
+        var repository = new Repository(NextId(), owner, name, Now) { Description = description, IsPublic = isPublic };
+        Repositories.Add($"{owner.Name}/{name}", repository);
+        return repository;
+    }
+
+    /// <summary>Adds a robot.</summary>
+    public Robot AddRobot(Account owner, string shortName, string description = "")
+    {
+        var robot = new Robot(owner, shortName, Now) { Description = description };
+        owner.Robots.Add(shortName, robot);
+        return robot;
+    }
+
+    /// <summary>Makes an access token. A lifetime below zero makes one that has expired.</summary>
+    public AccessToken IssueToken(User user, Scopes scopes = Scopes.All, TimeSpan? lifetime = null, string? secret = null)
+    {
+        var token = new AccessToken(NextId(), secret ?? Secrets.AccessToken(), user, scopes, Now + (lifetime ?? TimeSpan.FromDays(3650)));
+        Tokens[token.Secret] = token;
+        return token;
+    }
+
+    /// <summary>Lets every session forget when its password was last given, so that it must be given again.</summary>
+    public void ExpireFreshLogins()
+    {
+        foreach (WebSession session in Sessions.Values)
+        {
+            session.LoginTime = DateTimeOffset.MinValue;
+        }
+    }
+
+    /// <summary>Removes a namespace with all that is in it.</summary>
+    public void RemoveAccount(Account account)
+    {
+        foreach (string path in Repositories.Where(entry => ReferenceEquals(entry.Value.Owner, account)).Select(entry => entry.Key).ToList())
+        {
+            Repositories.Remove(path);
+        }
+
+        foreach (string secret in Tokens.Values.Where(token => ReferenceEquals(token.User, account)).Select(token => token.Secret).ToList())
+        {
+            Tokens.Remove(secret);
+        }
+
+        foreach (WebSession session in Sessions.Values.Where(session => ReferenceEquals(session.User, account)))
+        {
+            session.User = null;
+        }
+
+        RemoveFromTeams(account.Name);
+        foreach (Robot robot in account.Robots.Values)
+        {
+            RemoveFromTeams(robot.Name);
+        }
+
+        Accounts.Remove(account.Name);
+    }
+
+    /// <summary>Removes a robot with its permissions and memberships.</summary>
+    public void RemoveRobot(Robot robot)
+    {
+        robot.Owner.Robots.Remove(robot.ShortName);
+        RemoveFromTeams(robot.Name);
+        foreach (Repository repository in Repositories.Values)
+        {
+            repository.UserRoles.Remove(robot.Name);
+        }
+    }
+
+    /// <summary>Gives a namespace another name, in place.</summary>
+    public void Rename(Account account, string name)
+    {
+        List<Repository> moved = [.. Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, account))];
+        foreach (Repository repository in moved)
+        {
+            int at = Repositories.IndexOf($"{account.Name}/{repository.Name}");
+            Repositories.RemoveAt(at);
+            Repositories.Insert(at, $"{name}/{repository.Name}", repository);
+        }
+
+        if (account is User)
+        {
+            foreach (Team team in Organizations.SelectMany(organization => organization.Teams.Values).Where(team => team.Members.Remove(account.Name)))
+            {
+                team.Members.Add(name);
+            }
+        }
+
+        int place = Accounts.IndexOf(account.Name);
+        Accounts.RemoveAt(place);
+        account.Name = name;
+        Accounts.Insert(place, name, account);
+    }
+
+    private void RemoveFromTeams(string member)
+    {
+        foreach (Organization organization in Organizations)
+        {
+            foreach (Team team in organization.Teams.Values)
+            {
+                team.Members.Remove(member);
+            }
+        }
+    }
+}

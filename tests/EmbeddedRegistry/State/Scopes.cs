@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+
+namespace QuayPS.EmbeddedRegistry.State;
+
+/// <summary>What an access token may do, as Quay's OAuth scopes name it.</summary>
+[Flags]
+public enum Scopes
+{
+    /// <summary>Nothing at all.</summary>
+    None = 0,
+
+    /// <summary>repo:read</summary>
+    RepoRead = 1,
+
+    /// <summary>repo:write</summary>
+    RepoWrite = 2,
+
+    /// <summary>repo:admin</summary>
+    RepoAdmin = 4,
+
+    /// <summary>repo:create</summary>
+    RepoCreate = 8,
+
+    /// <summary>user:read</summary>
+    UserRead = 16,
+
+    /// <summary>user:admin</summary>
+    UserAdmin = 32,
+
+    /// <summary>org:admin</summary>
+    OrgAdmin = 64,
+
+    /// <summary>super:user</summary>
+    SuperUser = 128,
+
+    /// <summary>Every scope, which is also what a session has.</summary>
+    All = 255,
+}
+
+/// <summary>Translates scopes from and to the form in which Quay writes them.</summary>
+public static class ScopeNames
+{
+    private static readonly Dictionary<string, Scopes> Names = new(StringComparer.Ordinal)
+    {
+        ["repo:read"] = Scopes.RepoRead,
+        ["repo:write"] = Scopes.RepoWrite,
+        ["repo:admin"] = Scopes.RepoAdmin,
+        ["repo:create"] = Scopes.RepoCreate,
+        ["user:read"] = Scopes.UserRead,
+        ["user:admin"] = Scopes.UserAdmin,
+        ["org:admin"] = Scopes.OrgAdmin,
+        ["super:user"] = Scopes.SuperUser,
+    };
+
+    /// <summary>Reads scopes separated by spaces or commas.</summary>
+    /// <exception cref="ArgumentException">A name is not a scope of Quay.</exception>
+    public static Scopes Parse(string text)
+    {
+        Scopes scopes = Scopes.None;
+        foreach (string name in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            scopes |= name == "all" ? Scopes.All
+                : Names.TryGetValue(name, out Scopes scope) ? scope
+                : throw new ArgumentException($"'{name}' is not a scope of Quay.", nameof(text));
+        }
+
+        return scopes;
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Users;
+
+/// <summary>The signed-in user and what others may see of one.</summary>
+internal static class UsersArea
+{
+    public static void Register(OperationTable operations)
+    {
+        operations.Serve("getLoggedInUser", Access.UserRead, GetLoggedInUser);
+        operations.Serve("changeUserDetails", new Handler(Access.UserAdmin, ChangeUserDetails) { FreshLogin = true });
+        operations.Serve("getUserInformation", Access.Anyone, GetUserInformation);
+        StarHandlers.Register(operations);
+    }
+
+    private static Answer GetLoggedInUser(ApiCall call) => Answer.JsonObject(200, json => UserView.Write(json, call, call.User));
+
+    private static Answer GetUserInformation(ApiCall call) => call.State.FindUser(call.Route("username")) is User user
+        ? Answer.JsonObject(200, json => UserView.Write(json, call, user))
+        : Answer.Message(404, "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
+
+    private static Answer ChangeUserDetails(ApiCall call)
+    {
+        User user = call.User;
+        if (call.Text("password") is string password)
+        {
+            if (!Names.IsPassword(password))
+            {
+                return call.Invalid(Names.PasswordRule);
+            }
+
+            user.Password = password;
+            call.Log("account_change_password", user);
+        }
+
+        if (call.Text("email") is string email && email != user.Email && call.State.Users.Any(other => other.Email == email))
+        {
+            return call.Invalid("E-mail address already used");
+        }
+
+        if (call.Text("username") is string name && name != user.Name)
+        {
+            if (call.State.Accounts.ContainsKey(name))
+            {
+                return call.Invalid("Username is already in use");
+            }
+
+            if (!Names.IsNamespace(name))
+            {
+                return call.Invalid($"Invalid username {name}: {Names.NamespaceRule}");
+            }
+
+            call.State.Rename(user, name);
+        }
+
+        if (call.Member("tag_expiration_s") is { ValueKind: System.Text.Json.JsonValueKind.Number } seconds)
+        {
+            if (!Names.IsTagExpiration(seconds.GetInt64()))
+            {
+                return Answer.Message(400, "Invalid tag expiration option");
+            }
+
+            user.TagExpirationSeconds = seconds.GetInt64();
+        }
+
+        user.InvoiceEmail = call.Flag("invoice_email") ?? user.InvoiceEmail;
+        Assign(call, "invoice_email_address", value => user.InvoiceEmailAddress = value);
+        Assign(call, "company", value => user.Company = value);
+        Assign(call, "family_name", value => user.FamilyName = value);
+        Assign(call, "given_name", value => user.GivenName = value);
+        Assign(call, "location", value => user.Location = value);
+        if (call.Member("company") is not null || call.Member("location") is not null)
+        {
+            call.Log("user_change_metadata", user, null, ("company", user.Company));
+        }
+
+        return GetLoggedInUser(call);
+    }
+
+    private static void Assign(ApiCall call, string property, Action<string?> set)
+    {
+        if (call.Member(property) is not null)
+        {
+            set(call.Text(property));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+
+namespace QuayPS.EmbeddedRegistry.Validation;
+
+/// <summary>
+/// Checks a body against a schema as far as Quay's schemas go, and words a violation as the registry does:
+/// a first line for people, then the schema and the body at length.
+/// </summary>
+internal static class SchemaValidator
+{
+    /// <summary>The violation, or null if there is none.</summary>
+    public static string? Violation(JsonElement schema, JsonElement body) => Check(schema, body, "schema", "instance");
+
+    private static string? Check(JsonElement schema, JsonElement value, string schemaPath, string valuePath)
+    {
+        if (schema.TryGetProperty("type", out JsonElement type) && !IsOfType(type, value))
+        {
+            return Say($"{PythonText.Of(value)} is not of type {Types(type)}", "type");
+        }
+
+        if (schema.TryGetProperty("enum", out JsonElement allowed) && !Contains(allowed, value))
+        {
+            return Say($"{PythonText.Of(value)} is not one of {PythonText.Of(allowed)}", "enum");
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => CheckText(),
+            JsonValueKind.Number => CheckNumber(),
+            JsonValueKind.Object => CheckObject(),
+            JsonValueKind.Array => CheckArray(),
+            _ => null,
+        };
+
+        string? CheckText() =>
+            schema.TryGetProperty("maxLength", out JsonElement maximum) && value.GetString()!.Length > maximum.GetInt32()
+                ? Say($"{PythonText.Of(value)} is too long", "maxLength")
+                : schema.TryGetProperty("minLength", out JsonElement minimum) && value.GetString()!.Length < minimum.GetInt32()
+                    ? Say($"{PythonText.Of(value)} is too short", "minLength")
+                    : null;
+
+        string? CheckNumber() =>
+            schema.TryGetProperty("minimum", out JsonElement minimum) && value.GetDouble() < minimum.GetDouble()
+                ? Say($"{PythonText.Of(value)} is less than the minimum of {PythonText.Of(minimum)}", "minimum")
+                : schema.TryGetProperty("maximum", out JsonElement maximum) && value.GetDouble() > maximum.GetDouble()
+                    ? Say($"{PythonText.Of(value)} is greater than the maximum of {PythonText.Of(maximum)}", "maximum")
+                    : null;
+
+        string? CheckObject()
+        {
+            if (schema.TryGetProperty("required", out JsonElement required))
+            {
+                foreach (JsonElement name in required.EnumerateArray())
+                {
+                    if (!value.TryGetProperty(name.GetString()!, out _))
+                    {
+                        return Say($"{PythonText.Of(name)} is a required property", "required");
+                    }
+                }
+            }
+
+            if (schema.TryGetProperty("properties", out JsonElement properties))
+            {
+                foreach (JsonProperty property in properties.EnumerateObject())
+                {
+                    if (value.TryGetProperty(property.Name, out JsonElement member)
+                        && Check(property.Value, member, $"{schemaPath}['properties']['{property.Name}']", $"{valuePath}['{property.Name}']") is string violation)
+                    {
+                        return violation;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        string? CheckArray()
+        {
+            if (schema.TryGetProperty("items", out JsonElement items))
+            {
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    string path = string.Create(CultureInfo.InvariantCulture, $"{valuePath}[{index++}]");
+                    if (Check(items, item, $"{schemaPath}['items']", path) is string violation)
+                    {
+                        return violation;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        string Say(string sentence, string keyword) =>
+            $"{sentence}\n\nFailed validating '{keyword}' in {schemaPath}:\n    {PythonText.Of(schema)}\n\nOn {valuePath}:\n    {PythonText.Of(value)}";
+    }
+
+    private static bool Contains(JsonElement allowed, JsonElement value)
+    {
+        foreach (JsonElement candidate in allowed.EnumerateArray())
+        {
+            if (JsonElement.DeepEquals(candidate, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Types(JsonElement type)
+    {
+        if (type.ValueKind == JsonValueKind.String)
+        {
+            return PythonText.Of(type);
+        }
+
+        var names = new string[type.GetArrayLength()];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = PythonText.Of(type[i]);
+        }
+
+        return string.Join(", ", names);
+    }
+
+    private static bool IsOfType(JsonElement type, JsonElement value)
+    {
+        if (type.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement alternative in type.EnumerateArray())
+            {
+                if (IsOfType(alternative, value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return type.GetString() switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "null" => value.ValueKind == JsonValueKind.Null,
+            "number" => value.ValueKind == JsonValueKind.Number,
+            "integer" => value.ValueKind == JsonValueKind.Number && value.GetDouble() == Math.Floor(value.GetDouble()),
+            _ => true,
+        };
+    }
+}
