@@ -256,7 +256,7 @@ internal sealed class Transport : IDisposable
 
         if (endpoint.Scheme == "http" && !endpoint.IsLoopback && !options.AllowUnencrypted)
         {
-            throw new ArgumentException($"{endpoint} is plain http: credentials would cross the network unprotected. Use https, or allow it explicitly.");
+            throw new ArgumentException($"{endpoint} is plain http: credentials would cross the network unprotected. Use https, or allow it explicitly (AllowUnencrypted).");
         }
 
         string path = endpoint.AbsolutePath.TrimEnd('/');

@@ -184,7 +184,8 @@ internal sealed class LogListing : Listing<QuayLogEntry>
     }
 
     private bool IsWanted(QuayLogEntry entry) =>
-        entry.DateTime >= _query.Since && entry.DateTime <= _query.Until;
+        entry.DateTime >= _query.Since && entry.DateTime <= _query.Until
+        && (_query.Performer is null || string.Equals(entry.Performer?.Name, _query.Performer, StringComparison.OrdinalIgnoreCase));
 
     private void Signal()
     {

@@ -15,6 +15,7 @@ namespace QuayPS;
 internal sealed class PipelineMessages : IRequestObserver
 #pragma warning restore CA1001
 {
+    private const int MaximumPath = 160;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly SemaphoreSlim _signal = new(0);
 
@@ -26,7 +27,7 @@ internal sealed class PipelineMessages : IRequestObserver
         if (TellsRequests)
         {
             string status = request.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
-            Tell($"{request.Method} {request.Path} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
+            Tell($"{request.Method} {Shorten(request.Path)} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
         }
     }
 
@@ -56,6 +57,9 @@ internal sealed class PipelineMessages : IRequestObserver
 
         Write(cmdlet);
     }
+
+    // The places of pages are long and say nothing.
+    private static string Shorten(string path) => path.Length > MaximumPath ? path.Substring(0, MaximumPath) + "…" : path;
 
     private void Tell(string line)
     {

@@ -120,15 +120,16 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes those of a listing whose names match.</summary>
     /// <param name="listing">The listing; it is disposed of.</param>
     /// <param name="activity">What is listed, for the progress bar.</param>
+    /// <param name="subject">The thing as a message names it: <c>organization 'acme'</c>.</param>
     /// <param name="pattern">The name that is wanted. One without wildcards must be there.</param>
     /// <param name="name">The name of a thing.</param>
-    private protected void WriteNamed<T>(Listing<T> listing, string activity, NamePattern pattern, Func<T, string> name)
+    private protected void WriteNamed<T>(Listing<T> listing, string activity, string subject, NamePattern pattern, Func<T, string> name)
     {
         bool found = false;
         WriteListing(listing, activity, thing => pattern.Matches(name(thing)) && (found = true));
         if (!found && !pattern.HasWildcards)
         {
-            WriteError(ErrorMapper.NotFound($"'{pattern.Text}' was not found in: {activity}.", ErrorTarget));
+            WriteError(ErrorMapper.NotFound(subject, ErrorTarget));
         }
     }
 

@@ -14,19 +14,26 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        switch (value)
+        if (value is TimeSpan)
         {
-            case TimeSpan:
-                return value;
-            case string text when Written.Match(text) is { Success: true } match:
-                return Sum(match);
-            case string text when text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span):
-                return span;
-            default:
-                // A bare number would be taken for ticks, tenths of a millionth of a second.
-                throw new ArgumentTransformationMetadataException(
-                    $"'{value}' is not a duration. Write it with a unit, such as 12h, 7d or 2w, or give a TimeSpan.");
+            return value;
         }
+
+        // PowerShell takes 7d for a number, the letter for its type; what was written is still known.
+        string text = LanguagePrimitives.ConvertTo<string>(inputData);
+        if (Written.Match(text) is { Success: true } match)
+        {
+            return Sum(match);
+        }
+
+        if (text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span))
+        {
+            return span;
+        }
+
+        // A bare number would be taken for ticks, tenths of a millionth of a second.
+        throw new ArgumentTransformationMetadataException(
+            $"'{text}' is not a duration. Write it with a unit, such as 12h, 7d or 2w, or give a TimeSpan.");
     }
 
     private static TimeSpan Sum(Match match)

@@ -19,8 +19,10 @@ internal static class ErrorMapper
     };
 
     /// <summary>The record of something that a listing does not hold.</summary>
-    public static ErrorRecord NotFound(string message, object? target) =>
-        new(new ItemNotFoundException(message), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
+    /// <param name="subject">The thing as a message names it: <c>tag 'v1' of repository 'acme/app'</c>.</param>
+    /// <param name="target">The identity that the user gave.</param>
+    public static ErrorRecord NotFound(string subject, object? target) =>
+        new(new ItemNotFoundException($"The {subject} was not found."), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
 
     /// <summary>Whether every further item would fail alike, so that the command as a whole has failed.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
@@ -32,7 +34,7 @@ internal static class ErrorMapper
         record.CategoryInfo.Activity = error.Operation;
         if (Advice(error.Kind) is { } advice)
         {
-            record.ErrorDetails = new ErrorDetails(error.Message + " " + advice) { RecommendedAction = advice };
+            record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
         }
 
         return record;

@@ -32,7 +32,7 @@ public sealed class GetQuayOrganizationCommand : SessionCmdlet
         }
         else if (Superuser)
         {
-            WriteNamed(Client.Organizations.ListAll(), "Organizations", pattern, organization => organization.Name);
+            WriteNamed(Client.Organizations.ListAll(), "Organizations", $"organization '{pattern.Text}'", pattern, organization => organization.Name);
         }
         else
         {

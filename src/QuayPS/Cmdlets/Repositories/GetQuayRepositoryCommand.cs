@@ -73,7 +73,7 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
         var pattern = new NamePattern(name.Name);
         if (pattern.HasWildcards)
         {
-            WriteNamed(List(name.Namespace), $"Repositories of {name.Namespace}", pattern, repository => repository.Name);
+            WriteNamed(List(name.Namespace), $"Repositories of {name.Namespace}", $"repository '{name}'", pattern, repository => repository.Name);
         }
         else
         {

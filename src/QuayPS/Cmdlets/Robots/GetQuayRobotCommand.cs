@@ -41,7 +41,11 @@ public sealed class GetQuayRobotCommand : SessionCmdlet
             // The registry sends a single robot only with its token; the list can be had without.
             string activity = robot.Organization is null ? "Robots of the user" : $"Robots of organization '{robot.Organization}'";
             WriteNamed(
-                Client.Robots.List(robot.Organization, IncludeToken, IncludePermission), activity, pattern, found => found.ShortName);
+                Client.Robots.List(robot.Organization, IncludeToken, IncludePermission),
+                activity,
+                $"robot '{robot.Display}'",
+                pattern,
+                found => found.ShortName);
         }
         else
         {

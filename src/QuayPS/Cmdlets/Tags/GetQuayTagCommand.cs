@@ -51,7 +51,7 @@ public sealed class GetQuayTagCommand : SessionCmdlet
             tag => pattern.Matches(tag.Name) && (found = true) && (ManifestDigest is null || Points(tag)));
         if (!found && !pattern.HasWildcards)
         {
-            WriteError(ErrorMapper.NotFound($"The tag '{Name}' of repository '{repository}' was not found.", ErrorTarget));
+            WriteError(ErrorMapper.NotFound($"tag '{Name}' of repository '{repository}'", ErrorTarget));
         }
     }
 
