@@ -1,0 +1,82 @@
+# One contender at one piece of work, in a process of its own. Writes one line of JSON.
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)][ValidateSet('QuayPS', 'InvokeRestMethod')][string] $Contender,
+    [Parameter(Mandatory)][ValidateSet('Logs', 'LogsUnordered', 'Tags', 'Changes')][string] $Work,
+    [Parameter(Mandatory)][uri] $Endpoint,
+    [Parameter(Mandatory)][string] $Token,
+    [Parameter(Mandatory)][datetimeoffset] $Since,
+    [Parameter(Mandatory)][datetimeoffset] $Until,
+    [Parameter(Mandatory)][int] $Count,
+    [string] $Module
+)
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+$repository = 'acme/many'
+$api = "$($Endpoint.AbsoluteUri.TrimEnd('/'))/api/v1"
+$headers = @{ Authorization = "Bearer $Token"; 'X-Requested-With' = 'XMLHttpRequest' }
+
+# What an administrator writes who has read the API's documentation with care: paging, escaping, one connection.
+function Get-LogByHand {
+    $days = 'starttime={0:MM\/dd\/yyyy}&endtime={1:MM\/dd\/yyyy}' -f $Since.UtcDateTime, $Until.UtcDateTime
+    $next = ''
+    do {
+        $page = Invoke-RestMethod "$api/superuser/logs?$days$next" -Headers $headers
+        $page.logs
+        $next = if ($page.next_page) { '&next_page=' + [uri]::EscapeDataString($page.next_page) }
+    } while ($next)
+}
+
+function Get-TagByHand {
+    $number = 1
+    do {
+        $page = Invoke-RestMethod "$api/repository/$repository/tag/?limit=100&onlyActiveTags=true&page=$number" -Headers $headers
+        $page.tags
+        $number++
+    } while ($page.has_additional)
+}
+
+function Set-ExpirationByHand {
+    param([string[]] $Name, [datetimeoffset] $At)
+    foreach ($tag in $Name) {
+        $body = ConvertTo-Json @{ expiration = $At.ToUnixTimeSeconds() }
+        $null = Invoke-RestMethod "$api/repository/$repository/tag/$tag" -Method Put -Headers $headers -Body $body -ContentType 'application/json'
+    }
+}
+
+if ($Contender -eq 'QuayPS') {
+    Import-Module $Module
+    Connect-Quay $Endpoint -Token $Token
+}
+else {
+    $null = Invoke-RestMethod "$api/user/" -Headers $headers
+}
+
+$names = if ($Work -eq 'Changes') { Get-TagByHand | Select-Object -First $Count -ExpandProperty name }
+# With Stop, changes go one by one, so that nothing is sent after the one that failed.
+$ErrorActionPreference = 'Continue'
+$clock = [System.Diagnostics.Stopwatch]::StartNew()
+$task = switch ("$Contender $Work") {
+    'QuayPS Logs' { { Get-QuaySuperuserLog -Since $Since -Until $Until } }
+    'QuayPS LogsUnordered' { { Get-QuaySuperuserLog -Since $Since -Until $Until -Unordered } }
+    'QuayPS Tags' { { Get-QuayTag -Repository $repository } }
+    'QuayPS Changes' { { $names | ForEach-Object { [pscustomobject]@{ Repository = $repository; Name = $_ } } | Set-QuayTagExpiration -ExpiresIn 7d } }
+    'InvokeRestMethod Logs' { { Get-LogByHand } }
+    'InvokeRestMethod Tags' { { Get-TagByHand } }
+    'InvokeRestMethod Changes' { { Set-ExpirationByHand -Name $names -At ([datetimeoffset]::Now.AddDays(7)) } }
+}
+$first = 0
+if ($Work -ne 'Changes') {
+    $null = & $task | Select-Object -First 1
+    $first = $clock.Elapsed.TotalSeconds
+    $clock.Restart()
+}
+
+$measured = & $task | Measure-Object
+$seconds = $clock.Elapsed.TotalSeconds
+[ordered]@{
+    seconds = [math]::Round($seconds, 3)
+    first   = [math]::Round($first, 3)
+    peak    = [math]::Round([System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB, 1)
+    count   = if ($Work -eq 'Changes') { @($names).Count } else { $measured.Count }
+} | ConvertTo-Json -Compress

@@ -1,0 +1,156 @@
+# Measures the module side by side with what a user would write by hand, against the embedded registry, and prints the
+# table. Every contender runs in a process of its own; ratios come from the same run.
+[CmdletBinding()]
+param(
+    # The staged module's manifest.
+    [Parameter(Mandatory)][string] $Module,
+    # The embedded registry's assembly.
+    [Parameter(Mandatory)][string] $Registry,
+    # The console contender's assembly.
+    [Parameter(Mandatory)][string] $ConsoleLoop,
+    # The empty module's manifest.
+    [Parameter(Mandatory)][string] $EmptyModule,
+    # Leaves the million entries out, which take minutes.
+    [switch] $Quick,
+    # Where to write the table besides the screen, as Markdown.
+    [string] $OutFile
+)
+$ErrorActionPreference = 'Stop'
+$pwsh = (Get-Process -Id $PID).Path
+$entries = 20000
+$tags = 26000
+$changes = 1000
+$lines = [System.Collections.Generic.List[string]]::new()
+
+function Write-Line {
+    param([string] $Text = '')
+    $lines.Add($Text)
+    Write-Information $Text -InformationAction Continue
+}
+
+function Start-Registry {
+    param([int] $Latency, [int] $LogCount, [int] $LogDays)
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', "`"$Registry`" --seed empty --no-recording --no-compression --latency $Latency")
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $info = $process.StandardOutput.ReadLine() | ConvertFrom-Json
+    $server = [pscustomobject]@{ Process = $process; Endpoint = $info.endpoint; Token = $info.tokens.superuser; Days = $LogDays }
+    Send-Json $server Post 'api/v1/organization/' @{ name = 'acme'; email = 'acme@example.com' }
+    Send-Json $server Post 'api/v1/repository' @{ namespace = 'acme'; repository = 'many'; visibility = 'private'; description = '' }
+    Send-Json $server Post '_control/seed' @{ tags = @{ repository = 'acme/many'; count = $tags; prefix = 'b-' }; logs = @{ count = $LogCount; days = $LogDays } }
+    $server
+}
+
+function Send-Json {
+    param($Server, [string] $Method, [string] $Path, [hashtable] $Body)
+    $null = Invoke-RestMethod "$($Server.Endpoint)/$Path" -Method $Method -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($Server.Token)" } -Body (ConvertTo-Json $Body -Depth 5)
+}
+
+function Stop-Registry {
+    param($Server)
+    $Server.Process.StandardInput.Close()
+    $null = $Server.Process.WaitForExit(5000)
+}
+
+function Invoke-Contender {
+    param($Server, [string] $Contender, [string] $Work, [int] $Count)
+    $until = [datetimeoffset]::UtcNow
+    $since = $until.AddDays(-$Server.Days - 1).ToString('o')
+    $until = $until.ToString('o')
+    $output = if ($Contender -eq 'Console') {
+        dotnet $ConsoleLoop $Work.ToLowerInvariant() $Server.Endpoint $Server.Token $since $until $Count
+    }
+    else {
+        & $pwsh -NoProfile -NonInteractive -File "$PSScriptRoot/Contender.ps1" -Contender $Contender -Work $Work -Endpoint $Server.Endpoint -Token $Server.Token -Since $since -Until $until -Count $Count -Module $Module
+    }
+    if ($LASTEXITCODE -ne 0) {
+        throw "$Contender failed at $Work."
+    }
+    @($output)[-1] | ConvertFrom-Json
+}
+
+function Measure-Import {
+    # The two alternate, so that whatever else the machine does meets both.
+    $times = @{ $Module = @(); $EmptyModule = @() }
+    foreach ($round in 1..9) {
+        Write-Verbose "Import, round $round"
+        foreach ($path in $Module, $EmptyModule) {
+            $times[$path] += [double](& $pwsh -NoProfile -NonInteractive -Command "(Measure-Command { Import-Module '$path' }).TotalMilliseconds")
+        }
+    }
+    $ours = ($times[$Module] | Sort-Object)[4]
+    $empty = ($times[$EmptyModule] | Sort-Object)[4]
+    Write-Line ('Import: {0:0} ms; an empty binary module: {1:0} ms; ratio {2:0.00}.' -f $ours, $empty, ($ours / $empty))
+}
+
+function Measure-Work {
+    param([int] $Latency)
+    $server = Start-Registry -Latency $Latency -LogCount $entries -LogDays 30
+    try {
+        foreach ($work in 'Logs', 'Tags', 'Changes') {
+            $results = [ordered]@{}
+            foreach ($contender in 'Console', 'QuayPS', 'InvokeRestMethod') {
+                Write-Verbose "$work at $Latency ms: $contender"
+                $results[$contender] = Invoke-Contender $server $contender $work $changes
+            }
+            if (@($results.Values.count | Sort-Object -Unique).Count -ne 1) {
+                throw "The contenders at $work did not do the same: $($results.Values.count -join ', ')."
+            }
+            foreach ($contender in $results.Keys) {
+                $result = $results[$contender]
+                Write-Line ('| {0} | {1} ms | {2} | {3:0.00} s | {4:0} ms | {5:0} MB | {6:0.0} | {7:0.00} |' -f "$work ($($result.count))", $Latency, $contender,
+                    $result.seconds, ($result.first * 1000), $result.peak, ($results.InvokeRestMethod.seconds / $result.seconds), ($result.seconds / $results.Console.seconds))
+            }
+        }
+    }
+    finally {
+        Stop-Registry $server
+    }
+}
+
+function Measure-Million {
+    param([int] $Latency)
+    $small = Start-Registry -Latency $Latency -LogCount $entries -LogDays 90
+    try {
+        $reference = Invoke-Contender $small QuayPS Logs 0
+    }
+    finally {
+        Stop-Registry $small
+    }
+
+    $server = Start-Registry -Latency $Latency -LogCount 1000000 -LogDays 90
+    try {
+        # One page after the other takes minutes; a tenth of the way shows the pace.
+        $chain = Invoke-Contender $server Console logs-chain 100000
+        $pace = $chain.seconds * 1000000 / $chain.count
+        foreach ($work in 'Logs', 'LogsUnordered') {
+            Write-Verbose "A million at $Latency ms: $work"
+            $result = Invoke-Contender $server QuayPS $work 0
+            Write-Line ('| {0} ({1}) | {2} ms | {3:0.0} s | {4:0} MB | {5:+0;-0} MB | {6:0.0} |' -f $work, $result.count, $Latency, $result.seconds,
+                $result.peak, ($result.peak - $reference.peak), ($pace / $result.seconds))
+        }
+    }
+    finally {
+        Stop-Registry $server
+    }
+}
+
+$cpu = if (Test-Path /proc/cpuinfo) { (Select-String -Path /proc/cpuinfo -Pattern '^model name\s*:\s*(.+)$' | Select-Object -First 1).Matches.Groups[1].Value } else { $env:PROCESSOR_IDENTIFIER }
+Write-Line ('Measured on {0:yyyy-MM-dd}: {1}, {2} cores, {3}, PowerShell {4}. The registry runs on the same cores.' -f
+    (Get-Date), $cpu, [Environment]::ProcessorCount, [System.Runtime.InteropServices.RuntimeInformation]::OSDescription.Trim(), $PSVersionTable.PSVersion)
+Write-Line
+Measure-Import
+Write-Line
+Write-Line '| Work | Latency | Contender | Time | First object | Peak memory | Times as fast as Invoke-RestMethod | Times the console |'
+Write-Line '|---|---|---|---|---|---|---|---|'
+foreach ($latency in 0, 10) { Measure-Work -Latency $latency }
+if (-not $Quick) {
+    Write-Line
+    Write-Line '| A million log entries over 90 days, counted | Latency | Time | Peak memory | Above the peak of 20,000 | Times as fast as one chain of pages |'
+    Write-Line '|---|---|---|---|---|---|'
+    foreach ($latency in 0, 10) { Measure-Million -Latency $latency }
+}
+if ($OutFile) {
+    Set-Content -LiteralPath $OutFile -Value $lines -Encoding utf8
+}
