@@ -24,14 +24,13 @@ internal static class LogExport
 
         string? url = call.Text("callback_url");
         string? email = call.Text("callback_email");
-        if (url is not null && UrlProblem(url) is string problem)
+        string? problem = url is not null && UrlProblem(url) is string wrong ? wrong
+            : email is not null && !Names.IsEmail(email) ? "Invalid callback e-mail"
+            : null;
+        if (problem is not null)
         {
+            call.Log("export_logs_failure", filter.Namespace, filter.Repository, ("date/time", call.Now.ToUnixTimeSeconds()), ("error", "invalid request"), ("url", url), ("email", email), ("repo", filter.Repository));
             return call.Invalid(problem);
-        }
-
-        if (email is not null && !Names.IsEmail(email))
-        {
-            return call.Invalid("Invalid callback e-mail");
         }
 
         string id = Guid.NewGuid().ToString();

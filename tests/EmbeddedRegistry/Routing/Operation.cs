@@ -10,6 +10,9 @@ public sealed record Operation(string Id, string Area, string Method, string Tem
     /// <summary>What serves it; null if nothing does.</summary>
     internal Handler? Handler { get; set; }
 
+    /// <summary>Whether anything serves it.</summary>
+    public bool IsServed => Handler is not null;
+
     /// <summary>Position in the list of operations, for counting calls.</summary>
     internal int Index { get; init; }
 }

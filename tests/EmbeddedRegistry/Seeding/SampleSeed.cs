@@ -91,7 +91,7 @@ internal static class SampleSeed
 
         state.AddOrganization("subscriptionsorg", state.FindUser("subscription")!, "quay+subscriptionsorg@devtable.com");
         state.AddOrganization("proxyorg", devtable, "quay+proxyorg@devtable.com");
-        AddQuota(state, state.AddOrganization("orgwithnosuperuser", state.FindUser("freshuser")!, "orgwithnosuperuser@devtable.com"), 3000, "Warning", 50);
+        AddQuota(state, state.AddOrganization("orgwithnosuperuser", state.FindUser("creator")!, "orgwithnosuperuser@devtable.com"), 3000, "Warning", 50);
         state.AddOrganization("tokenkeeper", devtable, "tokenkeeper@example.com");
         return buynlarge;
     }

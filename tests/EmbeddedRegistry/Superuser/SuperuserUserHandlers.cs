@@ -80,7 +80,8 @@ internal static class SuperuserUserHandlers
             return call.Invalid("Cannot update a superuser");
         }
 
-        if (call.Text("password") is string password)
+        string? password = call.Text("password");
+        if (password is not null)
         {
             if (!Names.IsPassword(password))
             {
@@ -92,15 +93,22 @@ internal static class SuperuserUserHandlers
         }
 
         user.Email = call.Text("email") ?? user.Email;
-        if (call.Flag("enabled") is not bool enabled)
+        Answer answer = Answer.JsonObject(200, json =>
         {
-            return GetInstallUser(call);
-        }
+            UserView.WriteForSuperuser(json, user);
+            if (password is not null)
+            {
+                json.WriteString("encrypted_password", Secrets.CsrfToken());
+            }
+        });
 
         // Quay answers with the value from before the change.
-        Answer answer = GetInstallUser(call);
-        user.Enabled = enabled;
-        call.Log(enabled ? "user_enable" : "user_disable", user, null, ("username", user.Name), ("superuser", call.User.Name));
+        if (call.Flag("enabled") is bool enabled)
+        {
+            user.Enabled = enabled;
+            call.Log(enabled ? "user_enable" : "user_disable", user, null, ("username", user.Name), ("superuser", call.User.Name));
+        }
+
         return answer;
     }
 

@@ -8,7 +8,7 @@ namespace QuayPS.EmbeddedRegistry.Users;
 /// <summary>How the registry shows a user: to themselves, to superusers, to everybody.</summary>
 internal static class UserView
 {
-    public static void Write(Utf8JsonWriter json, ApiCall call, User user)
+    public static void Write(Utf8JsonWriter json, ApiCall call, User user, bool withOrganizations = true)
     {
         Identity identity = call.Identity;
         bool isMe = ReferenceEquals(identity.User, user);
@@ -20,7 +20,7 @@ internal static class UserView
             WritePrivate(json, user);
         }
 
-        if (isMe && identity.Has(Scopes.UserRead))
+        if (isMe && withOrganizations && identity.Has(Scopes.UserRead))
         {
             WriteOrganizations(json, call, user);
         }

@@ -27,6 +27,7 @@ internal static class UsersArea
     private static Answer ChangeUserDetails(ApiCall call)
     {
         User user = call.User;
+        bool renamed = false;
         if (call.Text("password") is string password)
         {
             if (!Names.IsPassword(password))
@@ -56,6 +57,7 @@ internal static class UsersArea
             }
 
             call.State.Rename(user, name);
+            renamed = true;
         }
 
         if (call.Member("tag_expiration_s") is { ValueKind: System.Text.Json.JsonValueKind.Number } seconds)
@@ -79,7 +81,8 @@ internal static class UsersArea
             call.Log("user_change_metadata", user, null, ("company", user.Company));
         }
 
-        return GetLoggedInUser(call);
+        // Right after a change of name Quay does not recognize its own user well enough to list the organizations.
+        return Answer.JsonObject(200, json => UserView.Write(json, call, user, withOrganizations: !renamed));
     }
 
     private static void Assign(ApiCall call, string property, Action<string?> set)

@@ -1,0 +1,235 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using QuayPS.EmbeddedRegistry.Seeding;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Tests.Contract;
+
+/// <summary>
+/// What the exchanges of an area presuppose beyond the sample data: made by exchanges of other areas, by pushes,
+/// or by hand while recording.
+/// </summary>
+internal sealed class Arrangement
+{
+    private const string Image = "sha256:09b6855bee9127546db168ed098cd43c2b49dfbf816ee1a832ce2238bd740253";
+    private const string OtherImage = "sha256:de640c107bd17035e09a0a87edf9255625a714f4e85aea04c9b4c1d4c99fd817";
+    private const string ImageList = "sha256:78961958e791f28bb5dac7591d6790236d60bc39b916084d7aaa400513001987";
+    private readonly Dictionary<string, Action<RegistryState>> _before = new(StringComparer.Ordinal);
+
+    public Action<RegistryState> Prepare { get; private init; } = _ => { };
+
+    public static Arrangement For(string area) => area switch
+    {
+        "error" => new Arrangement { Prepare = state => Acme(state) },
+        "session" => ForSession(),
+        "user" => ForUser(),
+        "organization" => ForOrganization(),
+        "superuser" => ForSuperuser(),
+        "repository" => ForRepository(),
+        "tag" => ForTag(),
+        "robot" => ForRobot(),
+        "logs" => new Arrangement { Prepare = PrepareLogs },
+        _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
+    };
+
+    public void Before(string exchange, RegistryState state) => _before.GetValueOrDefault(exchange)?.Invoke(state);
+
+    private static Organization Acme(RegistryState state)
+    {
+        Organization acme = state.AddOrganization("acme", state.FindUser("devtable")!, "acme@example.com");
+        acme.AddTeam("developers", "member", "The developers", "reader");
+        AcmeRepositories(state, acme);
+        return acme;
+    }
+
+    private static void AcmeRepositories(RegistryState state, Organization acme)
+    {
+        foreach ((string name, string description) in ((string, string)[])[("app", "The application"), ("web", "The web frontend"), ("tools/builder", "Nested name")])
+        {
+            Repository repository = state.AddRepository(acme, name, description, isPublic: name == "web");
+            repository.UserRoles["devtable"] = RepositoryRole.Admin;
+            if (name != "tools/builder")
+            {
+                repository.TeamRoles["developers"] = RepositoryRole.Read;
+            }
+        }
+    }
+
+    // An organization whose repositories fill three pages.
+    private static void PageOrg(RegistryState state)
+    {
+        Organization organization = state.AddOrganization("pageorg", state.FindUser("devtable")!, "pageorg@example.com");
+        for (int i = 0; i < 205; i++)
+        {
+            state.AddRepository(organization, string.Create(CultureInfo.InvariantCulture, $"repo-{i:D3}"), isPublic: i % 3 == 0);
+        }
+    }
+
+    private static void AddQuota(RegistryState state, Account account)
+    {
+        var quota = new Quota { Id = state.NextId(), LimitBytes = 2_147_483_648 };
+        quota.Limits.Add(new QuotaLimit(state.NextId(), "Warning", 75));
+        account.Quotas.Add(quota);
+    }
+
+    private static Arrangement ForSession()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+
+        // Three seconds went by, with a time-out of two.
+        arrangement._before["changeUserDetails/fresh-login-required"] = state => state.ExpireFreshLogins();
+        return arrangement;
+    }
+
+    private static Arrangement ForUser()
+    {
+        var arrangement = new Arrangement { Prepare = state => state.AddRepository(Acme(state), "api", "new") };
+        arrangement._before["listStarredRepos/list-page-1"] = state =>
+        {
+            PageOrg(state);
+            foreach (Repository repository in state.Repositories.Values.Where(repository => repository.Owner.Name == "pageorg"))
+            {
+                state.FindUser("devtable")!.Stars.Add(repository.Id);
+            }
+        };
+        arrangement._before["getLoggedInUser/with-quota"] = state => AddQuota(state, state.FindUser("freshuser")!);
+
+        // deleteCurrentUser
+        arrangement._before["getLoggedInUser/token-of-deleted-user"] = state => state.RemoveAccount(state.FindUser("freshuser")!);
+        return arrangement;
+    }
+
+    private static Arrangement ForOrganization()
+    {
+        var arrangement = new Arrangement();
+        arrangement._before["getOrganization/as-admin"] = state =>
+        {
+            Organization acme = state.FindOrganization("acme")!;
+            acme.AddTeam("developers", "member", "The developers", "reader", "member");
+            acme.AddTeam("ops", "creator", "The ops");
+            acme.AddTeam("auditors", "member", "The auditors");
+        };
+        arrangement._before["getOrganizationCollaborators/list"] = state =>
+        {
+            AcmeRepositories(state, state.FindOrganization("acme")!);
+            state.FindRepository("acme/app")!.UserRoles["outsideorg"] = RepositoryRole.Read;
+            state.FindRepository("acme/web")!.UserRoles["outsideorg"] = RepositoryRole.Read;
+            state.FindRepository("acme/app")!.UserRoles["randomuser"] = RepositoryRole.Write;
+        };
+        arrangement._before["deleteAdminedOrganization/deleted"] = state => state.AddOrganization("shortlived", state.FindUser("devtable")!);
+        arrangement._before["getOrganization/with-quota-and-limits"] = state => AddQuota(state, state.FindOrganization("acme")!);
+
+        // convertUserToOrganization
+        arrangement._before["getOrganization/converted-user"] = state =>
+        {
+            state.RemoveAccount(state.FindUser("public")!);
+            state.AddOrganization("public", state.FindUser("devtable")!, "jacob.moshenko@gmail.com");
+        };
+        return arrangement;
+    }
+
+    private static Arrangement ForSuperuser()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                AddLogs(state, 70, Acme(state), "app");
+                state.AddOrganization("tempcorp", state.FindUser("devtable")!, "t@example.com");
+            },
+        };
+        return arrangement;
+    }
+
+    private static Arrangement ForRepository()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+        arrangement._before["listRepos/list-namespace-page-1"] = PageOrg;
+        return arrangement;
+    }
+
+    private static Arrangement ForRobot()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                Organization acme = Acme(state);
+                acme.AddTeam("qa", "member", "Quality", state.AddRobot(acme, "teambot").Name, "devtable+dtrobot");
+            },
+        };
+
+        // changeUserPermissions
+        arrangement._before["getOrgRobots/list-with-permissions"] = state =>
+        {
+            state.FindRepository("acme/app")!.UserRoles["acme+ci"] = RepositoryRole.Write;
+            state.FindRepository("acme/web")!.UserRoles["acme+ci"] = RepositoryRole.Read;
+        };
+        arrangement._before["getUserRobotPermissions/list"] = state =>
+        {
+            state.FindRepository("devtable/simple")!.UserRoles["devtable+ci"] = RepositoryRole.Write;
+            state.FindRepository("devtable/shared")!.UserRoles["devtable+ci"] = RepositoryRole.Read;
+        };
+        return arrangement;
+    }
+
+    private static Arrangement ForTag()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                Acme(state);
+                Repository app = state.FindRepository("acme/app")!;
+                Manifest image = app.AddManifestAs(Image, 105, expiresAfterSeconds: 14 * 24 * 3600);
+                app.AddManifestAs(OtherImage, 106);
+                app.AddTag("v1.0", image, state.Now.AddSeconds(-20));
+                app.AddTag("v1.0-multi", app.AddManifestList(ImageList, Image, OtherImage), state.Now.AddSeconds(-10));
+            },
+        };
+        arrangement._before["removeTagFromTimemachine/expired-deleted-tag"] = state =>
+        {
+            Repository app = state.FindRepository("acme/app")!;
+            app.AddTag("gone", app.Manifests[Image], state.Now.AddSeconds(-2), state.Now.AddSeconds(-1));
+            app.AddTag("alive", app.Manifests[Image], state.Now);
+        };
+        arrangement._before["getTagPullStatistics/get"] = state =>
+        {
+            Tag latest = state.FindRepository("acme/app")!.Tags.FindLatest("latest")!;
+            latest.Pulls = 42;
+            latest.LastPull = latest.Manifest.LastPull = state.Now.AddDays(-1);
+            latest.Manifest.Pulls = 57;
+        };
+        arrangement._before["listRepoTags/list-page-1"] = state =>
+        {
+            Repository app = state.FindRepository("acme/app")!;
+            for (int i = 0; i < 125; i++)
+            {
+                app.AddTag(string.Create(CultureInfo.InvariantCulture, $"build-{i:D3}"), app.Manifests[i % 4 == 0 ? ImageList : Image], state.Now);
+            }
+        };
+        return arrangement;
+    }
+
+    // 100 entries for the organization, 25 of them for one repository, 51 for devtable, one for another user.
+    private static void PrepareLogs(RegistryState state)
+    {
+        Organization acme = Acme(state);
+        User devtable = state.FindUser("devtable")!;
+        AddLogs(state, 75, acme, null);
+        AddLogs(state, 25, acme, "app");
+        int known = (int)Enumerable.Range(0, (int)state.Logs.Stored.Count).LongCount(number => state.Logs.Stored[number].Namespace == devtable);
+        AddLogs(state, 51 - known, devtable, null);
+        state.Logs.Stored.Add(new LogEntry(state.Now, "login_success", state.FindUser("reader"), null, null, []));
+    }
+
+    private static void AddLogs(RegistryState state, int count, Account owner, string? repository)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            state.AddLog(i % 2 == 0 ? "create_robot" : "delete_robot", state.Now, owner, repository, "devtable", ("robot", $"bot{i}"));
+        }
+    }
+}

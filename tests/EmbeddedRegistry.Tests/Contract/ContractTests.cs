@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.Routing;
+using Xunit;
+
+namespace QuayPS.EmbeddedRegistry.Tests.Contract;
+
+/// <summary>The embedded registry answers as the recorded one did.</summary>
+public sealed class ContractTests
+{
+    /// <summary>Areas, and how many exchanges at least must be replayed in each, so that none shrinks unseen.</summary>
+    public static TheoryData<string, int> Areas { get; } = new()
+    {
+        { "error", 31 },
+        { "session", 21 },
+        { "user", 49 },
+        { "organization", 78 },
+        { "superuser", 91 },
+        { "repository", 84 },
+        { "tag", 84 },
+        { "robot", 116 },
+        { "logs", 98 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public async Task Answers_as_recorded(string area, int floor)
+    {
+        await using RegistryServer server = await RegistryServer.StartAsync(new RegistryOptions { Seed = "sample", Clock = new RecordedClock() });
+        Arrangement arrangement = Arrangement.For(area);
+        arrangement.Prepare(server.State);
+        using var replay = new Replay(server);
+        var failures = new List<string>();
+        int replayed = 0;
+        foreach (Exchange exchange in Exchange.Load(area).Where(exchange => IsComparable(server.Operations, exchange)))
+        {
+            arrangement.Before(exchange.Id, server.State);
+            IReadOnlyList<string> differences = await replay.SendAsync(exchange);
+            replayed++;
+            failures.AddRange(differences.Select(difference => $"{exchange.Id}: {difference}"));
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} of {replayed} exchanges of {area} differ:\n{string.Join('\n', failures)}");
+        Assert.True(replayed >= floor, $"Only {replayed} exchanges of {area} were replayed, not {floor}.");
+    }
+
+    private static bool IsComparable(OperationTable operations, Exchange exchange) =>
+        !exchange.HasOtherSettings
+        && !Skips.Contains(exchange.Id)
+        && (operations.Find(exchange.OperationId) is { IsServed: true } || exchange.OperationId is "unknownPath" or "getCsrfToken");
+}
