@@ -58,6 +58,21 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
         }
     }
 
+    /// <summary>Asks for one change and, if it may be, sends it; what it changed is read back where that is wanted.</summary>
+    /// <param name="target">What is changed, as -WhatIf names it.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="change">Sends the change.</param>
+    /// <param name="read">Reads what was changed.</param>
+    /// <param name="passThru">Whether it is read back and written.</param>
+    private protected void Send<T>(
+        string target, string action, Func<CancellationToken, Task> change, Func<CancellationToken, Task<T>> read, bool passThru)
+        where T : class =>
+        Send<T?>(target, action, async token =>
+        {
+            await change(token);
+            return passThru ? await read(token) : null;
+        }, write: passThru);
+
     /// <summary>Asks for one change that has no result and, if it may be, sends it.</summary>
     /// <param name="target">What is changed, as -WhatIf names it.</param>
     /// <param name="action">What is done to it.</param>

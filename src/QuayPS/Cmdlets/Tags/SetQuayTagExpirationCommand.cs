@@ -1,8 +1,6 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -35,14 +33,12 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
         string action = time is { } at
             ? "Set expiration to " + at.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : "Remove expiration";
-        if (PassThru)
-        {
-            Send(Display, action, token => ChangeAndReadAsync(repository, name, time, token));
-        }
-        else
-        {
-            Send(Display, action, token => Client.Tags.ChangeAsync(repository, name, new TagChange { Expiration = time }, token));
-        }
+        Send(
+            Display,
+            action,
+            token => Client.Tags.ChangeAsync(repository, name, new TagChange { Expiration = time }, token),
+            token => Client.Tags.GetAsync(repository, name, token),
+            PassThru);
     }
 
     private DateTimeOffset? Time()
@@ -56,11 +52,5 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
         DateTimeOffset time = ParameterSetName == "In" ? now + ExpiresIn : ExpiresAt;
         // The registry refuses the past without a word.
         return time > now ? time : throw new ArgumentException($"The expiration must lie in the future; {time:yyyy-MM-dd HH:mm:ss zzz} does not. To delete the tag now, use Remove-QuayTag.");
-    }
-
-    private async Task<QuayTag> ChangeAndReadAsync(RepositoryName repository, string name, DateTimeOffset? time, CancellationToken cancellationToken)
-    {
-        await Client.Tags.ChangeAsync(repository, name, new TagChange { Expiration = time }, cancellationToken);
-        return await Client.Tags.GetAsync(repository, name, cancellationToken);
     }
 }
