@@ -18,7 +18,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
     internal const int MaximumWidth = 16;
 
     /// <summary>How many entries wait for their turn at most. An entry takes about 700 bytes.</summary>
-    internal const int MaximumBudget = 150_000;
+    internal const int MaximumBudget = 100_000;
 
     private const int MinimumBudget = 10_000;
     private const int UnorderedBudget = 4_000;
