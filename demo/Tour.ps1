@@ -13,7 +13,7 @@ Import-Module $Module
 
 $chapters = @(
     'Connect. Endpoint and token come from QUAY_ENDPOINT and QUAY_TOKEN; a session tells who it is and never shows the token.'
-    { Connect-Quay -PassThru }
+    { Connect-Quay }
     { Test-QuaySession }
 
     'Look around: organizations and repositories.'

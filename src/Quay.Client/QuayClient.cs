@@ -10,15 +10,14 @@ public sealed class QuayClient : IDisposable
     private readonly Transport _transport;
     private readonly QuayAuthentication _authentication;
     private readonly Connection _connection;
+    private readonly bool _ownsTransport;
 
     /// <summary>Creates a client. Nothing is sent yet.</summary>
     /// <param name="options">How to reach the registry.</param>
     /// <param name="authentication">How to show it who is calling.</param>
     /// <exception cref="ArgumentException">The address is none, or credentials would cross the network unprotected.</exception>
     public QuayClient(QuayClientOptions options, QuayAuthentication authentication)
-        : this(new Transport(options, authentication), authentication, null)
-    {
-    }
+        : this(new Transport(options, authentication), authentication, null) => _ownsTransport = true;
 
     private QuayClient(Transport transport, QuayAuthentication authentication, IRequestObserver? observer)
     {
@@ -54,7 +53,10 @@ public sealed class QuayClient : IDisposable
     /// <summary>Logs.</summary>
     public LogsApi Logs => new(_connection);
 
-    /// <summary>This client, for a caller who wants to hear of its own requests.</summary>
+    /// <summary>
+    /// This client, for a caller who wants to hear of its own requests. It works as long as this one does, and need not
+    /// be disposed of.
+    /// </summary>
     /// <param name="observer">Who hears of them.</param>
     public QuayClient WithObserver(IRequestObserver observer) => new(_transport, _authentication, observer);
 
@@ -93,6 +95,11 @@ public sealed class QuayClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
+        if (!_ownsTransport)
+        {
+            return;
+        }
+
         _transport.Dispose();
         (_authentication as IDisposable)?.Dispose();
     }

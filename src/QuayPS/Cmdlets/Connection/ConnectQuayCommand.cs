@@ -97,10 +97,10 @@ public sealed class ConnectQuayCommand : QuayCmdlet
     {
         QuayAuthentication authentication = CreateAuthentication();
         var client = new QuayClient(CreateOptions(), authentication);
-        QuayUser? user;
+        QuayUser? identity;
         try
         {
-            user = Wait(Observed(client).ConnectAsync(StopToken));
+            identity = Wait(Observed(client).ConnectAsync(StopToken));
         }
         catch
         {
@@ -109,12 +109,19 @@ public sealed class ConnectQuayCommand : QuayCmdlet
             throw;
         }
 
-        var session = new QuaySession(client, user, authentication.Scheme);
+        var session = new QuaySession(client, identity, authentication.Scheme);
         CurrentSession.Set(session);
-        WriteVerbose($"Connected to {session.Endpoint} as {session.User ?? "a user that the token may not tell"}.");
+        string user = session.User ?? "a user whom the token may not name (it lacks the scope user:read)";
+        string message = $"Connected to {session.Endpoint} as {user}.";
         if (PassThru)
         {
+            WriteVerbose(message);
             WriteObject(session);
+        }
+        else
+        {
+            // To the host, as Write-Host would: seen by whoever connects by hand, in nobody's output.
+            WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
         }
     }
 
