@@ -24,16 +24,16 @@ echo 'build.sh: there is no PowerShell here and NuGet did not bring one; going o
 
 run_tests() {
     passed=0 failed=0 skipped=1
-    summary='  Pester: not run, it needs PowerShell'
+    summary=
     if dotnet build QuayPS.sln --configuration Release --nologo --verbosity quiet; then
         for project in tests/*.Tests; do
             run_project "${project##*/}"
         done
     else
-        failed=1 summary="  build: failed
-$summary"
+        failed=1 summary='  Build: failed
+'
     fi
-    printf '\nSummary\n%s\n%s passed, %s failed, %s skipped\n' "$summary" "$passed" "$failed" "$skipped"
+    printf '\nSummary\n%s  Pester: not run, it needs PowerShell\n%s passed, %s failed, %s skipped\n' "$summary" "$passed" "$failed" "$skipped"
     [ "$failed" -eq 0 ]
 }
 
@@ -49,8 +49,8 @@ run_project() {
     elif [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
         bad=1 total=$((total + 1)) note=" (dotnet test ended with code $code)"
     fi
-    summary="  $1: $good passed, $bad failed, $((total - good - bad)) skipped$note
-$summary"
+    summary="$summary  $1: $good passed, $bad failed, $((total - good - bad)) skipped$note
+"
     passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - good - bad))
 }
 

@@ -61,9 +61,9 @@ function Invoke-XunitRun {
         $row = New-TestRow $name
         if (Test-Path $trx) {
             $count = ([xml](Get-Content $trx -Raw)).TestRun.ResultSummary.Counters
-            $row.Passed = $count.passed
-            $row.Failed = $count.failed
-            $row.Skipped = [int]$count.total - $count.passed - $count.failed
+            $row.Passed = [int]$count.passed
+            $row.Failed = [int]$count.failed
+            $row.Skipped = [int]$count.total - $row.Passed - $row.Failed
         }
         if ($code -ne 0 -and $row.Failed -eq 0) {
             $row.Failed = 1
