@@ -51,7 +51,8 @@ function Find-PowerShell {
 function Invoke-ChildScript {
     param([string[]] $PowerShell, [string] $File, [string[]] $Arguments)
 
-    $command, $first = $PowerShell
+    $command = $PowerShell[0]
+    $first = @($PowerShell | Select-Object -Skip 1)
     $policy = if ($env:OS -eq 'Windows_NT') { '-ExecutionPolicy', 'Bypass' }
     & $command @first -NoProfile -NonInteractive @policy -File $File @Arguments
 }
