@@ -1,58 +1,42 @@
 # The PowerShell modules that the build uses: what is installed, or else from the Gallery into out/modules.
 
-$script:ModuleRange = @{
-    'Pester'                       = '5.5.0', '6.0.0'
-    'PSScriptAnalyzer'             = '1.22.0', '2.0.0'
-    'Microsoft.PowerShell.PlatyPS' = '1.0.0', '2.0.0'
+# From this version on, below the next major one; the Gallery is asked for exactly the second.
+$script:ModuleVersion = @{
+    'Pester'                       = '5.5.0', '5.9.0'
+    'PSScriptAnalyzer'             = '1.22.0', '1.25.0'
+    'Microsoft.PowerShell.PlatyPS' = '1.0.0', '1.0.3'
 }
 
 # The path of the module's manifest. When it is not to be had: $null where that is allowed, else an error.
 function Find-BuildModule {
     param($Build, [string] $Name, [switch] $Optional)
 
-    $saved = Join-Path $Build.Out 'modules'
-    $path = Find-ModuleManifest $Name $saved
-    if (-not $path) {
-        $reason = Save-BuildModule $Name $saved
-        $path = Find-ModuleManifest $Name $saved
-    }
-    if ($path) { return $path }
+    [version] $least, [version] $wanted = $ModuleVersion[$Name]
+    $saved = Join-Path $Build.Out "modules/$Name/$wanted"
+    $found = Get-Module -ListAvailable $Name, (Join-Path $saved "$Name.psd1") -ErrorAction SilentlyContinue |
+        Where-Object { $_.Version -ge $least -and $_.Version.Major -eq $least.Major } |
+        Sort-Object Version -Descending | Select-Object -First 1
+    if ($found) { return $found.Path }
 
-    $message = "$Name $($ModuleRange[$Name][0]) or later is not installed and did not come from the PowerShell Gallery: $reason"
-    if (-not ($Optional -or $Build.AllowMissing)) {
-        throw "$message (-AllowMissing goes on without it.)"
-    }
-    Write-Host $message -ForegroundColor Yellow
-}
-
-function Find-ModuleManifest {
-    param([string] $Name, [string] $Saved)
-
-    $least, $below = $ModuleRange[$Name]
-    Get-Module -ListAvailable $Name, (Join-Path $Saved $Name) -ErrorAction SilentlyContinue |
-        Where-Object { $_.Version -ge $least -and $_.Version -lt $below } |
-        Sort-Object Version -Descending | Select-Object -First 1 -ExpandProperty Path
-}
-
-# Nothing when it went well, else the reason.
-function Save-BuildModule {
-    param([string] $Name, [string] $Saved)
-
-    $least, $below = $ModuleRange[$Name]
     try {
-        $null = New-Item $Saved -ItemType Directory -Force
-        if (Get-Command Save-PSResource -ErrorAction SilentlyContinue) {
-            Save-PSResource $Name -Version "[$least, $below)" -Path $Saved -Repository PSGallery -TrustRepository -ErrorAction Stop
-        }
-        elseif (Get-Command Save-Module -ErrorAction SilentlyContinue) {
-            [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor 'Tls12'
-            Save-Module $Name -MinimumVersion $least -MaximumVersion "$(([version]$below).Major - 1).99999" -Path $Saved -Repository PSGallery -Force -ErrorAction Stop
-        }
-        else {
-            'this PowerShell has neither PSResourceGet nor PowerShellGet.'
-        }
+        Save-GalleryModule $Name -Version $wanted -Folder $saved
+        return Join-Path $saved "$Name.psd1"
     }
     catch {
-        ($_.Exception.Message -split '\r?\n')[0]
+        $message = "$Name $least or later is not installed, and $wanted did not come from the PowerShell Gallery: $_"
+        if (-not ($Optional -or $Build.AllowMissing)) { throw "$message (-AllowMissing goes on without.)" }
+        Write-Host $message -ForegroundColor Yellow
     }
+}
+
+# By plain download: the installers of Windows PowerShell 5.1 would first install something into the user's profile.
+function Save-GalleryModule {
+    param([string] $Name, [version] $Version, [string] $Folder)
+
+    $null = New-Item (Split-Path $Folder) -ItemType Directory -Force
+    $package = "$Folder.nupkg"
+    [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor 'Tls12'
+    Invoke-WebRequest "https://www.powershellgallery.com/api/v2/package/$Name/$Version" -OutFile $package -TimeoutSec 100 -UseBasicParsing
+    Expand-ModulePackage $package $Folder
+    Remove-Item $package
 }

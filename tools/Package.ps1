@@ -50,7 +50,7 @@ function Expand-ModulePackage {
     if (Test-Path $Folder) { Remove-Item $Folder -Recurse -Force }
     [IO.Compression.ZipFile]::ExtractToDirectory($Package, $Folder)
     # What belongs to the package and not to the module; the Gallery's clients leave it out too.
-    Get-Item "$Folder/_rels", "$Folder/package", "$Folder/*Content_Types*", "$Folder/*.nuspec" | Remove-Item -Recurse -Force
+    Get-Item "$Folder/_rels", "$Folder/package", "$Folder/*Content_Types*", "$Folder/*.nuspec" -ErrorAction SilentlyContinue | Remove-Item -Recurse -Force
     Write-Host "Unpacked $Package into $Folder"
 }
 

@@ -80,7 +80,8 @@ function Invoke-PesterRun {
     $asked = $PowerShell.Count -gt 0
     if (-not $asked) { $PowerShell = if ($env:OS -eq 'Windows_NT') { 'powershell', 'pwsh' } else { 'pwsh' } }
 
-    $pester = Find-BuildModule $Build Pester
+    try { $pester = Find-BuildModule $Build Pester }
+    catch { return New-TestRow 'Pester' -Failed 1 -Note "not run: $_" }
     if (-not $pester) { return New-TestRow 'Pester' -Skipped 1 -Note 'not run: Pester is missing' }
 
     foreach ($name in $PowerShell) {
