@@ -1,0 +1,64 @@
+# Compiles the module and lays it out as it is shipped.
+
+function Invoke-ModuleBuild {
+    param($Build, [switch] $WithTests, [switch] $SkipHelp, [switch] $HelpRequired, [string] $Package)
+
+    Write-Step "Build $($Build.Manifest.ModuleVersion) ($($Build.Configuration))"
+    $project = if ($WithTests) { 'QuayPS.sln' } else { 'src/QuayPS/QuayPS.csproj' }
+    Invoke-Dotnet build (Join-Path $Build.Root $project) --configuration $Build.Configuration --nologo --verbosity quiet
+    if ($Package) {
+        Expand-ModulePackage $Package $Build.Stage
+        return
+    }
+    if (-not $SkipHelp) { Update-ModuleHelp $Build -Required:$HelpRequired }
+    Update-Stage $Build
+}
+
+function Invoke-RegistryBuild {
+    param($Build)
+    Invoke-Dotnet build (Join-Path $Build.Root 'tests/EmbeddedRegistry') --configuration $Build.Configuration --nologo --verbosity quiet
+}
+
+# Path in the module -> source. What is not here is not shipped.
+function Get-StagedFile {
+    param($Build)
+
+    $binaries = "bin/$($Build.Configuration)/netstandard2.0"
+    $files = [ordered]@{
+        'QuayPS.psd1'              = 'QuayPS.psd1'
+        'QuayPS.dll'               = "src/QuayPS/$binaries/QuayPS.dll"
+        'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
+        'QuayPS.Format.ps1xml'     = 'src/QuayPS/QuayPS.Format.ps1xml'
+        'QuayPS.Types.ps1xml'      = 'src/QuayPS/QuayPS.Types.ps1xml'
+        'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
+        'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"
+    }
+    foreach ($text in 'LICENSE', 'README.md', 'CHANGELOG.md') {
+        if (Test-Path (Join-Path $Build.Root $text)) { $files[$text] = $text }
+    }
+    foreach ($help in Get-ChildItem $Build.Help -File -ErrorAction SilentlyContinue) {
+        $files["en-US/$($help.Name)"] = "out/help/$($help.Name)"
+    }
+    $files
+}
+
+# Copies what changed and removes what does not belong, so that a module in use is only touched where it must be.
+function Update-Stage {
+    param($Build)
+
+    $files = Get-StagedFile $Build
+    foreach ($name in $files.Keys) {
+        $source = Get-Item (Join-Path $Build.Root $files[$name])
+        $target = Join-Path $Build.Stage $name
+        $staged = Get-Item $target -ErrorAction SilentlyContinue
+        if ($staged -and $staged.Length -eq $source.Length -and $staged.LastWriteTimeUtc -eq $source.LastWriteTimeUtc) { continue }
+
+        $null = New-Item (Split-Path $target) -ItemType Directory -Force
+        try { Copy-Item $source.FullName $target -Force }
+        catch [IO.IOException] { throw "Cannot replace $target; a PowerShell that has imported the module holds it. End that one. ($($_.Exception.Message))" }
+    }
+
+    $wanted = @($files.Keys | ForEach-Object { [IO.Path]::GetFullPath((Join-Path $Build.Stage $_)) })
+    Get-ChildItem $Build.Stage -Recurse -File | Where-Object FullName -NotIn $wanted | Remove-Item -Force
+    Write-Host "Staged in $($Build.Stage)"
+}
