@@ -49,7 +49,8 @@ public sealed class RawApi
         var verb = new HttpMethod(method.ToUpperInvariant());
         string normal = Normalize(path);
         // A call that the user made up has no other name than what it sends.
-        var request = ApiRequest.Raw(verb, $"{verb} /{normal.Split('?')[0]}", normal);
+        string name = $"{verb} /{normal.Split('?')[0]}";
+        ApiRequest request = ApiRequest.Raw(verb, name, normal).About("call " + name);
         foreach (KeyValuePair<string, string> pair in query ?? Enumerable.Empty<KeyValuePair<string, string>>())
         {
             request.Query(pair.Key, pair.Value);
