@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Quay.Client;
 
 namespace QuayPS;
@@ -8,6 +10,7 @@ namespace QuayPS;
 public static class QuayFormat
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+    private static readonly string[] SubjectNames = ["robot", "team", "member", "username", "application_name"];
 
     /// <summary>A number of bytes in the unit that fits: <c>12.3 MiB</c>. Empty if there is none.</summary>
     /// <param name="bytes">The number of bytes.</param>
@@ -49,19 +52,27 @@ public static class QuayFormat
         { } minutes => Count(minutes.TotalMinutes, "minute"),
     };
 
-    /// <summary>The beginning of a digest, enough to tell it from others: <c>sha256:09b6855bee91</c>.</summary>
+    /// <summary>The beginning of a digest, enough to tell it from others: <c>09b6855bee91</c>.</summary>
     /// <param name="digest">The digest.</param>
-    public static string Digest(string? digest) => digest is { Length: > 19 } ? digest.Substring(0, 19) : digest ?? string.Empty;
+    public static string Digest(string? digest)
+    {
+        string hash = digest?.Substring(digest.IndexOf(':') + 1) ?? string.Empty;
+        return hash.Length > 12 ? hash.Substring(0, 12) : hash;
+    }
 
-    /// <summary>What a log entry is about, from what is known of it: <c>app:v1.2</c>.</summary>
+    /// <summary>What a log entry is about, from what is known of it: <c>acme/app:v1.2</c>.</summary>
     /// <param name="entry">The entry.</param>
     public static string LogSubject(QuayLogEntry entry)
     {
-        string? repository = Text(entry, "repo");
-        string? tag = Text(entry, "tag");
-        string? other = Text(entry, "robot") ?? Text(entry, "team") ?? Text(entry, "member") ?? Text(entry, "username");
-        string place = tag is null ? repository ?? string.Empty : repository + ":" + tag;
-        return other is null ? place : (place + " " + other).TrimStart();
+        string? place = entry.Namespace?.Name ?? Text(entry, "namespace");
+        if (Text(entry, "repo") is { } repository)
+        {
+            string full = place is null ? repository : place + "/" + repository;
+            place = Text(entry, "tag") is { } tag ? full + ":" + tag : full;
+        }
+
+        IEnumerable<string?> others = SubjectNames.Select(name => Text(entry, name));
+        return string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 }));
     }
 
     private static string? Text(QuayLogEntry entry, string name) =>

@@ -30,8 +30,15 @@ public sealed class QuayLogEntry : QuayObject
 }
 
 /// <summary>A user, robot or organization in a log.</summary>
-public sealed class QuayLogEntity
+public sealed class QuayLogEntity : IEquatable<QuayLogEntity>
 {
+    /// <summary>Creates what a name is compared with: <c>$_.Performer -eq 'alice'</c>.</summary>
+    /// <param name="name">The name.</param>
+    public QuayLogEntity(string name)
+        : this(name, null, isRobot: name.IndexOf('+') >= 0)
+    {
+    }
+
     internal QuayLogEntity(string name, string? kind, bool isRobot)
     {
         Name = name;
@@ -47,6 +54,16 @@ public sealed class QuayLogEntity
 
     /// <summary>Whether it is a robot.</summary>
     public bool IsRobot { get; }
+
+    /// <summary>Whether it is the same one. Users and organizations share one space of names.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(QuayLogEntity? other) => other is not null && StringComparer.OrdinalIgnoreCase.Equals(Name, other.Name);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as QuayLogEntity);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -14,4 +14,8 @@ public sealed class QuayQuotaReport : QuayObject
 
     /// <summary>The same as <see cref="RunningBackfill"/>; registries send both.</summary>
     public string? BackfillStatus { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        QuotaBytes is null ? string.Empty : ConfiguredQuota is null ? $"{QuotaBytes} bytes" : $"{QuotaBytes} of {ConfiguredQuota} bytes";
 }

@@ -12,7 +12,6 @@ namespace Quay.Client;
 /// <summary>Calls that have no method of their own: any method, any path, any body.</summary>
 public sealed class RawApi
 {
-    private const string OperationName = "raw";
     private readonly Connection _connection;
 
     internal RawApi(Connection connection) => _connection = connection;
@@ -47,7 +46,11 @@ public sealed class RawApi
 
     private static ApiRequest Request(string method, string path, IReadOnlyDictionary<string, string>? query, object? body)
     {
-        var request = ApiRequest.Raw(new HttpMethod(method.ToUpperInvariant()), OperationName, Normalize(path));
+        var verb = new HttpMethod(method.ToUpperInvariant());
+        string normal = Normalize(path);
+        // A call that the user made up has no other name than what it sends.
+        string name = $"{verb} /{normal.Split('?')[0]}";
+        ApiRequest request = ApiRequest.Raw(verb, name, normal).About("call " + name);
         foreach (KeyValuePair<string, string> pair in query ?? Enumerable.Empty<KeyValuePair<string, string>>())
         {
             request.Query(pair.Key, pair.Value);

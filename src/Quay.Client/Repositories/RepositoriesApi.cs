@@ -60,7 +60,17 @@ public sealed class RepositoriesApi
                 .Set("description", description)
                 .SetIfGiven("repo_kind", kind));
         QuayRepository created = await _connection.SendAsync<QuayRepository>(request, cancellationToken).ConfigureAwait(false);
-        return await GetAsync(RepositoryName.Parse(created.Repository), false, false, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await GetAsync(RepositoryName.Parse(created.Repository), false, false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.Forbidden)
+        {
+            // It is made. A token with repo:create alone may not look at it, but what was sent is known.
+            created.Description = description;
+            created.IsPublic = visibility == QuayVisibility.Public;
+            return created;
+        }
     }
 
     /// <summary>

@@ -14,4 +14,7 @@ public sealed class QuayAvatar : QuayObject
 
     /// <summary>Whose kind it is: user, org, team, robot.</summary>
     public string? Kind { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? string.Empty;
 }

@@ -35,7 +35,7 @@ internal sealed class PipelineMessages : IRequestObserver
     {
         if (TellsRequests)
         {
-            Tell($"Repetition {attempt} of {error.Method} {error.Path} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
+            Tell($"Repetition {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
         }
     }
 

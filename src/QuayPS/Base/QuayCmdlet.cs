@@ -102,19 +102,24 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <param name="activity">What is listed, for the progress bar: <c>Tags of acme/app</c>.</param>
     /// <param name="filter">Which things are wanted; all if null.</param>
     /// <param name="convert">What becomes of each; nothing if null.</param>
-    private protected void WriteListing<T>(
+    /// <returns>Whether anything was written.</returns>
+    private protected bool WriteListing<T>(
         Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
     {
+        bool any = false;
         using var progress = new ProgressReporter(this, activity);
         using (listing)
         {
             while (Wait(listing.NextAsync(StopToken)) is { } page)
             {
-                IEnumerable<T> wanted = filter is null ? page : page.Where(filter);
+                IReadOnlyList<T> wanted = filter is null ? page : page.Where(filter).ToList();
+                any |= wanted.Count > 0;
                 WriteObject(convert is null ? wanted : wanted.Select(convert), enumerateCollection: true);
                 progress.Add(page.Count);
             }
         }
+
+        return any;
     }
 
     /// <summary>Writes those of a listing whose names match.</summary>
@@ -123,14 +128,16 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <param name="subject">The thing as a message names it: <c>organization 'acme'</c>.</param>
     /// <param name="pattern">The name that is wanted. One without wildcards must be there.</param>
     /// <param name="name">The name of a thing.</param>
-    private protected void WriteNamed<T>(Listing<T> listing, string activity, string subject, NamePattern pattern, Func<T, string> name)
+    /// <returns>Whether anything was written.</returns>
+    private protected bool WriteNamed<T>(Listing<T> listing, string activity, string subject, NamePattern pattern, Func<T, string> name)
     {
-        bool found = false;
-        WriteListing(listing, activity, thing => pattern.Matches(name(thing)) && (found = true));
+        bool found = WriteListing(listing, activity, thing => pattern.Matches(name(thing)));
         if (!found && !pattern.HasWildcards)
         {
             WriteError(ErrorMapper.NotFound(subject, ErrorTarget));
         }
+
+        return found;
     }
 
     /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>

@@ -60,7 +60,7 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
         }
         else if (Namespace is not null || Public || Starred)
         {
-            WriteListing(List(Namespace), "Repositories");
+            CheckToken(WriteListing(List(Namespace), "Repositories"));
         }
         else
         {
@@ -73,7 +73,8 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
         var pattern = new NamePattern(name.Name);
         if (pattern.HasWildcards)
         {
-            WriteNamed(List(name.Namespace), $"Repositories of {name.Namespace}", $"repository '{name}'", pattern, repository => repository.Name);
+            CheckToken(WriteNamed(
+                List(name.Namespace), $"Repositories of {name.Namespace}", $"repository '{name}'", pattern, repository => repository.Name));
         }
         else
         {
@@ -88,6 +89,15 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
         foreach (string ns in new[] { user.Name }.Concat(user.Organizations.Select(organization => organization.Name)))
         {
             WriteListing(List(ns), $"Repositories of {ns}");
+        }
+    }
+
+    // For a token that expired the registry has an empty list, where it elsewhere refuses.
+    private void CheckToken(bool found)
+    {
+        if (!found)
+        {
+            Wait(Client.IdentifyAsync(StopToken));
         }
     }
 

@@ -40,12 +40,17 @@ public sealed class GetQuayRobotCommand : SessionCmdlet
         {
             // The registry sends a single robot only with its token; the list can be had without.
             string activity = robot.Organization is null ? "Robots of the user" : $"Robots of organization '{robot.Organization}'";
-            WriteNamed(
+            bool found = WriteNamed(
                 Client.Robots.List(robot.Organization, IncludeToken, IncludePermission),
                 activity,
                 $"robot '{robot.Display}'",
                 pattern,
-                found => found.ShortName);
+                listed => listed.ShortName);
+            if (!found && pattern.HasWildcards && robot.Organization is not null)
+            {
+                // The registry has no robots either for an organization that does not exist; that one is an error.
+                Wait(Client.Organizations.GetAsync(robot.Organization, StopToken));
+            }
         }
         else
         {
