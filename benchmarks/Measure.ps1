@@ -136,6 +136,12 @@ function Measure-Million {
     }
 }
 
+Write-Line '# Benchmarks'
+Write-Line
+Write-Line 'The module side by side with what an administrator writes by hand, a loop around Invoke-RestMethod, and with a console'
+Write-Line 'program over the same client, which is the limit. Each runs in a process of its own, against the embedded registry, in'
+Write-Line 'one run: the ratios count, the times are of one machine. Made by `build.ps1 -Task Benchmark`.'
+Write-Line
 $cpu = if (Test-Path /proc/cpuinfo) { (Select-String -Path /proc/cpuinfo -Pattern '^model name\s*:\s*(.+)$' | Select-Object -First 1).Matches.Groups[1].Value } else { $env:PROCESSOR_IDENTIFIER }
 Write-Line ('Measured on {0:yyyy-MM-dd}: {1}, {2} cores, {3}, PowerShell {4}. The registry runs on the same cores.' -f
     (Get-Date), $cpu, [Environment]::ProcessorCount, [System.Runtime.InteropServices.RuntimeInformation]::OSDescription.Trim(), $PSVersionTable.PSVersion)

@@ -1,23 +1,18 @@
-# What is in benchmarks/: projects are run, then scripts.
+# The benchmarks: the module beside what a user would write by hand. The table goes to the screen and to the docs.
 
 function Invoke-Benchmark {
     param($Build)
 
-    $folder = Join-Path $Build.Root 'benchmarks'
-    $projects = @(Get-ChildItem "$folder/*.csproj", "$folder/*/*.csproj" -ErrorAction SilentlyContinue)
-    $scripts = @(Get-ChildItem $folder -Filter *.ps1 -ErrorAction SilentlyContinue)
-    if (-not ($projects + $scripts)) { throw "There is no benchmark yet: neither a project nor a script in $folder." }
-
     Invoke-RegistryBuild $Build
-    foreach ($project in $projects) {
-        Write-Step $project.BaseName
-        Invoke-Dotnet run --configuration Release --project $project.FullName
-    }
-    foreach ($script in $scripts) {
-        Write-Step $script.BaseName
-        $env:QUAYPS_MODULE = $Build.StagedModule
-        $env:QUAYPS_REGISTRY = $Build.Registry
-        Invoke-ChildScript (Get-DefaultPowerShell) $script.FullName
-        if ($LASTEXITCODE -ne 0) { throw "$($script.Name) ended with code $LASTEXITCODE." }
-    }
+    Write-Step 'Benchmark'
+    $folder = Join-Path $Build.Root 'benchmarks'
+    Invoke-Dotnet build --configuration Release --verbosity quiet "$folder/Benchmarks.csproj"
+    Invoke-ChildScript (Get-DefaultPowerShell) "$folder/Measure.ps1" @(
+        '-Module', $Build.StagedModule
+        '-Registry', $Build.Registry
+        '-ConsoleLoop', "$folder/bin/Release/net10.0/ConsoleLoop.dll"
+        '-EmptyModule', "$folder/EmptyModule/bin/Release/netstandard2.0/EmptyModule.psd1"
+        '-OutFile', (Join-Path $Build.Root 'docs/benchmarks.md')
+    )
+    if ($LASTEXITCODE -ne 0) { throw "The benchmarks ended with code $LASTEXITCODE." }
 }
