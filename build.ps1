@@ -12,7 +12,7 @@
     Docs makes the help from docs/en-US, stages it and checks it.
     Package makes the .nupkg for the PowerShell Gallery and tries it.
     Demo plays demo/Tour.ps1 against a registry of its own.
-    Benchmark runs what is in benchmarks/.
+    Benchmark measures the module beside what a user would write by hand, into docs/benchmarks.md.
     Clean removes out/ and every bin/ and obj/.
 .PARAMETER Area
     Test only these areas, named like the folders in tests/Pester.

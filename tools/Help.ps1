@@ -132,6 +132,9 @@ function Update-HelpPage {
 
     Write-Step 'Scaffold'
     $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS
+    # platyPS would copy from the help of an earlier build.
+    if (Test-Path $Build.Help) { Remove-Item $Build.Help -Recurse -Force }
+    Update-Stage $Build
     Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Scaffold.ps1" @(
         '-PlatyPS', $platyPS
         '-Module', $Build.StagedModule

@@ -9,28 +9,27 @@ Import-Module $PlatyPS
 Import-Module $Module
 $null = New-Item $Folder -ItemType Directory -Force
 
-# Without a byte order mark, line ends as in the repository, and without the placeholder for aliases nobody needs.
-function Write-Page([string] $Path, [string] $Text) {
-    $Text = $Text -replace '\r\n', "`n" -replace '(?m)^This cmdlet has the following aliases,\n\s*\{\{Insert list of aliases\}\}\n+'
-    [IO.File]::WriteAllText($Path, $Text)
+# Line ends as in the repository, and without the placeholder for aliases that no cmdlet has.
+function Read-Page([string] $Path) {
+    [IO.File]::ReadAllText($Path) -replace '\r\n', "`n" -replace '(?m)^This cmdlet has the following aliases,\n\s*\{\{Insert list of aliases\}\}\n+'
 }
 
 foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
     $page = Join-Path $Folder "$($command.Name).md"
-    if (Test-Path $page) {
-        $before = [IO.File]::ReadAllText($page)
-        Update-MarkdownCommandHelp -LiteralPath $page -NoBackup
-        $after = [IO.File]::ReadAllText($page)
-        # The date alone is no change.
-        $date = '(?m)^ms\.date:.*$'
-        if (($after -replace '\r\n', "`n" -replace $date).Trim() -eq ($before -replace $date).Trim()) { $after = $before }
-        else { "completed $($command.Name)" }
-        Write-Page $page $after
-    }
-    else {
+    $isNew = -not (Test-Path $page)
+    if ($isNew) {
         $made = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder ([IO.Path]::GetTempPath()) -Force
-        Write-Page $page ([IO.File]::ReadAllText($made.FullName))
-        Remove-Item $made.FullName
-        "made $($command.Name)"
+        Move-Item $made.FullName $page
     }
+    $before = Read-Page $page
+    # Also for a new page: only this knows of <CommonParameters> in the syntax.
+    Update-MarkdownCommandHelp -LiteralPath $page -NoBackup
+    $after = Read-Page $page
+
+    # A new date, or an empty line more, is no change.
+    $trivia = '(?m)^ms\.date:.*$|\s+'
+    $changed = ($after -replace $trivia) -ne ($before -replace $trivia)
+    # This also takes away the byte order mark of platyPS.
+    [IO.File]::WriteAllText($page, $(if ($changed) { $after.TrimEnd() + "`n" } else { $before }))
+    if ($isNew) { "made $($command.Name)" } elseif ($changed) { "completed $($command.Name)" }
 }
