@@ -6,6 +6,8 @@
         'PSAvoidUsingWriteHost'
         # Its functions are called by build.ps1, not by users.
         'PSUseShouldProcessForStateChangingFunctions'
+        # A script's own small functions read well without the names of their parameters.
+        'PSAvoidUsingPositionalParameters'
         # Blind to what a script block uses.
         'PSReviewUnusedParameter'
     )

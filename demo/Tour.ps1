@@ -1,5 +1,6 @@
 # A tour of the module's main job against a registry, each command shown as a user types it, with what it answers.
 # The token comes from the environment (QUAY_TOKEN), as in an unattended job.
+[Diagnostics.CodeAnalysis.SuppressMessage('PSUseDeclaredVarsMoreThanAssignments', 'robot', Justification = 'The next step shows it.')]
 [CmdletBinding()]
 param(
     # The module's manifest.

@@ -24,7 +24,7 @@ function Invoke-Analysis {
             Invoke-ScriptAnalyzer -Path $_.FullName -Settings $settings @exclude
         })
     if ($findings) {
-        $findings | Format-Table Severity, RuleName, @{ n = 'Place'; e = { "$($_.ScriptName):$($_.Line)" } }, Message -Wrap | Out-Host
+        $findings | ForEach-Object { Write-Host "$($_.ScriptPath):$($_.Line): $($_.Severity) $($_.RuleName): $($_.Message)" }
         throw "PSScriptAnalyzer: $($findings.Count) findings."
     }
     "clean: $($scripts.Count) scripts"

@@ -53,7 +53,7 @@ function Invoke-ChildScript {
 
     $command = $PowerShell[0]
     $first = @($PowerShell | Select-Object -Skip 1)
-    $policy = if ($env:OS -eq 'Windows_NT') { '-ExecutionPolicy', 'Bypass' }
+    $policy = @(if ($env:OS -eq 'Windows_NT') { '-ExecutionPolicy', 'Bypass' })
     & $command @first -NoProfile -NonInteractive @policy -File $File @Arguments
 }
 

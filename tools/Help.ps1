@@ -5,7 +5,8 @@ function Update-ModuleHelp {
 
     $pages = @(Get-ChildItem (Join-Path $Build.Root 'docs/en-US') -Filter *.md -ErrorAction SilentlyContinue)
     if (-not $pages) {
-        if ($Required) { throw 'There is no help page in docs/en-US. build.ps1 -Task Docs -Scaffold makes them.' }
+        if (Test-Path $Build.Help) { Remove-Item $Build.Help -Recurse -Force }
+        if ($Required -and -not $Build.AllowMissing) { throw 'There is no help page in docs/en-US. build.ps1 -Task Docs -Scaffold makes them.' }
         Write-Host 'No help page in docs/en-US yet.' -ForegroundColor Yellow
         return
     }

@@ -48,7 +48,7 @@ function Invoke-XunitRun {
     $terms = @()
     if ($Area) { $terms += '(' + (($Area | ForEach-Object { "FullyQualifiedName~.$_." }) -join '|') + ')' }
     if ($Filter) { $terms += "FullyQualifiedName~$Filter" }
-    $selection = if ($terms) { '--filter', ($terms -join '&') }
+    $selection = @(if ($terms) { '--filter', ($terms -join '&') })
 
     foreach ($project in Get-ChildItem (Join-Path $Build.Root 'tests/*.Tests/*.csproj')) {
         $name = $project.BaseName
@@ -60,7 +60,7 @@ function Invoke-XunitRun {
 
         $row = New-TestRow $name
         if (Test-Path $trx) {
-            $count = ([xml](Get-Content $trx -Raw)).TestRun.ResultSummary.Counters
+            $count = ([xml](Get-Content $trx -Raw -Encoding UTF8)).TestRun.ResultSummary.Counters
             $row.Passed = [int]$count.passed
             $row.Failed = [int]$count.failed
             $row.Skipped = [int]$count.total - $row.Passed - $row.Failed

@@ -18,8 +18,9 @@ foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
     $page = Join-Path $Folder "$($command.Name).md"
     $isNew = -not (Test-Path $page)
     if ($isNew) {
-        $made = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder ([IO.Path]::GetTempPath()) -Force
+        $made = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $Folder
         Move-Item $made.FullName $page
+        Remove-Item $made.DirectoryName
     }
     $before = Read-Page $page
     # Also for a new page: only this knows of <CommonParameters> in the syntax.

@@ -1,0 +1,30 @@
+# What is shipped, as it is staged.
+
+Describe 'The staged module' {
+    BeforeAll {
+        $folder = (Get-Module QuayPS).ModuleBase
+    }
+
+    It 'holds what it needs and nothing else' {
+        $names = Get-ChildItem $folder -Recurse -File | ForEach-Object { $_.FullName.Substring($folder.Length + 1).Replace('\', '/') }
+        # The help is made by the build, the texts are there or not.
+        $names | Where-Object { $_ -notmatch '^en-US/(QuayPS\.dll-Help\.xml|about_\w+\.help\.txt)$|^(README|CHANGELOG)\.md$|^LICENSE$' } |
+            Sort-Object | Should -Be @(
+                'QuayPS.psd1', 'QuayPS.dll', 'QuayPS.Loader.dll', 'QuayPS.Format.ps1xml', 'QuayPS.Types.ps1xml',
+                'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll' | Sort-Object
+            )
+    }
+
+    It 'has a sound manifest that names exactly its cmdlets' {
+        $manifest = Test-ModuleManifest (Join-Path $folder 'QuayPS.psd1')
+        $manifest.Version | Should -Be (Get-Module QuayPS).Version
+        $named = (Import-PowerShellDataFile (Join-Path $folder 'QuayPS.psd1')).CmdletsToExport
+        (Get-Module QuayPS).ExportedCmdlets.Keys | Sort-Object | Should -Be @($named | Sort-Object)
+    }
+
+    It 'has the version of its folder and of its assembly' {
+        $version = [version](Split-Path $folder -Leaf)
+        (Get-Module QuayPS).Version | Should -Be $version
+        [Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path $folder 'QuayPS.dll')).ProductVersion | Should -Be "$version"
+    }
+}
