@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security;
@@ -10,8 +12,18 @@ public sealed class BearerAuthentication : QuayAuthentication
     private readonly AuthenticationHeaderValue _header;
 
     /// <summary>Creates the authentication.</summary>
-    /// <param name="token">The token.</param>
-    public BearerAuthentication(SecureString token) => _header = new AuthenticationHeaderValue("Bearer", token.Reveal());
+    /// <param name="token">The token. Blanks and line ends around it do not count.</param>
+    /// <exception cref="ArgumentException">The text cannot be a token.</exception>
+    public BearerAuthentication(SecureString token)
+    {
+        string text = token.Reveal().Trim();
+        if (text.Length == 0 || text.Any(c => c is <= ' ' or > '~'))
+        {
+            throw new ArgumentException("This is no token: it is empty, or holds characters that tokens do not have.");
+        }
+
+        _header = new AuthenticationHeaderValue("Bearer", text);
+    }
 
     /// <inheritdoc/>
     public override string Scheme => "Token";

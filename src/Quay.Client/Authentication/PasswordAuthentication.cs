@@ -15,10 +15,14 @@ namespace Quay.Client;
 /// </summary>
 public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
 {
+    private const string SignIn = "signinUser";
+    private const string Verification = "verifyUser";
     private readonly string _user;
     private readonly SecureString _password;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile string? _csrfToken;
+    private int _verifications;
+    private QuayApiException? _refusal;
 
     /// <summary>Creates the authentication; the client signs in with it when it connects.</summary>
     /// <param name="user">The user's name.</param>
@@ -64,7 +68,7 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
         ApiRequest csrf = ApiRequest.Raw(HttpMethod.Get, "getCsrfToken", "csrf_token");
         CsrfToken answer = await connection.SendAsync<CsrfToken>(csrf, cancellationToken).ConfigureAwait(false);
         _csrfToken = answer.Token;
-        ApiRequest signIn = ApiRequest.Post("signinUser", $"signin").About($"user '{_user}'")
+        ApiRequest signIn = ApiRequest.Post(SignIn, $"signin").About($"user '{_user}'")
             .WithBody(new JsonBody().Set("username", _user).Set("password", _password.Reveal()));
         await connection.SendAsync(signIn, cancellationToken).ConfigureAwait(false);
     }
@@ -76,25 +80,50 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
     // POST /api/v1/signin/verify (verifyUser)
     internal override async Task<bool> RecoverAsync(Connection connection, QuayApiException error, CancellationToken cancellationToken)
     {
-        if (error.ErrorType != "fresh_login_required")
+        if (error.Operation is Verification or SignIn)
         {
             return false;
         }
 
+        if (error.ErrorType != "fresh_login_required")
+        {
+            // The token of a call that was on its way while another one gave the password is not valid any more.
+            return error.StatusCode == 403 && Volatile.Read(ref _verifications) > 0;
+        }
+
         // One verification serves all calls that wait for it; two at once would count as attempts to guess.
+        int before = Volatile.Read(ref _verifications);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            ApiRequest verify = ApiRequest.Post("verifyUser", $"signin/verify").About($"user '{_user}'")
-                .WithBody(new JsonBody().Set("password", _password.Reveal()));
-            await connection.SendAsync(verify, cancellationToken).ConfigureAwait(false);
+            if (before == _verifications)
+            {
+                await VerifyAsync(connection, cancellationToken).ConfigureAwait(false);
+            }
+
+            return _refusal is null ? true : throw _refusal;
         }
         finally
         {
             _gate.Release();
         }
+    }
 
-        return true;
+    private async Task VerifyAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        ApiRequest verify = ApiRequest.Post(Verification, $"signin/verify").About($"user '{_user}'")
+            .WithBody(new JsonBody().Set("password", _password.Reveal()));
+        try
+        {
+            await connection.SendAsync(verify, cancellationToken).ConfigureAwait(false);
+            _refusal = null;
+        }
+        catch (QuayApiException e)
+        {
+            _refusal = e;
+        }
+
+        Volatile.Write(ref _verifications, _verifications + 1);
     }
 
     private sealed class CsrfToken

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -35,6 +36,11 @@ internal sealed class ErrorBody
         if (trimmed.StartsWith("<", System.StringComparison.Ordinal))
         {
             return new ErrorBody(null, null, isPage: true);
+        }
+
+        if (trimmed.StartsWith("[", System.StringComparison.Ordinal) || trimmed is "null")
+        {
+            return new ErrorBody(null, null, isPage: false);
         }
 
         if (!trimmed.StartsWith("{", System.StringComparison.Ordinal))
@@ -80,8 +86,9 @@ internal sealed class ErrorBody
 
         string text = value switch
         {
-            JObject fields => string.Join("; ", fields.Properties().Select(p => p.Name + ": " + p.Value)),
-            _ => value.ToString(),
+            JObject fields => string.Join("; ", fields.Properties().Select(p => p.Name + ": " + p.Value.ToString(Formatting.None).Trim('"'))),
+            JValue plain => plain.ToString(CultureInfo.InvariantCulture),
+            _ => value.ToString(Formatting.None),
         };
         return text.Length == 0 ? null : text;
     }
@@ -93,7 +100,10 @@ internal sealed class ErrorBody
             return null;
         }
 
-        string line = WebUtility.HtmlDecode(text.Split('\n')[0].Trim());
+        string line = WebUtility.HtmlDecode(text).Trim().Split('\n', '\r')[0].Trim();
+        // A violation of two schemas at once brings both of them along, in one line.
+        int schema = line.IndexOf(" of {", System.StringComparison.Ordinal);
+        line = schema < 0 ? line : line.Substring(0, schema) + " of the forms that it may have";
         return line.Length switch
         {
             0 => null,

@@ -6,11 +6,29 @@ namespace Quay.Client;
 internal static class ErrorClassifier
 {
     // The registry answers 400 for many a missing or doubled thing; its words tell them apart.
-    private static readonly string[] MissingWords = ["could not find", "does not exist", "not found", "no such", "unknown", "invalid namespace requested", "is not a member", "does not have"];
-    private static readonly string[] DoubledWords = ["already exist", "existing robot", "already been", "already in use", "already taken", "already a member"];
+    private static readonly string[] MissingWords =
+    [
+        "could not find", "does not exist", "not found", "no such", "unable to locate", "unknown user", "unknown activating user",
+        "invalid namespace requested", "invalid robot account", "invalid username:", "invalid confirmation code", "missing delegate",
+        "no repository notification found", "no team ", "is not a team", "is not a member", "does not belong to team",
+        "does not have permission for repo", "archived logs not available",
+    ];
+
+    private static readonly string[] DoubledWords =
+        ["already exist", "existing robot", "existing policy", "already been", "already used", "already in use", "already taken", "already a member"];
+
     private static readonly string[] LockedWords = ["immutable", "read only", "read-only", "mirror mode"];
-    // What Flask says of every request it cannot use; it tells a user nothing.
-    private const string EmptyPhrase = "The browser (or proxy) sent a request that this server could not understand.";
+
+    // Other states that forbid a change; said with 400 as well.
+    private static readonly string[] StateWords =
+    [
+        "cannot remove", "would remove admin", "always be admin", "a superuser", "auth-synced", "currently running", "cannot cancel",
+        "still syncing", "organization-level mirroring", "trigger is not", "unactivated", "non-empty database",
+    ];
+
+    // What Flask says of every request of a kind; it tells a user nothing.
+    private static readonly string[] EmptyPhrases =
+        ["The browser (or proxy) sent a request", "The requested URL was not found on the server", "You don't have the permission to access the requested resource"];
 
     public static QuayApiException Classify(ApiRequest request, int status, string body, TimeSpan? retryAfter)
     {
@@ -39,7 +57,7 @@ internal static class ErrorClassifier
                 return QuayErrorKind.AlreadyExists;
             case 400 when Says(message, MissingWords):
                 return QuayErrorKind.NotFound;
-            case 400 when Says(message, LockedWords):
+            case 400 when Says(message, LockedWords) || Says(message, StateWords):
                 return QuayErrorKind.Conflict;
             case 401:
                 return QuayErrorKind.Unauthenticated;
@@ -78,13 +96,15 @@ internal static class ErrorClassifier
     private static string Describe(ApiRequest request, QuayErrorKind kind, int status, ErrorBody error)
     {
         string subject = request.Missing is { } missing && missing.Status == status ? missing.Subject : request.Subject ?? request.Method.Method + " " + request.PathAndQuery;
-        string? reason = error.Message is EmptyPhrase or null ? null : error.Message.TrimEnd('.');
+        string? reason = error.Message is null || Array.Exists(EmptyPhrases, phrase => error.Message.StartsWith(phrase, StringComparison.Ordinal))
+            ? null
+            : error.Message.TrimEnd('.', ' ');
         string because = reason is null ? "." : ": " + reason + ".";
         return kind switch
         {
             QuayErrorKind.NotFound => $"The {subject} was not found, or the token may not see it" + (Adds(reason, "Not Found") ? because : "."),
             QuayErrorKind.AlreadyExists => $"The {subject} cannot be made{because}",
-            QuayErrorKind.Conflict => $"The {subject} cannot be changed now{because}",
+            QuayErrorKind.Conflict => $"The {subject} cannot be changed{because}",
             QuayErrorKind.InvalidInput => $"The registry does not accept what was sent for the {subject} (status {status}){because}",
             QuayErrorKind.Unauthenticated when error.Type == "fresh_login_required" =>
                 "The registry asks for the password again before it does this, and this session has none to give.",

@@ -18,6 +18,12 @@ public static class CertificateFile
     public static X509Certificate2Collection Read(string path)
     {
         byte[] content = File.ReadAllBytes(path);
+        if (content.Length == 0)
+        {
+            // The platform makes a certificate of nothing from it.
+            throw Unreadable(path, null);
+        }
+
         var certificates = new X509Certificate2Collection();
         try
         {
@@ -33,9 +39,12 @@ public static class CertificateFile
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
-            throw new FormatException($"'{path}' holds no certificate that can be read. It must be PEM or DER.", e);
+            throw Unreadable(path, e);
         }
 
         return certificates;
     }
+
+    private static FormatException Unreadable(string path, Exception? inner) =>
+        new($"'{path}' holds no certificate that can be read. It must be PEM or DER.", inner);
 }

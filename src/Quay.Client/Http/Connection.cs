@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Newtonsoft.Json;
 
 namespace Quay.Client;
 
@@ -12,7 +13,7 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
 
     /// <summary>Sends a call whose answer says no more than that it worked.</summary>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request, _ => true, cancellationToken);
+        SendAsync(request, EnsureNoPage, cancellationToken);
 
     /// <summary>Sends a call and reads its answer as one object.</summary>
     public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
@@ -22,4 +23,16 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
     /// <summary>Sends a call and reads its answer in a way of the caller's own.</summary>
     public Task<T> SendAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken) =>
         transport.SendAsync(request, read, observer, cancellationToken);
+
+    // A proxy that wants somebody to sign in says so with a page and status 200; nothing was done then.
+    private static bool EnsureNoPage(Stream body)
+    {
+        int first;
+        do
+        {
+            first = body.ReadByte();
+        }
+        while (first is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF);
+        return first != '<' ? true : throw new JsonReaderException("A page for browsers came instead.");
+    }
 }

@@ -16,7 +16,7 @@ public sealed class RetryPolicy
     /// <summary>The wait before the first repetition.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait, also where the registry asks for a longer one.</summary>
+    /// <summary>The longest wait. Where the registry asks for a longer one, the call is not repeated.</summary>
     public TimeSpan MaximumInterval { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether to repeat a call, and after which wait.</summary>

@@ -131,13 +131,14 @@ internal sealed class Transport : IDisposable
         try
         {
             using HttpResponseMessage response = await FollowAsync(request, observer, limit.Token).ConfigureAwait(false);
-            int status = (int)response.StatusCode;
             // Reading a body cannot be cancelled on every platform; closing the connection under it can.
             using (limit.Token.Register(response.Dispose))
             {
-                if (!response.IsSuccessStatusCode && status != request.AcceptedStatus)
+                if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
                 {
-                    throw await ErrorReader.ReadAsync(request, response).ConfigureAwait(false);
+                    QuayApiException error = await ErrorReader.ReadAsync(request, response).ConfigureAwait(false);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    throw error;
                 }
 
                 using Stream body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
@@ -149,9 +150,9 @@ internal sealed class Transport : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             throw TimedOut(request, Options.RequestTimeout, e);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            string what = e is JsonReaderException ? "The answer is not the JSON it should be" : "The answer has another shape than expected";
+            string what = e is not JsonSerializationException ? "The answer is not the JSON it should be" : "The answer has another shape than expected";
             throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"{what} ({request.Operation}): {e.Message}", request, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
@@ -210,12 +211,16 @@ internal sealed class Transport : IDisposable
             observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, (int)response.StatusCode, clock.Elapsed));
             return response;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch
         {
             observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, null, clock.Elapsed));
             throw;
         }
     }
+
+    // A proxy uses the same status, with a page of its own.
+    private static bool IsAnswer(ApiRequest request, HttpResponseMessage response) =>
+        (int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json";
 
     private Uri Redirect(ApiRequest request, Uri from, Uri location, int status)
     {

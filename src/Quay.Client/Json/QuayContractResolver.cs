@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Reflection;
 using Newtonsoft.Json;
@@ -46,9 +47,12 @@ internal sealed class QuayContractResolver : DefaultContractResolver
             property.ValueProvider = new EnumValueProvider(values, type, property.PropertyName!);
             property.Converter = RawValueConverter.Instance;
         }
-        else if (property.Converter is null && TolerantConverter.Handles(type))
+        else if (property.Converter is null && property.ValueProvider is { } plain)
         {
-            property.Converter = TolerantConverter.Instance;
+            bool isPlain = TolerantConverter.Handles(type);
+            property.ValueProvider = new OddValueProvider(plain, property.PropertyName!);
+            property.NullValueHandling = isPlain ? NullValueHandling.Include : NullValueHandling.Ignore;
+            property.Converter = isPlain ? TolerantConverter.Instance : ShapeConverter.Instance;
         }
 
         return property;
@@ -78,6 +82,43 @@ internal sealed class QuayContractResolver : DefaultContractResolver
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
             writer.WriteValue(value is Enum known ? WireName.Of(known) : null);
+    }
+
+    /// <summary>Reads lists and objects where the answer has them, and hands on what it has instead.</summary>
+    private sealed class ShapeConverter : JsonConverter
+    {
+        public static ShapeConverter Instance { get; } = new();
+
+        public override bool CanWrite => false;
+
+        public override bool CanConvert(Type objectType) => true;
+
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+        {
+            bool isList = typeof(IEnumerable).IsAssignableFrom(objectType) && !typeof(IDictionary).IsAssignableFrom(objectType);
+            return reader.TokenType == (isList ? JsonToken.StartArray : JsonToken.StartObject)
+                ? serializer.Deserialize(reader, objectType)
+                : new OddValue(PlainValue.Read(reader));
+        }
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
+    }
+
+    private sealed class OddValueProvider(IValueProvider inner, string name) : IValueProvider
+    {
+        public object? GetValue(object target) => inner.GetValue(target);
+
+        public void SetValue(object target, object? value)
+        {
+            if (value is not OddValue odd)
+            {
+                inner.SetValue(target, value);
+            }
+            else if (target is QuayObject model)
+            {
+                model.AdditionalProperties[name] = odd.Value;
+            }
+        }
     }
 
     private sealed class EnumValueProvider(IValueProvider inner, Type type, string name) : IValueProvider

@@ -12,11 +12,11 @@ internal sealed class TolerantConverter : JsonConverter
     {
         [typeof(string)] = TolerantReader.ReadString,
         [typeof(bool)] = reader => TolerantReader.ReadBoolean(reader),
-        [typeof(int)] = reader => (int?)TolerantReader.ReadInt64(reader),
+        [typeof(int)] = reader => TolerantReader.ReadInt32(reader),
         [typeof(long)] = reader => TolerantReader.ReadInt64(reader),
         [typeof(double)] = reader => TolerantReader.ReadDouble(reader),
         [typeof(DateTimeOffset)] = reader => TolerantReader.ReadTime(reader),
-        [typeof(TimeSpan)] = reader => TolerantReader.ReadDouble(reader) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        [typeof(TimeSpan)] = reader => TolerantReader.ReadDuration(reader),
         [typeof(Uri)] = reader => Uri.TryCreate(TolerantReader.ReadString(reader), UriKind.Absolute, out Uri? uri) ? uri : null,
         [typeof(SecureString)] = reader => TolerantReader.ReadString(reader) is { Length: > 0 } secret ? secret.Protect() : null,
         [typeof(Dictionary<string, object>)] = reader => PlainValue.Read(reader) as Dictionary<string, object?>,
@@ -28,9 +28,24 @@ internal sealed class TolerantConverter : JsonConverter
 
     public override bool CanConvert(Type objectType) => Handles(Nullable.GetUnderlyingType(objectType) ?? objectType);
 
-    // A value that cannot be understood is as good as a missing one: the property keeps what it had.
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        Readers[Nullable.GetUnderlyingType(objectType) ?? objectType](reader) ?? existingValue;
+    // With a value that cannot be understood the property keeps what it had.
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        Type type = Nullable.GetUnderlyingType(objectType) ?? objectType;
+        if (reader.TokenType is JsonToken.StartArray or JsonToken.StartObject && type != typeof(Dictionary<string, object>))
+        {
+            return new OddValue(PlainValue.Read(reader));
+        }
+
+        object? raw = reader.Value;
+        return Readers[type](reader) ?? (raw is null or "" ? existingValue : new OddValue(raw));
+    }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value);
+}
+
+/// <summary>A value that is not what the property holds; the object keeps it among what it does not know.</summary>
+internal sealed class OddValue(object? value)
+{
+    public object? Value => value;
 }

@@ -42,6 +42,12 @@ internal static class TolerantReader
         }
     }
 
+    public static int? ReadInt32(JsonReader reader) =>
+        ReadInt64(reader) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    public static TimeSpan? ReadDuration(JsonReader reader) =>
+        ReadDouble(reader) is { } seconds && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+
     public static long? ReadInt64(JsonReader reader)
     {
         if (reader.Value is long number)

@@ -8,6 +8,8 @@ namespace Quay.Client;
 [JsonConverter(typeof(QuayLogEntryConverter))]
 public sealed class QuayLogEntry : QuayObject
 {
+    private Dictionary<string, object?>? _metadata;
+
     /// <summary>When it was.</summary>
     public DateTimeOffset DateTime { get; internal set; }
 
@@ -24,9 +26,11 @@ public sealed class QuayLogEntry : QuayObject
     public string? Ip { get; internal set; }
 
     /// <summary>What else is known of it; what that is depends on the kind.</summary>
-    public Dictionary<string, object?> Metadata { get; internal set; } = NoMetadata;
-
-    private static readonly Dictionary<string, object?> NoMetadata = [];
+    public Dictionary<string, object?> Metadata
+    {
+        get => _metadata ??= [];
+        internal set => _metadata = value;
+    }
 }
 
 /// <summary>A user, robot or organization in a log.</summary>

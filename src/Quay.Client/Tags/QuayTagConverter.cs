@@ -44,10 +44,10 @@ internal sealed class QuayTagConverter : HotConverter<QuayTag>
                 model.IsSparse = TolerantReader.ReadBoolean(reader);
                 return true;
             case "child_manifest_count":
-                model.ChildManifestCount = (int?)TolerantReader.ReadInt64(reader);
+                model.ChildManifestCount = TolerantReader.ReadInt32(reader);
                 return true;
             case "present_child_count":
-                model.PresentChildCount = (int?)TolerantReader.ReadInt64(reader);
+                model.PresentChildCount = TolerantReader.ReadInt32(reader);
                 return true;
             case "child_manifests_presence":
                 model.ChildManifestsPresence = PlainValue.Read(reader) as Dictionary<string, object?>;

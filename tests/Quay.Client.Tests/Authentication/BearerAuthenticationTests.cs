@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class BearerAuthenticationTests
+{
+    [Theory]
+    [InlineData("abc.DEF-123_~+/=")]
+    [InlineData("  abc.DEF-123_~+/=\r\n")]
+    public async Task The_token_goes_with_every_request(string token)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
+        using QuayClient client = TestClient.Create(server.Endpoint, TestClient.Token(token));
+
+        await client.Users.GetCurrentAsync(Limits.Token());
+        await client.Registry.GetPublicConfigurationAsync(Limits.Token());
+
+        Assert.Equal(["Bearer abc.DEF-123_~+/=", "Bearer abc.DEF-123_~+/="], server.Requests.Select(request => request.Authorization));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("two words")]
+    [InlineData("line\nbreak")]
+    [InlineData("t\u00f6ken")]
+    public void What_cannot_be_a_token_is_refused_without_repeating_it(string text)
+    {
+        var error = Assert.Throws<ArgumentException>(() => TestClient.Token(text));
+
+        Assert.True(text.Trim().Length == 0 || !error.Message.Contains(text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_session_shows_it_as_a_token() => Assert.Equal("Token", TestClient.Token().Scheme);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("p\u00e4ss w\u00f6rd \U0001F511")]
+    public void A_protected_text_comes_back_as_it_was(string text) => Assert.Equal(text, text.Protect().Reveal());
+}

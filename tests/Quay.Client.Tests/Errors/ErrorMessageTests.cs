@@ -1,0 +1,84 @@
+using System;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class ErrorMessageTests
+{
+    [Theory]
+    [InlineData("""{"error_message":"No such thing","detail":"d","message":"m"}""", "No such thing")]
+    [InlineData("""{"detail":"Only a detail"}""", "Only a detail")]
+    [InlineData("""{"message":"Only a message"}""", "Only a message")]
+    [InlineData("""{"error":"CSRF token was invalid or missing."}""", "CSRF token was invalid or missing.")]
+    [InlineData("""{"error":"invalid_grant","error_description":"The code was used"}""", "The code was used")]
+    [InlineData("""{"message":{"limit":"Max 100.","page":"The page."}}""", "limit: Max 100.; page: The page.")]
+    [InlineData("""{"message":{"rules":{"kind":["a","b"]}}}""", """rules: {"kind":["a","b"]}""")]
+    [InlineData("""{"detail":"'name' is a required property\n\nFailed validating 'required' in schema:\n    {'type': 'object'}"}""", "'name' is a required property")]
+    [InlineData("""{"detail":"\n\r\n  first\rsecond"}""", "first")]
+    [InlineData("""{"detail":"a &lt;b&gt; &amp; &quot;c&quot;"}""", "a <b> & \"c\"")]
+    [InlineData("""{"detail":"{'a': 1} is valid under each of {'required': ['a']}, {'required': ['b']}"}""", "{'a': 1} is valid under each of the forms that it may have")]
+    [InlineData("""{"message":""}""", null)]
+    [InlineData("""{"message":null}""", null)]
+    [InlineData("""{}""", null)]
+    [InlineData("""[]""", null)]
+    [InlineData("null", null)]
+    [InlineData("", null)]
+    [InlineData(" \n ", null)]
+    [InlineData("\"Invalid\"", "Invalid")]
+    [InlineData("Too many login attempts. \nTry again.", "Too many login attempts.")]
+    [InlineData("<html><body>Internal Server Error</body></html>", null)]
+    [InlineData("\n  <!doctype html>", null)]
+    [InlineData("""{"error_message":"Half a bo""", null)]
+    [InlineData("""{"error_message":"The half that came","detail":"The ot""", "The half that came")]
+    [InlineData("""{"detail":{"deep":{"er":""", null)]
+    public void The_reason_is_found_in_each_shape_that_it_has(string body, string? message) => Assert.Equal(message, ErrorBody.Parse(body).Message);
+
+    [Fact]
+    public void A_reason_that_does_not_end_is_cut()
+    {
+        string? message = ErrorBody.Parse($$"""{"detail":"{{new string('x', 5000)}}"}""").Message;
+
+        Assert.Equal(501, message?.Length);
+        Assert.EndsWith("…", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404, """{"detail":"Not Found","error_type":"not_found"}""", "The tag 'v1' was not found, or the token may not see it.")]
+    [InlineData(404, "<html>", "The registry does not offer this operation (getThing, status 404): the feature is switched off there, or the registry is older than it.")]
+    [InlineData(400, """{"message":"Repository already exists"}""", "The tag 'v1' cannot be made: Repository already exists.")]
+    [InlineData(400, """{"message":"The browser (or proxy) sent a request that this server could not understand."}""", "The registry does not accept what was sent for the tag 'v1' (status 400).")]
+    [InlineData(409, """{"detail":"Cannot delete immutable tag 'v1'","error_type":"tag_immutable"}""", "The tag 'v1' cannot be changed: Cannot delete immutable tag 'v1'.")]
+    [InlineData(401, """{"detail":"Requires authentication","error_type":"invalid_token"}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.")]
+    [InlineData(403, """{"error":"CSRF token was invalid or missing."}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.")]
+    [InlineData(403, """{"detail":"Unauthorized","error_type":"insufficient_scope"}""", "No permission for the tag 'v1': the token lacks a scope for this, or its user the right.")]
+    [InlineData(502, "<html>Bad gateway</html>", "The registry cannot answer now (status 502).")]
+    [InlineData(500, "", "The registry failed on the tag 'v1' (status 500).")]
+    [InlineData(408, "", "The registry gave up waiting for the request (status 408).")]
+    public void The_message_says_what_happened_to_what(int status, string body, string message) =>
+        Assert.Equal(message, ErrorClassifier.Classify(ApiRequest.Get("getThing", $"thing").About("tag 'v1'"), status, body, null).Message);
+
+    [Fact]
+    public void A_status_with_which_something_named_in_the_call_is_missing_says_what()
+    {
+        ApiRequest request = ApiRequest.Get("listLogs", $"logs").About("log").MissingAt(500, "performer 'nobody'");
+
+        QuayApiException error = ErrorClassifier.Classify(request, 500, "<html>", null);
+
+        Assert.Equal((QuayErrorKind.NotFound, "The performer 'nobody' was not found, or the token may not see it."), (error.Kind, error.Message));
+    }
+
+    [Theory]
+    [InlineData(429, "GET", QuayErrorKind.Throttled, true)]
+    [InlineData(503, "GET", QuayErrorKind.Unavailable, true)]
+    [InlineData(409, "POST", QuayErrorKind.AlreadyExists, false)]
+    [InlineData(409, "DELETE", QuayErrorKind.Conflict, false)]
+    [InlineData(418, "GET", QuayErrorKind.InvalidInput, false)]
+    [InlineData(507, "GET", QuayErrorKind.Unknown, false)]
+    [InlineData(301, "GET", QuayErrorKind.Unknown, false)]
+    public void A_status_without_words_has_a_kind(int status, string method, QuayErrorKind kind, bool transient)
+    {
+        QuayApiException error = ErrorClassifier.Classify(ApiRequest.Raw(new(method), "x", "x"), status, "", null);
+
+        Assert.Equal((kind, transient), (error.Kind, error.IsTransient));
+    }
+}

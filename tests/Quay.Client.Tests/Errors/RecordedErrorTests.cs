@@ -1,0 +1,59 @@
+using System.Linq;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+/// <summary>Every failure that a real registry was seen to answer with.</summary>
+public partial class RecordedErrorTests
+{
+    public static TheoryData<string> Failures => [.. Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => exchange.Id)];
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void Is_understood(string id)
+    {
+        Exchange exchange = Recordings.Get(id);
+        int row = ExpectedKinds.Row(exchange.Status, Words(exchange));
+        QuayErrorKind expected = row < 0 ? ExpectedKinds.ByStatus[exchange.Status] : ExpectedKinds.ByWords[row].Kind;
+
+        QuayApiException error = Classify(exchange);
+
+        Assert.Equal(expected, error.Kind);
+        Assert.Equal((exchange.Status, exchange.Operation, exchange.Body), (error.StatusCode, error.Operation, error.RawBody));
+        Assert.Equal((string?)(exchange.Json as JObject)?["error_type"], exchange.Json?["error_type"] is null ? null : error.ErrorType);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void Is_told_in_one_readable_line(string id)
+    {
+        string message = Classify(Recordings.Get(id)).Message;
+
+        Assert.NotEmpty(message);
+        Assert.True(message.Length < 700, message);
+        Assert.DoesNotMatch(Unreadable(), message);
+        Assert.Matches(@"[^.\s:][.…]$", message);
+    }
+
+    [Fact]
+    public void The_table_of_words_has_no_row_that_nothing_fits()
+    {
+        var used = Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => ExpectedKinds.Row(exchange.Status, Words(exchange))).ToHashSet();
+
+        Assert.Empty(ExpectedKinds.ByWords.Where((_, row) => !used.Contains(row)));
+    }
+
+    private static QuayApiException Classify(Exchange exchange) => ErrorClassifier.Classify(
+        ApiRequest.Raw(new HttpMethod(exchange.Method), exchange.Operation, exchange.Path).About("thing 'x'"), exchange.Status, exchange.Body, null);
+
+    private static string Words(Exchange exchange) => exchange.Json is JObject body
+        ? new[] { "error_message", "detail", "message", "error" }.Select(name => body[name]).FirstOrDefault(value => value is not null)?.ToString() ?? ""
+        : exchange.Body;
+
+    // Tags, line ends, and what only a dump of a schema or of an object would have.
+    [GeneratedRegex(@"</?(!doctype|html|head|body|title|h1|p|br|a)\b|[\r\n\t]|Failed validating|On instance|'(properties|required|type)': |&(quot|lt|gt|amp|#\d+);|\{$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unreadable();
+}

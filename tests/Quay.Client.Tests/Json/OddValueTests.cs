@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+/// <summary>Answers whose values are not of the type that they should be.</summary>
+public class OddValueTests
+{
+    [Fact]
+    public void Null_leaves_what_there_would_be_without_the_field()
+    {
+        var repository = Reading.Read<QuayRepository>("""
+            {"namespace":"acme","name":"app","description":null,"is_public":null,"state":null,"last_modified":null,"stats":null,"tags":null,"quota_report":null}
+            """);
+
+        Assert.Equal(("acme/app", null, false, null, null), (repository.Repository, repository.Description, repository.IsPublic, repository.State, repository.LastModified));
+        Assert.Empty(repository.Stats);
+        Assert.Empty(repository.Tags);
+        Assert.Empty(repository.AdditionalProperties);
+    }
+
+    [Theory]
+    [InlineData("5000000000", 5000000000)]
+    [InlineData("5000000000.75", 5000000000)]
+    [InlineData("5e9", 5000000000)]
+    [InlineData("\"5000000000\"", 5000000000)]
+    [InlineData("null", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("\"many\"", null)]
+    [InlineData("{\"a\":[1]}", null)]
+    [InlineData("[1,2]", null)]
+    [InlineData("1e300", null)]
+    public void A_number_may_come_as_something_else(string json, long? expected)
+    {
+        var report = Reading.Read<QuayQuotaReport>($$"""{"configured_quota":{{json}},"running_backfill":"waiting"}""");
+
+        Assert.Equal((expected, "waiting"), (report.ConfiguredQuota, report.RunningBackfill));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("\"True\"", true)]
+    [InlineData("\"\"", null)]
+    [InlineData("{}", null)]
+    public void So_may_a_truth(string json, bool? expected)
+    {
+        var user = Reading.Read<QuayUser>($$"""{"verified":{{json}},"username":"alice"}""");
+
+        Assert.Equal((expected, "alice"), (user.Verified, user.Name));
+    }
+
+    [Theory]
+    [InlineData("\"text\"", "text")]
+    [InlineData("12", "12")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("true", "true")]
+    [InlineData("{\"a\":{\"b\":1}}", null)]
+    [InlineData("[\"a\"]", null)]
+    public void So_may_a_text(string json, string? expected)
+    {
+        var team = Reading.Read<QuayTeam>($$"""{"description":{{json}},"name":"ops"}""");
+
+        Assert.Equal((expected, "ops"), (team.Description, team.Name));
+    }
+
+    [Theory]
+    [InlineData("86400", 86400.0)]
+    [InlineData("\"86400\"", 86400.0)]
+    [InlineData("0", 0.0)]
+    [InlineData("1e300", null)]
+    [InlineData("\"soon\"", null)]
+    public void So_may_a_duration(string json, double? seconds) =>
+        Assert.Equal(seconds, Reading.Read<QuayUser>($$"""{"tag_expiration_s":{{json}}}""").TagExpiration?.TotalSeconds);
+
+    [Theory]
+    [InlineData("MIRROR", QuayRepositoryState.Mirror)]
+    [InlineData("read_only", QuayRepositoryState.ReadOnly)]
+    [InlineData("ReadOnly", QuayRepositoryState.ReadOnly)]
+    public void A_value_of_a_fixed_set_is_known_in_any_spelling(string text, QuayRepositoryState state) =>
+        Assert.Equal(state, Reading.Read<QuayRepository>($$"""{"state":"{{text}}"}""").State);
+
+    [Theory]
+    [InlineData("ORG_MIRROR")]
+    [InlineData("1")]
+    public void One_that_a_newer_registry_added_is_kept_aside(string text)
+    {
+        var repository = Reading.Read<QuayRepository>($$"""{"state":"{{text}}","name":"app"}""");
+
+        Assert.Equal((null, "app"), (repository.State, repository.Name));
+        Assert.Equal(text, repository.AdditionalProperties["state"]);
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_understood_is_kept_aside()
+    {
+        var user = Reading.Read<QuayUser>("""{"verified":"perhaps","tag_expiration_s":{"days":[1]},"company":["a","b"],"email":"","is_me":""}""");
+
+        Assert.Equal((null, null, null, ""), (user.Verified, user.TagExpiration, user.Company, user.Email));
+        Assert.Equal("perhaps", user.AdditionalProperties["verified"]);
+        Assert.Equal(["a", "b"], Assert.IsType<object?[]>(user.AdditionalProperties["company"]));
+        Assert.Equal([1L], Assert.IsType<object?[]>(Assert.IsType<Dictionary<string, object?>>(user.AdditionalProperties["tag_expiration_s"])["days"]));
+        Assert.Equal(3, user.AdditionalProperties.Count);
+    }
+
+    [Fact]
+    public void So_is_what_should_be_a_list_or_an_object()
+    {
+        var user = Reading.Read<QuayUser>("""{"username":"alice","avatar":"a.png","organizations":{"acme":{}},"quota_report":[1]}""");
+        var organization = Reading.Read<QuayOrganization>("""{"name":"acme","teams":["owners"],"ordered_teams":"owners"}""");
+
+        Assert.Equal(("alice", null, null, 0), (user.Name, user.Avatar, user.QuotaReport, user.Organizations.Count));
+        Assert.Equal(["avatar", "organizations", "quota_report"], user.AdditionalProperties.Keys);
+        Assert.Equal(("acme", 0), (organization.Name, organization.Teams.Count));
+        Assert.Equal(["teams", "ordered_teams"], organization.AdditionalProperties.Keys);
+    }
+
+    [Fact]
+    public void Fields_that_are_not_known_are_kept_aside_as_plain_values()
+    {
+        var user = Reading.Read<QuayUser>("""{"username":"alice","shoes":{"size":[42,43.5,null],"at":"2026-11-21T10:00:00Z"},"fast":true}""");
+
+        var shoes = Assert.IsType<Dictionary<string, object?>>(user.AdditionalProperties["SHOES"]);
+        Assert.Equal([42L, 43.5, null], Assert.IsType<object?[]>(shoes["size"]));
+        Assert.Equal("2026-11-21T10:00:00Z", shoes["at"]);
+        Assert.Equal(true, user.AdditionalProperties["fast"]);
+    }
+
+    [Fact]
+    public void Fields_of_tags_and_log_entries_that_are_not_known_are_kept_aside_too()
+    {
+        var tag = Reading.Read<QuayTag>("""{"shoes":[1],"name":"v1"}""");
+        var entry = Reading.Read<QuayLogEntry>("""{"shoes":{"size":42},"kind":"push_repo"}""");
+
+        Assert.Equal(("v1", "push_repo"), (tag.Name, entry.Kind));
+        Assert.Equal([1L], Assert.IsType<object?[]>(tag.AdditionalProperties["shoes"]));
+        Assert.Equal(42L, Assert.IsType<Dictionary<string, object?>>(entry.AdditionalProperties["shoes"])["size"]);
+    }
+
+    [Fact]
+    public void Odd_parts_of_tags_and_log_entries_are_passed_over()
+    {
+        var tag = Reading.Read<QuayTag>("""{"size":"big","start_ts":{"a":1},"reversion":[true],"child_manifests_presence":[],"name":"v1"}""");
+        var entry = Reading.Read<QuayLogEntry>("""{"performer":"alice","namespace":[{}],"metadata":[1,2],"ip":{"v":4},"datetime":"never","kind":"x"}""");
+
+        Assert.Equal((null, null, false, "v1"), (tag.Size, tag.StartTs, tag.Reversion, tag.Name));
+        Assert.Equal((null, null, null, "x"), (entry.Performer, entry.Namespace, entry.Ip, entry.Kind));
+        Assert.Empty(entry.Metadata);
+    }
+
+    [Fact]
+    public void Entries_without_details_do_not_share_them()
+    {
+        var one = Reading.Read<QuayLogEntry>("{}");
+        var other = Reading.Read<QuayLogEntry>("{}");
+
+        one.Metadata["note"] = "mine";
+
+        Assert.Empty(other.Metadata);
+    }
+
+    [Fact]
+    public void What_stands_in_a_listing_without_being_a_thing_is_left_out()
+    {
+        using JsonTextReader reader = QuayJson.Open(Reading.Body("""{"tags":[null,{"name":"a"},5,{"name":"b"},"c"]}"""));
+
+        Assert.Equal(["a", "b"], PageContent<QuayTag>.Read(reader, "tags").Items.Select(tag => tag.Name));
+    }
+
+    [Fact]
+    public void Secrets_are_protected_and_an_empty_one_is_none()
+    {
+        Assert.Equal("abc", Reading.Read<QuayRobot>("""{"token":"abc"}""").Token?.Reveal());
+        Assert.Null(Reading.Read<QuayRobot>("""{"token":""}""").Token);
+    }
+
+    [Fact]
+    public void Depth_has_a_limit() =>
+        Assert.ThrowsAny<JsonException>(() => QuayJson.ReadPlain(Reading.Body(new string('[', 10_000))));
+
+    [Fact]
+    public void A_team_that_is_not_in_the_order_is_there_all_the_same()
+    {
+        var organization = Reading.Read<QuayOrganization>("""
+            {"name":"acme","is_org_admin":true,"ordered_teams":["b","a"],"teams":{"a":{"name":"a"},"b":{"name":"b","role":"admin"},"c":{"name":"c"}}}
+            """);
+
+        Assert.Equal(["a", "b", "c"], organization.Teams.Select(team => team.Name).Order(StringComparer.Ordinal));
+        Assert.All(organization.Teams, team => Assert.Equal("acme", team.Organization));
+        Assert.True(organization.IsAdmin);
+    }
+}

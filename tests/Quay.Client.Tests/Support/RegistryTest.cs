@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry;
+using QuayPS.EmbeddedRegistry.Faults;
+using QuayPS.EmbeddedRegistry.Seeding;
+using QuayPS.EmbeddedRegistry.State;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+/// <summary>A test with a registry of its own, which ends with the test.</summary>
+public abstract class RegistryTest : IAsyncLifetime
+{
+    private RegistryServer? _server;
+    private QuayClient? _client;
+
+    /// <summary>The registry.</summary>
+    protected RegistryServer Server => _server ?? throw new InvalidOperationException("The registry has not started.");
+
+    /// <summary>The superuser's client.</summary>
+    protected QuayClient Client => _client ??= NewClient("superuser");
+
+    /// <summary>What the registry knows.</summary>
+    protected RegistryState State => Server.State;
+
+    /// <summary>Ends a test that would hang.</summary>
+    protected static CancellationToken Limit => Limits.Token();
+
+    /// <summary>The settings of the registry.</summary>
+    protected virtual RegistryOptions RegistryOptions => new();
+
+    public async Task InitializeAsync() => _server = await RegistryServer.StartAsync(RegistryOptions);
+
+    public async Task DisposeAsync()
+    {
+        _client?.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    /// <summary>A client with one of the seed's tokens.</summary>
+    protected QuayClient NewClient(string token, Action<QuayClientOptions>? configure = null) =>
+        TestClient.Create(Server.Endpoint, new BearerAuthentication(Server.Seeded.Tokens[token].Protect()), configure);
+
+    /// <summary>A client of a user of the seed, not signed in yet.</summary>
+    protected QuayClient NewPasswordClient(string user, string password = "password", Action<QuayClientOptions>? configure = null) =>
+        TestClient.Create(Server.Endpoint, new PasswordAuthentication(user, password.Protect()), configure);
+
+    /// <summary>Lets something go wrong.</summary>
+    protected FaultRule Fault(string operation, Action<FaultRule> describe, int times = 1, int skip = 0)
+    {
+        var rule = new FaultRule { OperationId = operation, Times = times, Skip = skip };
+        describe(rule);
+        return Server.Faults.Add(rule);
+    }
+
+    /// <summary>Adds many things of a kind.</summary>
+    protected BulkSeed Bulk() => new(State, Server.Seeded);
+
+    /// <summary>How often an operation was called.</summary>
+    protected long Calls(string operation) => Server.OperationCounts.GetValueOrDefault(operation);
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Concurrent;
+
+namespace Quay.Client.Tests;
+
+/// <summary>Remembers what it hears of requests.</summary>
+internal sealed class RequestRecorder : IRequestObserver
+{
+    public ConcurrentQueue<RequestReport> Completed { get; } = new();
+
+    public ConcurrentQueue<(Repetition Retry, TimeSpan Delay)> Retries { get; } = new();
+
+    /// <summary>Called at each repetition.</summary>
+    public Action? Retrying { get; set; }
+
+    public void OnCompleted(RequestReport request) => Completed.Enqueue(request);
+
+    public void OnRetry(QuayApiException error, int attempt, TimeSpan delay)
+    {
+        Retries.Enqueue((new Repetition(error, attempt), delay));
+        Retrying?.Invoke();
+    }
+}
+
+/// <summary>A repetition: what went wrong, and its number.</summary>
+internal sealed record Repetition(QuayApiException Error, int Attempt);

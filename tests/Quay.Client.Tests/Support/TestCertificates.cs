@@ -1,0 +1,56 @@
+using System;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Quay.Client.Tests;
+
+/// <summary>Makes certificates for tests.</summary>
+internal static class TestCertificates
+{
+    /// <summary>The certificate of an authority, with its key.</summary>
+    public static X509Certificate2 Authority(string name = "Test authority")
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, true));
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(30));
+    }
+
+    /// <summary>A certificate that the authority made out to a host.</summary>
+    public static X509Certificate2 Host(X509Certificate2 authority, string host)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        if (IPAddress.TryParse(host, out IPAddress? address))
+        {
+            names.AddIpAddress(address);
+        }
+        else
+        {
+            names.AddDnsName(host);
+        }
+
+        return Issue(authority, host, names.Build(), "1.3.6.1.5.5.7.3.1");
+    }
+
+    /// <summary>A certificate with which a client shows who it is.</summary>
+    public static X509Certificate2 Person(X509Certificate2 authority, string name) => Issue(authority, name, null, "1.3.6.1.5.5.7.3.2");
+
+    private static X509Certificate2 Issue(X509Certificate2 authority, string name, X509Extension? names, string use)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        if (names is not null)
+        {
+            request.CertificateExtensions.Add(names);
+        }
+
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], false));
+        using X509Certificate2 bare = request.Create(authority, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20), RandomNumberGenerator.GetBytes(8));
+        using X509Certificate2 withKey = bare.CopyWithPrivateKey(key);
+
+        // Windows cannot use a key that lives in memory only; through PKCS#12 it can.
+        return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
+    }
+}
