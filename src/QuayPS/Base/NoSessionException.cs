@@ -8,7 +8,12 @@ internal sealed class NoSessionException : InvalidOperationException
 #pragma warning restore CA1032, CA1064
 {
     public NoSessionException()
-        : base("There is no session in this runspace. Connect with Connect-Quay, or give one with -Session.")
+        : this("There is no session in this runspace. Connect with Connect-Quay, or give one with -Session.")
+    {
+    }
+
+    public NoSessionException(string message)
+        : base(message)
     {
     }
 }

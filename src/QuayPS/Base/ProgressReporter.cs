@@ -42,9 +42,7 @@ internal sealed class ProgressReporter : IDisposable
 
         _next = _clock.Elapsed + Pause;
         _shown = true;
-        string count = _done.ToString("N0", CultureInfo.CurrentCulture);
-        _record.StatusDescription = _failed == 0 ? count : $"{count} done, {_failed.ToString("N0", CultureInfo.CurrentCulture)} failed";
-        _cmdlet.WriteProgress(_record);
+        Write();
     }
 
     public void Dispose()
@@ -54,14 +52,22 @@ internal sealed class ProgressReporter : IDisposable
             return;
         }
 
+        _shown = false;
         _record.RecordType = ProgressRecordType.Completed;
         try
         {
-            _cmdlet.WriteProgress(_record);
+            Write();
         }
         catch (PipelineStoppedException)
         {
             // The engine takes the bar away itself when it stops a pipeline.
         }
+    }
+
+    private void Write()
+    {
+        string count = _done.ToString("N0", CultureInfo.CurrentCulture);
+        _record.StatusDescription = _failed == 0 ? count : $"{count} done, {_failed.ToString("N0", CultureInfo.CurrentCulture)} failed";
+        _cmdlet.WriteProgress(_record);
     }
 }

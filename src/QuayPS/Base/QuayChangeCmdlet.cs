@@ -95,6 +95,9 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
         _progress?.Dispose();
     }
 
+    /// <inheritdoc/>
+    private protected override void Abandon() => _progress?.Dispose();
+
     private void CompleteNext()
     {
         Change change = _underWay.Dequeue();

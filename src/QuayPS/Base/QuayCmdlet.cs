@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -55,6 +56,11 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Takes away what the command has put on the screen, since it ends before its end.</summary>
+    private protected virtual void Abandon()
+    {
+    }
+
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {
@@ -63,10 +69,10 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Execute, () => ErrorTarget);
+    protected sealed override void ProcessRecord() => Run(Execute, () => ErrorTarget);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Guard(Finish, () => null);
+    protected sealed override void EndProcessing() => Run(Finish, () => null);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -153,9 +159,22 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
-        catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException)
+        catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException or IOException or UnauthorizedAccessException)
         {
             Report(e, target());
+        }
+    }
+
+    private void Run(Action work, Func<object?> target)
+    {
+        try
+        {
+            Guard(work, target);
+        }
+        catch
+        {
+            Abandon();
+            throw;
         }
     }
 

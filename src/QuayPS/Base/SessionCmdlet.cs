@@ -14,5 +14,14 @@ public abstract class SessionCmdlet : QuayCmdlet
     [ValidateNotNull]
     public QuaySession? Session { get; set; }
 
-    private protected override QuaySession ActiveSession => Session ?? CurrentSession.Get() ?? throw new NoSessionException();
+    private protected override QuaySession ActiveSession
+    {
+        get
+        {
+            QuaySession session = Session ?? CurrentSession.Get() ?? throw new NoSessionException();
+            return session.IsClosed
+                ? throw new NoSessionException("The session was ended by Disconnect-Quay. Connect again with Connect-Quay.")
+                : session;
+        }
+    }
 }

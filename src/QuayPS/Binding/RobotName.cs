@@ -18,8 +18,15 @@ internal sealed class RobotName
     /// <summary>The name as messages show it.</summary>
     public string Display => Organization is null ? ShortName : Organization + "+" + ShortName;
 
+    /// <summary>The name as the user gave it, also where it cannot be read.</summary>
+    /// <param name="organization">The organization that the user gave besides.</param>
+    /// <param name="name">The name.</param>
+    public static string AsGiven(string? organization, string name) =>
+        organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;
+
     /// <summary>Reads a name.</summary>
-    /// <param name="organization">The organization that the user gave besides; null for the user's own robots.</param>
+    /// <param name="organization">The organization that the user gave besides; null for the user's own robots. Robots of
+    /// users come along the pipeline with an empty one.</param>
     /// <param name="name">The name.</param>
     /// <param name="user">The session's user, whose robots belong to no organization.</param>
     public static RobotName Parse(string? organization, string name, string? user)
@@ -27,11 +34,13 @@ internal sealed class RobotName
         int plus = name.IndexOf('+');
         if (plus < 0)
         {
-            return new RobotName(organization, name);
+            return organization is { Length: 0 }
+                ? throw new ArgumentException($"The organization of robot '{name}' is empty. Leave it out for a robot of the session's user.")
+                : new RobotName(organization, name);
         }
 
         string ns = name.Substring(0, plus);
-        if (organization is not null && !string.Equals(ns, organization, StringComparison.OrdinalIgnoreCase))
+        if (organization is { Length: > 0 } && !string.Equals(ns, organization, StringComparison.OrdinalIgnoreCase))
         {
             throw new ArgumentException($"The robot '{name}' does not belong to organization '{organization}'.");
         }

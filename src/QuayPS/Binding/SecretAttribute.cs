@@ -13,8 +13,7 @@ public sealed class SecretAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        switch (value)
+        switch (Unwrap(inputData))
         {
             case SecureString secret:
                 return secret;
@@ -24,6 +23,8 @@ public sealed class SecretAttribute : ArgumentTransformationAttribute
                 return text.Trim().Protect();
         }
 
-        return PSObject.AsPSObject(inputData).Properties["SecretValue"]?.Value is SecureString vaulted ? vaulted : inputData;
+        return Unwrap(PSObject.AsPSObject(inputData).Properties["SecretValue"]?.Value) is SecureString vaulted ? vaulted : inputData;
     }
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -27,7 +27,8 @@ public abstract class NameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        QuaySession? session = fakeBoundParameters["Session"] as QuaySession ?? CurrentSession.Get();
+        object? given = fakeBoundParameters["Session"];
+        QuaySession? session = (given is PSObject wrapped ? wrapped.BaseObject : given) as QuaySession ?? CurrentSession.Get();
         if (session is null)
         {
             return [];

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -14,6 +15,7 @@ internal static class ErrorMapper
     {
         QuayApiException api => Map(api, target),
         NoSessionException => new ErrorRecord(error, "QuayNotConnected", ErrorCategory.ConnectionError, target),
+        IOException or UnauthorizedAccessException => new ErrorRecord(error, "QuayFile", ErrorCategory.OpenError, target),
         FormatException or ArgumentException => new ErrorRecord(error, "QuayInvalidInput", ErrorCategory.InvalidArgument, target),
         _ => new ErrorRecord(error, "QuayUnexpected", ErrorCategory.NotSpecified, target),
     };

@@ -55,11 +55,18 @@ public sealed class QuaySession : IDisposable
 
     internal QuayClient Client { get; }
 
+    /// <summary>Whether it was ended, and is of no more use.</summary>
+    internal bool IsClosed { get; private set; }
+
     /// <summary>Names for tab completion, kept for a short while.</summary>
     internal CompletionCache Names { get; } = new();
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => Client.Dispose();
+    public void Dispose()
+    {
+        IsClosed = true;
+        Client.Dispose();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => User is null ? Endpoint.ToString() : User + " at " + Endpoint;

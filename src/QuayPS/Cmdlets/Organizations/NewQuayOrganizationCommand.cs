@@ -15,19 +15,20 @@ public sealed class NewQuayOrganizationCommand : QuayChangeCmdlet
 
     /// <summary>The e-mail address. Registries with mail demand one that nobody else has.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
     /// <summary>The address for contact, where it differs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? ContactEmail { get; set; }
 
     private protected override object? ErrorTarget => Name;
 
     private protected override void Execute()
     {
-        (string name, string? email, string? contact) = (Name, Email, ContactEmail);
+        // Empty ones come along the pipeline: cells of a table, or an organization that has none.
+        (string name, string? email, string? contact) = (Name, OrNull(Email), OrNull(ContactEmail));
         Send($"Organization '{name}'", "Create", token => Client.Organizations.CreateAsync(name, email, contact, token));
     }
+
+    private static string? OrNull(string? text) => text is { Length: > 0 } ? text : null;
 }

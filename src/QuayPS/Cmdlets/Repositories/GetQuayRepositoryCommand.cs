@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
@@ -5,19 +6,20 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>Gets repositories: those of a namespace, public or starred ones, or one by name.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayRepository", DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "QuayRepository", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(QuayRepository))]
 public sealed class GetQuayRepositoryCommand : SessionCmdlet
 {
     private const string ListSet = "List";
     private const string NameSet = "Name";
 
+    // The default set, although it may be left out: an object that has both names means the one repository.
     /// <summary>The full name, <c>namespace/name</c>; wildcards may stand behind the slash.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Repository { get; set; } = string.Empty;
+    public string? Repository { get; set; }
 
     /// <summary>The organization or user whose repositories are listed; without any choice, the session's user and its organizations.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet)]
@@ -50,17 +52,22 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter IncludeTags { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName == NameSet ? Repository : Namespace;
+    private protected override object? ErrorTarget => Repository ?? Namespace;
 
     private protected override void Execute()
     {
-        if (ParameterSetName == NameSet)
+        if (Repository is not null)
         {
             WriteByName(RepositoryName.Parse(Repository));
         }
         else if (Namespace is not null || Public || Starred)
         {
-            CheckToken(WriteListing(List(Namespace), "Repositories"));
+            // The registry adds what the user may see besides.
+            CheckToken(WriteListing(List(Namespace), "Repositories", Public ? repository => repository.IsPublic : null));
+        }
+        else if (IncludeTags || IncludeStats)
+        {
+            throw new ArgumentException("Tags and statistics come with single repositories. Give -Repository.");
         }
         else
         {

@@ -18,7 +18,6 @@ public sealed class NewQuayRobotCommand : QuayChangeCmdlet
     /// <summary>The organization; without one, and none in the name, the robot is one of the session's user.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }
 
     /// <summary>What it is for.</summary>
@@ -31,7 +30,7 @@ public sealed class NewQuayRobotCommand : QuayChangeCmdlet
     [ValidateNotNull]
     public IDictionary? Metadata { get; set; }
 
-    private protected override object? ErrorTarget => RobotName.Parse(Organization, Name, ActiveSession.User).Display;
+    private protected override object? ErrorTarget => RobotName.AsGiven(Organization, Name);
 
     private protected override void Execute()
     {

@@ -1,0 +1,92 @@
+Describe 'Changes of many things' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'come out in the order in which they went in, failures too' {
+        $names = 'build-0001', 'missing-1', 'build-0002', 'v1.0.0', 'build-0003', 'missing-2', 'build-0004'
+        # The first is the slowest: without a queue it would come last.
+        Add-RegistryFault @{ path = '/tag/build-0001'; latencyMs = 400 }
+        Add-RegistryFault @{ path = '/tag/missing-1'; latencyMs = 200 }
+        $done = $names | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } } |
+            Set-QuayTagExpiration -ExpiresIn 7d -PassThru -ErrorAction SilentlyContinue -ErrorVariable failures
+        $done.Name | Should -Be 'build-0001', 'build-0002', 'build-0003', 'build-0004'
+        $failures.TargetObject | Should -Be 'acme/app:missing-1', 'acme/app:v1.0.0', 'acme/app:missing-2'
+        $failures.CategoryInfo.Category | Should -Be 'ObjectNotFound', 'InvalidOperation', 'ObjectNotFound'
+    }
+
+    It 'report a bad item in its place, and go on' {
+        $done = 'acme/one', '/', 'acme/two' | New-QuayRepository -ErrorAction SilentlyContinue -ErrorVariable failures
+        $done.Repository | Should -Be 'acme/one', 'acme/two'
+        $failures.TargetObject | Should -Be '/'
+    }
+
+    It 'send nothing after the item that failed, with -ErrorAction Stop' {
+        $items = 'build-0001', 'missing', 'build-0002', 'build-0003' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } }
+        { $items | Remove-QuayTag -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'QuayNotFound,*'
+        (Get-RegistryRequest -Change).path | Should -Be '/api/v1/repository/acme/app/tag/build-0001', '/api/v1/repository/acme/app/tag/missing'
+    }
+
+    It 'send nothing after the item that failed, with the preference Stop' {
+        $items = 'missing', 'build-0001' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } }
+        $shell = Get-RunspaceShell 'param($session, $items) $ErrorActionPreference = "Stop"; $items | Remove-QuayTag -Session $session -Confirm:$false'
+        try {
+            { $shell.AddArgument((Get-QuaySession)).AddArgument($items).Invoke() } | Should -Throw
+            @(Get-RegistryRequest -Change).Count | Should -Be 1
+        }
+        finally {
+            Clear-RunspaceShell $shell
+        }
+    }
+
+    It 'are under way together, but never more than -ThrottleLimit' {
+        $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 40 }
+        $items = Get-QuayTag acme/app 'build-*'
+        Clear-RegistryRequest
+        $items | Set-QuayTagExpiration -ExpiresIn 7d -ThrottleLimit 4
+        (Get-RegistryTraffic).peak | Should -Be 4
+        Clear-RegistryRequest
+        $items | Set-QuayTagExpiration -ExpiresIn 7d -ThrottleLimit 1
+        (Get-RegistryTraffic).peak | Should -Be 1
+        Clear-RegistryRequest
+        $items | Set-QuayTagExpiration -ExpiresIn 7d
+        (Get-RegistryTraffic).peak | Should -Be 12
+    }
+
+    It 'end when the token is not accepted any more' {
+        Add-RegistryFault @{ method = 'DELETE'; path = 'build-0003'; status = 401; body = '{"error_type":"invalid_token","error_message":"Expired"}' }
+        $items = 1..9 | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = "build-000$_" } }
+        $script:after = $false
+        {
+            $items | Remove-QuayTag -Confirm:$false -ThrottleLimit 1 -ErrorAction SilentlyContinue
+            $script:after = $true
+        } | Should -Throw -ErrorId 'QuayUnauthenticated,*'
+        $script:after | Should -BeFalse
+        @(Get-RegistryRequest -Change).Count | Should -Be 3
+    }
+
+    It 'end at once without a session' {
+        Disconnect-Quay
+        { 'acme/app', 'acme/web' | Remove-QuayRepository -Confirm:$false -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'QuayNotConnected,*'
+    }
+
+    It 'need nobody to confirm where nobody is' {
+        $answer = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken) } {
+            Import-Module $modulePath
+            Connect-Quay $argument.endpoint $argument.token
+            try { Remove-QuayTag acme/web latest -ErrorAction Stop; 'done' } catch { 'refused' }
+        }
+        $answer | Should -Be 'refused'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,115 @@
+Describe 'Tab completion' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        $script:complete = {
+            param([string]$Line)
+            (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText
+        }
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'offers organizations' {
+        & $complete 'Get-QuayOrganization -Name ' | Should -Be 'acme', 'globex'
+        & $complete 'Get-QuayOrganization ac' | Should -Be 'acme'
+        & $complete 'Get-QuayRobot -Organization GL' | Should -Be 'globex'
+        & $complete 'Remove-QuayOrganization ' | Should -Be 'acme', 'globex'
+    }
+
+    It 'offers namespaces, then repositories' {
+        & $complete 'Get-QuayTag ' | Should -Be 'acme/', 'admin/', 'globex/'
+        & $complete 'Get-QuayTag acme/' | Should -Be 'acme/app', 'acme/empty', 'acme/mirrored', 'acme/tools/builder', 'acme/web'
+        & $complete 'Remove-QuayRepository acme/tools' | Should -Be 'acme/tools/builder'
+        & $complete 'Get-QuayRepository -Namespace ' | Should -Be 'acme', 'admin', 'globex'
+    }
+
+    It 'offers tags of the repository that is typed' {
+        & $complete 'Get-QuayTag acme/app v' | Should -Be 'v1.0.0', 'v1.1.0'
+        & $complete 'Remove-QuayTag -Repository acme/app -Name n' | Should -Be 'nightly'
+        & $complete 'New-QuayTag acme/app fresh -SourceTag l' | Should -Be 'latest'
+    }
+
+    It 'offers robots, by short and by full names' {
+        & $complete 'Get-QuayRobot -Organization acme -Name ' | Should -Be 'ci', 'deploy', 'idle'
+        & $complete 'Remove-QuayRobot acme+d' | Should -Be 'acme+deploy'
+    }
+
+    It 'offers kinds of log entries, without asking' {
+        & $complete 'Get-QuayLog -Kind push_repo' | Should -Be 'push_repo', 'push_repo_failed'
+        & $complete "Get-QuayLog -Kind 'org_create_t" | Should -Be "'org_create_team'"
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'offers visibilities' {
+        & $complete 'New-QuayRepository acme/x -Visibility Pu' | Should -Be 'Public'
+    }
+
+    It 'keeps to the quotes: <Line>' -ForEach @(
+        @{ Line = "Get-QuayOrganization 'ac"; Expected = "'acme'" }
+        @{ Line = 'Get-QuayOrganization "ac'; Expected = '"acme"' }
+        @{ Line = "Get-QuayOrganization 'ac'"; Expected = "'acme'" }
+        @{ Line = 'Get-QuayOrganization "ac"'; Expected = '"acme"' }
+        @{ Line = "Get-QuayTag 'acme/a"; Expected = "'acme/app'" }
+        @{ Line = 'Get-QuayTag "acme/a'; Expected = '"acme/app"' }
+        @{ Line = "Get-QuayTag 'acme/app' 'v1.0"; Expected = "'v1.0.0'" }
+        @{ Line = 'Get-QuayTag "acme/app" "v1.0'; Expected = '"v1.0.0"' }
+        @{ Line = "Remove-QuayRobot 'acme+c"; Expected = "'acme+ci'" }
+    ) {
+        & $complete $Line | Should -Be $Expected
+    }
+
+    It 'uses the session that is typed' {
+        $script:other = Connect-TestRegistry -As normal -PassThru
+        Connect-TestRegistry
+        $global:QuayCompletionSession = $other
+        try {
+            & $complete 'Get-QuayOrganization -Session $global:QuayCompletionSession -Name i' | Should -Be 'initech'
+        }
+        finally {
+            Remove-Variable QuayCompletionSession -Scope Global
+        }
+    }
+
+    It 'asks once, however often Tab is pressed' {
+        1..3 | ForEach-Object { & $complete 'Get-QuayTag acme/app v' | Should -HaveCount 2 }
+        @(Get-RegistryRequest).Count | Should -Be 1
+        & $complete 'Get-QuayTag acme/app n' | Should -Be 'nightly'
+        @(Get-RegistryRequest).Count | Should -Be 1
+    }
+
+    It 'is silent where <Name>' -ForEach @(
+        @{ Name = 'there is no session'; Make = { Disconnect-Quay } }
+        @{ Name = 'the registry refuses'; Make = { Add-RegistryFault @{ status = 401 } } }
+        @{ Name = 'the registry fails'; Make = { Add-RegistryFault @{ status = 500 } } }
+        @{ Name = 'the registry answers nonsense'; Make = { Add-RegistryFault @{ effect = 'htmlPage' } } }
+        @{ Name = 'the registry does not answer'; Make = { Add-RegistryFault @{ latencyMs = 60000 } } }
+    ) {
+        & $Make
+        $global:Error.Clear()
+        & $complete 'Get-QuayTag -Repository acme/app -Name zz' | Should -BeNullOrEmpty
+        @($global:Error).Count | Should -Be 0
+    }
+
+    It 'is silent where the registry is gone' {
+        $gone = Open-TestRegistry
+        Connect-TestRegistry -Registry $gone
+        Close-TestRegistry $gone
+        $global:Error.Clear()
+        & $complete 'Remove-QuayOrganization zz' | Should -BeNullOrEmpty
+        @($global:Error).Count | Should -Be 0
+    }
+
+    It 'is silent where what is typed makes no sense' {
+        & $complete 'Get-QuayTag nonsense zz' | Should -BeNullOrEmpty
+        & $complete 'Get-QuayTag ../.. zz' | Should -BeNullOrEmpty
+        & $complete 'Remove-QuayRobot nowhere+zz' | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,78 @@
+Describe 'Stopping' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:shell = $null
+        $script:begin = {
+            param([string]$Command)
+            $script:shell = Get-RunspaceShell "param(`$session) $Command"
+            $null = $shell.AddArgument((Get-QuaySession))
+            $null = $shell.BeginInvoke()
+        }
+        # Far less than what the command would still take, far more than it needs.
+        $script:stop = {
+            $null = $shell.BeginStop($null, $null)
+            Wait-Until { $shell.InvocationStateInfo.State -ne 'Running' -and $shell.InvocationStateInfo.State -ne 'Stopping' } -LimitSec 20 | Should -BeTrue
+            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        }
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    AfterEach {
+        Clear-RunspaceShell $shell
+    }
+
+    It 'ends a long listing' {
+        Add-RegistrySeed @{ logs = @{ count = 2000000; days = 20; namespace = 'globex' } }
+        & $begin 'Get-QuayLog -Session $session -Organization globex -Since ([datetime]::Now.AddDays(-30)) | Measure-Object'
+        Wait-Until { @(Get-RegistryRequest).Count -gt 10 } | Should -BeTrue
+        & $stop
+        Wait-Until { (Get-RegistryTraffic).inFlight -eq 0 } | Should -BeTrue
+        $before = @(Get-RegistryRequest).Count
+        Start-Sleep -Milliseconds 300
+        @(Get-RegistryRequest).Count | Should -Be $before
+    }
+
+    It 'ends a request that is not answered' {
+        Add-RegistryFault @{ latencyMs = 90000 }
+        & $begin 'Get-QuayTag -Session $session acme/app'
+        Wait-Until { (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
+        & $stop
+        Wait-Until { (Get-RegistryTraffic).inFlight -eq 0 } | Should -BeTrue
+    }
+
+    It 'ends the wait before a repetition' {
+        Add-RegistryFault @{ status = 503; retryAfter = '50' }
+        & $begin 'Get-QuayTag -Session $session acme/app'
+        Wait-Until { @(Get-RegistryRequest | Where-Object status -EQ 503).Count -eq 1 } | Should -BeTrue
+        & $stop
+        @(Get-RegistryRequest).Count | Should -Be 1
+    }
+
+    It 'ends changes that are under way' {
+        Add-RegistryFault @{ method = 'DELETE'; latencyMs = 90000 }
+        & $begin 'Get-QuayTag -Session $session acme/app "build-*" | Remove-QuayTag -Session $session -Confirm:$false'
+        Wait-Until { (Get-RegistryTraffic).inFlight -ge 12 } | Should -BeTrue
+        & $stop
+        Wait-Until { (Get-RegistryTraffic).inFlight -eq 0 } | Should -BeTrue
+        (Get-QuayTag acme/app 'build-*').Count | Should -Be 40
+    }
+
+    It 'fetches no more than Select-Object -First wants' {
+        Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 20000 } }
+        @(Get-QuayTag acme/many | Select-Object -First 5).Count | Should -Be 5
+        @(Get-RegistryRequest).Count | Should -BeLessOrEqual 3
+        Add-RegistrySeed @{ logs = @{ count = 100000; days = 20; namespace = 'globex' } }
+        Clear-RegistryRequest
+        @(Get-QuayLog -Organization globex -Since ([datetime]::Now.AddDays(-1)) | Select-Object -First 5).Count | Should -Be 5
+        @(Get-RegistryRequest).Count | Should -BeLessOrEqual 3
+    }
+}

@@ -1,0 +1,111 @@
+Describe 'Sessions' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $script:demo = Open-TestRegistry
+        $script:sample = Open-TestRegistry -Seed sample
+    }
+
+    BeforeEach {
+        Initialize-TestRegistry -Registry $demo
+        Initialize-TestRegistry -Registry $sample -Seed sample
+        Connect-TestRegistry -Registry $demo
+    }
+
+    AfterAll {
+        Close-TestRegistry $sample
+        Close-TestRegistry $demo
+    }
+
+    It 'belong to the runspace that connected' {
+        $connect = 'param($endpoint, $token) Connect-Quay $endpoint $token'
+        $one = Get-RunspaceShell
+        $two = Get-RunspaceShell
+        try {
+            (Get-RunspaceShell).AddScript('Get-QuaySession').Invoke() | Should -BeNullOrEmpty
+            $one.AddScript($connect).AddArgument($demo.Endpoint).AddArgument((Get-TestToken -Registry $demo)).Invoke()
+            $two.AddScript($connect).AddArgument($sample.Endpoint).AddArgument((Get-TestToken -Registry $sample)).Invoke()
+            $one.Commands.Clear()
+            $two.Commands.Clear()
+            $one.AddCommand('Get-QuayOrganization').Invoke().Name | Should -Contain 'acme'
+            $two.AddCommand('Get-QuayOrganization').Invoke().Name | Should -Contain 'buynlarge'
+            $two.Commands.Clear()
+            $two.AddCommand('Disconnect-Quay').Invoke()
+            $one.Invoke().Name | Should -Contain 'acme'
+            (Get-QuaySession).Endpoint | Should -Be "$($demo.Endpoint)/"
+        }
+        finally {
+            Clear-RunspaceShell $one
+            Clear-RunspaceShell $two
+        }
+    }
+
+    It 'can be used side by side' {
+        $other = Connect-TestRegistry -Registry $sample -PassThru
+        Connect-TestRegistry -Registry $demo
+        (Get-QuayOrganization -Session $other).Name | Should -Contain 'buynlarge'
+        (Get-QuayOrganization).Name | Should -Be 'acme', 'globex'
+    }
+
+    It 'go with -Parallel' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        $session = Get-QuaySession
+        $modulePath = Get-TestModulePath
+        $found = 1..8 | ForEach-Object -ThrottleLimit 4 -Parallel {
+            Import-Module $using:modulePath
+            (Get-QuayTag acme/app -Session $using:session).Count
+        }
+        $found | Should -Be (, 44 * 8)
+    }
+
+    It 'show no secret' {
+        $token = Get-TestToken -Registry $demo
+        Get-QuaySession | Format-List * | Out-String | Should -Not -Match $token
+        Get-QuaySession | ConvertTo-Json -Depth 5 | Should -Not -Match $token
+        "$(Get-QuaySession)" | Should -Be "admin at $($demo.Endpoint)/"
+    }
+
+    Context 'Get-QuaySession' {
+        It 'writes the session, or nothing' {
+            (Get-QuaySession).User | Should -Be 'admin'
+            (Get-QuaySession).PSObject.TypeNames[0] | Should -Be 'QuayPS.QuaySession'
+            Disconnect-Quay
+            Get-QuaySession | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'Disconnect-Quay' {
+        It 'ends the session of this runspace' {
+            $session = Get-QuaySession
+            Disconnect-Quay | Should -BeNullOrEmpty
+            Get-QuaySession | Should -BeNullOrEmpty
+            Assert-QuayError { Get-QuayOrganization } -Id QuayNotConnected -Category ConnectionError -Message '*Connect-Quay*'
+            Assert-QuayError { Get-QuayOrganization -Session $session } -Id QuayNotConnected -Category ConnectionError -Message '*Connect-Quay*'
+        }
+
+        It 'ends another session and leaves this one' {
+            $other = Connect-TestRegistry -Registry $sample -PassThru
+            Connect-TestRegistry -Registry $demo
+            Disconnect-Quay -Session $other
+            (Get-QuayOrganization).Count | Should -Be 2
+        }
+
+        It 'signs out where the registry keeps the session' {
+            Connect-Quay $demo.Endpoint -Credential (New-TestCredential -User alice -Text password)
+            Disconnect-Quay
+            (Get-RegistryRequest -Registry $demo)[-1].operationId | Should -Be 'logout'
+        }
+
+        It 'forgets the session also when the registry is gone' {
+            $gone = Open-TestRegistry
+            Connect-Quay $gone.Endpoint -Credential (New-TestCredential -User alice -Text password) -MaximumRetryCount 0
+            Close-TestRegistry $gone
+            Assert-QuayError { Disconnect-Quay } -Id QuayNetwork -Category ResourceUnavailable
+            Get-QuaySession | Should -BeNullOrEmpty
+        }
+
+        It 'says so when there is no session' {
+            Disconnect-Quay
+            Assert-QuayError { Disconnect-Quay } -Id QuayNotConnected -Category ConnectionError
+        }
+    }
+}

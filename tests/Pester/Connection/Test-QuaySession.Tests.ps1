@@ -1,0 +1,73 @@
+Describe 'Test-QuaySession' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'tells how the session and its registry are' {
+        $test = Test-QuaySession
+        $test.IsConnected | Should -BeTrue
+        $test.User | Should -Be 'admin'
+        $test.IsHealthy | Should -BeTrue
+        $test.Services['database'] | Should -BeTrue
+        $test.Latency | Should -BeGreaterThan ([timespan]::Zero)
+        $test.Problem | Should -BeNullOrEmpty
+    }
+
+    It 'answers with true only, and asks no more than it needs' {
+        Test-QuaySession -Quiet | Should -BeExactly $true
+        (Get-RegistryRequest).path | Should -Be '/api/v1/user/'
+    }
+
+    It 'answers with false for a token that is not accepted any more, without an error' {
+        $session = Connect-TestRegistry -PassThru
+        Initialize-TestRegistry
+        $failures = @(Get-CommandError { Test-QuaySession })
+        $failures | Should -BeNullOrEmpty
+        $test = Test-QuaySession -Session $session
+        $test.IsConnected | Should -BeFalse
+        $test.Problem | Should -BeLike '*does not accept the token*'
+        Test-QuaySession -Quiet | Should -BeExactly $false
+    }
+
+    It 'answers with false for a registry that is gone' {
+        $gone = Open-TestRegistry
+        $session = Connect-TestRegistry -Registry $gone -PassThru
+        $session.MaximumRetryCount = 0
+        Close-TestRegistry $gone
+        Test-QuaySession -Session $session -Quiet | Should -BeExactly $false
+        (Test-QuaySession -Session $session).Problem | Should -BeLike '*failed*'
+    }
+
+    It 'tells of a registry that is not well' {
+        Add-RegistryFault @{ path = '/health/instance'; status = 503; body = '{"data":{"services":{"database":false,"auth":true}},"status_code":503}' }
+        $test = Test-QuaySession
+        $test.IsConnected | Should -BeTrue
+        $test.IsHealthy | Should -BeFalse
+        $test.Services['database'] | Should -BeFalse
+        $test.Services['auth'] | Should -BeTrue
+    }
+
+    It 'does without what a registry does not tell' {
+        Add-RegistryFault @{ path = '/health/instance'; status = 404 }
+        Add-RegistryFault @{ path = '/config'; effect = 'htmlPage' }
+        $failures = @(Get-CommandError { $script:test = Test-QuaySession })
+        $failures | Should -BeNullOrEmpty
+        $script:test.IsConnected | Should -BeTrue
+        $script:test.IsHealthy | Should -BeNullOrEmpty
+    }
+
+    It 'needs a session' {
+        Disconnect-Quay
+        Assert-QuayError { Test-QuaySession } -Id QuayNotConnected -Category ConnectionError
+    }
+}

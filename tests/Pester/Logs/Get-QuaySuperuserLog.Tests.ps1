@@ -1,0 +1,41 @@
+Describe 'Get-QuaySuperuserLog' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'reads the log of the whole registry' {
+        New-QuayRobot globex+one | Out-Null
+        $found = Get-QuaySuperuserLog
+        $found.Kind | Should -Contain 'create_robot'
+        $found.Kind | Should -Contain 'pull_repo'
+        ($found | Where-Object Kind -EQ create_robot).Namespace.Name | Should -Be 'globex'
+        (Get-RegistryRequest).operationId | Should -Contain 'listAllLogs'
+    }
+
+    It 'chooses times, kinds and performers' {
+        $since = [datetime]::Now.AddDays(-31)
+        (Get-QuaySuperuserLog -Since $since -Kind 'push_*').Count | Should -Be 40
+        (Get-QuaySuperuserLog -Since $since -Performer alice).Count | Should -Be 80
+    }
+
+    It 'reads the same entries out of order' {
+        $since = [datetime]::Now.AddDays(-31)
+        $ordered = Get-QuaySuperuserLog -Since $since
+        ((Get-QuaySuperuserLog -Since $since -Unordered).DateTime | Sort-Object -Descending) | Should -Be $ordered.DateTime
+    }
+
+    It 'refuses others' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuaySuperuserLog } -Id QuayForbidden -Category PermissionDenied
+    }
+}

@@ -1,0 +1,71 @@
+Describe 'Get-QuayOrganization' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gets the organizations of the user' {
+        $found = Get-QuayOrganization
+        $found.Name | Should -Be 'acme', 'globex'
+        $found[0].PSObject.TypeNames[0] | Should -Be 'Quay.Client.QuayOrganization'
+    }
+
+    It 'gets one by name, with what only itself knows' {
+        $found = Get-QuayOrganization acme
+        $found.Name | Should -Be 'acme'
+        $found.Email | Should -Be 'acme@example.com'
+        $found.IsAdmin | Should -BeTrue
+        $found.Teams.Name | Should -Contain 'developers'
+        $found.Teams[0].Organization | Should -Be 'acme'
+    }
+
+    It 'takes names as strings, objects, and properties from the pipeline' {
+        ('acme', 'globex' | Get-QuayOrganization).Name | Should -Be 'acme', 'globex'
+        (Get-QuayOrganization | Get-QuayOrganization).Email | Should -Be 'acme@example.com', 'globex@example.com'
+        ([pscustomobject]@{ Organization = 'globex' } | Get-QuayOrganization).Name | Should -Be 'globex'
+    }
+
+    It 'takes wildcards' {
+        (Get-QuayOrganization 'g*').Name | Should -Be 'globex'
+        Get-QuayOrganization 'nothing*' | Should -BeNullOrEmpty
+    }
+
+    It 'lists all organizations for superusers, over all pages' {
+        Add-RegistrySeed @{ organizations = @{ count = 120 } }
+        $found = Get-QuayOrganization -Superuser
+        $found.Count | Should -Be 123
+        $found.Name | Should -Contain 'initech'
+        (Get-QuayOrganization 'org-000*' -Superuser).Count | Should -Be 10
+    }
+
+    It 'finds one of others for superusers' {
+        (Get-QuayOrganization initech -Superuser).Name | Should -Be 'initech'
+    }
+
+    It 'refuses the list of all to others' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayOrganization -Superuser } -Id QuayForbidden -Category PermissionDenied
+    }
+
+    It 'says which one is missing, and gets the others' {
+        $found = 'acme', 'nowhere', 'globex' | Get-QuayOrganization -ErrorAction SilentlyContinue -ErrorVariable failures
+        $found.Name | Should -Be 'acme', 'globex'
+        $failures.Count | Should -Be 1
+        Assert-QuayError { Get-QuayOrganization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message '*nowhere*'
+        Assert-QuayError { Get-QuayOrganization nowhere -Superuser } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message '*nowhere*'
+    }
+
+    It 'refuses a name that would lead elsewhere' {
+        Assert-QuayError { Get-QuayOrganization '..' } -Id QuayInvalidInput -Category InvalidArgument -Target '..'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,50 @@
+Describe 'Remove-QuayOrganization' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes an organization and writes nothing' {
+        Remove-QuayOrganization globex -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayOrganization).Name | Should -Be 'acme'
+    }
+
+    It 'takes objects and strings from the pipeline' {
+        Get-QuayOrganization | Remove-QuayOrganization -Confirm:$false
+        Get-QuayOrganization | Should -BeNullOrEmpty
+        'one', 'two' | New-QuayOrganization | Out-Null
+        'one', 'two' | Remove-QuayOrganization -Confirm:$false
+        Get-QuayOrganization | Should -BeNullOrEmpty
+    }
+
+    It 'deletes those of others for superusers' {
+        Remove-QuayOrganization initech -Superuser -Confirm:$false
+        (Get-QuayOrganization -Superuser).Name | Should -Not -Contain 'initech'
+        (Get-RegistryRequest -Change).operationId | Should -Be 'deleteOrganization'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayOrganization | Remove-QuayOrganization -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        (Get-QuayOrganization).Count | Should -Be 2
+    }
+
+    It 'reports what is missing and deletes the others' {
+        Assert-QuayError { 'nowhere', 'globex' | Remove-QuayOrganization -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        (Get-QuayOrganization).Name | Should -Be 'acme'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayOrganization globex -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

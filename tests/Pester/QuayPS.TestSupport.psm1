@@ -1,0 +1,491 @@
+# What the tests of the module share: finding the staged module, a registry to talk to, and shells to run it in.
+# It runs on Windows PowerShell 5.1 as well. Import it, then: Import-TestModule; Open-TestRegistry; Connect-TestRegistry.
+
+$script:Root = Split-Path (Split-Path $PSScriptRoot)
+$script:Current = $null
+
+function Get-TestModulePath {
+    <#
+    .SYNOPSIS
+    The manifest of the module under test: QUAYPS_MODULE, or the newest staged below out.
+    #>
+    [OutputType([string])]
+    param()
+
+    if ($env:QUAYPS_MODULE) {
+        return (Resolve-Path $env:QUAYPS_MODULE).ProviderPath
+    }
+
+    $staged = Get-ChildItem (Join-Path $script:Root 'out/QuayPS/*/QuayPS.psd1') -ErrorAction SilentlyContinue |
+        Sort-Object { [version]$_.Directory.Name } | Select-Object -Last 1
+    if (-not $staged) {
+        throw 'There is no staged module. Build it first, or set QUAYPS_MODULE to the path of its QuayPS.psd1.'
+    }
+
+    $staged.FullName
+}
+
+function Get-TestRegistryPath {
+    <#
+    .SYNOPSIS
+    The registry's program: QUAYPS_REGISTRY, or the one that was built here.
+    #>
+    [OutputType([string])]
+    param()
+
+    if ($env:QUAYPS_REGISTRY) {
+        return (Resolve-Path $env:QUAYPS_REGISTRY).ProviderPath
+    }
+
+    foreach ($configuration in 'Release', 'Debug') {
+        $path = Join-Path $script:Root "tests/EmbeddedRegistry/bin/$configuration/net10.0/EmbeddedRegistry.dll"
+        if (Test-Path $path) {
+            return $path
+        }
+    }
+
+    throw 'There is no embedded registry. Build tests/EmbeddedRegistry first, or set QUAYPS_REGISTRY.'
+}
+
+function Get-OtherJsonPath {
+    <#
+    .SYNOPSIS
+    Another version of Newtonsoft.Json than the module's own, as tests/Pester/Loading/OtherJson.csproj brings it.
+    #>
+    [OutputType([string])]
+    param()
+
+    foreach ($configuration in 'Release', 'Debug') {
+        $path = Join-Path $script:Root "tests/Pester/Loading/bin/$configuration/netstandard2.0/Newtonsoft.Json.dll"
+        if (Test-Path $path) {
+            return $path
+        }
+    }
+
+    throw 'There is no other Newtonsoft.Json. Build tests/Pester/Loading/OtherJson.csproj first.'
+}
+
+function Import-TestModule {
+    <#
+    .SYNOPSIS
+    Imports the module under test, and makes sure that it is that one.
+    #>
+    $path = Get-TestModulePath
+    Import-Module $path -Global
+    $base = (Get-Module QuayPS).ModuleBase
+    if ($base -ne (Split-Path $path)) {
+        throw "Another QuayPS is loaded already, from $base."
+    }
+}
+
+function Open-TestRegistry {
+    <#
+    .SYNOPSIS
+    Starts a registry in a process of its own, on a loopback port that the system chooses.
+    #>
+    param(
+        [ValidateSet('demo', 'empty', 'sample')]
+        [string]$Seed = 'demo',
+        [switch]$Https
+    )
+
+    $start = New-Object System.Diagnostics.ProcessStartInfo
+    $start.FileName = 'dotnet'
+    $start.Arguments = '"{0}" --seed {1}' -f (Get-TestRegistryPath), $Seed
+    if ($Https) {
+        $start.Arguments += ' --https'
+    }
+
+    $start.UseShellExecute = $false
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $line = $process.StandardOutput.ReadLine()
+    if (-not $line) {
+        throw 'The embedded registry did not start.'
+    }
+
+    $info = $line | ConvertFrom-Json
+    $registry = [pscustomobject]@{
+        Endpoint    = $info.endpoint
+        Tokens      = $info.tokens
+        Users       = $info.users
+        Certificate = $info.PSObject.Properties['certificate'].Value
+        Process     = $process
+        Previous    = $script:Current
+    }
+    if (-not $Https) {
+        $script:Current = $registry
+    }
+
+    $registry
+}
+
+function Close-TestRegistry {
+    <#
+    .SYNOPSIS
+    Ends a registry; without one, that which was opened last.
+    #>
+    param($Registry = $script:Current)
+
+    if (-not $Registry) {
+        return
+    }
+
+    if ([object]::ReferenceEquals($Registry, $script:Current)) {
+        $script:Current = $Registry.Previous
+    }
+
+    if (-not $Registry.Process.HasExited) {
+        $Registry.Process.StandardInput.Close()
+        if (-not $Registry.Process.WaitForExit(10000)) {
+            $Registry.Process.Kill()
+        }
+    }
+
+    $Registry.Process.Dispose()
+}
+
+function Invoke-RegistryControl {
+    <#
+    .SYNOPSIS
+    Steers a registry: Invoke-RegistryControl 'Post faults' @{ status = 503 }.
+    #>
+    param(
+        [string]$What,
+        $Body,
+        $Registry = $script:Current
+    )
+
+    $method, $place = $What.Split(' ')
+    $call = @{ Method = $method; Uri = '{0}/_control/{1}' -f $Registry.Endpoint, $place; UseBasicParsing = $true }
+    if ($null -ne $Body) {
+        $call.Body = ConvertTo-Json $Body -Depth 5 -Compress
+        $call.ContentType = 'application/json'
+    }
+
+    Invoke-RestMethod @call
+}
+
+function Initialize-TestRegistry {
+    <#
+    .SYNOPSIS
+    Brings a registry back to its seed: no faults, no requests, no latency, and new tokens.
+    #>
+    param(
+        [string]$Seed = 'demo',
+        $Registry = $script:Current
+    )
+
+    $info = Invoke-RegistryControl 'Post reset' @{ seed = $Seed } -Registry $Registry
+    $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 0; loginLockoutSeconds = 0 } -Registry $Registry
+    $Registry.Tokens = $info.tokens
+    $Registry.Users = $info.users
+}
+
+function Add-RegistrySeed {
+    <#
+    .SYNOPSIS
+    Adds many things at once: Add-RegistrySeed @{ tags = @{ repository = 'acme/app'; count = 250 } }.
+    #>
+    param(
+        [hashtable]$Seed,
+        $Registry = $script:Current
+    )
+
+    $null = Invoke-RegistryControl 'Post seed' $Seed -Registry $Registry
+}
+
+function Add-RegistryFault {
+    <#
+    .SYNOPSIS
+    Lets something go wrong: Add-RegistryFault @{ path = '/tag/'; status = 503; times = 1 }.
+    #>
+    param(
+        [hashtable]$Fault,
+        $Registry = $script:Current
+    )
+
+    $null = Invoke-RegistryControl 'Post faults' $Fault -Registry $Registry
+}
+
+function Clear-RegistryFault {
+    <#
+    .SYNOPSIS
+    Lets everything go right again.
+    #>
+    param($Registry = $script:Current)
+
+    $null = Invoke-RegistryControl 'Delete faults' -Registry $Registry
+}
+
+function Get-RegistryRequest {
+    <#
+    .SYNOPSIS
+    The requests so far; with -Change those that may have changed something.
+    #>
+    param(
+        [switch]$Change,
+        $Registry = $script:Current
+    )
+
+    (Invoke-RegistryControl 'Get requests' -Registry $Registry).requests |
+        Where-Object { -not $Change -or $_.method -notin 'GET', 'HEAD', 'OPTIONS' }
+}
+
+function Clear-RegistryRequest {
+    <#
+    .SYNOPSIS
+    Forgets the requests, and the most that were in flight at once.
+    #>
+    param($Registry = $script:Current)
+
+    $null = Invoke-RegistryControl 'Delete requests' -Registry $Registry
+    $null = Invoke-RegistryControl 'Delete peak' -Registry $Registry
+}
+
+function Get-RegistryTraffic {
+    <#
+    .SYNOPSIS
+    How many requests are in flight, and were at most.
+    #>
+    param($Registry = $script:Current)
+
+    Invoke-RegistryControl 'Get peak' -Registry $Registry
+}
+
+function Wait-Until {
+    <#
+    .SYNOPSIS
+    Waits for a condition to become true. Ends with whether it did; the limit is for broken code only.
+    #>
+    [OutputType([bool])]
+    param(
+        [scriptblock]$Condition,
+        [int]$LimitSec = 30
+    )
+
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    while ($clock.Elapsed.TotalSeconds -lt $LimitSec) {
+        if (& $Condition) {
+            return $true
+        }
+
+        Start-Sleep -Milliseconds 20
+    }
+
+    $false
+}
+
+function ConvertTo-TestSecret {
+    <#
+    .SYNOPSIS
+    A protected string of a text.
+    #>
+    [OutputType([securestring])]
+    param([string]$Text)
+
+    $secret = New-Object System.Security.SecureString
+    foreach ($character in $Text.ToCharArray()) {
+        $secret.AppendChar($character)
+    }
+
+    # The comma keeps the engine from looking inside.
+    , $secret
+}
+
+function New-TestCredential {
+    <#
+    .SYNOPSIS
+    A credential of a user name and a text.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [OutputType([pscredential])]
+    param(
+        [string]$User,
+        [string]$Text
+    )
+
+    New-Object System.Management.Automation.PSCredential($User, (ConvertTo-TestSecret $Text))
+}
+
+function Get-TestToken {
+    <#
+    .SYNOPSIS
+    A token of a registry: superuser, normal, readonly or expired; with -Scope a new one.
+    #>
+    param(
+        [string]$Name = 'superuser',
+        [string]$User,
+        [string]$Scope,
+        $Registry = $script:Current
+    )
+
+    if ($Scope) {
+        $owner = if ($User) { $User } else { $Registry.Users.superuser }
+        return (Invoke-RegistryControl 'Post tokens' @{ user = $owner; scopes = $Scope } -Registry $Registry).token
+    }
+
+    $Registry.Tokens.$Name
+}
+
+function Connect-TestRegistry {
+    <#
+    .SYNOPSIS
+    Connects this runspace, with short waits between repetitions, and forgets the requests that it took.
+    #>
+    param(
+        [string]$As = 'superuser',
+        [string]$Scope,
+        [switch]$PassThru,
+        $Registry = $script:Current
+    )
+
+    $token = ConvertTo-TestSecret (Get-TestToken $As -Scope $Scope -Registry $Registry)
+    Connect-Quay -Endpoint $Registry.Endpoint -Token $token -RetryIntervalSec 0.01 -PassThru:$PassThru
+    Clear-RegistryRequest -Registry $Registry
+}
+
+function Reset-TestConnection {
+    <#
+    .SYNOPSIS
+    A registry as its seed has it, and a superuser's session with it.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes a registry made for tests only.')]
+    param($Registry = $script:Current)
+
+    Initialize-TestRegistry -Registry $Registry
+    Connect-TestRegistry -Registry $Registry
+}
+
+function Get-CommandError {
+    <#
+    .SYNOPSIS
+    The errors with which a command fails, written or thrown.
+    #>
+    param([scriptblock]$Command)
+
+    try {
+        & $Command 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
+    }
+    catch {
+        $_
+    }
+}
+
+function Assert-QuayError {
+    <#
+    .SYNOPSIS
+    Fails unless a command fails with just one error, and that has the given id, category, target and message.
+    #>
+    param(
+        [scriptblock]$Command,
+        [string]$Id,
+        [System.Management.Automation.ErrorCategory]$Category,
+        $Target,
+        [string]$Message = '*'
+    )
+
+    $failures = @(Get-CommandError $Command)
+    if ($failures.Count -ne 1) {
+        throw "Expected one error of {$Command}, but there were $($failures.Count): $($failures -join ' / ')"
+    }
+
+    $failure = $failures[0]
+    $text = if ($failure.ErrorDetails) { $failure.ErrorDetails.Message } else { $failure.Exception.Message }
+    if ($failure.FullyQualifiedErrorId -notlike "$Id,QuayPS.*Command") {
+        throw "Expected the id $Id of {$Command}, but it is $($failure.FullyQualifiedErrorId): $text"
+    }
+
+    if ($failure.CategoryInfo.Category -ne $Category) {
+        throw "Expected the category $Category of {$Command}, but it is $($failure.CategoryInfo.Category): $text"
+    }
+
+    if ($PSBoundParameters.ContainsKey('Target') -and "$($failure.TargetObject)" -cne "$Target") {
+        throw "Expected the target '$Target' of {$Command}, but it is '$($failure.TargetObject)': $text"
+    }
+
+    if ($text -notlike $Message) {
+        throw "Expected a message like '$Message' of {$Command}, but it is '$text'"
+    }
+}
+
+function Get-RunspaceShell {
+    <#
+    .SYNOPSIS
+    A [powershell] with a runspace of its own that has the module. Dispose of it with Clear-RunspaceShell.
+    #>
+    param(
+        [string]$Script,
+        [hashtable]$Variable = @{}
+    )
+
+    $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+    $state.ImportPSModule(@((Get-TestModulePath)))
+    foreach ($name in $Variable.Keys) {
+        $entry = New-Object System.Management.Automation.Runspaces.SessionStateVariableEntry($name, $Variable[$name], '')
+        $state.Variables.Add($entry)
+    }
+
+    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state)
+    $runspace.Open()
+    $shell = [powershell]::Create()
+    $shell.Runspace = $runspace
+    if ($Script) {
+        $null = $shell.AddScript($Script)
+    }
+
+    $shell
+}
+
+function Clear-RunspaceShell {
+    <#
+    .SYNOPSIS
+    Ends a [powershell] and its runspace.
+    #>
+    param($Shell)
+
+    if ($Shell) {
+        $Shell.Dispose()
+        $Shell.Runspace.Dispose()
+    }
+}
+
+function Invoke-ChildShell {
+    <#
+    .SYNOPSIS
+    Runs a script in a new process of this edition of PowerShell, with the module's path in $modulePath and the given
+    values in $argument, and returns what it writes, as objects read from JSON.
+    #>
+    param(
+        [scriptblock]$Script,
+        [hashtable]$Argument = @{}
+    )
+
+    $file = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid().ToString('N') + '.ps1')
+    $head = @(
+        '$ErrorActionPreference = ''Stop'''
+        '$ProgressPreference = ''SilentlyContinue'''
+        '$modulePath = ''{0}''' -f (Get-TestModulePath)
+        '$argument = ''{0}'' | ConvertFrom-Json' -f (ConvertTo-Json $Argument -Compress -Depth 4).Replace("'", "''")
+        '$result = & {'
+    )
+    $tail = '}', "'RESULT:' + (ConvertTo-Json @(`$result) -Compress -Depth 6)"
+    try {
+        Set-Content -Path $file -Value ($head + $Script.ToString() + $tail) -Encoding UTF8
+        $program = (Get-Process -Id $PID).Path
+        $output = & $program -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
+        $line = $output | Where-Object { $_ -like 'RESULT:*' } | Select-Object -Last 1
+        if (-not $line) {
+            throw "The child process failed: $($output -join [Environment]::NewLine)"
+        }
+
+        # Windows PowerShell hands an array down as one thing unless it is taken apart.
+        $line.Substring(7) | ConvertFrom-Json | ForEach-Object { $_ }
+    }
+    finally {
+        Remove-Item $file -ErrorAction SilentlyContinue
+    }
+}
+
+Export-ModuleMember -Function *-*

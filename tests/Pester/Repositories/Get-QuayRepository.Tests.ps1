@@ -1,0 +1,85 @@
+Describe 'Get-QuayRepository' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the repositories of the user and of the organizations' {
+        $found = Get-QuayRepository
+        $found.Repository | Should -Contain 'acme/app'
+        $found.Repository | Should -Contain 'globex/reactor'
+        $found.Repository | Should -Not -Contain 'alice/scratch'
+    }
+
+    It 'lists a namespace over all pages' {
+        Add-RegistrySeed @{ repositories = @{ namespace = 'globex'; count = 250 } }
+        (Get-QuayRepository -Namespace globex).Count | Should -Be 251
+        (Get-QuayRepository 'globex/repo-00*').Count | Should -Be 100
+    }
+
+    It 'lists public ones' {
+        (Get-QuayRepository -Public).Repository | Should -Be 'acme/web'
+    }
+
+    It 'gets one by name, nested names too' {
+        $found = Get-QuayRepository acme/tools/builder
+        $found.Namespace | Should -Be 'acme'
+        $found.Name | Should -Be 'tools/builder'
+        $found.Repository | Should -Be 'acme/tools/builder'
+        $found.Visibility | Should -Be 'Private'
+        (Get-QuayRepository globex/reactor).State | Should -Be 'ReadOnly'
+    }
+
+    It 'includes tags and statistics where asked to' {
+        $found = Get-QuayRepository acme/app -IncludeTags -IncludeStats
+        $found.Tags.Name | Should -Contain 'v1.0.0'
+        $found.Tags[0].Repository | Should -Be 'acme/app'
+        $found.Stats | Should -Not -BeNullOrEmpty
+        (Get-QuayRepository acme/app).Tags | Should -BeNullOrEmpty
+    }
+
+    It 'includes them with single repositories only' {
+        Assert-QuayError { Get-QuayRepository -IncludeTags } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Repository*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'takes organizations from the pipeline for their listings' {
+        $found = Get-QuayOrganization acme | Get-QuayRepository
+        $found.Repository | Should -Contain 'acme/web'
+        $found.Namespace | Select-Object -Unique | Should -Be 'acme'
+    }
+
+    It 'takes names, repositories and tags from the pipeline for just those repositories' {
+        ('acme/app', 'acme/web' | Get-QuayRepository).Repository | Should -Be 'acme/app', 'acme/web'
+        (Get-QuayRepository acme/app | Get-QuayRepository).Repository | Should -Be 'acme/app'
+        (Get-QuayTag acme/app latest | Get-QuayRepository).Repository | Should -Be 'acme/app'
+    }
+
+    It 'takes wildcards behind the slash' {
+        (Get-QuayRepository 'acme/*b*').Repository | Sort-Object | Should -Be 'acme/tools/builder', 'acme/web'
+        Get-QuayRepository 'acme/zzz*' | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayRepository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+    }
+
+    It 'refuses a name without a namespace before it asks' {
+        Assert-QuayError { Get-QuayRepository app } -Id QuayInvalidInput -Category InvalidArgument -Target app -Message '*namespace/name*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayRepository globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
+    }
+}

@@ -1,0 +1,68 @@
+Describe 'New-QuayRepository' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'creates a private repository and writes it' {
+        $made = New-QuayRepository acme/fresh -Description 'Just made'
+        $made.Repository | Should -Be 'acme/fresh'
+        $made.Visibility | Should -Be 'Private'
+        $made.Description | Should -Be 'Just made'
+    }
+
+    It 'creates a public one, with the namespace apart, also with a nested name' {
+        $made = New-QuayRepository -Namespace acme -Name tools/new -Visibility Public
+        $made.Repository | Should -Be 'acme/tools/new'
+        $made.IsPublic | Should -BeTrue
+    }
+
+    It 'creates one of the user where no namespace is given' {
+        (New-QuayRepository mine).Repository | Should -Be 'admin/mine'
+    }
+
+    It 'takes names, organizations and rows of a table from the pipeline' {
+        ('acme/one', 'acme/two' | New-QuayRepository).Repository | Should -Be 'acme/one', 'acme/two'
+        $rows = "Namespace,Name,Visibility`nglobex,three,Public`nglobex,four,Private" | ConvertFrom-Csv
+        ($rows | New-QuayRepository).Visibility | Should -Be 'Public', 'Private'
+    }
+
+    It 'takes repositories to make the like of in another place' {
+        $made = Get-QuayRepository -Namespace acme | New-QuayRepository -Namespace globex
+        $made.Repository | Should -Be 'globex/app', 'globex/web', 'globex/tools/builder', 'globex/empty', 'globex/mirrored'
+        $made.Visibility | Should -Be 'Private', 'Public', 'Private', 'Private', 'Private'
+        $made[0].Description | Should -Be 'The application'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayRepository acme/fresh -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a name that is taken' {
+        Assert-QuayError { New-QuayRepository acme/app } -Id QuayAlreadyExists -Category ResourceExists -Target acme/app
+    }
+
+    It 'reports a namespace that is missing' {
+        Assert-QuayError { New-QuayRepository nowhere/app } -Id QuayNotFound -Category ObjectNotFound -Target nowhere/app -Message '*nowhere*'
+    }
+
+    It 'reports a name that the registry does not accept, and a visibility that there is not' {
+        Assert-QuayError { New-QuayRepository acme/Bad_Name- } -Id QuayInvalidInput -Category InvalidArgument -Target acme/Bad_Name-
+        { New-QuayRepository acme/fresh -Visibility Secret } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayRepository globex/fresh } -Id QuayForbidden -Category PermissionDenied -Target globex/fresh
+    }
+}

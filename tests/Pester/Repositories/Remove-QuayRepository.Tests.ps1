@@ -1,0 +1,46 @@
+Describe 'Remove-QuayRepository' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes a repository and writes nothing' {
+        Remove-QuayRepository acme/tools/builder -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayRepository -Namespace acme).Repository | Should -Not -Contain 'acme/tools/builder'
+    }
+
+    It 'takes objects and strings from the pipeline' {
+        Get-QuayRepository -Namespace acme | Where-Object Name -In app, web | Remove-QuayRepository -Confirm:$false
+        'acme/empty' | Remove-QuayRepository -Confirm:$false
+        (Get-QuayRepository -Namespace acme).Repository | Sort-Object | Should -Be 'acme/mirrored', 'acme/tools/builder'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRepository -Namespace acme | Remove-QuayRepository -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, although the registry would not' {
+        Assert-QuayError { Remove-QuayRepository acme/nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a name without a namespace before it asks' {
+        Assert-QuayError { Remove-QuayRepository app -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target app
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayRepository acme/app -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme/app
+    }
+}

@@ -1,0 +1,71 @@
+Describe 'Get-QuayRobot' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the robots of an organization, without their tokens' {
+        $found = Get-QuayRobot -Organization acme
+        $found.Name | Should -Be 'acme+ci', 'acme+deploy', 'acme+idle'
+        $found.ShortName | Should -Be 'ci', 'deploy', 'idle'
+        $found.Organization | Select-Object -Unique | Should -Be 'acme'
+        $found | Where-Object Token | Should -BeNullOrEmpty
+        (Get-RegistryRequest).query | Should -BeLike '*token=false*'
+    }
+
+    It 'lists the robots of the user' {
+        Connect-TestRegistry -As normal
+        $found = Get-QuayRobot
+        $found.Name | Should -Be 'alice+laptop'
+        $found.Organization | Should -BeNullOrEmpty
+    }
+
+    It 'gets one by its short and by its full name' {
+        (Get-QuayRobot ci -Organization acme).Name | Should -Be 'acme+ci'
+        (Get-QuayRobot acme+ci).Name | Should -Be 'acme+ci'
+        (Get-QuayRobot acme+ci).Token | Should -BeNullOrEmpty
+        (Get-QuayRobot 'acme+d*').Name | Should -Be 'acme+deploy'
+    }
+
+    It 'gets the token as a secret, and as a credential to sign in with' {
+        $robot = Get-QuayRobot acme+ci -IncludeToken
+        $robot.Token | Should -BeOfType [securestring]
+        $robot.Credential.UserName | Should -Be 'acme+ci'
+        $robot.Credential.GetNetworkCredential().Password | Should -Match '^[A-Z0-9]{64}$'
+        @(Get-QuayRobot -Organization acme -IncludeToken | Where-Object Token).Count | Should -Be 3
+    }
+
+    It 'gets teams and repositories where asked to' {
+        (Get-QuayRobot acme+ci -IncludePermission).Repositories | Should -Contain 'app'
+        (Get-QuayRobot acme+ci).Repositories | Should -BeNullOrEmpty
+    }
+
+    It 'takes organizations and strings from the pipeline' {
+        (Get-QuayOrganization | Get-QuayRobot).Name | Should -Be 'acme+ci', 'acme+deploy', 'acme+idle'
+        ('acme' | Get-QuayRobot).Count | Should -Be 3
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayRobot acme+nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody -Message '*acme+nobody*'
+        Assert-QuayError { Get-QuayRobot acme+nobody -IncludeToken } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody -Message '*acme+nobody*'
+        Get-QuayRobot 'acme+nobody*' | Should -BeNullOrEmpty
+    }
+
+    It 'reports a robot that is not of that organization' {
+        Assert-QuayError { Get-QuayRobot acme+ci -Organization globex } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*globex*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayRobot -Organization globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,66 @@
+Describe 'New-QuayRobot' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'creates a robot and writes it with its token' {
+        $made = New-QuayRobot builder -Organization acme -Description 'Builds' -Metadata @{ owner = 'ops'; level = 2 }
+        $made.Name | Should -Be 'acme+builder'
+        $made.Organization | Should -Be 'acme'
+        $made.Credential.GetNetworkCredential().Password | Should -Match '^[A-Z0-9]{64}$'
+        $read = Get-QuayRobot acme+builder -IncludeToken
+        $read.Description | Should -Be 'Builds'
+        $read.UnstructuredMetadata['owner'] | Should -Be 'ops'
+        $read.UnstructuredMetadata['level'] | Should -Be 2
+    }
+
+    It 'takes the full name, and the user where none is given' {
+        (New-QuayRobot acme+builder).Organization | Should -Be 'acme'
+        (New-QuayRobot mine).Name | Should -Be 'admin+mine'
+        (New-QuayRobot admin+other).Organization | Should -BeNullOrEmpty
+    }
+
+    It 'takes strings and rows of a table from the pipeline' {
+        ('one', 'two' | New-QuayRobot -Organization acme).Name | Should -Be 'acme+one', 'acme+two'
+        $rows = "Organization,Name,Description`nacme,three,Third`nglobex,four,Fourth" | ConvertFrom-Csv
+        ($rows | New-QuayRobot).Name | Should -Be 'acme+three', 'globex+four'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayRobot acme+builder -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a name that is taken, and is not sent twice for it' {
+        Assert-QuayError { New-QuayRobot acme+ci } -Id QuayAlreadyExists -Category ResourceExists -Target acme+ci -Message '*acme+ci*'
+        @(Get-RegistryRequest -Change).Count | Should -Be 1
+    }
+
+    It 'reports a name that the registry does not accept' {
+        Assert-QuayError { New-QuayRobot acme+Bad! } -Id QuayInvalidInput -Category InvalidArgument -Target acme+Bad!
+    }
+
+    It 'refuses a robot of two organizations before it asks' {
+        Assert-QuayError { New-QuayRobot acme+builder -Organization globex } -Id QuayInvalidInput -Category InvalidArgument -Target acme+builder
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing organization' {
+        Assert-QuayError { New-QuayRobot nowhere+builder } -Id QuayNotFound -Category ObjectNotFound -Target nowhere+builder
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayRobot globex+builder } -Id QuayForbidden -Category PermissionDenied -Target globex+builder
+    }
+}

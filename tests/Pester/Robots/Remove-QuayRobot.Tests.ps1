@@ -1,0 +1,57 @@
+Describe 'Remove-QuayRobot' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes a robot and writes nothing' {
+        Remove-QuayRobot ci -Organization acme -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayRobot -Organization acme).ShortName | Should -Be 'deploy', 'idle'
+    }
+
+    It 'takes robots and strings from the pipeline' {
+        Get-QuayRobot -Organization acme | Where-Object ShortName -NE idle | Remove-QuayRobot -Confirm:$false
+        'acme+idle' | Remove-QuayRobot -Confirm:$false
+        Get-QuayRobot -Organization acme | Should -BeNullOrEmpty
+    }
+
+    It 'takes robots of the user from the pipeline' {
+        Connect-TestRegistry -As normal
+        Get-QuayRobot | Remove-QuayRobot -Confirm:$false
+        (Get-RegistryRequest -Change).operationId | Should -Be 'deleteUserRobot'
+        Get-QuayRobot | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRobot -Organization acme | Remove-QuayRobot -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, although the registry answers 400' {
+        Assert-QuayError { Remove-QuayRobot acme+nobody -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
+    }
+
+    It 'refuses a robot of two organizations before it asks' {
+        Assert-QuayError { Remove-QuayRobot acme+ci -Organization globex -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*globex*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses an organization that is empty, which a script may not have meant' {
+        Assert-QuayError { Remove-QuayRobot laptop -Organization '' -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target laptop
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayRobot acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
+    }
+}

@@ -1,0 +1,50 @@
+Describe 'Reset-QuayRobotToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'replaces the token and writes the robot with the new one' {
+        $old = (Get-QuayRobot acme+ci -IncludeToken).Credential.GetNetworkCredential().Password
+        $robot = Reset-QuayRobotToken acme+ci -Confirm:$false
+        $robot.Name | Should -Be 'acme+ci'
+        $new = $robot.Credential.GetNetworkCredential().Password
+        $new | Should -Match '^[A-Z0-9]{64}$'
+        $new | Should -Not -Be $old
+        (Get-QuayRobot acme+ci -IncludeToken).Credential.GetNetworkCredential().Password | Should -Be $new
+    }
+
+    It 'takes robots and strings from the pipeline' {
+        (Get-QuayRobot -Organization acme | Reset-QuayRobotToken -Confirm:$false).Name | Should -Be 'acme+ci', 'acme+deploy', 'acme+idle'
+        ('ci' | Reset-QuayRobotToken -Organization acme -Confirm:$false).Name | Should -Be 'acme+ci'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRobot -Organization acme | Reset-QuayRobotToken -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Reset-QuayRobotToken acme+nobody -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
+    }
+
+    It 'is not repeated, since each time makes another token' {
+        Add-RegistryFault @{ method = 'POST'; path = '/regenerate'; status = 503 }
+        Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayUnavailable -Category ResourceUnavailable -Target acme+ci
+        @(Get-RegistryRequest -Change).Count | Should -Be 1
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
+    }
+}

@@ -1,0 +1,78 @@
+Describe 'Get-QuayTag' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the tags of a repository, the newest first' {
+        $found = Get-QuayTag acme/app
+        $found.Count | Should -Be 44
+        $found.Repository | Select-Object -Unique | Should -Be 'acme/app'
+        $times = @($found.LastModified)
+        ($times | Sort-Object -Descending) | Should -Be $times
+    }
+
+    It 'lists all pages, each tag once' {
+        Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 1030 } }
+        $found = Get-QuayTag acme/many
+        $found.Count | Should -Be 1030
+        ($found.Name | Sort-Object -Unique).Count | Should -Be 1030
+    }
+
+    It 'gets one by name, as what it is' {
+        $tag = Get-QuayTag acme/app nightly
+        $tag.Name | Should -Be 'nightly'
+        $tag.ManifestDigest | Should -Match '^sha256:[0-9a-f]{64}$'
+        $tag.Size | Should -BeOfType [long]
+        $tag.LastModified | Should -BeOfType [System.DateTimeOffset]
+        $tag.Expiration | Should -BeGreaterThan ([System.DateTimeOffset]::Now)
+        (Get-QuayTag acme/app v1.1.0).IsManifestList | Should -BeTrue
+        (Get-QuayTag acme/app v1.0.0).Immutable | Should -BeTrue
+    }
+
+    It 'takes wildcards' {
+        (Get-QuayTag acme/app 'v1.*').Name | Sort-Object | Should -Be 'v1.0.0', 'v1.1.0'
+        (Get-QuayTag acme/app 'build-000[1-3]').Name | Sort-Object | Should -Be 'build-0001', 'build-0002', 'build-0003'
+        Get-QuayTag acme/app 'zzz*' | Should -BeNullOrEmpty
+    }
+
+    It 'filters by manifest' {
+        $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
+        (Get-QuayTag acme/app -ManifestDigest $digest).Name | Sort-Object | Should -Be 'nightly', 'v1.0.0'
+    }
+
+    It 'shows what tags pointed to earlier' {
+        @(Get-QuayTag acme/app latest).Count | Should -Be 1
+        @(Get-QuayTag acme/app latest -History).Count | Should -Be 2
+    }
+
+    It 'takes repositories and strings from the pipeline' {
+        $found = Get-QuayRepository -Namespace acme | Get-QuayTag -Name latest -ErrorAction SilentlyContinue
+        $found.Repository | Sort-Object | Should -Be 'acme/app', 'acme/mirrored', 'acme/tools/builder', 'acme/web'
+        ('acme/web' | Get-QuayTag).Name | Should -Be 'latest'
+    }
+
+    It 'reports a missing tag and a missing repository' {
+        Assert-QuayError { Get-QuayTag acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing -Message "*'nothing'*acme/app*"
+        Assert-QuayError { Get-QuayTag acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayTag globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
+    }
+
+    It 'refuses a name that is none before it asks' {
+        Assert-QuayError { Get-QuayTag app } -Id QuayInvalidInput -Category InvalidArgument -Target app
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+}

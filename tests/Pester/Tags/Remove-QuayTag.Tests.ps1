@@ -1,0 +1,73 @@
+Describe 'Remove-QuayTag' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes a tag and writes nothing' {
+        Remove-QuayTag acme/app nightly -Confirm:$false | Should -BeNullOrEmpty
+        Assert-QuayError { Get-QuayTag acme/app nightly } -Id QuayNotFound -Category ObjectNotFound
+        @(Get-QuayTag acme/app nightly -History).Count | Should -Be 1
+    }
+
+    It 'deletes a tag for good' {
+        Remove-QuayTag acme/app nightly -Permanent -Confirm:$false
+        (Get-RegistryRequest -Change).operationId | Should -Be 'removeTagFromTimemachine'
+        Get-QuayTag acme/app 'nightl*' -History | Should -BeNullOrEmpty
+    }
+
+    It 'takes tags from the pipeline' {
+        Get-QuayTag acme/app 'build-*' | Where-Object Size -LT 1010 | Remove-QuayTag -Confirm:$false
+        (Get-QuayTag acme/app 'build-*').Count | Should -Be 30
+    }
+
+    It 'deletes 250 tags that it is given one by one while they are listed' {
+        Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 250 } }
+        Get-QuayTag acme/many | Remove-QuayTag -Confirm:$false
+        Get-QuayTag acme/many | Should -BeNullOrEmpty
+        @(Get-RegistryRequest -Change).Count | Should -Be 250
+    }
+
+    It 'takes rows of a table from the pipeline' {
+        "Repository,Tag`nacme/app,nightly`nacme/web,latest" | ConvertFrom-Csv | Remove-QuayTag -Confirm:$false
+        Get-QuayTag acme/web | Should -BeNullOrEmpty
+        (Get-QuayTag acme/app).Name | Should -Not -Contain 'nightly'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayTag acme/app 'v*' | Remove-QuayTag -WhatIf
+        Get-QuayTag acme/app 'v*' | Remove-QuayTag -Permanent -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing tag and a missing repository' {
+        Assert-QuayError { Remove-QuayTag acme/app nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
+        Assert-QuayError { Remove-QuayTag acme/nothing v1 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
+    }
+
+    It 'reports a locked tag' {
+        Assert-QuayError { Remove-QuayTag acme/app v1.0.0 -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target acme/app:v1.0.0 -Message '*immutable*'
+    }
+
+    It 'reports a repository that cannot be written to' {
+        Assert-QuayError { Remove-QuayTag acme/mirrored latest -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored:latest
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Remove-QuayTag acme/app latest -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
+    }
+
+    It 'refuses a digest that is none' {
+        { Remove-QuayTag acme/app latest -Permanent -ManifestDigest latest -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}
