@@ -63,7 +63,7 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Execute, () => ErrorTarget);
+    protected sealed override void ProcessRecord() => Guard(Execute, () => ErrorTarget, Refuse);
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(Finish, () => null);
@@ -143,7 +143,14 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">What an error is about.</param>
-    private protected void Guard(Action work, Func<object?> target)
+    private protected void Guard(Action work, Func<object?> target) => Guard(work, target, Report);
+
+    /// <summary>Takes an item that could not even be sent.</summary>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="target">What the error is about.</param>
+    private protected virtual void Refuse(Exception error, object? target) => Report(error, target);
+
+    private void Guard(Action work, Func<object?> target, Action<Exception, object?> report)
     {
         try
         {
@@ -155,7 +162,7 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException)
         {
-            Report(e, target());
+            report(e, target());
         }
     }
 
