@@ -19,11 +19,10 @@ public abstract class RobotChangeCmdlet : QuayChangeCmdlet
     /// <summary>The organization; without one, and none in the name, the robot is one of the session's user.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }
 
-    private protected override object? ErrorTarget => RobotName.Display;
+    private protected override object? ErrorTarget => RobotName.Label(Organization, Name);
 
     /// <summary>The robot that is meant.</summary>
-    private protected RobotName RobotName => RobotName.Parse(Organization, Name, ActiveSession.User);
+    private protected RobotName RobotName => RobotName.Parse(MyInvocation, Organization, Name, ActiveSession.User);
 }

@@ -15,19 +15,17 @@ public sealed class NewQuayOrganizationCommand : QuayChangeCmdlet
 
     /// <summary>The e-mail address. Registries with mail demand one that nobody else has.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
     /// <summary>The address for contact, where it differs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? ContactEmail { get; set; }
 
     private protected override object? ErrorTarget => Name;
 
     private protected override void Execute()
     {
-        (string name, string? email, string? contact) = (Name, Email, ContactEmail);
+        (string name, string? email, string? contact) = (Name, Email.NullIfEmpty(), ContactEmail.NullIfEmpty());
         Send($"Organization '{name}'", "Create", token => Client.Organizations.CreateAsync(name, email, contact, token));
     }
 }
