@@ -52,10 +52,7 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
                 WriteObject(result);
             }
         }));
-        while (_underWay.Count >= _limit || (_underWay.Count > 0 && _underWay.Peek().Task.IsCompleted))
-        {
-            CompleteNext();
-        }
+        CompleteWhatIsDue();
     }
 
     /// <summary>Asks for one change and, if it may be, sends it; what it changed is read back where that is wanted.</summary>
@@ -97,6 +94,28 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
 
     /// <inheritdoc/>
     private protected override void Abandon() => _progress?.Dispose();
+
+    /// <summary>Puts an item that could not be sent behind those which came before it.</summary>
+    private protected override void Refuse(Exception error, object? target)
+    {
+        if (_underWay.Count == 0)
+        {
+            base.Refuse(error, target);
+            return;
+        }
+
+        Task refusal = Task.FromException(error);
+        _underWay.Enqueue(new Change(refusal, target, () => Wait(refusal)));
+        CompleteWhatIsDue();
+    }
+
+    private void CompleteWhatIsDue()
+    {
+        while (_underWay.Count >= _limit || (_underWay.Count > 0 && _underWay.Peek().Task.IsCompleted))
+        {
+            CompleteNext();
+        }
+    }
 
     private void CompleteNext()
     {

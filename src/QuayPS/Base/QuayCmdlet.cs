@@ -69,10 +69,10 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(Execute, () => ErrorTarget);
+    protected sealed override void ProcessRecord() => Run(Execute, () => ErrorTarget, Refuse);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Run(Finish, () => null);
+    protected sealed override void EndProcessing() => Run(Finish, () => null, Report);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -149,7 +149,14 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">What an error is about.</param>
-    private protected void Guard(Action work, Func<object?> target)
+    private protected void Guard(Action work, Func<object?> target) => Guard(work, target, Report);
+
+    /// <summary>Takes an item that could not even be sent.</summary>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="target">What the error is about.</param>
+    private protected virtual void Refuse(Exception error, object? target) => Report(error, target);
+
+    private void Guard(Action work, Func<object?> target, Action<Exception, object?> report)
     {
         try
         {
@@ -161,15 +168,15 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException or IOException or UnauthorizedAccessException)
         {
-            Report(e, target());
+            report(e, target());
         }
     }
 
-    private void Run(Action work, Func<object?> target)
+    private void Run(Action work, Func<object?> target, Action<Exception, object?> report)
     {
         try
         {
-            Guard(work, target);
+            Guard(work, target, report);
         }
         catch
         {

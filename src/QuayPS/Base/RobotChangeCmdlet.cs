@@ -21,8 +21,8 @@ public abstract class RobotChangeCmdlet : QuayChangeCmdlet
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     public string? Organization { get; set; }
 
-    private protected override object? ErrorTarget => RobotName.AsGiven(Organization, Name);
+    private protected override object? ErrorTarget => RobotName.Label(Organization, Name);
 
     /// <summary>The robot that is meant.</summary>
-    private protected RobotName RobotName => RobotName.Parse(Organization, Name, ActiveSession.User);
+    private protected RobotName RobotName => RobotName.Parse(MyInvocation, Organization, Name, ActiveSession.User);
 }

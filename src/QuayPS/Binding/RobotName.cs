@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 
 namespace QuayPS;
 
@@ -18,11 +19,27 @@ internal sealed class RobotName
     /// <summary>The name as messages show it.</summary>
     public string Display => Organization is null ? ShortName : Organization + "+" + ShortName;
 
-    /// <summary>The name as the user gave it, also where it cannot be read.</summary>
-    /// <param name="organization">The organization that the user gave besides.</param>
-    /// <param name="name">The name.</param>
-    public static string AsGiven(string? organization, string name) =>
+    /// <summary>What an error is about, also where the name is none.</summary>
+    public static string Label(string? organization, string name) =>
         organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;
+
+    /// <summary>Reads a name where an organization may have been given that is empty, as that of a user's robot is.</summary>
+    /// <param name="invocation">Tells whether it was given.</param>
+    /// <param name="organization">The parameter -Organization.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="user">The session's user, whose robots belong to no organization.</param>
+    public static RobotName Parse(InvocationInfo invocation, string? organization, string name, string? user)
+    {
+        if (organization is { Length: > 0 } || !invocation.BoundParameters.ContainsKey("Organization"))
+        {
+            return Parse(organization, name, user);
+        }
+
+        // A variable that happens to be empty must not turn an organization's robot into one of the user.
+        return name.IndexOf('+') >= 0
+            ? Parse(null, name, user)
+            : throw new ArgumentException($"The organization of robot '{name}' is empty. For a robot of your own leave -Organization out, or write its full name.");
+    }
 
     /// <summary>Reads a name.</summary>
     /// <param name="organization">The organization that the user gave besides; null for the user's own robots. Robots of

@@ -25,10 +25,7 @@ public sealed class NewQuayOrganizationCommand : QuayChangeCmdlet
 
     private protected override void Execute()
     {
-        // Empty ones come along the pipeline: cells of a table, or an organization that has none.
-        (string name, string? email, string? contact) = (Name, OrNull(Email), OrNull(ContactEmail));
+        (string name, string? email, string? contact) = (Name, Email.NullIfEmpty(), ContactEmail.NullIfEmpty());
         Send($"Organization '{name}'", "Create", token => Client.Organizations.CreateAsync(name, email, contact, token));
     }
-
-    private static string? OrNull(string? text) => text is { Length: > 0 } ? text : null;
 }

@@ -26,13 +26,10 @@ public sealed class NewQuayRepositoryCommand : QuayChangeCmdlet
 
     /// <summary>What it is for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [ValidateNotNull]
-    public string Description { get; set; } = string.Empty;
+    public string? Description { get; set; }
 
     /// <summary>What it holds: image unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? Kind { get; set; }
 
     private protected override object? ErrorTarget => Namespace is null ? Name : Namespace + "/" + Name;
@@ -40,7 +37,7 @@ public sealed class NewQuayRepositoryCommand : QuayChangeCmdlet
     private protected override void Execute()
     {
         (string? ns, string name) = Split();
-        (QuayVisibility visibility, string description, string? kind) = (Visibility, Description, Kind);
+        (QuayVisibility visibility, string description, string? kind) = (Visibility, Description ?? string.Empty, Kind.NullIfEmpty());
         Send(
             $"Repository '{(ns is null ? name : ns + "/" + name)}' ({visibility})",
             "Create",

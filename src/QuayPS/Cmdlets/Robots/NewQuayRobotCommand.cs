@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
@@ -10,6 +11,8 @@ namespace QuayPS;
 [OutputType(typeof(QuayRobot))]
 public sealed class NewQuayRobotCommand : QuayChangeCmdlet
 {
+    private const int MaximumDescription = 255;
+
     /// <summary>The name, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -20,9 +23,8 @@ public sealed class NewQuayRobotCommand : QuayChangeCmdlet
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     public string? Organization { get; set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>What it is for, in 255 characters at most.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 255)]
     public string? Description { get; set; }
 
     /// <summary>What to remember with it, as a hashtable; the registry keeps it and does not look at it.</summary>
@@ -30,12 +32,17 @@ public sealed class NewQuayRobotCommand : QuayChangeCmdlet
     [ValidateNotNull]
     public IDictionary? Metadata { get; set; }
 
-    private protected override object? ErrorTarget => RobotName.AsGiven(Organization, Name);
+    private protected override object? ErrorTarget => RobotName.Label(Organization, Name);
 
     private protected override void Execute()
     {
-        RobotName robot = RobotName.Parse(Organization, Name, ActiveSession.User);
-        string? description = Description;
+        if (Description is { Length: > MaximumDescription })
+        {
+            throw new ArgumentException($"The description of robot '{Name}' has {Description.Length} characters; {MaximumDescription} is the most.");
+        }
+
+        RobotName robot = RobotName.Parse(MyInvocation, Organization, Name, ActiveSession.User);
+        string? description = Description.NullIfEmpty();
         var metadata = PlainObject.FromPowerShell(Metadata) as IReadOnlyDictionary<string, object?>;
         Send(
             $"Robot '{robot.Display}'",
