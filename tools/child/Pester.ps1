@@ -30,6 +30,8 @@ if (Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyConti
     $configuration.TestResult.OutputPath = [IO.Path]::ChangeExtension($Report, '.xml')
     if ($Filter) { $configuration.Filter.FullName = "*$Filter*" }
 
+    # The tests see this preference, and what they test is meant for the usual one.
+    $ErrorActionPreference = 'Continue'
     $result = Invoke-Pester -Configuration $configuration
     $count.Passed = $result.PassedCount
     # A file that cannot be read, or a block whose set-up fails, is a failure too.
