@@ -10,22 +10,19 @@ function Invoke-Analysis {
     }
     $analyzer = Find-BuildModule $Build PSScriptAnalyzer
     if (-not $analyzer) { return 'not run: PSScriptAnalyzer is missing' }
-    Import-Module $analyzer
 
-    # Not QuayPS.psd1: it is a manifest only where it is staged, and Package tests it there.
-    $scripts = @(Get-Item (Join-Path $Build.Root 'build.ps1'), $settings)
-    foreach ($folder in 'tools', 'tests', 'demo', 'benchmarks') {
-        $scripts += Get-ChildItem (Join-Path $Build.Root $folder) -Recurse -File -Filter *.ps*1 -ErrorAction SilentlyContinue
+    # Its rules run in parallel, and in 1.25 now and then trip over each other: "The term 'Get-Command' is not
+    # recognized" (PSScriptAnalyzer issue 2205). That says nothing of the scripts, so it may try again.
+    foreach ($attempt in 1..5) {
+        Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Analyze.ps1" @(
+            '-Analyzer', $analyzer
+            '-Settings', $settings
+            '-Root', $Build.Root
+        ) | Out-Host
+        switch ($LASTEXITCODE) {
+            0 { return 'clean' }
+            1 { throw 'PSScriptAnalyzer has findings.' }
+        }
     }
-    $scripts = @($scripts | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' -and $_.FullName -notmatch '[\\/](bin|obj)[\\/]' })
-    $findings = @($scripts | ForEach-Object {
-            # Pester hands variables from block to block, which this rule cannot see.
-            $exclude = if ($_.Name -like '*.Tests.ps1') { @{ ExcludeRule = 'PSUseDeclaredVarsMoreThanAssignments' } } else { @{} }
-            Invoke-ScriptAnalyzer -Path $_.FullName -Settings $settings @exclude
-        })
-    if ($findings) {
-        $findings | ForEach-Object { Write-Host "$($_.ScriptPath):$($_.Line): $($_.Severity) $($_.RuleName): $($_.Message)" }
-        throw "PSScriptAnalyzer: $($findings.Count) findings."
-    }
-    "clean: $($scripts.Count) scripts"
+    throw 'PSScriptAnalyzer failed five times.'
 }
