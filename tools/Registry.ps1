@@ -1,10 +1,10 @@
-# The embedded registry as a process of its own, for the demo and the Pester tests.
+# The embedded registry as a process of its own, for the demo.
 
 # Gives Endpoint, Tokens and whatever else the registry says on its first line.
 function Start-EmbeddedRegistry {
     param(
         # EmbeddedRegistry.dll
-        [string] $Path = $env:QUAYPS_REGISTRY,
+        [string] $Path,
         [string] $Seed,
         [int] $TimeoutSec = 60
     )

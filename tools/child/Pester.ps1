@@ -12,7 +12,7 @@ $ProgressPreference = 'SilentlyContinue'
 $root = Split-Path (Split-Path $PSScriptRoot)
 $tests = Join-Path $root 'tests/Pester'
 
-# For tests that start a registry (tools/Registry.ps1) or another PowerShell that imports the module.
+# For tests that start a registry or another PowerShell that imports the module.
 $env:QUAYPS_MODULE = $Module
 $env:QUAYPS_REGISTRY = $Registry
 
