@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Reflection;
 using Newtonsoft.Json;
@@ -95,10 +94,13 @@ internal sealed class QuayContractResolver : DefaultContractResolver
 
         public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
         {
-            bool isList = typeof(IEnumerable).IsAssignableFrom(objectType) && !typeof(IDictionary).IsAssignableFrom(objectType);
-            return reader.TokenType == (isList ? JsonToken.StartArray : JsonToken.StartObject)
-                ? serializer.Deserialize(reader, objectType)
-                : new OddValue(PlainValue.Read(reader));
+            bool fits = serializer.ContractResolver.ResolveContract(objectType) switch
+            {
+                JsonArrayContract => reader.TokenType == JsonToken.StartArray,
+                JsonObjectContract or JsonDictionaryContract => reader.TokenType == JsonToken.StartObject,
+                _ => true,
+            };
+            return fits ? serializer.Deserialize(reader, objectType) : new OddValue(PlainValue.Read(reader));
         }
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();

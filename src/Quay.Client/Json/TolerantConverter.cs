@@ -19,6 +19,7 @@ internal sealed class TolerantConverter : JsonConverter
         [typeof(TimeSpan)] = reader => TolerantReader.ReadDuration(reader),
         [typeof(Uri)] = reader => Uri.TryCreate(TolerantReader.ReadString(reader), UriKind.Absolute, out Uri? uri) ? uri : null,
         [typeof(SecureString)] = reader => TolerantReader.ReadString(reader) is { Length: > 0 } secret ? secret.Protect() : null,
+        [typeof(object)] = PlainValue.Read,
         [typeof(Dictionary<string, object>)] = reader => PlainValue.Read(reader) as Dictionary<string, object?>,
     };
 
@@ -32,7 +33,8 @@ internal sealed class TolerantConverter : JsonConverter
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         Type type = Nullable.GetUnderlyingType(objectType) ?? objectType;
-        if (reader.TokenType is JsonToken.StartArray or JsonToken.StartObject && type != typeof(Dictionary<string, object>))
+        bool takesAny = type == typeof(object) || type == typeof(Dictionary<string, object>);
+        if (!takesAny && reader.TokenType is (JsonToken.StartArray or JsonToken.StartObject))
         {
             return new OddValue(PlainValue.Read(reader));
         }

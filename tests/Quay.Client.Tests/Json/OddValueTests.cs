@@ -120,6 +120,15 @@ public class OddValueTests
     }
 
     [Fact]
+    public void A_property_that_takes_anything_gets_plain_values()
+    {
+        Assert.Equal("5d", Reading.Read<Anything>("""{"value":"5d"}""").Value);
+        Assert.Equal(5L, Reading.Read<Anything>("""{"value":5}""").Value);
+        Assert.Equal([1L], Assert.IsType<object?[]>(Reading.Read<Anything>("""{"value":[1]}""").Value));
+        Assert.Equal(["a"], Reading.Read<Anything>("""{"names":{"a":[1,2]}}""").Names.Keys);
+    }
+
+    [Fact]
     public void Fields_that_are_not_known_are_kept_aside_as_plain_values()
     {
         var user = Reading.Read<QuayUser>("""{"username":"alice","shoes":{"size":[42,43.5,null],"at":"2026-11-21T10:00:00Z"},"fast":true}""");
@@ -192,5 +201,12 @@ public class OddValueTests
         Assert.Equal(["a", "b", "c"], organization.Teams.Select(team => team.Name).Order(StringComparer.Ordinal));
         Assert.All(organization.Teams, team => Assert.Equal("acme", team.Organization));
         Assert.True(organization.IsAdmin);
+    }
+
+    private sealed class Anything : QuayObject
+    {
+        public object? Value { get; internal set; }
+
+        public IReadOnlyDictionary<string, IReadOnlyList<int>> Names { get; internal set; } = new Dictionary<string, IReadOnlyList<int>>();
     }
 }
