@@ -71,7 +71,8 @@ public static class QuayFormat
             place = Text(entry, "tag") is { } tag ? full + ":" + tag : full;
         }
 
-        IEnumerable<string?> others = SubjectNames.Select(name => Text(entry, name));
+        // Some kinds name the performer once more.
+        IEnumerable<string?> others = SubjectNames.Select(name => Text(entry, name)).Where(name => name != entry.Performer?.Name);
         return string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 }));
     }
 
