@@ -342,7 +342,7 @@ function Connect-TestRegistry {
     )
 
     $token = ConvertTo-TestSecret (Get-TestToken $As -Scope $Scope -Registry $Registry)
-    Connect-Quay -Endpoint $Registry.Endpoint -Token $token -RetryIntervalSec 0.01 -PassThru:$PassThru
+    Connect-Quay -Endpoint $Registry.Endpoint -Token $token -RetryIntervalSec 0.01 -PassThru:$PassThru -InformationAction Ignore
     Clear-RegistryRequest -Registry $Registry
 }
 
