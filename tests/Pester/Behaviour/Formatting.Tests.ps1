@@ -22,14 +22,14 @@ Describe 'Default views' {
     It 'show organizations' {
         $text = & $render (Get-QuayOrganization acme)
         $text | Should -Match '(?m)^Name +Email +Admin +Size +Quota +Time machine'
-        $text | Should -Match '(?m)^acme +acme@example\.com +True +\d+\.\d MiB +14 days'
-        & $render (Get-QuayOrganization acme -Superuser) | Should -Match '\d+\.\d MiB'
+        $text | Should -Match '(?m)^acme +acme@example\.com +True +\d+[.,]\d MiB +14 days'
+        & $render (Get-QuayOrganization acme -Superuser) | Should -Match '\d+[.,]\d MiB'
     }
 
     It 'show repositories' {
         $text = & $render (Get-QuayRepository -Namespace acme -LastModified)
         $text | Should -Match '(?m)^Repository +Visibility +State +Size +Modified'
-        $text | Should -Match '(?m)^acme/app +Private +Normal +\d+\.\d MiB +\d{4}-\d\d-\d\d'
+        $text | Should -Match '(?m)^acme/app +Private +Normal +\d+[.,]\d MiB +\d{4}-\d\d-\d\d'
         $text | Should -Match '(?m)^acme/web +Public '
     }
 
@@ -37,7 +37,7 @@ Describe 'Default views' {
         $text = & $render (Get-QuayTag acme/app 'v1.*')
         $text | Should -Match '(?m)^ *Repository: acme/app'
         $text | Should -Match '(?m)^Name +Size +Modified +Expires +Locked +Digest'
-        $text | Should -Match '(?m)^v1\.0\.0 +50\.0 MiB +\d{4}-\d\d-\d\d \d\d:\d\d +True +[0-9a-f]{12}\s'
+        $text | Should -Match '(?m)^v1\.0\.0 +50[.,]0 MiB +\d{4}-\d\d-\d\d \d\d:\d\d +True +[0-9a-f]{12}\s'
         $text | Should -Match '(?m)^v1\.1\.0 +index '
     }
 
