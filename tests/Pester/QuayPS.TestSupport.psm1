@@ -68,8 +68,13 @@ function Get-OtherJsonPath {
 function Import-TestModule {
     <#
     .SYNOPSIS
-    Imports the module under test, and makes sure that it is that one.
+    Imports the module under test, and makes sure that it is that one. Sets the caller's preferences as users have them.
     #>
+    [CmdletBinding()]
+    param()
+
+    # Whoever runs the tests may have set others, and commands go by them.
+    $PSCmdlet.SessionState.PSVariable.Set('ErrorActionPreference', [System.Management.Automation.ActionPreference]::Continue)
     $path = Get-TestModulePath
     Import-Module $path -Global
     $base = (Get-Module QuayPS).ModuleBase

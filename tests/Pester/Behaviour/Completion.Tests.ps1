@@ -67,15 +67,11 @@ Describe 'Tab completion' {
     }
 
     It 'uses the session that is typed' {
-        $script:other = Connect-TestRegistry -As normal -PassThru
+        $other = Connect-TestRegistry -As normal -PassThru
         Connect-TestRegistry
-        $global:QuayCompletionSession = $other
-        try {
-            & $complete 'Get-QuayOrganization -Session $global:QuayCompletionSession -Name i' | Should -Be 'initech'
-        }
-        finally {
-            Remove-Variable QuayCompletionSession -Scope Global
-        }
+        $line = 'Get-QuayOrganization -Session $other -Name i'
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'initech'
+        $other.User | Should -Be 'alice'
     }
 
     It 'asks once, however often Tab is pressed' {

@@ -58,8 +58,9 @@ Describe 'What commands tell meanwhile' {
 
         It 'holds no secret' {
             $token = Get-TestToken
-            $lines = Connect-Quay (Get-QuaySession).Endpoint $token -Verbose 4>&1
+            $lines = Connect-Quay (Get-QuaySession).Endpoint $token -PassThru -Verbose 4>&1
             $lines.Message -match '^Connected to .* as admin' | Should -HaveCount 1
+            $lines.Message -match '^GET /api/v1/user/' | Should -HaveCount 1
             "$lines" | Should -Not -Match $token
         }
     }
@@ -75,7 +76,7 @@ Describe 'What commands tell meanwhile' {
     Context 'Progress' {
         It 'is shown by long listings, and taken away' {
             Add-RegistrySeed @{ logs = @{ count = 300; days = 0.9; namespace = 'globex' } }
-            $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 150 }
+            $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 300 }
             & $run 'Get-QuayLog -Session $session -Organization globex'
             $thrown | Should -BeNullOrEmpty
             $shell.Streams.Progress.Count | Should -BeGreaterThan 1
@@ -128,7 +129,7 @@ Describe 'What commands tell meanwhile' {
 
         It 'is taken away when Select-Object has enough' {
             Add-RegistrySeed @{ logs = @{ count = 400; days = 0.9; namespace = 'globex' } }
-            $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 150 }
+            $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 300 }
             & $run 'Get-QuayLog -Session $session -Organization globex | Select-Object -First 250'
             $shell.Streams.Progress.Count | Should -BeGreaterThan 1
             & $open $shell | Should -BeNullOrEmpty

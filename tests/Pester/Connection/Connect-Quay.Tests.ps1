@@ -3,6 +3,7 @@ Describe 'Connect-Quay' {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
         $script:endpoint = (Open-TestRegistry).Endpoint
+        $PSDefaultParameterValues = @{ 'Connect-Quay:InformationAction' = 'Ignore' }
     }
 
     BeforeEach {
@@ -26,6 +27,13 @@ Describe 'Connect-Quay' {
         $session.User | Should -Be 'admin'
         $session.Endpoint | Should -Be "$endpoint/"
         $session.Authentication | Should -Be 'Token'
+    }
+
+    It 'says who is connected, to the host alone' {
+        $said = Connect-Quay $endpoint $token -InformationAction Continue 6>&1
+        $said | Should -BeOfType [System.Management.Automation.InformationRecord]
+        $said.Tags | Should -Contain 'PSHOST'
+        "$said" | Should -Be "Connected to $endpoint/ as admin."
     }
 
     It 'takes address and token from the environment' {

@@ -2,6 +2,7 @@ Describe 'Sessions' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
+        $PSDefaultParameterValues = @{ 'Connect-Quay:InformationAction' = 'Ignore' }
         $script:demo = Open-TestRegistry
         $script:sample = Open-TestRegistry -Seed sample
     }

@@ -2,6 +2,7 @@ Describe 'TLS' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
+        $PSDefaultParameterValues = @{ 'Connect-Quay:InformationAction' = 'Ignore' }
         $script:registry = Open-TestRegistry -Https
         $script:token = $registry.Tokens.superuser
         $script:certificate = Join-Path $TestDrive 'ca.pem'

@@ -1,6 +1,8 @@
 # What Get-Help shows of the staged module, and whether the pages in docs/en-US keep up with the cmdlets.
 
 BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+    Import-TestModule
     $cmdlets = @((Get-Command -Module QuayPS -CommandType Cmdlet).Name)
     $pages = @(Get-ChildItem "$PSScriptRoot/../../../docs/en-US" -Filter *.md -ErrorAction SilentlyContinue)
     $topics = @($pages | Where-Object Name -Like 'about_*')

@@ -2,6 +2,8 @@
 
 Describe 'The staged module' {
     BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
         $folder = (Get-Module QuayPS).ModuleBase
     }
 

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using QuayPS.Tests.Support;
+using Xunit;
+
+namespace QuayPS.Tests;
+
+/// <summary>What every cmdlet keeps to.</summary>
+public sealed class CmdletTests
+{
+    // The verbs with which something may change on the registry. Whoever adds one decides here what it is.
+    private static readonly string[] ReadingVerbs = ["Get", "Test", "Find", "Search", "Compare", "Measure", "Wait", "Watch", "Export", "Connect", "Disconnect"];
+    private static readonly string[] DestroyingVerbs = ["Remove", "Reset"];
+
+    // Endings of words that are singular all the same.
+    private static readonly string[] SingularEndings = ["ss", "us", "is"];
+
+    public static TheoryData<string> Names => [.. ModuleTypes.Cmdlets.Select(cmdlet => cmdlet.Name)];
+
+    [Fact]
+    public void The_module_has_cmdlets() => Assert.True(ModuleTypes.Cmdlets.Count >= 21);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_an_approved_verb(string name) => Assert.Contains(Find(name).Verb, ApprovedVerbs());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_a_noun_of_ours_in_the_singular(string name)
+    {
+        string noun = Find(name).Noun;
+        Assert.StartsWith("Quay", noun, StringComparison.Ordinal);
+        Assert.Matches("^[A-Z][A-Za-z0-9]*$", noun);
+        Assert.False(
+            noun.EndsWith('s') && !Array.Exists(SingularEndings, ending => noun.EndsWith(ending, StringComparison.Ordinal)),
+            $"{noun} looks like a plural.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_a_public_sealed_class_named_after_it(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        Assert.True(cmdlet.Type.IsPublic, "It is not public.");
+        Assert.True(cmdlet.Type.IsSealed, "It is not sealed.");
+        Assert.Equal($"QuayPS.{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.FullName);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_a_file_of_its_own_in_an_area(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        string folder = Path.Combine(Manifest.Root, "src", "QuayPS", "Cmdlets");
+        string file = Assert.Single(Directory.GetFiles(folder, cmdlet.Type.Name + ".cs", SearchOption.AllDirectories));
+        Assert.Equal(folder, Path.GetDirectoryName(Path.GetDirectoryName(file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_a_help_page(string name) =>
+        Assert.True(File.Exists(Path.Combine(Manifest.Root, "docs", "en-US", name + ".md")), $"docs/en-US/{name}.md is missing.");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_tried_in_PowerShell(string name)
+    {
+        string tests = Path.Combine(Manifest.Root, "tests", "Pester");
+        Assert.Contains(
+            Directory.GetFiles(tests, "*.Tests.ps1", SearchOption.AllDirectories),
+            file => Path.GetFileName(file) == name + ".Tests.ps1" || File.ReadAllText(file).Contains($"Context '{name}'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Says_what_it_writes(string name) => Assert.NotEmpty(Find(name).OutputTypes);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_a_default_parameter_set_where_there_are_several(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        // One that has a name makes a second one, of the parameters without.
+        if (cmdlet.ParameterSets.Count > 0)
+        {
+            Assert.False(string.IsNullOrEmpty(cmdlet.DefaultParameterSet), "It has no default set.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Asks_before_it_changes_anything(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        bool reads = ReadingVerbs.Contains(cmdlet.Verb);
+        Assert.True(cmdlet.SupportsShouldProcess || reads, "It has no -WhatIf.");
+        Assert.False(cmdlet.SupportsShouldProcess && reads && cmdlet.Verb == "Get", "It changes nothing, and asks.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Asks_again_before_it_destroys(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        if (DestroyingVerbs.Contains(cmdlet.Verb))
+        {
+            Assert.Equal("High", cmdlet.ConfirmImpact);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Leaves_the_steps_of_the_pipeline_to_its_base(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        if (!cmdlet.Type.IsA("QuayPS.QuayCmdlet"))
+        {
+            // It needs neither session nor registry.
+            Assert.Equal("Get-QuaySession", name);
+            return;
+        }
+
+        string[] steps = ["BeginProcessing", "ProcessRecord", "EndProcessing", "StopProcessing"];
+        const System.Reflection.BindingFlags Own = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic
+            | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly;
+        Assert.DoesNotContain(cmdlet.Type.GetMethods(Own), method => steps.Contains(method.Name));
+    }
+
+    private static CmdletType Find(string name) => ModuleTypes.Cmdlets.Single(cmdlet => cmdlet.Name == name);
+
+    private static HashSet<string> ApprovedVerbs() =>
+        ModuleTypes.PowerShell.GetTypes()
+            .Where(type => type.Namespace == "System.Management.Automation" && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields())
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using QuayPS.Tests.Support;
+using Xunit;
+
+namespace QuayPS.Tests;
+
+/// <summary>What every parameter keeps to.</summary>
+public sealed class ParameterTests
+{
+    // What names a thing of the registry that is there.
+    private static readonly string[] IdentityNames = ["Organization", "Namespace", "Repository", "Robot", "Team", "User", "Tag"];
+    private static readonly string[] SecretWords = ["Token", "Password", "Secret", "Credential"];
+    private static readonly string[] SecretTypes = ["System.Security.SecureString", "System.Management.Automation.PSCredential", "System.Management.Automation.SwitchParameter"];
+
+    // Those that PowerShell gives to every command; a parameter must not be one of them.
+    private static readonly string[] CommonNames =
+    [
+        "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "ErrorVariable", "WarningVariable",
+        "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable", "WhatIf", "Confirm",
+        "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf",
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
+
+    private static IEnumerable<ParameterProperty> All => ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Names_of_things_are_completed_and_come_along_the_pipeline(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        bool own = parameter.Name == "Name";
+        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb == "New"))
+        {
+            return;
+        }
+
+        Assert.True(parameter.HasCompleter, "It has no completer.");
+        // Where the parent comes along the pipeline, its name would be taken for that of the thing looked for.
+        bool filters = own && parameter.Cmdlet.Verb == "Get"
+            && parameter.Cmdlet.Parameters.Any(other => IdentityNames.Contains(other.Name) && other.TakesValuesFromPipeline);
+        Assert.True(parameter.TakesPropertiesFromPipeline || filters, "It does not come along the pipeline.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Names_in_Get_take_wildcards(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        if (parameter is { Name: "Name", Cmdlet.Verb: "Get" })
+        {
+            Assert.True(parameter.SupportsWildcards, "It does not say that it takes wildcards.");
+        }
+    }
+
+    [Fact]
+    public void The_same_name_is_the_same_type_everywhere()
+    {
+        // Whether one or several of them.
+        var several = All.GroupBy(parameter => parameter.Name)
+            .Select(group => (group.Key, Types: group.Select(parameter => (parameter.Type.GetElementType() ?? parameter.Type).FullName).Distinct().ToArray()))
+            .Where(group => group.Types.Length > 1)
+            .Select(group => group.Key + ": " + string.Join(", ", group.Types));
+        Assert.Empty(several);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Secrets_are_protected(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        if (Array.Exists(SecretWords, word => parameter.Name.EndsWith(word, StringComparison.Ordinal)))
+        {
+            Assert.Contains(parameter.Type.FullName, SecretTypes);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_name_is_taken_by_PowerShell(string name) => Assert.Empty(Find(name).Names.Intersect(CommonNames, StringComparer.OrdinalIgnoreCase));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Flags_are_switches(string name) => Assert.NotEqual("System.Boolean", Find(name).Type.FullName);
+
+    [Fact]
+    public void Names_and_aliases_of_a_cmdlet_do_not_meet()
+    {
+        foreach (CmdletType cmdlet in ModuleTypes.Cmdlets)
+        {
+            string[] names = [.. cmdlet.Parameters.SelectMany(parameter => parameter.Names)];
+            Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
+        }
+    }
+
+    [Fact]
+    public void Every_cmdlet_that_works_with_a_session_takes_one() =>
+        Assert.All(
+            ModuleTypes.Cmdlets.Where(cmdlet => cmdlet.Type.IsA("QuayPS.SessionCmdlet")),
+            cmdlet => Assert.Contains(cmdlet.Parameters, parameter => parameter is { Name: "Session", Type.FullName: "QuayPS.QuaySession" }));
+
+    private static ParameterProperty Find(string name) => All.Single(parameter => parameter.ToString() == name);
+}

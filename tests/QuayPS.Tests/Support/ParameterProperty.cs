@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace QuayPS.Tests.Support;
+
+/// <summary>A parameter of a cmdlet, as its attributes describe it.</summary>
+public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
+{
+    public CmdletType Cmdlet => cmdlet;
+
+    public string Name => property.Name;
+
+    /// <summary>The type, without the wrapping of one that may be left out.</summary>
+    public Type Type => property.PropertyType is { IsGenericType: true, Name: "Nullable`1" } wrapped ? wrapped.GenericTypeArguments[0] : property.PropertyType;
+
+    /// <summary>The parameter sets it is in; null stands for all.</summary>
+    public IEnumerable<string?> Sets => property.Attributes("ParameterAttribute").Select(attribute => attribute.Argument("ParameterSetName") as string);
+
+    public bool TakesPropertiesFromPipeline => Any("ValueFromPipelineByPropertyName");
+
+    public bool TakesValuesFromPipeline => Any("ValueFromPipeline");
+
+    public bool HasCompleter => property.Attributes("ArgumentCompleterAttribute").Any();
+
+    public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
+
+    /// <summary>Its name and its aliases.</summary>
+    public IEnumerable<string> Names => property.Attributes("AliasAttribute")
+        .SelectMany(attribute => (IReadOnlyCollection<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)
+        .Select(alias => (string)alias.Value!)
+        .Prepend(Name);
+
+    public override string ToString() => cmdlet.Name + " -" + Name;
+
+    private bool Any(string argument) => property.Attributes("ParameterAttribute").Any(attribute => attribute.Argument(argument) is true);
+}

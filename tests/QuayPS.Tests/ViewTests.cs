@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using QuayPS.Tests.Support;
+using Xunit;
+
+namespace QuayPS.Tests;
+
+/// <summary>Whether the views fit the types they are for.</summary>
+public sealed class ViewTests
+{
+    private static readonly XDocument Format = Read("QuayPS.Format.ps1xml");
+    private static readonly XDocument Types = Read("QuayPS.Types.ps1xml");
+
+    public static TheoryData<string> OutputTypes =>
+    [
+        .. ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.OutputTypes)
+            .Where(type => type.Assembly == ModuleTypes.Module || type.Assembly == ModuleTypes.Client)
+            .Select(type => type.FullName!)
+            .Distinct(),
+    ];
+
+    public static TheoryData<string> Views => [.. Format.Descendants("View").Select(view => view.Element("Name")!.Value)];
+
+    public static TheoryData<string> ExtendedTypes => [.. Types.Root!.Elements("Type").Select(type => type.Element("Name")!.Value)];
+
+    [Theory]
+    [MemberData(nameof(OutputTypes))]
+    public void What_cmdlets_write_has_a_table(string type) =>
+        Assert.Contains(Format.Descendants("View"), view => view.Descendants("TypeName").Any(name => name.Value == type) && view.Element("TableControl") is not null);
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_view_is_for_types_that_there_are_and_shows_what_they_have(string name)
+    {
+        XElement view = Format.Descendants("View").Single(candidate => candidate.Element("Name")!.Value == name);
+        foreach (string typeName in view.Descendants("TypeName").Select(element => element.Value))
+        {
+            Type type = Assert.IsAssignableFrom<Type>(ModuleTypes.Find(typeName));
+            foreach (string path in view.Descendants("PropertyName").Select(element => element.Value).Concat(PathsOfScripts(view)))
+            {
+                AssertPath(type, path);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_table_has_a_heading_for_every_column(string name)
+    {
+        XElement view = Format.Descendants("View").Single(candidate => candidate.Element("Name")!.Value == name);
+        int headings = view.Descendants("TableColumnHeader").Count();
+        Assert.All(view.Descendants("TableColumnItems"), row => Assert.Equal(headings, row.Elements("TableColumnItem").Count()));
+        Assert.All(view.Descendants("TableColumnHeader"), heading => Assert.NotEqual(string.Empty, heading.Element("Label")?.Value ?? string.Empty));
+    }
+
+    [Fact]
+    public void Scripts_in_views_call_methods_that_there_are()
+    {
+        Type helpers = ModuleTypes.Find("QuayPS.QuayFormat")!;
+        foreach (XElement script in Format.Descendants("ScriptBlock"))
+        {
+            Assert.All(
+                Regex.Matches(script.Value, @"\[(?<type>[\w.]+)\]::(?<method>\w+)"),
+                call =>
+                {
+                    Assert.Equal(helpers.FullName, call.Groups["type"].Value);
+                    Assert.NotNull(helpers.GetMethod(call.Groups["method"].Value, BindingFlags.Public | BindingFlags.Static));
+                });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ExtendedTypes))]
+    public void Extensions_are_of_types_that_there_are_and_name_what_they_have(string name)
+    {
+        Type type = Assert.IsAssignableFrom<Type>(ModuleTypes.Find(name));
+        XElement extension = Types.Root!.Elements("Type").Single(candidate => candidate.Element("Name")!.Value == name);
+        string[] added = [.. extension.Descendants("ScriptProperty").Select(member => member.Element("Name")!.Value)];
+        IEnumerable<string> referenced = extension.Descendants("ReferencedProperties").Elements("Name").Select(element => element.Value);
+        IEnumerable<string> used = extension.Descendants("GetScriptBlock").SelectMany(script => Paths(script.Value, "this"));
+        foreach (string path in referenced.Except(added).Concat(used))
+        {
+            AssertPath(type, path);
+        }
+    }
+
+    [Fact]
+    public void What_holds_a_secret_leaves_it_at_home_when_it_is_exported()
+    {
+        IEnumerable<Type> holders = ModuleTypes.Client.GetExportedTypes()
+            .Where(type => type.IsA("Quay.Client.QuayObject") && type.GetProperties().Any(property => property.PropertyType.FullName == "System.Security.SecureString"));
+        Assert.All(holders, type =>
+        {
+            XElement extension = Assert.Single(Types.Root!.Elements("Type"), candidate => candidate.Element("Name")!.Value == type.FullName);
+            string[] exported = [.. extension.Descendants("PropertySet").Single(set => set.Element("Name")!.Value == "PropertySerializationSet").Descendants("Name").Skip(1).Select(element => element.Value)];
+            Assert.NotEmpty(exported);
+            Assert.All(exported, property => Assert.DoesNotContain(type.GetProperty(property)!.PropertyType.Name, (string[])["SecureString", "PSCredential"]));
+        });
+    }
+
+    private static XDocument Read(string file) => XDocument.Load(Path.Combine(Manifest.Root, "src", "QuayPS", file));
+
+    private static IEnumerable<string> PathsOfScripts(XElement view) => view.Descendants("ScriptBlock").SelectMany(script => Paths(script.Value, "_"));
+
+    private static IEnumerable<string> Paths(string script, string variable) =>
+        Regex.Matches(script, $@"\${variable}((?:\.\w+)+)(?<call>\()?").Select(match => match.Groups["call"].Success
+            ? match.Groups[1].Value[..match.Groups[1].Value.LastIndexOf('.')].TrimStart('.')
+            : match.Groups[1].Value.TrimStart('.')).Where(path => path.Length > 0);
+
+    private static void AssertPath(Type type, string path)
+    {
+        Type current = type;
+        foreach (string step in path.Split('.'))
+        {
+            PropertyInfo? property = current.GetProperty(step, BindingFlags.Public | BindingFlags.Instance);
+            Assert.True(property is not null, $"{current.FullName} has no property {step}.");
+            Type found = property.PropertyType;
+            current = found is { IsGenericType: true, Name: "Nullable`1" } ? found.GenericTypeArguments[0] : found;
+        }
+    }
+}
