@@ -89,7 +89,7 @@ function Convert-Maml {
         # The code follows the introduction without a line break.
         if ($before) { $before[-1] += "`n`n" }
         Set-Paragraph $example.SelectSingleNode('maml:introduction', $names) $before
-        Set-Paragraph $example.SelectSingleNode('dev:remarks', $names) $after
+        Set-Paragraph $example.SelectSingleNode('dev:remarks', $names) ($after + '')
         $example.SelectSingleNode('dev:code', $names).InnerText = "$code"
     }
     foreach ($node in $document.SelectNodes('//maml:description | //maml:alert', $names)) {
