@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
-using System.Text;
 
 namespace Quay.Client;
 
@@ -10,6 +10,7 @@ namespace Quay.Client;
 internal sealed class ApiRequest
 {
     private static readonly HttpMethod[] IdempotentMethods = [HttpMethod.Get, HttpMethod.Head, HttpMethod.Put, HttpMethod.Delete];
+    // Each part by its name, as it is sent.
     private readonly List<KeyValuePair<string, string>> _query = [];
 
     private ApiRequest(HttpMethod method, string operation, string path)
@@ -43,26 +44,7 @@ internal sealed class ApiRequest
     public (int Status, string Subject)? Missing { get; private set; }
 
     /// <summary>Path and query.</summary>
-    public string PathAndQuery
-    {
-        get
-        {
-            if (_query.Count == 0)
-            {
-                return Path;
-            }
-
-            var text = new StringBuilder(Path);
-            char separator = Path.IndexOf('?') < 0 ? '?' : '&';
-            foreach (KeyValuePair<string, string> pair in _query)
-            {
-                text.Append(separator).Append(Uri.EscapeDataString(pair.Key)).Append('=').Append(Uri.EscapeDataString(pair.Value));
-                separator = '&';
-            }
-
-            return text.ToString();
-        }
-    }
+    public string PathAndQuery => _query.Count == 0 ? Path : Path + "?" + string.Join("&", _query.Select(part => part.Value));
 
     public static ApiRequest Get(string operation, FormattableString route) => new(HttpMethod.Get, operation, Route.Of(route));
 
@@ -73,7 +55,13 @@ internal sealed class ApiRequest
     public static ApiRequest Delete(string operation, FormattableString route) => new(HttpMethod.Delete, operation, Route.Of(route));
 
     /// <summary>A request to a path as it stands, for calls outside <c>/api/v1</c> and those the user makes up.</summary>
-    public static ApiRequest Raw(HttpMethod method, string operation, string path) => new(method, operation, path);
+    public static ApiRequest Raw(HttpMethod method, string operation, string path)
+    {
+        int query = path.IndexOf('?');
+        return query < 0
+            ? new ApiRequest(method, operation, path)
+            : new ApiRequest(method, operation, path.Substring(0, query)).ReplaceQuery(path.Substring(query + 1));
+    }
 
     public ApiRequest About(string subject)
     {
@@ -85,7 +73,7 @@ internal sealed class ApiRequest
     {
         if (value is not null)
         {
-            _query.Add(new(name, value));
+            _query.Add(new(name, Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value)));
         }
 
         return this;
@@ -94,6 +82,16 @@ internal sealed class ApiRequest
     public ApiRequest Query(string name, bool value) => value ? Query(name, "true") : this;
 
     public ApiRequest Query(string name, int value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Sets parts of the query that are written already, in place of what they had before.</summary>
+    public ApiRequest ReplaceQuery(string query)
+    {
+        KeyValuePair<string, string>[] parts = query.Split('&').Where(part => part.Length > 0)
+            .Select(part => new KeyValuePair<string, string>(Uri.UnescapeDataString(part.Split('=')[0]), part)).ToArray();
+        _query.RemoveAll(known => Array.Exists(parts, part => part.Key == known.Key));
+        _query.AddRange(parts);
+        return this;
+    }
 
     public ApiRequest WithBody(JsonBody body)
     {

@@ -16,8 +16,7 @@ internal sealed class Transport : IDisposable
     private readonly HttpClient _http;
     private readonly QuayAuthentication _authentication;
     private readonly Uri _root;
-    private int _changesStarted;
-    private int _changesEnded;
+    private readonly ChangeLog _changes = new();
 
     public Transport(QuayClientOptions options, QuayAuthentication authentication)
     {
@@ -36,18 +35,8 @@ internal sealed class Transport : IDisposable
 
     public QuayClientOptions Options { get; }
 
-    /// <summary>
-    /// A mark that differs from an earlier one if anything was changed through this client in between, and null while
-    /// a change is under way. Listings of things that move use it.
-    /// </summary>
-    public int? ChangeMark
-    {
-        get
-        {
-            int ended = Volatile.Read(ref _changesEnded);
-            return ended == Volatile.Read(ref _changesStarted) ? ended : null;
-        }
-    }
+    /// <summary>Begins to watch what is changed through this client below a path.</summary>
+    public ChangeWatch Watch(string path) => _changes.Watch(path);
 
     public void Dispose() => _http.Dispose();
 
@@ -59,10 +48,9 @@ internal sealed class Transport : IDisposable
     public async Task<T> SendAsync<T>(
         ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        bool changes = request.Method != HttpMethod.Get;
         using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         overall.CancelAfter(Options.OverallTimeout);
-        Note(changes, ref _changesStarted);
+        using IDisposable? change = request.Method == HttpMethod.Get ? null : _changes.Begin(request.Path);
         try
         {
             return await RepeatAsync(request, read, observer, overall.Token).ConfigureAwait(false);
@@ -70,18 +58,6 @@ internal sealed class Transport : IDisposable
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw TimedOut(request, Options.OverallTimeout, e);
-        }
-        finally
-        {
-            Note(changes, ref _changesEnded);
-        }
-    }
-
-    private static void Note(bool changes, ref int counter)
-    {
-        if (changes)
-        {
-            Interlocked.Increment(ref counter);
         }
     }
 

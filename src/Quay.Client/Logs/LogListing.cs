@@ -44,6 +44,9 @@ internal sealed class LogListing : Listing<QuayLogEntry>
         _cutter = new LogWindowCutter(query.Since.UtcDateTime.Date, query.Until.UtcDateTime.Date);
     }
 
+    /// <summary>How many entries wait for their turn.</summary>
+    internal int Buffered => Volatile.Read(ref _buffered);
+
     public override async Task<IReadOnlyList<QuayLogEntry>?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -126,7 +129,8 @@ internal sealed class LogListing : Listing<QuayLogEntry>
     // A registry that answers at once gains nothing from many windows, and their buffers would cost memory.
     private void Widen() => _width = _roundTrip < 3 ? 4 : MaximumWidth;
 
-    private int Budget => _query.Unordered
+    /// <summary>How many entries may wait for their turn: the more, the longer the registry takes for an answer.</summary>
+    internal int Budget => _query.Unordered
         ? UnorderedBudget
         : (int)Math.Min(MaximumBudget, Math.Max(MinimumBudget, MinimumBudget * (_roundTrip - 2) * 2));
 
@@ -146,7 +150,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
                 lock (_lock)
                 {
                     _roundTrip = Math.Min(_roundTrip, elapsed);
-                    window.Add(wanted, isLast: cursor is null);
+                    window.Add(wanted, page);
                     _buffered += wanted.Count;
                     Signal();
                 }

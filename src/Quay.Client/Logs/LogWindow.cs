@@ -11,20 +11,24 @@ internal sealed class LogWindow(PageReader<QuayLogEntry> reader)
     /// <summary>What has come and was not yet handed down.</summary>
     public Queue<IReadOnlyList<QuayLogEntry>> Pages { get; } = new();
 
-    /// <summary>How many pages there were until now.</summary>
+    /// <summary>
+    /// How many pages with entries there were until now. The registry learns only from an empty page that the one
+    /// before was the last, so that one does not tell how much happened.
+    /// </summary>
     public int PageCount { get; private set; }
 
     public bool Ended { get; private set; }
 
     public Exception? Failure { get; set; }
 
-    public void Add(IReadOnlyList<QuayLogEntry> page, bool isLast)
+    /// <summary>Takes what is wanted of a page.</summary>
+    public void Add(IReadOnlyList<QuayLogEntry> wanted, Page<QuayLogEntry> page)
     {
-        PageCount++;
-        Ended = isLast;
-        if (page.Count > 0)
+        PageCount += page.Items.Count > 0 ? 1 : 0;
+        Ended = page.Next is null;
+        if (wanted.Count > 0)
         {
-            Pages.Enqueue(page);
+            Pages.Enqueue(wanted);
         }
     }
 }

@@ -11,12 +11,12 @@ public abstract class Listing<T> : IDisposable
 {
     private readonly CancellationTokenSource _abandoned = new();
 
-    private protected Listing()
-    {
-    }
+    private bool _disposed;
+
+    private protected Listing() => Abandoned = _abandoned.Token;
 
     /// <summary>Ends the fetching once the listing is disposed of.</summary>
-    private protected CancellationToken Abandoned => _abandoned.Token;
+    private protected CancellationToken Abandoned { get; }
 
     /// <summary>The next page, or null at the end.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -34,8 +34,9 @@ public abstract class Listing<T> : IDisposable
     /// <param name="disposing">False when called by a finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_disposed)
         {
+            _disposed = true;
             _abandoned.Cancel();
             _abandoned.Dispose();
         }

@@ -12,12 +12,12 @@ namespace Quay.Client;
 /// list that moves when things come and go, so whatever moved during a pass is looked for in another one. Each thing
 /// is handed down once.
 /// </summary>
-/// <param name="connection">Tells whether this client changed something meanwhile.</param>
+/// <param name="changes">Tells whether this client changed something of it meanwhile.</param>
 /// <param name="reader">Reads a page.</param>
 /// <param name="identity">What tells one thing from the others.</param>
 /// <param name="position">What the list is ordered by, the greatest first: things that come later stay out.</param>
 internal sealed class MovingListing<T>(
-    Connection connection, PageReader<T> reader, Func<T, string> identity, Func<T, long> position) : Listing<T>
+    ChangeWatch changes, PageReader<T> reader, Func<T, string> identity, Func<T, long> position) : Listing<T>
 {
     /// <summary>How many pages are under way at most.</summary>
     internal const int Width = 12;
@@ -36,6 +36,12 @@ internal sealed class MovingListing<T>(
         {
             if (_coming.Count == 0)
             {
+                if (_nextPage > 0)
+                {
+                    // Another pass while something is being changed would only ask for a further one.
+                    await WaitAsync(changes.QuietAsync(), cancellationToken).ConfigureAwait(false);
+                }
+
                 BeginPass();
             }
 
@@ -44,7 +50,7 @@ internal sealed class MovingListing<T>(
             if (page.Next is null)
             {
                 _coming.Clear();
-                _ended = _markAtStart is { } mark && connection.Transport.ChangeMark == mark;
+                _ended = _markAtStart is { } mark && changes.Mark == mark;
             }
             else
             {
@@ -63,9 +69,15 @@ internal sealed class MovingListing<T>(
         return null;
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        changes.Dispose();
+        base.Dispose(disposing);
+    }
+
     private void BeginPass()
     {
-        _markAtStart = connection.Transport.ChangeMark;
+        _markAtStart = changes.Mark;
         _nextPage = 1;
         _width = 1;
         FillWindow();

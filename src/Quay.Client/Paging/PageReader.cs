@@ -44,6 +44,9 @@ internal sealed class PageReader<T>
     /// <summary>What tells one thing from all others, where the API has such a thing.</summary>
     public Func<T, object>? Identity { get; init; }
 
+    /// <summary>The same for a page as a whole, where things have nothing of the kind.</summary>
+    public Func<IReadOnlyList<T>, object>? PageIdentity { get; init; }
+
     /// <summary>Reads one page.</summary>
     /// <param name="cursor">Where it is, as an earlier page said; null for the first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -71,9 +74,8 @@ internal sealed class PageReader<T>
 
     private void GuardAgainstLoops(ApiRequest request, List<T> items, string? cursor, string? next)
     {
-        if (Identity is not null && items.Count > 0)
+        if (items.Count > 0 && (PageIdentity?.Invoke(items) ?? Identity?.Invoke(items[0])) is { } identity)
         {
-            object identity = Identity(items[0]);
             if (cursor is null)
             {
                 _firstIdentity = identity;

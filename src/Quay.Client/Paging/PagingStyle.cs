@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -21,8 +22,8 @@ internal abstract class PagingStyle
     /// <summary>Numbered pages of 500.</summary>
     public static PagingStyle NumberedMirrors { get; } = new NumberedStyle(500, "has_next");
 
-    /// <summary>Numbered pages, of which the first two are the same.</summary>
-    public static PagingStyle Notifications { get; } = new NumberedStyle(null, "additional");
+    /// <summary>Numbered pages between which the registry leaves a thing out, and how that is avoided.</summary>
+    public static PagingStyle Notifications { get; } = new NotificationsStyle(100);
 
     /// <summary>Pages that begin at an offset.</summary>
     public static PagingStyle Offset { get; } = new OffsetStyle(1000);
@@ -97,6 +98,19 @@ internal abstract class PagingStyle
             Says(facts, "has_more") ? Text(Number(cursor, 0) + count) : null;
     }
 
+    // The registry begins page p of l things at (p - 1) * (l + 1), so the last of each l + 1 is on no page. Page 2 of
+    // one thing less than came until now begins where they ended.
+    private sealed class NotificationsStyle(int limit) : PagingStyle
+    {
+        public static string QueryFrom(int position) => "page=2&limit=" + Text(position - 1);
+
+        public override void Apply(ApiRequest request, string? cursor) =>
+            request.ReplaceQuery(cursor is null ? "page=1&limit=" + Text(limit) : QueryFrom(Number(cursor, 0)));
+
+        public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) =>
+            Says(facts, "additional") ? Text(Number(cursor, 0) + count) : null;
+    }
+
     private sealed class SingleStyle : PagingStyle
     {
         public override void Apply(ApiRequest request, string? cursor)
@@ -106,15 +120,14 @@ internal abstract class PagingStyle
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) => null;
     }
 
-    // The cursor is the part of the query that leads to the page: name and value.
+    // The cursor is the part of the query that leads to the page.
     private sealed class WhicheverStyle : PagingStyle
     {
         public override void Apply(ApiRequest request, string? cursor)
         {
             if (cursor is not null)
             {
-                int split = cursor.IndexOf('=');
-                request.Query(cursor.Substring(0, split), cursor.Substring(split + 1));
+                request.ReplaceQuery(cursor);
             }
         }
 
@@ -122,19 +135,25 @@ internal abstract class PagingStyle
         {
             if (facts.TryGetValue("next_page", out object? value) && value is string { Length: > 0 } token)
             {
-                return "next_page=" + token;
+                return "next_page=" + Uri.EscapeDataString(token);
             }
 
             if (Says(facts, "has_more"))
             {
-                return "offset=" + Text(Position(cursor, "offset=", 0) + count);
+                return "offset=" + Text(Last(cursor, 0) + count);
             }
 
-            return Says(facts, "has_additional") || Says(facts, "additional") || Says(facts, "has_next")
-                ? "page=" + Text(Position(cursor, "page=", 1) + 1)
+            if (Says(facts, "additional"))
+            {
+                return NotificationsStyle.QueryFrom(Last(cursor, -1) + 1 + count);
+            }
+
+            return Says(facts, "has_additional") || Says(facts, "has_next")
+                ? "page=" + Text((facts.TryGetValue("page", out object? page) && page is long known ? (int)known : Last(cursor, 1)) + 1)
                 : null;
         }
 
-        private static int Position(string? cursor, string name, int first) => Number(cursor?.Substring(name.Length), first);
+        // The number at the end of the cursor.
+        private static int Last(string? cursor, int first) => Number(cursor?.Substring(cursor.LastIndexOf('=') + 1), first);
     }
 }

@@ -42,7 +42,10 @@ public sealed class RawApi
     /// <param name="query">What to add to the query; values are escaped.</param>
     public Listing<object> List(string path, IReadOnlyDictionary<string, string>? query) =>
         new SequentialListing<object>(new PageReader<object>(
-            _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Whichever));
+            _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Whichever)
+        {
+            PageIdentity = items => StringPool.Hash64(Encoding.UTF8.GetString(JsonBody.Serialize(items))),
+        });
 
     private static ApiRequest Request(string method, string path, IReadOnlyDictionary<string, string>? query, object? body)
     {
@@ -67,18 +70,17 @@ public sealed class RawApi
     private static string Normalize(string path)
     {
         string relative = path.TrimStart('/');
-        if (path.Contains("://") || path.StartsWith("//", StringComparison.Ordinal))
+        if (path.Split('?')[0].Contains("://") || path.StartsWith("//", StringComparison.Ordinal))
         {
             throw new ArgumentException($"'{path}' is an address. Give the path alone, such as /v1/user/: calls go to the session's own registry.");
         }
 
-        if (relative.StartsWith("v1/", StringComparison.Ordinal))
+        return relative.Split('/', '?')[0] switch
         {
-            return "api/" + relative;
-        }
-
-        string[] outside = ["api/", "oauth/", "oauth2/", "config", "health/", "csrf_token"];
-        return Array.Exists(outside, prefix => relative.StartsWith(prefix, StringComparison.Ordinal)) ? relative : "api/v1/" + relative;
+            "v1" => "api/" + relative,
+            "api" or "oauth" or "oauth2" or "config" or "health" or "csrf_token" => relative,
+            _ => "api/v1/" + relative,
+        };
     }
 
     private static string ReadText(Stream body)

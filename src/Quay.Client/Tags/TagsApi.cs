@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,12 +18,9 @@ public sealed class TagsApi
     /// <param name="query">Which tags.</param>
     public Listing<QuayTag> List(RepositoryName repository, TagQuery query)
     {
-        string name = repository.ToString();
-        var reader = new PageReader<QuayTag>(_connection, () => Request(repository, query), "tags", PagingStyle.Numbered)
-        {
-            Complete = tag => tag.Repository = name,
-        };
-        return new MovingListing<QuayTag>(_connection, reader, query.History ? Occurrence : tag => tag.Name, Start);
+        // Whatever changes tags has a path below the repository's.
+        ChangeWatch changes = _connection.Transport.Watch(Route.Of($"repository/{repository}/"));
+        return new MovingListing<QuayTag>(changes, Reader(repository, query), query.History ? Occurrence : tag => tag.Name, Start);
     }
 
     /// <summary>Finds a tag (listRepoTags).</summary>
@@ -34,9 +30,8 @@ public sealed class TagsApi
     /// <returns>The tag, or null if there is none of that name.</returns>
     public async Task<QuayTag?> FindAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
-        using Listing<QuayTag> listing = List(repository, new TagQuery { Name = name });
-        IReadOnlyList<QuayTag>? page = await listing.NextAsync(cancellationToken).ConfigureAwait(false);
-        return page is { Count: > 0 } ? page[0] : null;
+        Page<QuayTag> page = await Reader(repository, new TagQuery { Name = name }).ReadAsync(null, cancellationToken).ConfigureAwait(false);
+        return page.Items.Count > 0 ? page.Items[0] : null;
     }
 
     /// <summary>Reads a tag (listRepoTags).</summary>
@@ -101,6 +96,15 @@ public sealed class TagsApi
                     .Set("is_alive", manifestDigest is null)
                     .Set("include_submanifests", includeSubmanifests)),
             cancellationToken);
+
+    private PageReader<QuayTag> Reader(RepositoryName repository, TagQuery query)
+    {
+        string name = repository.ToString();
+        return new PageReader<QuayTag>(_connection, () => Request(repository, query), "tags", PagingStyle.Numbered)
+        {
+            Complete = tag => tag.Repository = name,
+        };
+    }
 
     private static ApiRequest Request(RepositoryName repository, TagQuery query)
     {

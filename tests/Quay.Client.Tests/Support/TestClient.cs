@@ -17,6 +17,10 @@ internal static class TestClient
     public static QuayClient Create(ScriptedServer server, Action<QuayClientOptions>? configure = null) =>
         Create(server.Endpoint, Token(), configure);
 
+    /// <summary>What the areas of the API send their calls through, for tests of what lies below them.</summary>
+    public static Connection Connect(ScriptedServer server) =>
+        new(new Transport(new QuayClientOptions(new Uri(server.Endpoint)), Token()), null);
+
     public static BearerAuthentication Token(string token = "0123456789012345678901234567890123456789")
     {
         using SecureString secret = token.Protect();

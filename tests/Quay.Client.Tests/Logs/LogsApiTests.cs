@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.Seeding;
+using QuayPS.EmbeddedRegistry.State;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class LogsApiTests : RegistryTest
+{
+    private static LogQuery LastTwoDays
+    {
+        get
+        {
+            DateTimeOffset now = DateTimeOffset.UtcNow;
+            return new LogQuery(now.AddDays(-2), now.AddSeconds(5));
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_says_who_did_what_when_and_where()
+    {
+        DateTimeOffset time = State.Now.AddHours(-1);
+        Organization globex = State.FindOrganization("globex")!;
+        State.AddLog("create_tag", time, globex, "reactor", "globex+ci", ("tag", "v1"), ("size", 5L), ("old", null));
+
+        QuayLogEntry entry = Assert.Single(await Client.Logs.List(LogScope.OfOrganization("globex"), LastTwoDays).ReadAllAsync());
+
+        Assert.Equal(("create_tag", "127.0.0.1", time.ToUnixTimeSeconds()), (entry.Kind, entry.Ip, entry.DateTime.ToUnixTimeSeconds()));
+        Assert.Equal(("globex+ci", "user", true, "globex+ci"), (entry.Performer!.Name, entry.Performer.Kind, entry.Performer.IsRobot, entry.Performer.ToString()));
+        Assert.Equal(("v1", 5L, null), (entry.Metadata["TAG"], entry.Metadata["size"], entry.Metadata["old"]));
+        Assert.Null(entry.Namespace);
+    }
+
+    [Fact]
+    public async Task Each_scope_has_its_own_entries()
+    {
+        State.AddLog("a", State.Now.AddHours(-1), State.FindOrganization("globex"), "reactor", "alice");
+        State.AddLog("b", State.Now.AddHours(-1), State.FindUser("admin"), null, "admin");
+        State.AddLog("c", State.Now.AddHours(-1), State.FindOrganization("globex"), null, "alice");
+
+        Assert.Equal(["a"], await KindsAsync(LogScope.OfRepository(RepositoryName.Parse("globex/reactor"))));
+        Assert.Equal(["b"], await KindsAsync(LogScope.CurrentUser));
+        Assert.Equal(["a", "c"], await KindsAsync(LogScope.OfOrganization("globex")));
+        Assert.Equal(["a", "b", "c", "pull_repo"], (await KindsAsync(LogScope.WholeRegistry)).Where(kind => kind.Length == 1 || kind == "pull_repo"));
+    }
+
+    [Fact]
+    public async Task The_log_of_the_registry_says_to_whom_it_was_done()
+    {
+        QuayLogEntry entry = (await Client.Logs.List(LogScope.WholeRegistry, LastTwoDays).ReadAllAsync())[0];
+
+        Assert.Equal(("acme", "org", false), (entry.Namespace!.Name, entry.Namespace.Kind, entry.Namespace.IsRobot));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Entries_of_one_performer_only(bool wholeRegistry)
+    {
+        LogQuery query = LastTwoDays;
+        query.Performer = "acme+ci";
+
+        List<QuayLogEntry> entries = await Client.Logs.List(wholeRegistry ? LogScope.WholeRegistry : LogScope.OfOrganization("acme"), query).ReadAllAsync();
+
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.Equal("acme+ci", entry.Performer?.Name));
+    }
+
+    private async Task<string[]> KindsAsync(LogScope scope) =>
+        [.. (await Client.Logs.List(scope, LastTwoDays).ReadAllAsync()).Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal)];
+}

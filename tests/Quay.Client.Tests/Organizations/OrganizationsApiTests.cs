@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class OrganizationsApiTests : RegistryTest
+{
+    [Fact]
+    public async Task The_registrys_organizations_come_page_by_page_and_each_once()
+    {
+        Bulk().Organizations(250);
+
+        List<QuayOrganization> all = await Client.Organizations.ListAll().ReadAllAsync();
+
+        Assert.Equal(253, all.Select(organization => organization.Name).Distinct().Count());
+        Assert.Equal(253, all.Count);
+        Assert.Equal(3, Calls("listAllOrganizations"));
+        Assert.All(all, organization => Assert.NotNull(organization.QuotaReport));
+    }
+
+    [Fact]
+    public async Task Only_superusers_see_them_all()
+    {
+        using QuayClient client = NewClient("normal");
+
+        Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => client.Organizations.ListAll().ReadAllAsync()));
+        Assert.Equal(["acme", "initech"], (await client.Organizations.ListOwnAsync(Limit)).Select(organization => organization.Name));
+    }
+
+    [Fact]
+    public async Task The_users_own_know_what_the_user_may_do()
+    {
+        using QuayClient client = NewClient("normal");
+
+        QuayOrganization initech = (await client.Organizations.ListOwnAsync(Limit)).Single(organization => organization.Name == "initech");
+
+        Assert.Equal((true, true), (initech.IsAdmin, initech.CanCreateRepo));
+    }
+
+    [Fact]
+    public async Task An_organization_knows_its_teams_and_settings()
+    {
+        QuayOrganization acme = await Client.Organizations.GetAsync("acme", Limit);
+
+        Assert.Equal(("acme", "acme", "acme@example.com", true), (acme.Name, acme.Organization, acme.Email, acme.IsAdmin));
+        Assert.Equal(TimeSpan.FromDays(14), acme.TagExpiration);
+        Assert.Equal(["owners", "developers", "auditors"], acme.Teams.Select(team => team.Name));
+        Assert.Equal([QuayTeamRole.Admin, QuayTeamRole.Creator, QuayTeamRole.Member], acme.Teams.Select(team => team.Role));
+        Assert.All(acme.Teams, team => Assert.Equal("acme", team.Organization));
+    }
+
+    [Fact]
+    public async Task One_is_created_and_read_back()
+    {
+        QuayOrganization created = await Client.Organizations.CreateAsync("umbrella", "hive@example.com", null, Limit);
+
+        Assert.Equal(("umbrella", "hive@example.com", true), (created.Name, created.Email, created.IsAdmin));
+        Assert.NotNull(State.FindOrganization("umbrella"));
+    }
+
+    [Fact]
+    public async Task An_address_for_contact_is_sent_where_there_is_one()
+    {
+        await Client.Organizations.CreateAsync("umbrella", "hive@example.com", "desk@example.com", Limit);
+
+        Assert.Equal("desk@example.com", State.FindOrganization("umbrella")!.ContactEmail);
+    }
+
+    [Theory]
+    [InlineData("acme", null, QuayErrorKind.AlreadyExists)]
+    [InlineData("alice", null, QuayErrorKind.AlreadyExists)]
+    [InlineData("Bad Name", null, QuayErrorKind.InvalidInput)]
+    [InlineData("good", "no address", QuayErrorKind.InvalidInput)]
+    public async Task A_doubled_or_bad_one_is_refused(string name, string? email, QuayErrorKind kind) =>
+        Assert.Equal(kind, await FailAsync(() => Client.Organizations.CreateAsync(name, email, null, Limit)));
+
+    [Fact]
+    public async Task One_is_deleted()
+    {
+        await Client.Organizations.DeleteAsync("globex", Limit);
+
+        Assert.Null(State.FindOrganization("globex"));
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Organizations.DeleteAsync("globex", Limit)));
+    }
+
+    [Fact]
+    public async Task A_superuser_deletes_anybodys()
+    {
+        await Client.Organizations.DeleteAnyAsync("initech", Limit);
+
+        Assert.Null(State.FindOrganization("initech"));
+        Assert.Equal(1, Calls("deleteOrganization"));
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Organizations.DeleteAnyAsync("initech", Limit)));
+    }
+
+    [Fact]
+    public async Task What_is_missing_or_not_allowed_is_told_apart()
+    {
+        using QuayClient normal = NewClient("normal");
+        using QuayClient reader = NewClient("readonly");
+
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Organizations.GetAsync("nonesuch", Limit)));
+        Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => normal.Organizations.DeleteAsync("globex", Limit)));
+        Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => normal.Organizations.DeleteAnyAsync("globex", Limit)));
+        Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => reader.Organizations.CreateAsync("new", null, null, Limit)));
+    }
+
+    [Fact]
+    public async Task An_expired_token_is_told_from_a_missing_right_also_at_a_change()
+    {
+        using QuayClient expired = NewClient("expired");
+
+        Assert.Equal(QuayErrorKind.Unauthenticated, await FailAsync(() => expired.Organizations.DeleteAsync("globex", Limit)));
+    }
+
+    private static async Task<QuayErrorKind> FailAsync(Func<Task> call) => (await Assert.ThrowsAsync<QuayApiException>(call)).Kind;
+}

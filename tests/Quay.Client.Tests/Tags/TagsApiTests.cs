@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.Seeding;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class TagsApiTests : RegistryTest
+{
+    private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
+    private static readonly RepositoryName Missing = RepositoryName.Parse("acme/nonesuch");
+
+    private static string Release => Planting.DigestOf("app:release");
+
+    [Fact]
+    public async Task A_listing_has_what_there_is_now_with_its_repository()
+    {
+        List<QuayTag> tags = await Client.Tags.List(App, new TagQuery()).ReadAllAsync();
+
+        Assert.Equal(44, tags.Count);
+        Assert.All(tags, tag => Assert.Equal("acme/app", tag.Repository));
+        QuayTag latest = tags.Single(tag => tag.Name == "latest");
+        Assert.Equal((true, 2, 2, false, null), (latest.IsManifestList, latest.ChildManifestCount, latest.PresentChildCount, latest.IsSparse, latest.Size));
+        Assert.True(tags.Single(tag => tag.Name == "v1.0.0").Immutable);
+        Assert.NotNull(tags.Single(tag => tag.Name == "nightly").Expiration);
+    }
+
+    [Fact]
+    public async Task The_history_has_what_a_tag_was_as_well()
+    {
+        List<QuayTag> tags = await Client.Tags.List(App, new TagQuery { History = true, Name = "latest" }).ReadAllAsync();
+
+        Assert.Equal(2, tags.Count);
+        Assert.Equal(tags[1].EndTs, tags[0].StartTs);
+    }
+
+    [Fact]
+    public async Task Names_may_be_searched_for_a_text()
+    {
+        List<QuayTag> tags = await Client.Tags.List(App, new TagQuery { Containing = "d-003" }).ReadAllAsync();
+
+        Assert.Equal(Enumerable.Range(30, 10).Select(i => $"build-{i:D4}"), tags.Select(tag => tag.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_tag_is_found_or_not()
+    {
+        Assert.Equal("v1.1.0", (await Client.Tags.GetAsync(App, "v1.1.0", Limit)).Name);
+        Assert.Equal("v1.1.0", (await Client.Tags.FindAsync(App, "v1.1.0", Limit))?.Name);
+        Assert.Null(await Client.Tags.FindAsync(App, "v1.1", Limit));
+        QuayApiException error = await FailAsync(() => Client.Tags.GetAsync(App, "v1.1", Limit));
+        Assert.Equal((QuayErrorKind.NotFound, "The tag 'v1.1' of repository 'acme/app' was not found."), (error.Kind, error.Message));
+    }
+
+    [Fact]
+    public async Task To_look_for_one_takes_one_request_also_while_something_is_changed()
+    {
+        Fault("deleteFullTag", rule => rule.LatencyMs = 600_000);
+        Task change = Client.Tags.DeleteAsync(App, "nightly", Limit);
+        await Limits.UntilAsync(() => Server.Traffic.InFlight == 1, "the change is under way");
+
+        Assert.Null(await Client.Tags.FindAsync(App, "nonesuch", Limit));
+        Assert.False(change.IsCompleted);
+        Assert.Equal(1, Calls("listRepoTags"));
+    }
+
+    [Fact]
+    public async Task A_tag_is_created_and_read_back()
+    {
+        QuayTag tag = await Client.Tags.CreateAsync(App, "v2.0.0", Release, Limit);
+
+        Assert.Equal(("v2.0.0", "acme/app", Release, 52_428_800L), (tag.Name, tag.Repository, tag.ManifestDigest, tag.Size));
+    }
+
+    [Fact]
+    public async Task A_tag_that_exists_is_not_moved_by_creating_it()
+    {
+        QuayApiException error = await FailAsync(() => Client.Tags.CreateAsync(App, "nightly", Release, Limit));
+
+        Assert.Equal((QuayErrorKind.AlreadyExists, 0), (error.Kind, Calls("changeTag")));
+    }
+
+    [Theory]
+    [InlineData("-bad", QuayErrorKind.InvalidInput)]
+    [InlineData("good", QuayErrorKind.NotFound)]
+    public async Task A_tag_with_a_bad_name_or_on_no_manifest_is_refused(string name, QuayErrorKind kind) =>
+        Assert.Equal(kind, (await FailAsync(() => Client.Tags.CreateAsync(App, name, "sha256:" + new string('0', 64), Limit))).Kind);
+
+    [Fact]
+    public async Task An_expiration_is_set_and_taken_away()
+    {
+        var later = new DateTimeOffset(2099, 5, 6, 7, 8, 9, TimeSpan.FromHours(2));
+
+        await Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = later }, Limit);
+        Assert.Equal(later, (await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
+        await Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = null }, Limit);
+        Assert.Null((await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
+    }
+
+    [Fact]
+    public async Task An_expiration_in_the_past_is_refused() =>
+        Assert.Equal(QuayErrorKind.InvalidInput, (await FailAsync(() => Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = DateTimeOffset.UnixEpoch.AddDays(1) }, Limit))).Kind);
+
+    [Fact]
+    public async Task A_tag_is_locked_and_unlocked()
+    {
+        await Client.Tags.ChangeAsync(App, "latest", new TagChange { Immutable = true }, Limit);
+        Assert.Equal(QuayErrorKind.Conflict, (await FailAsync(() => Client.Tags.DeleteAsync(App, "latest", Limit))).Kind);
+        Assert.Equal(QuayErrorKind.Conflict, (await FailAsync(() => Client.Tags.ChangeAsync(App, "latest", new TagChange { ManifestDigest = Release }, Limit))).Kind);
+        Assert.Equal(QuayErrorKind.Conflict, (await FailAsync(() => Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = DateTimeOffset.UtcNow.AddDays(1) }, Limit))).Kind);
+
+        await Client.Tags.ChangeAsync(App, "latest", new TagChange { Immutable = false }, Limit);
+        await Client.Tags.DeleteAsync(App, "latest", Limit);
+        Assert.Null(await Client.Tags.FindAsync(App, "latest", Limit));
+    }
+
+    [Fact]
+    public async Task A_deleted_tag_stays_in_the_history_until_it_is_expired()
+    {
+        string digest = (await Client.Tags.GetAsync(App, "build-0039", Limit)).ManifestDigest!;
+        await Client.Tags.DeleteAsync(App, "build-0039", Limit);
+        var query = new TagQuery { History = true, Name = "build-0039" };
+        Assert.Single(await Client.Tags.List(App, query).ReadAllAsync());
+
+        await Client.Tags.ExpireAsync(App, "build-0039", digest, false, Limit);
+
+        Assert.Empty(await Client.Tags.List(App, query).ReadAllAsync());
+    }
+
+    [Fact]
+    public async Task A_tag_that_is_there_is_deleted_for_good()
+    {
+        await Client.Tags.ExpireAsync(App, "build-0038", null, true, Limit);
+
+        Assert.Empty(await Client.Tags.List(App, new TagQuery { History = true, Name = "build-0038" }).ReadAllAsync());
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_not_found()
+    {
+        Func<Task>[] calls =
+        [
+            () => Client.Tags.List(Missing, new TagQuery()).ReadAllAsync(),
+            () => Client.Tags.FindAsync(Missing, "latest", Limit),
+            () => Client.Tags.DeleteAsync(App, "nonesuch", Limit),
+            () => Client.Tags.DeleteAsync(Missing, "latest", Limit),
+            () => Client.Tags.ExpireAsync(App, "nonesuch", null, false, Limit),
+            () => Client.Tags.ChangeAsync(App, "nonesuch", new TagChange { Immutable = true }, Limit),
+        ];
+
+        foreach (Func<Task> call in calls)
+        {
+            Assert.Equal(QuayErrorKind.NotFound, (await FailAsync(call)).Kind);
+        }
+    }
+
+    [Fact]
+    public async Task A_token_that_may_only_read_changes_nothing()
+    {
+        using QuayClient client = NewClient("readonly");
+        await client.Tags.List(App, new TagQuery()).ReadAllAsync();
+
+        Assert.Equal(QuayErrorKind.Forbidden, (await FailAsync(() => client.Tags.DeleteAsync(App, "latest", Limit))).Kind);
+        Assert.Equal(QuayErrorKind.Forbidden, (await FailAsync(() => client.Tags.CreateAsync(App, "new", Release, Limit))).Kind);
+    }
+
+    [Fact]
+    public async Task A_nested_repository_has_tags_like_any_other() =>
+        Assert.Equal("latest", Assert.Single(await Client.Tags.List(RepositoryName.Parse("acme/tools/builder"), new TagQuery()).ReadAllAsync()).Name);
+
+    private static Task<QuayApiException> FailAsync(Func<Task> call) => Assert.ThrowsAsync<QuayApiException>(call);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.State;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class UsersApiTests : RegistryTest
+{
+    [Fact]
+    public async Task The_sessions_user_knows_mail_organizations_and_settings()
+    {
+        QuayUser user = await Client.Users.GetCurrentAsync(Limit);
+
+        Assert.Equal(("admin", "admin", "admin@example.com", true), (user.Name, user.Username, user.Email, user.SuperUser));
+        Assert.Equal(["acme", "globex"], user.Organizations.Select(organization => organization.Name));
+        Assert.Equal(TimeSpan.FromDays(14), user.TagExpiration);
+        Assert.Equal("admin", user.Avatar?.Name);
+        Assert.Equal("admin", user.ToString());
+    }
+
+    [Fact]
+    public async Task A_token_of_little_scope_sees_little()
+    {
+        string token = State.IssueToken(State.FindUser("alice")!, Scopes.UserRead).Secret;
+        using QuayClient client = TestClient.Create(Server.Endpoint, TestClient.Token(token));
+
+        QuayUser user = await client.Users.GetCurrentAsync(Limit);
+
+        Assert.Equal(("alice", null, null), (user.Name, user.Email, user.TagExpiration));
+    }
+
+    [Theory]
+    [InlineData("readonly")]
+    [InlineData("expired")]
+    public async Task Without_the_scope_it_is_refused(string token)
+    {
+        using QuayClient client = NewClient(token);
+
+        Assert.Equal(QuayErrorKind.Unauthenticated, (await Assert.ThrowsAsync<QuayApiException>(() => client.Users.GetCurrentAsync(Limit))).Kind);
+    }
+}
