@@ -23,23 +23,13 @@ internal sealed class RobotName
     public static string Label(string? organization, string name) =>
         organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;
 
-    /// <summary>Reads a name where an organization may have been given that is empty, as that of a user's robot is.</summary>
-    /// <param name="invocation">Tells whether it was given.</param>
+    /// <summary>Reads a name where a variable without a value may have been given for the organization.</summary>
+    /// <param name="invocation">Tells whether it was given: then it is empty, and not left out.</param>
     /// <param name="organization">The parameter -Organization.</param>
     /// <param name="name">The name.</param>
     /// <param name="user">The session's user, whose robots belong to no organization.</param>
-    public static RobotName Parse(InvocationInfo invocation, string? organization, string name, string? user)
-    {
-        if (organization is { Length: > 0 } || !invocation.BoundParameters.ContainsKey("Organization"))
-        {
-            return Parse(organization, name, user);
-        }
-
-        // A variable that happens to be empty must not turn an organization's robot into one of the user.
-        return name.IndexOf('+') >= 0
-            ? Parse(null, name, user)
-            : throw new ArgumentException($"The organization of robot '{name}' is empty. For a robot of your own leave -Organization out, or write its full name.");
-    }
+    public static RobotName Parse(InvocationInfo invocation, string? organization, string name, string? user) =>
+        Parse(organization ?? (invocation.BoundParameters.ContainsKey("Organization") ? string.Empty : null), name, user);
 
     /// <summary>Reads a name.</summary>
     /// <param name="organization">The organization that the user gave besides; null for the user's own robots. Robots of
@@ -51,8 +41,9 @@ internal sealed class RobotName
         int plus = name.IndexOf('+');
         if (plus < 0)
         {
+            // An empty one must not turn an organization's robot into one of the user.
             return organization is { Length: 0 }
-                ? throw new ArgumentException($"The organization of robot '{name}' is empty. Leave it out for a robot of the session's user.")
+                ? throw new ArgumentException($"The organization of robot '{name}' is empty. For a robot of your own leave -Organization out, or write its full name.")
                 : new RobotName(organization, name);
         }
 

@@ -31,6 +31,12 @@ Describe 'Changes of many things' {
         $failures.TargetObject | Should -Be '/'
     }
 
+    It 'report in its place what needs no request, too' {
+        Add-RegistryFault @{ path = '/robots/first'; latencyMs = 300 }
+        $written = 'first', 'globex+second', 'third' | New-QuayRobot -Organization acme 2>&1 | ForEach-Object { "$_" }
+        $written | Should -Be 'acme+first', "The robot 'globex+second' does not belong to organization 'acme'.", 'acme+third'
+    }
+
     It 'send nothing after the item that failed, with -ErrorAction Stop' {
         $items = 'build-0001', 'missing', 'build-0002', 'build-0003' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } }
         { $items | Remove-QuayTag -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'QuayNotFound,*'

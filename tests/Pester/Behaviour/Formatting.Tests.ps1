@@ -4,8 +4,8 @@ Describe 'Default views' {
         Import-TestModule
         $null = Open-TestRegistry
         $script:render = {
-            param($Things)
-            $text = $Things | Out-String -Width 120
+            param($Things, $Width = 120)
+            $text = $Things | Out-String -Width $Width
             # Without the colours of newer consoles.
             $text -replace "$([char]27)\[[0-9;]*m", ''
         }
@@ -29,7 +29,7 @@ Describe 'Default views' {
     It 'show repositories' {
         $text = & $render (Get-QuayRepository -Namespace acme -LastModified)
         $text | Should -Match '(?m)^Repository +Visibility +State +Size +Modified'
-        $text | Should -Match '(?m)^acme/app +Private +Normal +\d+[.,]\d MiB +\d{4}-\d\d-\d\d'
+        $text | Should -Match '(?m)^acme/app +Private +Normal +\d+[.,]\d MiB +\d{4}-\d\d-\d\d \d\d:\d\d\s'
         $text | Should -Match '(?m)^acme/web +Public '
     }
 
@@ -50,7 +50,46 @@ Describe 'Default views' {
     It 'show log entries' {
         $text = & $render (Get-QuayLog -Organization acme | Select-Object -First 3)
         $text | Should -Match '(?m)^Time +Kind +Performer +About +IP'
-        $text | Should -Match '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +(push|pull)_repo +(alice|acme\+ci) +acme/app:latest +127'
+        $text | Should -Match '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +(push|pull)_repo +(alice|acme\+ci) +acme/app:latest +127\.0\.0\.1'
+    }
+
+    It 'name in the log whom something was done to, besides who did it' {
+        Set-QuayTagExpiration acme/app latest 7d
+        $null = New-QuayRobot acme+fresh
+        $text = & $render (Get-QuaySuperuserLog | Select-Object -First 2)
+        $text | Should -Match '(?m) create_robot +admin +acme fresh '
+        $text | Should -Match '(?m) change_tag_expiration +admin +acme/app:latest +127'
+    }
+
+    It 'show teams' {
+        $text = & $render (Get-QuayOrganization acme).Teams
+        $text | Should -Match '(?m)^Name +Role +Members +Repositories +Description'
+        $text | Should -Match '(?m)^developers +Creator +2 +2 +Build and push'
+    }
+
+    It 'show the use of a repository by day' {
+        $text = & $render (Get-QuayRepository acme/app -IncludeStats).Stats[0]
+        $text | Should -Match '(?m)^Date +Count\s*$'
+        $text | Should -Match '(?m)^\d{4}-\d\d-\d\d +\d+\s*$'
+    }
+
+    It 'fit into a window of 80 columns: <Name>' -ForEach @(
+        @{ Name = 'organizations'; Things = { Get-QuayOrganization -Superuser }; Columns = 'Name +Email +Admin +Size +Quota +Time machine' }
+        @{ Name = 'repositories'; Things = { Get-QuayRepository -Namespace acme -LastModified }; Columns = 'Repository +Visibility +State +Size +Modified' }
+        @{ Name = 'tags'; Things = { Get-QuayTag acme/app }; Columns = 'Name +Size +Modified +Expires +Locked +Digest' }
+        @{ Name = 'robots'; Things = { Get-QuayRobot -Organization acme }; Columns = 'Name +Created +Last used +Description' }
+        @{ Name = 'log entries'; Things = { Get-QuayLog -Organization acme }; Columns = 'Time +Kind +Performer +About' }
+        @{ Name = 'teams'; Things = { (Get-QuayOrganization acme).Teams }; Columns = 'Name +Role +Members +Repositories +Description' }
+    ) {
+        $text = & $render (& $Things) 80
+        $text | Should -Match "(?m)^$Columns\s*$"
+        $text | Should -Not -Match ([char]0x2026)
+    }
+
+    It 'go on in the next line where a name is too long, and lose nothing of it' {
+        $long = 'acme/' + ('component-' * 6) + 'end'
+        $null = New-QuayRepository $long
+        (& $render (Get-QuayRepository 'acme/component-*') 80) -replace '\s|Private|Normal|0B' | Should -Match ([regex]::Escape($long))
     }
 
     It 'show the session' {

@@ -82,7 +82,7 @@ Describe 'Invoke-QuayApi' {
 
     It 'reports failures as all commands do' {
         Assert-QuayError { Invoke-QuayApi /v1/organization/nowhere } -Id QuayNotFound -Category ObjectNotFound -Target /v1/organization/nowhere
-        Assert-QuayError { Invoke-QuayApi /v1/no/such/thing } -Id QuayNotSupported -Category NotImplemented -Target /v1/no/such/thing
+        Assert-QuayError { Invoke-QuayApi /v1/no/such/thing } -Id QuayNotSupported -Category NotImplemented -Target /v1/no/such/thing -Message '*GET /api/v1/no/such/thing*'
         Assert-QuayError { Invoke-QuayApi /v1/organization/ -Method Post -Body @{ name = 'acme' } } -Id QuayAlreadyExists -Category ResourceExists
         Assert-QuayError { Invoke-QuayApi /v1/organization/ -Method Post -Body @{ nonsense = 1 } } -Id QuayInvalidInput -Category InvalidArgument
         Connect-TestRegistry -As readonly

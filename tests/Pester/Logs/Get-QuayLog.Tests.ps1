@@ -64,6 +64,13 @@ Describe 'Get-QuayLog' {
         $performed[0].Performer.Name | Should -Be 'alice'
     }
 
+    It 'has performers that can be compared with a name' {
+        $entries = Get-QuayLog -Organization acme -Since ([datetime]::Now.AddDays(-31))
+        @($entries | Where-Object Performer -EQ 'Alice').Count | Should -Be 80
+        @($entries | Where-Object Performer -NE 'alice').Count | Should -Be 40
+        @($entries.Performer | Sort-Object -Unique).Count | Should -Be 2
+    }
+
     It 'takes organizations and repositories from the pipeline' {
         $since = [datetime]::Now.AddDays(-31)
         (Get-QuayOrganization | Get-QuayLog -Since $since).Count | Should -Be 120

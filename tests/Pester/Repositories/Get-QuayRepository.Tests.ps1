@@ -73,6 +73,14 @@ Describe 'Get-QuayRepository' {
         Assert-QuayError { Get-QuayRepository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
     }
 
+    It 'reports a token that has expired, for which the registry has an empty list' {
+        $token = (Invoke-RegistryControl 'Post tokens' @{ user = 'admin'; lifetimeSeconds = 0.5 }).token
+        Connect-Quay (Get-QuaySession).Endpoint $token -InformationAction Ignore
+        Wait-Until { -not (Test-QuaySession -Quiet) } | Should -BeTrue
+        Assert-QuayError { Get-QuayRepository -Namespace acme } -Id QuayUnauthenticated -Category AuthenticationError
+        Assert-QuayError { Get-QuayRepository 'acme/a*' } -Id QuayUnauthenticated -Category AuthenticationError
+    }
+
     It 'refuses a name without a namespace before it asks' {
         Assert-QuayError { Get-QuayRepository app } -Id QuayInvalidInput -Category InvalidArgument -Target app -Message '*namespace/name*'
         Get-RegistryRequest | Should -BeNullOrEmpty

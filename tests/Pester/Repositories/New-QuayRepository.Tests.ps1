@@ -61,6 +61,14 @@ Describe 'New-QuayRepository' {
         { New-QuayRepository acme/fresh -Visibility Secret } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
     }
 
+    It 'writes what is known where the token may not read what it made' {
+        Connect-TestRegistry -Scope repo:create
+        $made = New-QuayRepository acme/fresh -Visibility Public -Description 'Fresh'
+        $made.Repository | Should -Be 'acme/fresh'
+        $made.Visibility | Should -Be 'Public'
+        $made.Description | Should -Be 'Fresh'
+    }
+
     It 'reports a lack of permission' {
         Connect-TestRegistry -As normal
         Assert-QuayError { New-QuayRepository globex/fresh } -Id QuayForbidden -Category PermissionDenied -Target globex/fresh

@@ -60,6 +60,11 @@ Describe 'Get-QuayRobot' {
         Get-QuayRobot 'acme+nobody*' | Should -BeNullOrEmpty
     }
 
+    It 'reports a missing organization, of which the registry has an empty list' {
+        Assert-QuayError { Get-QuayRobot -Organization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message '*nowhere*'
+        Get-QuayRobot -Organization initech | Should -BeNullOrEmpty
+    }
+
     It 'reports a robot that is not of that organization' {
         Assert-QuayError { Get-QuayRobot acme+ci -Organization globex } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*globex*'
     }

@@ -36,6 +36,22 @@ Describe 'New-QuayRobot' {
         ($rows | New-QuayRobot).Name | Should -Be 'acme+three', 'globex+four'
     }
 
+    It 'takes empty columns for what was not given' {
+        $rows = "Organization,Name,Description`nacme,empty,`nacme,missing" | ConvertFrom-Csv
+        ($rows | New-QuayRobot).Name | Should -Be 'acme+empty', 'acme+missing'
+    }
+
+    It 'does not take an organization without a value for the user' -ForEach @{ Value = '' }, @{ Value = $null } {
+        Assert-QuayError { New-QuayRobot builder -Organization $Value } -Id QuayInvalidInput -Category InvalidArgument -Target builder
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a description that is too long before it asks' {
+        Assert-QuayError { New-QuayRobot acme+builder -Description ('x' * 256) } -Id QuayInvalidInput -Category InvalidArgument -Target acme+builder -Message '*256*255*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+        New-QuayRobot acme+builder -Description ('x' * 255) | Should -Not -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayRobot acme+builder -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

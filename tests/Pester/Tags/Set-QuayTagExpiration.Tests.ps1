@@ -45,6 +45,11 @@ Describe 'Set-QuayTagExpiration' {
         @($done | Where-Object Expiration).Count | Should -Be 40
     }
 
+    It 'takes a time of its own for each tag from the pipeline' {
+        $rows = "Repository,Name,ExpiresAt`nacme/app,build-0001,2101-01-31T18:00Z`nacme/app,build-0002,2102-01-31T18:00Z" | ConvertFrom-Csv
+        ($rows | Set-QuayTagExpiration -PassThru).Expiration.Year | Should -Be 2101, 2102
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTag acme/app 'v*' | Set-QuayTagExpiration -ExpiresIn 7d -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
