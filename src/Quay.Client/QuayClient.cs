@@ -50,6 +50,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 
+    /// <summary>App tokens.</summary>
+    public AppTokensApi AppTokens => new(_connection);
+
     /// <summary>Logs.</summary>
     public LogsApi Logs => new(_connection);
 

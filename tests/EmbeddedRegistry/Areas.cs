@@ -1,3 +1,4 @@
+using QuayPS.EmbeddedRegistry.AppTokens;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Organizations;
@@ -27,6 +28,7 @@ internal static class Areas
         RepositoriesArea.Register(operations);
         TagsArea.Register(operations);
         RobotsArea.Register(operations);
+        AppTokensArea.Register(operations);
         LogsArea.Register(operations);
         return operations;
     }

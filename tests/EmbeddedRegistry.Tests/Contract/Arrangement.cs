@@ -22,6 +22,7 @@ internal sealed class Arrangement
 
     public static Arrangement For(string area) => area switch
     {
+        "appspecifictokens" => new Arrangement(),
         "error" => new Arrangement { Prepare = state => Acme(state) },
         "session" => ForSession(),
         "user" => ForUser(),

@@ -15,11 +15,13 @@ internal sealed class Replay : IDisposable
 {
     private const string RecordedHost = "quay.example.test";
     private const string CookieName = "_csrf_token";
+    private static readonly string[] IdNames = ["uuid", "client_id", "client_secret"];
     private static readonly string[] CsrfNames = ["csrf_token", "X-Next-CSRF-Token"];
 
     private readonly RegistryServer _server;
     private readonly HttpClient _http;
     private readonly Dictionary<string, string> _pages = [];
+    private readonly Dictionary<string, string> _ids = [];
     private readonly Dictionary<string, (string Cookie, string Csrf)> _sessions = [];
     private readonly Dictionary<(string Caller, string? User), string> _tokens = [];
     private string? _cookie;
@@ -59,11 +61,11 @@ internal sealed class Replay : IDisposable
     private async Task<HttpRequestMessage> BuildAsync(Exchange exchange)
     {
         string query = string.Join('&', exchange.Query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(_pages.GetValueOrDefault(pair.Value, pair.Value))}"));
-        var request = new HttpRequestMessage(new HttpMethod(exchange.Method), exchange.Path + (query.Length > 0 ? $"?{query}" : ""));
+        var request = new HttpRequestMessage(new HttpMethod(exchange.Method), OurIds(exchange.Path) + (query.Length > 0 ? $"?{query}" : ""));
         if (exchange.Body is JsonElement body)
         {
             string text = body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText();
-            request.Content = new StringContent(text, Encoding.UTF8);
+            request.Content = new StringContent(OurIds(text), Encoding.UTF8);
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(exchange.ContentType ?? "application/json");
         }
 
@@ -141,6 +143,7 @@ internal sealed class Replay : IDisposable
     {
         if (exchange.AnswerBody is { ValueKind: JsonValueKind.Object } recorded && Parse(body) is { ValueKind: JsonValueKind.Object } actual)
         {
+            LearnIds(recorded, actual);
             if (recorded.TryGetProperty("next_page", out JsonElement old) && actual.TryGetProperty("next_page", out JsonElement page))
             {
                 _pages[old.GetString()!] = page.GetString()!;
@@ -157,6 +160,30 @@ internal sealed class Replay : IDisposable
             _sessions[next] = (CookieOf(response)!, values.First());
         }
     }
+
+    // Whatever the registry gave a name of its own making is called by ours from then on.
+    private void LearnIds(JsonElement recorded, JsonElement actual)
+    {
+        foreach (JsonProperty member in recorded.EnumerateObject())
+        {
+            if (!actual.TryGetProperty(member.Name, out JsonElement ours) || ours.ValueKind != member.Value.ValueKind)
+            {
+                continue;
+            }
+
+            if (member.Value.ValueKind == JsonValueKind.Object)
+            {
+                LearnIds(member.Value, ours);
+            }
+            else if (member.Value.ValueKind == JsonValueKind.String && IdNames.Contains(member.Name))
+            {
+                _ids[member.Value.GetString()!] = ours.GetString()!;
+            }
+        }
+    }
+
+    private string OurIds(string text) =>
+        _ids.Aggregate(text, (ours, id) => ours.Replace(id.Key, id.Value, StringComparison.Ordinal));
 
     private List<string> Compare(Exchange exchange, HttpResponseMessage response, string body)
     {

@@ -32,6 +32,9 @@ public sealed class RegistryState
     /// <summary>Access tokens by secret.</summary>
     public Dictionary<string, AccessToken> Tokens { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>App tokens, in order of creation.</summary>
+    public List<AppToken> AppTokens { get; } = [];
+
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 
@@ -121,6 +124,7 @@ public sealed class RegistryState
             Tokens.Remove(secret);
         }
 
+        AppTokens.RemoveAll(token => token.Owner == account);
         foreach (WebSession session in Sessions.Values.Where(session => ReferenceEquals(session.User, account)))
         {
             session.User = null;
