@@ -50,6 +50,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 
+    /// <summary>OAuth applications.</summary>
+    public ApplicationsApi Applications => new(_connection);
+
     /// <summary>App tokens.</summary>
     public AppTokensApi AppTokens => new(_connection);
 

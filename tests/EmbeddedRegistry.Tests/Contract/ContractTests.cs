@@ -16,7 +16,7 @@ public sealed class ContractTests
         { "error", 31 },
         { "session", 21 },
         { "user", 49 },
-        { "organization", 78 },
+        { "organization", 123 },
         { "superuser", 91 },
         { "repository", 84 },
         { "tag", 84 },

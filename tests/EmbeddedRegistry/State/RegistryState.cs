@@ -59,6 +59,10 @@ public sealed class RegistryState
     /// <summary>The repository of that namespace/name, or null.</summary>
     public Repository? FindRepository(string path) => Repositories.GetValueOrDefault(path);
 
+    /// <summary>The OAuth application of that client id, or null.</summary>
+    public OAuthApplication? FindApplication(string clientId) =>
+        Organizations.SelectMany(organization => organization.Applications).FirstOrDefault(application => application.ClientId == clientId);
+
     /// <summary>Adds a user.</summary>
     public User AddUser(string name, string? email = null, string? password = "password")
     {
