@@ -31,6 +31,7 @@
         'Invoke-QuayApi',
         'New-QuayAppToken',
         'New-QuayApplication',
+        'New-QuayDockerConfig',
         'New-QuayOrganization',
         'New-QuayRepository',
         'New-QuayRobot',
