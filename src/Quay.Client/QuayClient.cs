@@ -53,6 +53,12 @@ public sealed class QuayClient : IDisposable
     /// <summary>OAuth applications.</summary>
     public ApplicationsApi Applications => new(_connection);
 
+    /// <summary>Tokens of OAuth applications.</summary>
+    public ApplicationTokensApi ApplicationTokens => new(_connection);
+
+    /// <summary>What users let OAuth applications do.</summary>
+    public ConsentApi Consent => new(_connection);
+
     /// <summary>App tokens.</summary>
     public AppTokensApi AppTokens => new(_connection);
 

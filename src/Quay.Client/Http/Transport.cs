@@ -36,6 +36,12 @@ internal sealed class Transport : IDisposable
 
     public QuayClientOptions Options { get; }
 
+    /// <summary>The registry's address, with a slash at the end.</summary>
+    public Uri Root => _root;
+
+    /// <summary>Whether the registry keeps a session, as it does for browsers.</summary>
+    public bool KeepsSession => _authentication.Cookies is not null;
+
     /// <summary>
     /// A mark that differs from an earlier one if anything was changed through this client in between, and null while
     /// a change is under way. Listings of things that move use it.
@@ -169,13 +175,19 @@ internal sealed class Transport : IDisposable
         var address = new Uri(_root, request.PathAndQuery);
         for (int redirects = 0; ; redirects++)
         {
-            HttpResponseMessage response = await SendOnceAsync(method, address, body, observer, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await SendOnceAsync(request, method, address, body, observer, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
                 return response;
             }
 
             int status = (int)response.StatusCode;
+            if (request.IsAnsweredByRedirect && status is (302 or 303))
+            {
+                request.RedirectedTo = new Uri(address, location);
+                return response;
+            }
+
             response.Dispose();
             if (redirects == MaximumRedirects)
             {
@@ -192,13 +204,13 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(method, address);
         if (body is not null)
         {
             message.Content = new ByteArrayContent(body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         }
 
         _authentication.Apply(message);
@@ -220,7 +232,8 @@ internal sealed class Transport : IDisposable
 
     // A proxy uses the same status, with a page of its own.
     private static bool IsAnswer(ApiRequest request, HttpResponseMessage response) =>
-        (int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json";
+        request.RedirectedTo is not null
+        || ((int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json");
 
     private Uri Redirect(ApiRequest request, Uri from, Uri location, int status)
     {

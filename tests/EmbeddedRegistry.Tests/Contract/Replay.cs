@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.State;
 
@@ -15,8 +16,14 @@ internal sealed class Replay : IDisposable
 {
     private const string RecordedHost = "quay.example.test";
     private const string CookieName = "_csrf_token";
+    private const string FormType = "application/x-www-form-urlencoded";
     private static readonly string[] IdNames = ["uuid", "client_id", "client_secret"];
     private static readonly string[] CsrfNames = ["csrf_token", "X-Next-CSRF-Token"];
+
+    private static readonly Regex FormToken = new("_csrf_token=[^&]*");
+
+    // What is made anew each time.
+    private static readonly Regex NewSecret = new("(access_token=|code=)[^&]*");
 
     private readonly RegistryServer _server;
     private readonly HttpClient _http;
@@ -65,7 +72,7 @@ internal sealed class Replay : IDisposable
         if (exchange.Body is JsonElement body)
         {
             string text = body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText();
-            request.Content = new StringContent(OurIds(text), Encoding.UTF8);
+            request.Content = new StringContent(OurIds(exchange.ContentType == FormType ? OurForm(exchange, text) : text), Encoding.UTF8);
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(exchange.ContentType ?? "application/json");
         }
 
@@ -90,6 +97,19 @@ internal sealed class Replay : IDisposable
         }
 
         return request;
+    }
+
+    // A form of a browser, in which somebody signed in before the recording began.
+    private string OurForm(Exchange exchange, string form)
+    {
+        if (exchange.Caller == "session" && _cookie is null)
+        {
+            var session = new WebSession { User = _server.State.FindUser("devtable"), LoginTime = _server.State.Now };
+            _server.State.Sessions.Add(session.Id, session);
+            _cookie = session.Id;
+        }
+
+        return FormToken.Replace(form, _ => "_csrf_token=" + _server.State.Sessions[_cookie!].CsrfToken);
     }
 
     private void Authorize(Exchange exchange, HttpRequestMessage request) => request.Headers.Authorization = exchange.Caller switch
@@ -194,7 +214,7 @@ internal sealed class Replay : IDisposable
 
         var differences = new List<string>();
         string? type = response.Content.Headers.ContentType?.ToString();
-        if (type != exchange.AnswerType)
+        if (type?.Replace(" ", "", StringComparison.Ordinal) != exchange.AnswerType?.Replace(" ", "", StringComparison.Ordinal))
         {
             differences.Add($"content type {type} instead of {exchange.AnswerType}");
         }
@@ -212,6 +232,7 @@ internal sealed class Replay : IDisposable
         {
             string expected = location.Replace(RecordedHost, new Uri(_server.Endpoint).Authority, StringComparison.Ordinal);
             string? actual = response.Headers.Location?.OriginalString;
+            (expected, actual) = (NewSecret.Replace(expected, "$1"), actual is null ? null : NewSecret.Replace(actual, "$1"));
             differences.AddRange(actual == expected ? [] : [$"Location {actual} instead of {expected}"]);
         }
 

@@ -20,6 +20,7 @@ internal static class ApplicationsArea
         operations.Serve("deleteOrganizationApplication", Access.OrgAdmin, call => With(call, application => Delete(call, application)));
         operations.Serve("resetOrganizationApplicationClientSecret", Access.OrgAdmin, call => With(call, application => ResetSecret(call, application)));
         operations.Serve("getApplicationInformation", Access.Anyone, Inform);
+        ApplicationTokenHandlers.Register(operations);
     }
 
     /// <summary>Serves the application that the path names, if the organization in it has that one.</summary>
@@ -68,6 +69,7 @@ internal static class ApplicationsArea
     private static Answer Delete(ApiCall call, OAuthApplication application)
     {
         application.Owner.Applications.Remove(application);
+        application.Tokens.ForEach(token => call.State.Tokens.Remove(token.Access.Secret));
         call.Log("delete_application", application.Owner, null, ("application_name", application.Name), ("client_id", application.ClientId));
         return Answer.NoContent();
     }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace QuayPS.EmbeddedRegistry.State;
 
 /// <summary>An OAuth application of an organization.</summary>
@@ -17,7 +19,7 @@ public sealed class OAuthApplication
     public string Name { get; set; }
 
     /// <summary>What tells it from the others.</summary>
-    public string ClientId { get; } = Secrets.ClientId();
+    public string ClientId { get; init; } = Secrets.ClientId();
 
     /// <summary>With what it shows who it is.</summary>
     public string ClientSecret { get; set; } = Secrets.AccessToken();
@@ -30,6 +32,9 @@ public sealed class OAuthApplication
 
     /// <summary>Where browsers are sent once a user has agreed.</summary>
     public string RedirectUri { get; set; } = "";
+
+    /// <summary>Tokens that were made for it, in order of creation.</summary>
+    public List<ApplicationToken> Tokens { get; } = [];
 
     /// <summary>Whose picture stands for it; null if nobody's.</summary>
     public string? AvatarEmail { get; set; }

@@ -106,6 +106,14 @@ public sealed class RegistryState
         return token;
     }
 
+    /// <summary>Makes a token of an OAuth application.</summary>
+    public ApplicationToken AddApplicationToken(OAuthApplication application, User user, string name, string scope, Scopes scopes, TimeSpan lifetime)
+    {
+        var token = new ApplicationToken(IssueToken(user, scopes, lifetime), name, scope, Now);
+        application.Tokens.Add(token);
+        return token;
+    }
+
     /// <summary>Lets every session forget when its password was last given, so that it must be given again.</summary>
     public void ExpireFreshLogins()
     {
