@@ -50,6 +50,18 @@ public sealed class QuayClient : IDisposable
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 
+    /// <summary>OAuth applications.</summary>
+    public ApplicationsApi Applications => new(_connection);
+
+    /// <summary>Tokens of OAuth applications.</summary>
+    public ApplicationTokensApi ApplicationTokens => new(_connection);
+
+    /// <summary>What users let OAuth applications do.</summary>
+    public ConsentApi Consent => new(_connection);
+
+    /// <summary>App tokens.</summary>
+    public AppTokensApi AppTokens => new(_connection);
+
     /// <summary>Logs.</summary>
     public LogsApi Logs => new(_connection);
 

@@ -1,3 +1,5 @@
+using QuayPS.EmbeddedRegistry.Applications;
+using QuayPS.EmbeddedRegistry.AppTokens;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Organizations;
@@ -27,6 +29,8 @@ internal static class Areas
         RepositoriesArea.Register(operations);
         TagsArea.Register(operations);
         RobotsArea.Register(operations);
+        ApplicationsArea.Register(operations);
+        AppTokensArea.Register(operations);
         LogsArea.Register(operations);
         return operations;
     }

@@ -35,6 +35,7 @@ public sealed class RegistryServer : IAsyncDisposable
         State = new RegistryState(options.Clock);
         Dispatcher = new Dispatcher(State, options, Router);
         OtherPages = new OtherPages(State);
+        OAuthPages = new OAuthPages(State);
         Reset(options.Seed);
     }
 
@@ -72,6 +73,8 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal OtherPages OtherPages { get; private set; }
 
+    internal OAuthPages OAuthPages { get; private set; }
+
     internal Router Router { get; }
 
     /// <summary>Starts a registry on a port that the system chooses.</summary>
@@ -91,6 +94,7 @@ public sealed class RegistryServer : IAsyncDisposable
         State = state;
         Dispatcher = new Dispatcher(state, Options, Router);
         OtherPages = new OtherPages(state);
+        OAuthPages = new OAuthPages(state);
         Faults.Clear();
         Requests.Clear();
         Traffic.Reset();

@@ -31,6 +31,9 @@ internal sealed class ApiRequest
 
     public byte[]? Body { get; private set; }
 
+    /// <summary>What the body is.</summary>
+    public string ContentType { get; private set; } = "application/json";
+
     /// <summary>What the call is about, as a message would name it: <c>organization 'acme'</c>.</summary>
     public string? Subject { get; private set; }
 
@@ -42,6 +45,12 @@ internal sealed class ApiRequest
 
     /// <summary>A status with which the registry says of something named in the call that it is missing.</summary>
     public (int Status, string Subject)? Missing { get; private set; }
+
+    /// <summary>Whether a redirect is the answer and not followed.</summary>
+    public bool IsAnsweredByRedirect { get; private set; }
+
+    /// <summary>Where the answer redirects to.</summary>
+    public Uri? RedirectedTo { get; set; }
 
     /// <summary>Path and query.</summary>
     public string PathAndQuery => _query.Count == 0 ? Path : Path + "?" + string.Join("&", _query.Select(part => part.Value));
@@ -105,6 +114,13 @@ internal sealed class ApiRequest
         return this;
     }
 
+    public ApiRequest WithForm(params (string Name, string Value)[] fields)
+    {
+        ContentType = "application/x-www-form-urlencoded";
+        Body = Encoding.ASCII.GetBytes(string.Join("&", Array.ConvertAll(fields, field => field.Name + "=" + Uri.EscapeDataString(field.Value))));
+        return this;
+    }
+
     /// <summary>Says that a repetition would do something else than the first time.</summary>
     public ApiRequest NotIdempotent()
     {
@@ -115,6 +131,12 @@ internal sealed class ApiRequest
     public ApiRequest MissingAt(int status, string subject)
     {
         Missing = (status, subject);
+        return this;
+    }
+
+    public ApiRequest AnsweredByRedirect()
+    {
+        IsAnsweredByRedirect = true;
         return this;
     }
 

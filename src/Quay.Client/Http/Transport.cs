@@ -35,6 +35,12 @@ internal sealed class Transport : IDisposable
 
     public QuayClientOptions Options { get; }
 
+    /// <summary>The registry's address, with a slash at the end.</summary>
+    public Uri Root => _root;
+
+    /// <summary>Whether the registry keeps a session, as it does for browsers.</summary>
+    public bool KeepsSession => _authentication.Cookies is not null;
+
     /// <summary>Begins to watch what is changed through this client below a path.</summary>
     public ChangeWatch Watch(string path) => _changes.Watch(path);
 
@@ -145,13 +151,19 @@ internal sealed class Transport : IDisposable
         var address = new Uri(_root, request.PathAndQuery);
         for (int redirects = 0; ; redirects++)
         {
-            HttpResponseMessage response = await SendOnceAsync(method, address, body, observer, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await SendOnceAsync(request, method, address, body, observer, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
                 return response;
             }
 
             int status = (int)response.StatusCode;
+            if (request.IsAnsweredByRedirect && status is (302 or 303))
+            {
+                request.RedirectedTo = new Uri(address, location);
+                return response;
+            }
+
             response.Dispose();
             if (redirects == MaximumRedirects)
             {
@@ -168,13 +180,13 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(method, address);
         if (body is not null)
         {
             message.Content = new ByteArrayContent(body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         }
 
         _authentication.Apply(message);
@@ -196,7 +208,8 @@ internal sealed class Transport : IDisposable
 
     // A proxy uses the same status, with a page of its own.
     private static bool IsAnswer(ApiRequest request, HttpResponseMessage response) =>
-        (int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json";
+        request.RedirectedTo is not null
+        || ((int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json");
 
     private Uri Redirect(ApiRequest request, Uri from, Uri location, int status)
     {

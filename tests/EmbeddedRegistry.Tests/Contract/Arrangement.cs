@@ -22,10 +22,13 @@ internal sealed class Arrangement
 
     public static Arrangement For(string area) => area switch
     {
+        "appspecifictokens" => new Arrangement(),
         "error" => new Arrangement { Prepare = state => Acme(state) },
         "session" => ForSession(),
         "user" => ForUser(),
+        "oauth" => new Arrangement { Prepare = state => AddApplication(state, "TAOF84AM14OSVCSBPH5H") },
         "organization" => ForOrganization(),
+        "organization_application_tokens" => ForApplicationTokens(),
         "superuser" => ForSuperuser(),
         "repository" => ForRepository(),
         "tag" => ForTag(),
@@ -126,6 +129,29 @@ internal sealed class Arrangement
         {
             state.RemoveAccount(state.FindUser("public")!);
             state.AddOrganization("public", state.FindUser("devtable")!, "jacob.moshenko@gmail.com");
+        };
+        return arrangement;
+    }
+
+    private static OAuthApplication AddApplication(RegistryState state, string clientId)
+    {
+        Organization acme = Acme(state);
+        var application = new OAuthApplication(acme, "Web app") { ClientId = clientId, RedirectUri = "https://app.example.com/callback" };
+        acme.Applications.Add(application);
+        return application;
+    }
+
+    private static Arrangement ForApplicationTokens()
+    {
+        const string ClientId = "67O1PWHLMQWEK5EI47R2";
+        var arrangement = new Arrangement { Prepare = state => AddApplication(state, ClientId) };
+        arrangement._before["listOrganizationApplicationTokens/list-page-1"] = state =>
+        {
+            for (int i = 0; i < 125; i++)
+            {
+                string name = string.Create(CultureInfo.InvariantCulture, $"token {i:D3}");
+                state.AddApplicationToken(state.FindApplication(ClientId)!, state.FindUser("devtable")!, name, "repo:read", Scopes.RepoRead, TimeSpan.FromDays(1));
+            }
         };
         return arrangement;
     }

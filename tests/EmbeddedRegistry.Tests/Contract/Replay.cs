@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.State;
 
@@ -15,11 +16,19 @@ internal sealed class Replay : IDisposable
 {
     private const string RecordedHost = "quay.example.test";
     private const string CookieName = "_csrf_token";
+    private const string FormType = "application/x-www-form-urlencoded";
+    private static readonly string[] IdNames = ["uuid", "client_id", "client_secret"];
     private static readonly string[] CsrfNames = ["csrf_token", "X-Next-CSRF-Token"];
+
+    private static readonly Regex FormToken = new("_csrf_token=[^&]*");
+
+    // What is made anew each time.
+    private static readonly Regex NewSecret = new("(access_token=|code=)[^&]*");
 
     private readonly RegistryServer _server;
     private readonly HttpClient _http;
     private readonly Dictionary<string, string> _pages = [];
+    private readonly Dictionary<string, string> _ids = [];
     private readonly Dictionary<string, (string Cookie, string Csrf)> _sessions = [];
     private readonly Dictionary<(string Caller, string? User), string> _tokens = [];
     private string? _cookie;
@@ -59,11 +68,11 @@ internal sealed class Replay : IDisposable
     private async Task<HttpRequestMessage> BuildAsync(Exchange exchange)
     {
         string query = string.Join('&', exchange.Query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(_pages.GetValueOrDefault(pair.Value, pair.Value))}"));
-        var request = new HttpRequestMessage(new HttpMethod(exchange.Method), exchange.Path + (query.Length > 0 ? $"?{query}" : ""));
+        var request = new HttpRequestMessage(new HttpMethod(exchange.Method), OurIds(exchange.Path) + (query.Length > 0 ? $"?{query}" : ""));
         if (exchange.Body is JsonElement body)
         {
             string text = body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText();
-            request.Content = new StringContent(text, Encoding.UTF8);
+            request.Content = new StringContent(OurIds(exchange.ContentType == FormType ? OurForm(exchange, text) : text), Encoding.UTF8);
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(exchange.ContentType ?? "application/json");
         }
 
@@ -88,6 +97,19 @@ internal sealed class Replay : IDisposable
         }
 
         return request;
+    }
+
+    // A form of a browser, in which somebody signed in before the recording began.
+    private string OurForm(Exchange exchange, string form)
+    {
+        if (exchange.Caller == "session" && _cookie is null)
+        {
+            var session = new WebSession { User = _server.State.FindUser("devtable"), LoginTime = _server.State.Now };
+            _server.State.Sessions.Add(session.Id, session);
+            _cookie = session.Id;
+        }
+
+        return FormToken.Replace(form, _ => "_csrf_token=" + _server.State.Sessions[_cookie!].CsrfToken);
     }
 
     private void Authorize(Exchange exchange, HttpRequestMessage request) => request.Headers.Authorization = exchange.Caller switch
@@ -141,6 +163,7 @@ internal sealed class Replay : IDisposable
     {
         if (exchange.AnswerBody is { ValueKind: JsonValueKind.Object } recorded && Parse(body) is { ValueKind: JsonValueKind.Object } actual)
         {
+            LearnIds(recorded, actual);
             if (recorded.TryGetProperty("next_page", out JsonElement old) && actual.TryGetProperty("next_page", out JsonElement page))
             {
                 _pages[old.GetString()!] = page.GetString()!;
@@ -158,6 +181,30 @@ internal sealed class Replay : IDisposable
         }
     }
 
+    // Whatever the registry gave a name of its own making is called by ours from then on.
+    private void LearnIds(JsonElement recorded, JsonElement actual)
+    {
+        foreach (JsonProperty member in recorded.EnumerateObject())
+        {
+            if (!actual.TryGetProperty(member.Name, out JsonElement ours) || ours.ValueKind != member.Value.ValueKind)
+            {
+                continue;
+            }
+
+            if (member.Value.ValueKind == JsonValueKind.Object)
+            {
+                LearnIds(member.Value, ours);
+            }
+            else if (member.Value.ValueKind == JsonValueKind.String && IdNames.Contains(member.Name))
+            {
+                _ids[member.Value.GetString()!] = ours.GetString()!;
+            }
+        }
+    }
+
+    private string OurIds(string text) =>
+        _ids.Aggregate(text, (ours, id) => ours.Replace(id.Key, id.Value, StringComparison.Ordinal));
+
     private List<string> Compare(Exchange exchange, HttpResponseMessage response, string body)
     {
         if ((int)response.StatusCode != exchange.Status)
@@ -167,7 +214,7 @@ internal sealed class Replay : IDisposable
 
         var differences = new List<string>();
         string? type = response.Content.Headers.ContentType?.ToString();
-        if (type != exchange.AnswerType)
+        if (type?.Replace(" ", "", StringComparison.Ordinal) != exchange.AnswerType?.Replace(" ", "", StringComparison.Ordinal))
         {
             differences.Add($"content type {type} instead of {exchange.AnswerType}");
         }
@@ -185,6 +232,7 @@ internal sealed class Replay : IDisposable
         {
             string expected = location.Replace(RecordedHost, new Uri(_server.Endpoint).Authority, StringComparison.Ordinal);
             string? actual = response.Headers.Location?.OriginalString;
+            (expected, actual) = (NewSecret.Replace(expected, "$1"), actual is null ? null : NewSecret.Replace(actual, "$1"));
             differences.AddRange(actual == expected ? [] : [$"Location {actual} instead of {expected}"]);
         }
 

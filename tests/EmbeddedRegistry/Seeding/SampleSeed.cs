@@ -24,6 +24,7 @@ internal static class SampleSeed
         state.AddUser("globalreadonlysuperuser", "globalreadonlysuperuser+test@devtable.com", Seeds.Password).IsGlobalReadonlySuperuser = true;
         User normal = state.AddUser("normaluser", "normaluser+test@devtable.com", Seeds.Password);
 
+        state.AppTokens.Add(new AppToken(devtable, "some app", state.Now.AddHours(-1)));
         state.AddRobot(devtable, "dtrobot");
         state.AddRobot(devtable, "dtrobot2");
         state.AddRobot(fresh, "anotherrobot");

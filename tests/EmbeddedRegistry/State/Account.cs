@@ -172,6 +172,9 @@ public sealed class Organization : Account
     /// <summary>Teams in order of creation; owners is always there.</summary>
     public OrderedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>OAuth applications, in order of creation.</summary>
+    public List<OAuthApplication> Applications { get; } = [];
+
     /// <summary>Whether the user is in any team.</summary>
     public bool HasMember(string user)
     {

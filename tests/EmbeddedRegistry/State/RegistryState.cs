@@ -32,6 +32,9 @@ public sealed class RegistryState
     /// <summary>Access tokens by secret.</summary>
     public Dictionary<string, AccessToken> Tokens { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>App tokens, in order of creation.</summary>
+    public List<AppToken> AppTokens { get; } = [];
+
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 
@@ -55,6 +58,10 @@ public sealed class RegistryState
 
     /// <summary>The repository of that namespace/name, or null.</summary>
     public Repository? FindRepository(string path) => Repositories.GetValueOrDefault(path);
+
+    /// <summary>The OAuth application of that client id, or null.</summary>
+    public OAuthApplication? FindApplication(string clientId) =>
+        Organizations.SelectMany(organization => organization.Applications).FirstOrDefault(application => application.ClientId == clientId);
 
     /// <summary>Adds a user.</summary>
     public User AddUser(string name, string? email = null, string? password = "password")
@@ -99,6 +106,14 @@ public sealed class RegistryState
         return token;
     }
 
+    /// <summary>Makes a token of an OAuth application.</summary>
+    public ApplicationToken AddApplicationToken(OAuthApplication application, User user, string name, string scope, Scopes scopes, TimeSpan lifetime)
+    {
+        var token = new ApplicationToken(IssueToken(user, scopes, lifetime), name, scope, Now);
+        application.Tokens.Add(token);
+        return token;
+    }
+
     /// <summary>Lets every session forget when its password was last given, so that it must be given again.</summary>
     public void ExpireFreshLogins()
     {
@@ -121,6 +136,7 @@ public sealed class RegistryState
             Tokens.Remove(secret);
         }
 
+        AppTokens.RemoveAll(token => token.Owner == account);
         foreach (WebSession session in Sessions.Values.Where(session => ReferenceEquals(session.User, account)))
         {
             session.User = null;

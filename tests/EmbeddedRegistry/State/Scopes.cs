@@ -53,6 +53,26 @@ public static class ScopeNames
         ["super:user"] = Scopes.SuperUser,
     };
 
+    /// <summary>How long tokens are good unless told otherwise.</summary>
+    public static TimeSpan LongestLifetime { get; } = TimeSpan.FromSeconds(315_576_000);
+
+    /// <summary>Reads scopes separated by spaces or commas. False if there is none, or one that is not Quay's.</summary>
+    public static bool TryParse(string text, out Scopes scopes)
+    {
+        scopes = Scopes.None;
+        foreach (string name in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Names.TryGetValue(name, out Scopes scope))
+            {
+                return false;
+            }
+
+            scopes |= scope;
+        }
+
+        return scopes != Scopes.None;
+    }
+
     /// <summary>Reads scopes separated by spaces or commas.</summary>
     /// <exception cref="ArgumentException">A name is not a scope of Quay.</exception>
     public static Scopes Parse(string text)

@@ -12,6 +12,10 @@ internal static class Secrets
 
     public static string AccessToken() => RandomNumberGenerator.GetString(Upper, 40);
 
+    public static string ClientId() => RandomNumberGenerator.GetString(Upper, 20);
+
+    public static string AppTokenCode() => RandomNumberGenerator.GetString(Upper, 120);
+
     public static string Password() => RandomNumberGenerator.GetString(Upper, 32);
 
     public static string CsrfToken() => RandomNumberGenerator.GetString(UrlSafe, 64);

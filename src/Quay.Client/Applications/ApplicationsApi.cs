@@ -1,0 +1,124 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>OAuth applications of organizations.</summary>
+public sealed class ApplicationsApi
+{
+    private readonly Connection _connection;
+
+    internal ApplicationsApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists the applications of an organization, with their secrets (getOrganizationApplications).</summary>
+    /// <param name="organization">The organization.</param>
+    public Listing<QuayApplication> List(string organization) => new SequentialListing<QuayApplication>(
+        new PageReader<QuayApplication>(
+            _connection,
+            () => ApiRequest.Get("getOrganizationApplications", $"organization/{organization}/applications")
+                .About($"applications of organization '{organization}'")
+                .MissingAt(404, $"organization '{organization}'"),
+            "applications",
+            PagingStyle.Single)
+        {
+            Complete = application => application.Organization = organization,
+        });
+
+    /// <summary>Reads an application with its secret (getOrganizationApplication).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="clientId">Which one.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayApplication> GetAsync(string organization, string clientId, CancellationToken cancellationToken) =>
+        SendAsync(
+            ApiRequest.Get("getOrganizationApplication", $"organization/{organization}/applications/{clientId}").About(Subject(organization, clientId)),
+            organization,
+            cancellationToken);
+
+    /// <summary>Reads what everybody may know of an application (getApplicationInformation).</summary>
+    /// <param name="clientId">Which one.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayApplication> GetInformationAsync(string clientId, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getApplicationInformation", $"app/{clientId}").About($"application '{clientId}'");
+        Information answer = await _connection.SendAsync<Information>(request, cancellationToken).ConfigureAwait(false);
+        return new QuayApplication
+        {
+            Organization = answer.Organization?.Name ?? string.Empty,
+            Name = answer.Name,
+            ClientId = clientId,
+            Description = answer.Description,
+            ApplicationAddress = answer.Uri,
+            Avatar = answer.Avatar,
+        };
+    }
+
+    /// <summary>Creates an application (createOrganizationApplication). The registry takes the same name twice.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="settings">The name at least.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayApplication> CreateAsync(string organization, ApplicationSettings settings, CancellationToken cancellationToken) =>
+        SendAsync(
+            ApiRequest.Post("createOrganizationApplication", $"organization/{organization}/applications")
+                .About($"application '{settings.Name}' of organization '{organization}'")
+                .MissingAt(404, $"organization '{organization}'")
+                .WithBody(settings.ToBody()),
+            organization,
+            cancellationToken);
+
+    /// <summary>Changes an application and leaves the rest of it as it is (updateOrganizationApplication).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="clientId">Which one.</param>
+    /// <param name="settings">What to change.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayApplication> ChangeAsync(
+        string organization, string clientId, ApplicationSettings settings, CancellationToken cancellationToken)
+    {
+        QuayApplication current = await GetAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ApiRequest.Put("updateOrganizationApplication", $"organization/{organization}/applications/{clientId}")
+            .About(Subject(organization, clientId))
+            .WithBody(settings.Over(current).ToBody());
+        return await SendAsync(request, organization, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes an application; its tokens are worthless at once (deleteOrganizationApplication).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="clientId">Which one.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(string organization, string clientId, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Delete("deleteOrganizationApplication", $"organization/{organization}/applications/{clientId}").About(Subject(organization, clientId)),
+            cancellationToken);
+
+    /// <summary>Gives an application a new secret; the old one is worthless at once (resetOrganizationApplicationClientSecret).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="clientId">Which one.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayApplication> ResetSecretAsync(string organization, string clientId, CancellationToken cancellationToken) =>
+        SendAsync(
+            ApiRequest.Post("resetOrganizationApplicationClientSecret", $"organization/{organization}/applications/{clientId}/resetclientsecret")
+                .About(Subject(organization, clientId)),
+            organization,
+            cancellationToken);
+
+    private static string Subject(string organization, string clientId) => $"application '{clientId}' of organization '{organization}'";
+
+    private async Task<QuayApplication> SendAsync(ApiRequest request, string organization, CancellationToken cancellationToken)
+    {
+        QuayApplication application = await _connection.SendAsync<QuayApplication>(request, cancellationToken).ConfigureAwait(false);
+        application.Organization = organization;
+        return application;
+    }
+
+    private sealed class Information
+    {
+        public string Name { get; set; } = string.Empty;
+
+        public string? Description { get; set; }
+
+        public string? Uri { get; set; }
+
+        public QuayAvatar? Avatar { get; set; }
+
+        public QuayOrganization? Organization { get; set; }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace QuayPS;
+
+/// <summary>Completes the UUIDs of the user's app tokens.</summary>
+public sealed class AppTokenCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
+        FromListing(session, "app tokens", client => client.AppTokens.List(false), token => token.Uuid);
+}

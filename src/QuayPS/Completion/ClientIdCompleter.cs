@@ -1,0 +1,13 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace QuayPS;
+
+/// <summary>Completes the client ids of the applications of the organization that is typed already.</summary>
+public sealed class ClientIdCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
+        Bound(bound, "Organization") is { } organization
+            ? FromListing(session, "client ids of " + organization, client => client.Applications.List(organization), application => application.ClientId)
+            : [];
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Hosting;
+
+/// <summary>The pages on which a signed-in user lets an application act, as a browser posts to them.</summary>
+internal sealed class OAuthPages(RegistryState state)
+{
+    private const string FormErrorType = "application/json;charset=UTF-8";
+
+    /// <summary>The answer, or null if the path is none of these.</summary>
+    public Answer? Serve(HttpRequest request, string path, ReadOnlyMemory<byte> body)
+    {
+        Func<User, Dictionary<string, StringValues>, Answer>? serve = (request.Method, path) switch
+        {
+            ("POST", "/oauth/authorizeapp") => Authorize,
+            ("POST", "/oauth/authorize/assignuser") => (_, fields) => Assign(request.Query, fields),
+            _ => null,
+        };
+        if (serve is null)
+        {
+            return null;
+        }
+
+        Identity identity = Authentication.Identify(state, request);
+        if (identity.User is not User user)
+        {
+            return Answer.Html(401, "<!doctype html>\n<html lang=en>\n<title>401 Unauthorized</title>\n<h1>Unauthorized</h1>\n");
+        }
+
+        Dictionary<string, StringValues> form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));
+        bool forged = identity.Session is not WebSession session || (Field(form, "_csrf_token") ?? request.Headers["X-CSRF-Token"]) != session.CsrfToken;
+        return forged ? Answer.MislabelledError(403, $"CSRF token was invalid or missing. (authorized: user {user.Name})") : serve(user, form);
+    }
+
+    private static string? Field(IEnumerable<KeyValuePair<string, StringValues>> fields, string name) =>
+        fields.FirstOrDefault(field => field.Key == name).Value.FirstOrDefault();
+
+    private static string AddQuery(string address, params (string Name, string? Value)[] values) =>
+        QueryHelpers.AddQueryString(address, values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value)))
+            .Replace("%20", "+", StringComparison.Ordinal);
+
+    private Answer Authorize(User user, Dictionary<string, StringValues> form)
+    {
+        string? scope = Field(form, "scope");
+        string? redirect = Field(form, "redirect_uri");
+        OAuthApplication? application = state.FindApplication(Field(form, "client_id") ?? "");
+        if (application is null || redirect != application.RedirectUri && !IsOwn(redirect) || !ScopeNames.TryParse(scope ?? "", out Scopes scopes))
+        {
+            return Answer.Html(400, "{\"error\": \"invalid_request\"}", FormErrorType);
+        }
+
+        if (Field(form, "response_type") == "code")
+        {
+            return Redirect(AddQuery(redirect!, ("scope", scope), ("state", Field(form, "state")), ("code", Secrets.AccessToken())));
+        }
+
+        AccessToken token = state.IssueToken(user, scopes, ScopeNames.LongestLifetime);
+        return Redirect(AddQuery(redirect!, ("scope", scope), ("state", Field(form, "state")))
+            + FormattableString.Invariant($"#access_token={token.Secret}&token_type=Bearer&expires_in={ScopeNames.LongestLifetime.TotalSeconds}"));
+    }
+
+    private Answer Assign(IQueryCollection query, Dictionary<string, StringValues> form)
+    {
+        if (Field(query, "username") is not string name)
+        {
+            return Answer.MislabelledError(400, "Required param: username");
+        }
+
+        if (state.FindUser(name) is null || state.FindApplication(Field(query, "client_id") ?? "") is null)
+        {
+            return Pages.NotFound();
+        }
+
+        return Field(query, "format") == "json"
+            ? Answer.Message(200, "Token assigned successfully")
+            : Answer.Html(200, "<html class=\"onprem\">\n  <title>Quay</title>\n</html>\n");
+    }
+
+    // Where the registry shows tokens of applications that have no pages of their own.
+    private static bool IsOwn(string? redirect) => redirect?.EndsWith("/oauth/localapp", StringComparison.Ordinal) == true;
+
+    private static Answer Redirect(string location) => Answer.Html(302, "").With("Location", location);
+}

@@ -1,0 +1,81 @@
+Describe 'Get-QuayAppToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $null = 'Laptop', 'CI', 'CI spare' | New-QuayAppToken -ThrottleLimit 1
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the own tokens without what to sign in with' {
+        $tokens = Get-QuayAppToken
+        $tokens.Title | Should -Be 'Laptop', 'CI', 'CI spare'
+        $tokens[0].TokenCode | Should -BeNullOrEmpty
+        $tokens[0].Credential | Should -BeNullOrEmpty
+        $tokens[0].Created | Should -BeOfType [DateTimeOffset]
+    }
+
+    It 'chooses by title' {
+        (Get-QuayAppToken CI).Title | Should -Be 'CI'
+        (Get-QuayAppToken 'ci*').Title | Should -Be 'CI', 'CI spare'
+        Get-QuayAppToken 'nothing*' | Should -BeNullOrEmpty
+    }
+
+    It 'reads one with what to sign in with' {
+        $made = New-QuayAppToken Tablet
+        $read = Get-QuayAppToken -Uuid $made.Uuid
+        $read.Credential.UserName | Should -BeExactly '$app'
+        $read.Credential.GetNetworkCredential().Password | Should -Be $made.Credential.GetNetworkCredential().Password
+    }
+
+    It 'reads those that come from a listing' {
+        $read = Get-QuayAppToken 'CI*' | Get-QuayAppToken
+        $read.Title | Should -Be 'CI', 'CI spare'
+        $read | ForEach-Object { $_.TokenCode.Length | Should -BeGreaterThan 30 }
+    }
+
+    It 'asks the registry for those that end soon' {
+        Get-QuayAppToken -Expiring | Should -BeNullOrEmpty
+        (Get-RegistryRequest).query | Should -Be '?expiring=true'
+    }
+
+    It 'lists those of all users for superusers' {
+        Connect-TestRegistry -As normal
+        $null = New-QuayAppToken 'of alice'
+        Get-QuayAppToken CI -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Connect-TestRegistry
+        (Get-QuayAppToken -Superuser).Title | Should -Contain 'of alice'
+        (Get-QuayAppToken).Title | Should -Not -Contain 'of alice'
+    }
+
+    It 'keeps the token code out of what is shown and exported' {
+        $token = New-QuayAppToken Tablet
+        $code = $token.Credential.GetNetworkCredential().Password
+        $path = Join-Path $TestDrive 'token.xml'
+        $token | Export-Clixml $path
+        Get-Content $path -Raw | Should -Not -Match 'TokenCode|Credential|SecureString'
+        (Import-Clixml $path).Title | Should -Be 'Tablet'
+        ($token | Format-List * | Out-String) + ($token | Out-String) + (ConvertTo-Json $token -Depth 3) | Should -Not -Match $code
+    }
+
+    It 'reports a title and an id that are missing' {
+        Assert-QuayError { Get-QuayAppToken Desktop } -Id QuayNotFound -Category ObjectNotFound -Target Desktop
+        $id = [guid]::Empty.ToString()
+        Assert-QuayError { Get-QuayAppToken -Uuid $id } -Id QuayNotFound -Category ObjectNotFound -Target $id
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayAppToken } -Id QuayForbidden -Category PermissionDenied
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayAppToken -Superuser } -Id QuayForbidden -Category PermissionDenied
+    }
+}

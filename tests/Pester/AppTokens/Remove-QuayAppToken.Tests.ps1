@@ -1,0 +1,44 @@
+Describe 'Remove-QuayAppToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $null = 'Laptop', 'CI', 'CI spare' | New-QuayAppToken -ThrottleLimit 1
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes those from the pipeline, and writes nothing' {
+        Get-QuayAppToken 'CI*' | Remove-QuayAppToken -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayAppToken).Title | Should -Be 'Laptop'
+    }
+
+    It 'removes one by its id' {
+        Remove-QuayAppToken (Get-QuayAppToken Laptop).Uuid -Confirm:$false
+        (Get-QuayAppToken).Title | Should -Be 'CI', 'CI spare'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayAppToken | Remove-QuayAppToken -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and goes on' {
+        $id = [guid]::Empty.ToString()
+        $other = (Get-QuayAppToken CI).Uuid
+        Assert-QuayError { $id, $other | Remove-QuayAppToken -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target $id
+        (Get-QuayAppToken).Title | Should -Be 'Laptop', 'CI spare'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Remove-QuayAppToken x -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target x
+    }
+}

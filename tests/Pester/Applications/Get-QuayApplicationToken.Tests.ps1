@@ -1,0 +1,56 @@
+Describe 'Get-QuayApplicationToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $registry = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $application = New-QuayApplication acme Dashboard
+        $made = $application | New-QuayApplicationToken -Name nightly -Scope repo:read, repo:write -ExpiresIn 7d
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the tokens of an application, without the tokens themselves' {
+        $token = Get-QuayApplicationToken acme $application.ClientId
+        $token.Name | Should -Be 'nightly'
+        $token.Organization | Should -Be 'acme'
+        $token.ClientId | Should -Be $application.ClientId
+        $token.Scope | Should -Be 'repo:read', 'repo:write'
+        $token.CreatedBy | Should -Be 'admin'
+        [Math]::Round(($token.ExpiresAt - $token.Created).TotalDays) | Should -Be 7
+        $token.Token | Should -BeNullOrEmpty
+    }
+
+    It 'follows the pages, each token once and the newest first' {
+        $null = 1..120 | ForEach-Object { [pscustomobject]@{ Organization = 'acme'; ClientId = $application.ClientId } } |
+            New-QuayApplicationToken -Name many -Scope repo:read
+        $tokens = $application | Get-QuayApplicationToken
+        $tokens.Count | Should -Be 121
+        @($tokens.Uuid | Sort-Object -Unique).Count | Should -Be 121
+        $tokens[-1].Name | Should -Be 'nightly'
+    }
+
+    It 'chooses by name' {
+        $null = $application | New-QuayApplicationToken -Name hourly -Scope repo:read
+        ($application | Get-QuayApplicationToken -Name 'night*').Name | Should -Be 'nightly'
+        $application | Get-QuayApplicationToken -Name 'x*' | Should -BeNullOrEmpty
+        Assert-QuayError { $application | Get-QuayApplicationToken -Name other } -Id QuayNotFound -Category ObjectNotFound -Target other
+    }
+
+    It 'reports a missing application, and a registry without the operation' {
+        Assert-QuayError { Get-QuayApplicationToken acme NOSUCH } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH -Message '*application*'
+        Add-RegistryFault @{ operationId = 'listOrganizationApplicationTokens'; effect = 'htmlPage'; status = 404 }
+        Assert-QuayError { $application | Get-QuayApplicationToken } -Id QuayNotSupported -Category NotImplemented -Target $application.ClientId
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $application | Get-QuayApplicationToken } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
+    }
+}

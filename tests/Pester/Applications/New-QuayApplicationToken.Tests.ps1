@@ -1,0 +1,107 @@
+Describe 'New-QuayApplicationToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $registry = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $application = New-QuayApplication acme Dashboard -RedirectUri https://dash.example.com/back
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes a token that works, and writes it once' {
+        $made = New-QuayApplicationToken acme $application.ClientId nightly repo:read, user:read -ExpiresIn 12h
+        $made.Token | Should -BeOfType [securestring]
+        $made.Scope | Should -Be 'repo:read', 'user:read'
+        [Math]::Round(($made.ExpiresAt - $made.Created).TotalHours) | Should -Be 12
+        Connect-Quay $registry.Endpoint -Token $made.Token
+        (Get-QuaySession).User | Should -Be 'admin'
+        Assert-QuayError { Get-QuayApplicationToken acme $application.ClientId } -Id QuayForbidden -Category PermissionDenied
+    }
+
+    It 'keeps the token out of what is shown and exported' {
+        $made = $application | New-QuayApplicationToken -Name nightly -Scope repo:read
+        $text = (New-Object System.Net.NetworkCredential('', $made.Token)).Password
+        $path = Join-Path $TestDrive 'token.xml'
+        $made | Export-Clixml $path
+        Get-Content $path -Raw | Should -Not -Match 'SecureString|"Token"'
+        (Import-Clixml $path).Name | Should -Be 'nightly'
+        ($made | Format-List * | Out-String) + ($made | Out-String) + (ConvertTo-Json $made -Depth 3) | Should -Not -Match $text
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $application | New-QuayApplicationToken -Name nightly -Scope repo:read -WhatIf | Should -BeNullOrEmpty
+        $application | New-QuayApplicationToken -Legacy -Scope repo:read -WhatIf | Should -BeNullOrEmpty
+        $application | New-QuayApplicationToken -AssignTo alice -Scope repo:read -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'gets a token as a browser would' {
+        Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
+        $made = $application | New-QuayApplicationToken -Legacy -Scope repo:read, user:read
+        $made.ClientId | Should -Be $application.ClientId
+        $made.ExpiresAt | Should -BeGreaterThan (Get-Date).AddYears(9)
+        Connect-Quay $registry.Endpoint -Token $made.Token
+        (Get-QuaySession).User | Should -Be 'admin'
+    }
+
+    It 'gets one too for an application that has no pages' {
+        $bare = New-QuayApplication acme Bare
+        Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
+        ($bare | New-QuayApplicationToken -Legacy -Scope repo:read).Token.Length | Should -BeGreaterThan 30
+    }
+
+    It 'tells no secret while it gets a token as a browser would' {
+        Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
+        $all = $application | New-QuayApplicationToken -Legacy -Scope repo:read -Verbose -Debug 4>&1 5>&1
+        $made = @($all | Where-Object { $_.PSObject.Properties['ClientId'] })
+        $told = $all | Out-String
+        $told | Should -Match 'oauth/authorizeapp -> 302'
+        $told | Should -Not -Match (New-Object System.Net.NetworkCredential('', $made[0].Token)).Password
+    }
+
+    It 'assigns a token to another user' {
+        Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
+        $application | New-QuayApplicationToken -AssignTo alice -Scope repo:read, repo:write | Should -BeNullOrEmpty
+        $request = Get-RegistryRequest -Change | Where-Object path -eq '/oauth/authorize/assignuser'
+        [uri]::UnescapeDataString($request.query) | Should -Match 'username=alice'
+        [uri]::UnescapeDataString($request.query) | Should -Match 'scope=repo:read repo:write'
+        Assert-QuayError { $application | New-QuayApplicationToken -AssignTo nobody -Scope repo:read } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
+    }
+
+    It 'says that the ways of a browser take a session by password' {
+        Assert-QuayError { $application | New-QuayApplicationToken -Legacy -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Message '*Connect-Quay -Credential*'
+        Assert-QuayError { $application | New-QuayApplicationToken -AssignTo alice -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Message '*Connect-Quay -Credential*'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'refuses an address that the application does not have' {
+        Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
+        Add-RegistryFault @{ path = '/oauth/authorizeapp'; status = 400; body = '{"error": "invalid_request"}' }
+        Assert-QuayError { $application | New-QuayApplicationToken -Legacy -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Target $application.ClientId -Message '*invalid_request*'
+    }
+
+    It 'reports a scope that there is not, and a lifetime that is none' {
+        Assert-QuayError { $application | New-QuayApplicationToken -Name x -Scope repo:all } -Id QuayInvalidInput -Category InvalidArgument -Message '*repo:all*'
+        Clear-RegistryRequest
+        Assert-QuayError { $application | New-QuayApplicationToken -Name x -Scope repo:read -ExpiresIn 0s } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing application and a lack of permission' {
+        Assert-QuayError { New-QuayApplicationToken acme NOSUCH x repo:read } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $application | New-QuayApplicationToken -Name x -Scope repo:read } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
+    }
+
+    It 'completes scopes' {
+        $line = 'New-QuayApplicationToken acme x y -Scope repo:'
+        (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Be 'repo:admin', 'repo:create', 'repo:read', 'repo:write'
+    }
+}

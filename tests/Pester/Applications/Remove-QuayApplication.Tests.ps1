@@ -1,0 +1,38 @@
+Describe 'Remove-QuayApplication' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $made = 'Dashboard', 'Deployer', 'Old' | New-QuayApplication acme -ThrottleLimit 1
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes one, and those from the pipeline, and writes nothing' {
+        Remove-QuayApplication acme $made[2].ClientId -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayApplication acme).Name | Should -Be 'Dashboard', 'Deployer'
+        Get-QuayApplication acme 'De*' | Remove-QuayApplication -Confirm:$false
+        (Get-QuayApplication acme).Name | Should -Be 'Dashboard'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $made | Remove-QuayApplication -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Remove-QuayApplication acme NOSUCH -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $made[0] | Remove-QuayApplication -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].ClientId
+    }
+}

@@ -1,0 +1,40 @@
+Describe 'Remove-QuayApplicationToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $registry = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $application = New-QuayApplication acme Dashboard
+        $made = 'one', 'two' | ForEach-Object { $application | New-QuayApplicationToken -Name $_ -Scope user:read }
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'revokes tokens from the pipeline, and writes nothing' {
+        $application | Get-QuayApplicationToken -Name one | Remove-QuayApplicationToken -Confirm:$false | Should -BeNullOrEmpty
+        ($application | Get-QuayApplicationToken).Name | Should -Be 'two'
+        { Connect-Quay $registry.Endpoint -Token $made[0].Token -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'revokes one by its id' {
+        Remove-QuayApplicationToken acme $application.ClientId $made[1].Uuid -Confirm:$false
+        ($application | Get-QuayApplicationToken).Name | Should -Be 'one'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $made | Remove-QuayApplicationToken -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Remove-QuayApplicationToken acme $application.ClientId nope -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nope
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $made[0] | Remove-QuayApplicationToken -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].Uuid
+    }
+}

@@ -1,0 +1,45 @@
+Describe 'Reset-QuayApplicationSecret' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $made = New-QuayApplication acme Dashboard
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'replaces the secret and writes the application with the new one' {
+        $reset = $made | Reset-QuayApplicationSecret -Confirm:$false
+        $reset.Organization | Should -Be 'acme'
+        $new = $reset.Credential.GetNetworkCredential().Password
+        $new | Should -Not -Be $made.Credential.GetNetworkCredential().Password
+        (Get-QuayApplication acme).Credential.GetNetworkCredential().Password | Should -Be $new
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Reset-QuayApplicationSecret acme $made.ClientId -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'is not repeated, since each time makes another secret' {
+        Add-RegistryFault @{ path = '/resetclientsecret'; status = 503 }
+        Assert-QuayError { $made | Reset-QuayApplicationSecret -Confirm:$false } -Id QuayUnavailable -Category ResourceUnavailable -Target $made.ClientId
+        @(Get-RegistryRequest -Change).Count | Should -Be 1
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Reset-QuayApplicationSecret acme NOSUCH -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $made | Reset-QuayApplicationSecret -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
+    }
+}

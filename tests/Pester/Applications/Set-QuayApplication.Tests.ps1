@@ -1,0 +1,57 @@
+Describe 'Set-QuayApplication' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $made = New-QuayApplication acme Dashboard -Description 'Shows things' -ApplicationUri https://dash.example.com -RedirectUri https://dash.example.com/back -AvatarEmail dash@example.com
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        $made | Set-QuayApplication -Name Board | Should -BeNullOrEmpty
+        $read = Get-QuayApplication -Organization acme -ClientId $made.ClientId
+        $read.Name | Should -Be 'Board'
+        $read.Description | Should -Be 'Shows things'
+        $read.ApplicationUri | Should -Be ([uri]'https://dash.example.com')
+        $read.RedirectUri | Should -Be ([uri]'https://dash.example.com/back')
+        $read.AvatarEmail | Should -Be 'dash@example.com'
+    }
+
+    It 'clears what is given empty' {
+        $set = Set-QuayApplication acme $made.ClientId -Description '' -RedirectUri '' -AvatarEmail '' -PassThru
+        $set.Name | Should -Be 'Dashboard'
+        $set.Description | Should -BeNullOrEmpty
+        $set.RedirectUri | Should -BeNullOrEmpty
+        $set.AvatarEmail | Should -BeNullOrEmpty
+        $set.ApplicationUri | Should -Be ([uri]'https://dash.example.com')
+    }
+
+    It 'writes the application with -PassThru' {
+        $set = Get-QuayApplication acme | Set-QuayApplication -Description 'Other' -PassThru
+        $set.Organization | Should -Be 'acme'
+        $set.Description | Should -Be 'Other'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $made | Set-QuayApplication -Name Board -WhatIf -PassThru | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Set-QuayApplication acme NOSUCH -Name x } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $made | Set-QuayApplication -Name x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
+    }
+}

@@ -1,0 +1,189 @@
+Describe 'New-QuayDockerConfig' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $registry = Open-TestRegistry
+        $hostName = ([uri]$registry.Endpoint).Authority
+
+        function Read-Config($Path) {
+            Get-Content $Path -Raw | ConvertFrom-Json
+        }
+
+        function Read-Login($Config, $Name) {
+            [System.Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($Config.auths.$Name.auth))
+        }
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $folder = Join-Path $TestDrive ([guid]::NewGuid())
+        $path = Join-Path $folder 'config.json'
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'writes the login of a robot' {
+        $file = New-QuayDockerConfig acme+ci -Path $path
+        $file | Should -BeOfType [System.IO.FileInfo]
+        $file.FullName | Should -Be $path
+        $token = (Get-QuayRobot acme+ci -IncludeToken).Credential.GetNetworkCredential().Password
+        Read-Login (Read-Config $path) $hostName | Should -BeExactly "acme+ci:$token"
+    }
+
+    It 'writes the logins of robots from the pipeline, each for its namespace' {
+        $null = Get-QuayRobot -Organization acme | Select-Object *, @{ Name = 'Registry'; Expression = { "quay.example.com/$($_.ShortName)" } } |
+            New-QuayDockerConfig -Path $path
+        $config = Read-Config $path
+        @($config.auths.PSObject.Properties.Name) | Should -Be 'quay.example.com/ci', 'quay.example.com/deploy', 'quay.example.com/idle'
+        Read-Login $config quay.example.com/deploy | Should -BeLike 'acme+deploy:*'
+    }
+
+    It 'writes the login of a robot of the user' {
+        $null = New-QuayRobot mine | New-QuayDockerConfig -Path $path
+        Read-Login (Read-Config $path) $hostName | Should -BeLike 'admin+mine:*'
+    }
+
+    It 'writes the login of an app token' {
+        $token = New-QuayAppToken Laptop
+        $null = $token | New-QuayDockerConfig -Path $path
+        Read-Login (Read-Config $path) $hostName | Should -BeExactly ('$app:' + $token.Credential.GetNetworkCredential().Password)
+    }
+
+    It 'writes an OAuth token and a credential, without a session where the registry is given' {
+        Disconnect-Quay
+        $null = New-QuayDockerConfig -OAuthToken (ConvertTo-TestSecret 'abc') -Registry https://one.example.com/, two.example.com:8443 -Path $path
+        $null = New-QuayDockerConfig -Credential (New-TestCredential alice 'pä:ss') -Registry three.example.com -Path $path
+        $config = Read-Config $path
+        Read-Login $config one.example.com | Should -BeExactly '$oauthtoken:abc'
+        Read-Login $config two.example.com:8443 | Should -BeExactly '$oauthtoken:abc'
+        Read-Login $config three.example.com | Should -BeExactly 'alice:pä:ss'
+    }
+
+    It 'keeps whatever else the file holds' {
+        $null = New-Item $folder -ItemType Directory
+        Set-Content $path @'
+{
+  "auths": { "other.example.com": { "auth": "eDp5", "email": "x@example.com" }, "mine.example.com": { "identitytoken": "old", "email": "y@example.com" } },
+  "credHelpers": { "ecr.example.com": "ecr-login" },
+  "HttpHeaders": { "X-Since": "2026-11-21T10:00:00Z", "X-Number": 12345678901234567890 },
+  "detachKeys": "ctrl-e,e"
+}
+'@
+        $null = New-QuayDockerConfig acme+ci -Registry mine.example.com -Path $path
+        $config = Read-Config $path
+        $config.auths.'other.example.com'.auth | Should -Be 'eDp5'
+        $config.auths.'other.example.com'.email | Should -Be 'x@example.com'
+        $config.credHelpers.'ecr.example.com' | Should -Be 'ecr-login'
+        $config.detachKeys | Should -Be 'ctrl-e,e'
+        Get-Content $path -Raw | Should -Match '"X-Since": "2026-11-21T10:00:00Z",\s+"X-Number": 12345678901234567890'
+        $config.auths.'mine.example.com'.email | Should -Be 'y@example.com'
+        $config.auths.'mine.example.com'.PSObject.Properties.Name | Should -Not -Contain 'identitytoken'
+        Read-Login $config mine.example.com | Should -BeLike 'acme+ci:*'
+    }
+
+    It 'replaces the login for the same registry' {
+        $null = New-QuayDockerConfig acme+ci -Path $path
+        $null = Reset-QuayRobotToken acme+ci -Confirm:$false | New-QuayDockerConfig -Path $path
+        $token = (Get-QuayRobot acme+ci -IncludeToken).Credential.GetNetworkCredential().Password
+        Read-Login (Read-Config $path) $hostName | Should -BeExactly "acme+ci:$token"
+    }
+
+    It 'leaves a file alone that it does not understand' {
+        $null = New-Item $folder -ItemType Directory
+        foreach ($text in '{ "auths": ', '[1]', '{ "auths": [] }') {
+            Set-Content $path $text -NoNewline
+            Assert-QuayError { New-QuayDockerConfig acme+ci -Path $path } -Id QuayInvalidInput -Category InvalidArgument -Target $path -Message "*$path*"
+            Get-Content $path -Raw | Should -BeExactly $text
+        }
+
+        @(Get-ChildItem $folder).Count | Should -Be 1
+    }
+
+    It 'lets nobody but the owner read the file, also one that was open to all' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        $null = New-QuayDockerConfig acme+ci -Path $path
+        [int](Get-Item $path).UnixFileMode | Should -Be 384
+        chmod 644 $path
+        $null = New-QuayDockerConfig acme+ci -Path $path
+        [int](Get-Item $path).UnixFileMode | Should -Be 384
+        @(Get-ChildItem $folder -Force).Name | Should -Be 'config.json'
+    }
+
+    It 'writes through a link' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        $null = New-Item $folder -ItemType Directory
+        $real = Join-Path $folder 'real.json'
+        Set-Content $real '{}'
+        $null = New-Item $path -ItemType SymbolicLink -Value $real
+        $null = New-QuayDockerConfig acme+ci -Path $path
+        (Get-Item $path).LinkType | Should -Be 'SymbolicLink'
+        Read-Login (Read-Config $real) $hostName | Should -BeLike 'acme+ci:*'
+    }
+
+    It 'warns where docker would ask a helper' {
+        $null = New-Item $folder -ItemType Directory
+        Set-Content $path '{ "credsStore": "desktop", "credHelpers": { "one.example.com": "ecr-login" } }'
+        New-QuayDockerConfig acme+ci -Path $path -Registry one.example.com, two.example.com -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings.Count | Should -Be 2
+        "$($warnings[0])" | Should -BeLike '*docker-credential-ecr-login*one.example.com*'
+        "$($warnings[1])" | Should -BeLike '*docker-credential-desktop*two.example.com*'
+    }
+
+    It 'writes docker''s own file unless another is given' {
+        $env:DOCKER_CONFIG = $folder
+        try {
+            (New-QuayDockerConfig acme+ci).FullName | Should -Be $path
+        }
+        finally {
+            Remove-Item Env:DOCKER_CONFIG
+        }
+    }
+
+    It 'writes a Kubernetes secret' {
+        $secretPath = Join-Path $folder 'pull.json'
+        $null = New-QuayDockerConfig acme+ci -KubernetesSecret pull -KubernetesNamespace prod -Path $secretPath
+        $secret = Read-Config $secretPath
+        $secret.apiVersion, $secret.kind, $secret.type | Should -Be 'v1', 'Secret', 'kubernetes.io/dockerconfigjson'
+        $secret.metadata.name, $secret.metadata.namespace | Should -Be 'pull', 'prod'
+        $inner = [System.Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($secret.data.'.dockerconfigjson')) | ConvertFrom-Json
+        Read-Login $inner $hostName | Should -BeLike 'acme+ci:*'
+        Assert-QuayError { New-QuayDockerConfig acme+ci -KubernetesSecret other -Path $secretPath } -Id QuayFile -Category OpenError -Target $secretPath
+        $null = New-QuayDockerConfig acme+ci -KubernetesSecret other -Path $secretPath -Force
+        (Read-Config $secretPath).metadata.name | Should -Be 'other'
+        Assert-QuayError { New-QuayDockerConfig acme+ci -KubernetesSecret pull } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Path*'
+    }
+
+    It 'writes nothing with -WhatIf' {
+        New-QuayDockerConfig acme+ci -Path $path -WhatIf | Should -BeNullOrEmpty
+        $folder | Should -Not -Exist
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'refuses two logins for one registry, and names that are none' {
+        Assert-QuayError { 'ci', 'deploy' | ForEach-Object { [pscustomobject]@{ Robot = "acme+$_" } } | New-QuayDockerConfig -Path $path } -Id QuayInvalidInput -Category InvalidArgument -Target acme+deploy -Message '*already*/namespace*'
+        Assert-QuayError { New-QuayDockerConfig acme+ci -Registry 'a b' -Path $path } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { New-QuayDockerConfig -Credential (New-TestCredential 'a:b' 'x') -Path $path } -Id QuayInvalidInput -Category InvalidArgument
+    }
+
+    It 'reports what is missing, and writes nothing' {
+        Assert-QuayError { New-QuayDockerConfig acme+nobody -Path $path } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
+        Assert-QuayError { New-QuayDockerConfig -AppToken nope -Path $path } -Id QuayNotFound -Category ObjectNotFound -Target nope
+        $path | Should -Not -Exist
+    }
+
+    It 'reports a place where it cannot write' {
+        $null = New-Item $folder -ItemType Directory
+        Set-Content (Join-Path $folder 'file') 'x'
+        $below = Join-Path $folder 'file/config.json'
+        Assert-QuayError { New-QuayDockerConfig acme+ci -Path $below } -Id QuayFile -Category OpenError -Target $below
+    }
+
+    It 'keeps the secret out of what it tells' {
+        $token = (Get-QuayRobot acme+ci -IncludeToken).Credential.GetNetworkCredential().Password
+        $encoded = [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes("acme+ci:$token"))
+        $told = New-QuayDockerConfig acme+ci -Path $path -Verbose -Debug 4>&1 5>&1 6>&1 | Out-String
+        $told | Should -BeLike '*config.json*'
+        $told | Should -Not -BeLike "*$token*"
+        $told | Should -Not -BeLike "*$encoded*"
+    }
+}
