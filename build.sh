@@ -63,6 +63,6 @@ counter() {
 case $task in
     build) dotnet build src/QuayPS --configuration Release --nologo ;;
     test) run_tests ;;
-    clean) rm -rf out src/*/bin src/*/obj tests/*/bin tests/*/obj benchmarks/bin benchmarks/obj ;;
+    clean) rm -rf out; find src tests benchmarks -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} + ;;
     *) echo "build.sh: '$task' needs PowerShell 7, or Windows PowerShell 5.1: https://aka.ms/powershell" >&2; exit 1 ;;
 esac

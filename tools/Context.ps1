@@ -65,9 +65,9 @@ function Clear-Build {
     param($Build)
 
     Write-Step 'Clean'
-    $folders = @($Build.Out)
-    foreach ($projects in 'src', 'tests', 'benchmarks') {
-        $folders += 'bin', 'obj' | ForEach-Object { Join-Path $Build.Root "$projects/*/$_"; Join-Path $Build.Root "$projects/$_" }
+    $folders = @(Get-Item $Build.Out -ErrorAction SilentlyContinue)
+    foreach ($name in 'src', 'tests', 'benchmarks') {
+        $folders += Get-ChildItem (Join-Path $Build.Root $name) -Recurse -Directory -ErrorAction SilentlyContinue | Where-Object Name -In 'bin', 'obj'
     }
-    Get-Item $folders -ErrorAction SilentlyContinue | Remove-Item -Recurse -Force
+    $folders | Where-Object { Test-Path $_.FullName } | Remove-Item -Recurse -Force
 }
