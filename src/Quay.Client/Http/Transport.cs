@@ -59,7 +59,9 @@ internal sealed class Transport : IDisposable
         using IDisposable? change = request.Method == HttpMethod.Get ? null : _changes.Begin(request.Path);
         try
         {
-            return await RepeatAsync(request, read, observer, overall.Token).ConfigureAwait(false);
+            // To close a connection in the middle of a body takes the platform up to two seconds; nobody waits for it.
+            Task<T> work = Waiting.Observed(RepeatAsync(request, read, observer, overall.Token));
+            return await Waiting.ForAsync(work, overall.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

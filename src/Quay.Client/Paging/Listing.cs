@@ -43,27 +43,9 @@ public abstract class Listing<T> : IDisposable
     }
 
     /// <summary>Waits for something that is being fetched, but no longer than the caller likes.</summary>
-    private protected static async Task<TResult> WaitAsync<TResult>(Task<TResult> task, CancellationToken cancellationToken)
-    {
-        if (!task.IsCompleted)
-        {
-            var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using (cancellationToken.Register(() => cancelled.TrySetResult(true)))
-            {
-                await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false);
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        return await task.ConfigureAwait(false);
-    }
+    private protected static Task<TResult> WaitAsync<TResult>(Task<TResult> task, CancellationToken cancellationToken) =>
+        Waiting.ForAsync(task, cancellationToken);
 
     /// <summary>Sees to it that a failure nobody waits for any more is no failure of the process.</summary>
-    private protected static Task<TResult> Observed<TResult>(Task<TResult> task)
-    {
-        _ = task.ContinueWith(
-            t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return task;
-    }
+    private protected static Task<TResult> Observed<TResult>(Task<TResult> task) => Waiting.Observed(task);
 }

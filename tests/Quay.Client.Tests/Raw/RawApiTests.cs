@@ -86,7 +86,7 @@ public class RawApiTests : RegistryTest
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Raw.SendAsync("DELETE", "organization/nonesuch", null, null, Limit));
 
         Assert.Equal(QuayErrorKind.NotFound, error.Kind);
-        Assert.Contains("DELETE api/v1/organization/nonesuch", error.Message, StringComparison.Ordinal);
+        Assert.Contains("DELETE /api/v1/organization/nonesuch", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
