@@ -135,7 +135,7 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
         object? preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound)
             ? bound
             : GetVariableValue("ErrorActionPreference");
-        return preference is ActionPreference.Stop ? 1 : ThrottleLimit;
+        return AsPreference(preference) == ActionPreference.Stop ? 1 : ThrottleLimit;
     }
 
     private sealed class Change(Task task, object? target, Action complete)

@@ -146,6 +146,10 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         return found;
     }
 
+    /// <summary>A preference, which is plain text where a function has set it for itself.</summary>
+    private protected static ActionPreference? AsPreference(object? value) =>
+        LanguagePrimitives.TryConvertTo(value, out ActionPreference preference) ? preference : null;
+
     /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">What an error is about.</param>
@@ -205,6 +209,5 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     private bool IsVerbose() =>
         MyInvocation.BoundParameters.TryGetValue("Verbose", out object? bound)
             ? bound is SwitchParameter { IsPresent: true }
-            : GetVariableValue("VerbosePreference") is ActionPreference preference
-                && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+            : AsPreference(GetVariableValue("VerbosePreference")) is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 }

@@ -38,17 +38,23 @@ Describe 'Changes of many things' {
     }
 
     It 'send nothing after the item that failed, with -ErrorAction Stop' {
+        Add-RegistryFault @{ path = '/tag/missing'; latencyMs = 500 }
         $items = 'build-0001', 'missing', 'build-0002', 'build-0003' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } }
         { $items | Remove-QuayTag -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'QuayNotFound,*'
         (Get-RegistryRequest -Change).path | Should -Be '/api/v1/repository/acme/app/tag/build-0001', '/api/v1/repository/acme/app/tag/missing'
     }
 
-    It 'send nothing after the item that failed, with the preference Stop' {
+    It 'send nothing after the item that failed, with the preference Stop of <Name>' -ForEach @(
+        @{ Name = 'a session'; Script = '$ErrorActionPreference = "Stop"; $items | Remove-QuayTag -Session $session -Confirm:$false' }
+        @{ Name = 'a function'; Script = '& { $ErrorActionPreference = "Stop"; $items | Remove-QuayTag -Session $session -Confirm:$false }' }
+    ) {
         $items = 'missing', 'build-0001' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } }
-        $shell = Get-RunspaceShell 'param($session, $items) $ErrorActionPreference = "Stop"; $items | Remove-QuayTag -Session $session -Confirm:$false'
+        # Long enough for the second one to be sent meanwhile, if it were.
+        Add-RegistryFault @{ path = '/tag/missing'; latencyMs = 500 }
+        $shell = Get-RunspaceShell $Script -Variable @{ session = Get-QuaySession; items = $items }
         try {
-            { $shell.AddArgument((Get-QuaySession)).AddArgument($items).Invoke() } | Should -Throw
-            @(Get-RegistryRequest -Change).Count | Should -Be 1
+            { $shell.Invoke() } | Should -Throw
+            (Get-RegistryRequest -Change).path | Should -Be '/api/v1/repository/acme/app/tag/missing'
         }
         finally {
             Clear-RunspaceShell $shell

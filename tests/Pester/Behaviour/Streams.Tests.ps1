@@ -35,7 +35,7 @@ Describe 'What commands tell meanwhile' {
             $lines = @(Get-QuayTag acme/web -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] })
             $lines.Message | Should -Match '^GET /api/v1/repository/acme/web/tag/\?.* -> 200 in \d+ ms$'
             $lines = @(Remove-QuayTag acme/web latest -Confirm:$false -Verbose 4>&1)
-            $lines.Message -match '^DELETE /api/v1/repository/acme/web/tag/latest -> 204 in \d+ ms$' | Should -HaveCount 1
+            @($lines.Message) -match '^DELETE /api/v1/repository/acme/web/tag/latest -> 204 in \d+ ms$' | Should -HaveCount 1
         }
 
         It 'is silent unless asked for' {
@@ -43,24 +43,29 @@ Describe 'What commands tell meanwhile' {
         }
 
         It 'follows the preference' {
-            & $run '$VerbosePreference = "Continue"; Get-QuayTag -Session $session acme/web'
-            $shell.Streams.Verbose.Message -match '^GET ' | Should -HaveCount 1
+            & $run '$VerbosePreference = "Continue"; Get-QuayTag -Session $session acme/web; & { $VerbosePreference = "SilentlyContinue"; Get-QuayTag -Session $session acme/web }'
+            @($shell.Streams.Verbose.Message) -match '^GET ' | Should -HaveCount 1
+        }
+
+        It 'follows the preference that a function has set for itself' {
+            & $run '& { $VerbosePreference = "Continue"; Get-QuayTag -Session $session acme/web }'
+            @($shell.Streams.Verbose.Message) -match '^GET ' | Should -HaveCount 1
         }
 
         It 'is each repetition' {
             Add-RegistryFault @{ status = 503; times = 2 }
             $lines = @(Get-QuayTag acme/web -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] })
-            $lines.Message -match '-> 503 in' | Should -HaveCount 2
-            $lines.Message -match '^Repetition 1 of GET .* in 0\.0 s: .*503' | Should -HaveCount 1
-            $lines.Message -match '^Repetition 2 of GET ' | Should -HaveCount 1
-            $lines.Message -match '-> 200 in' | Should -HaveCount 1
+            @($lines.Message) -match '-> 503 in' | Should -HaveCount 2
+            @($lines.Message) -match '^Repetition 1 of GET .* in 0\.0 s: .*503' | Should -HaveCount 1
+            @($lines.Message) -match '^Repetition 2 of GET ' | Should -HaveCount 1
+            @($lines.Message) -match '-> 200 in' | Should -HaveCount 1
         }
 
         It 'holds no secret' {
             $token = Get-TestToken
             $lines = Connect-Quay (Get-QuaySession).Endpoint $token -PassThru -Verbose 4>&1
-            $lines.Message -match '^Connected to .* as admin' | Should -HaveCount 1
-            $lines.Message -match '^GET /api/v1/user/' | Should -HaveCount 1
+            @($lines.Message) -match '^Connected to .* as admin' | Should -HaveCount 1
+            @($lines.Message) -match '^GET /api/v1/user/' | Should -HaveCount 1
             "$lines" | Should -Not -Match $token
         }
     }
@@ -68,7 +73,7 @@ Describe 'What commands tell meanwhile' {
     Context 'Debug' {
         It 'is the raw answer to what failed' {
             & $run '$DebugPreference = "Continue"; Get-QuayOrganization -Session $session nowhere'
-            $shell.Streams.Debug.Message -match 'The registry answered: \{.*"status": ?404' | Should -HaveCount 1
+            @($shell.Streams.Debug.Message) -match 'The registry answered: \{.*"status": ?404' | Should -HaveCount 1
             $shell.Streams.Error.Count | Should -Be 1
         }
     }
