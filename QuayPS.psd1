@@ -33,6 +33,7 @@
         'New-QuayAppToken',
         'New-QuayApplication',
         'New-QuayApplicationToken',
+        'New-QuayAuthorizationUri',
         'New-QuayDockerConfig',
         'New-QuayOrganization',
         'New-QuayRepository',

@@ -85,7 +85,7 @@ public sealed class ConsentApi
         }
 
         QuayApplication application = await new ApplicationsApi(_connection).GetAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
-        return application.RedirectAddress is { Length: > 0 } address ? address : new Uri(_connection.Transport.Root, "oauth/localapp").ToString();
+        return application.RedirectAddress is { Length: > 0 } address ? address : new Uri(_connection.Transport.Root, AuthorizationAddress.OwnPage).ToString();
     }
 
     private async Task<string> ReadCsrfTokenAsync(CancellationToken cancellationToken)

@@ -237,7 +237,8 @@ internal sealed class Transport : IDisposable
     private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner) =>
         new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner);
 
-    private static Uri RootOf(QuayClientOptions options)
+    /// <summary>The address below which a registry's calls are, with a slash at the end.</summary>
+    public static Uri RootOf(QuayClientOptions options)
     {
         Uri endpoint = options.Endpoint;
         if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))

@@ -15,6 +15,7 @@ public sealed class ConnectQuayCommand : QuayCmdlet
 {
     private const string TokenSet = "Token";
     private const string CredentialSet = "Credential";
+    private const string InteractiveSet = "Interactive";
 
     /// <summary>The registry's address, or its host name alone for https; QUAY_ENDPOINT if not given.</summary>
     [Parameter(Position = 0)]
@@ -33,6 +34,35 @@ public sealed class ConnectQuayCommand : QuayCmdlet
     [Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
+
+    /// <summary>Lets the user sign in with a browser and agree that an application acts for the user.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>The client id of that application. Its redirect address must be http://127.0.0.1:8765/, or have the -Port that is given.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
+    [ValidateNotNullOrEmpty]
+    public string ClientId { get; set; } = string.Empty;
+
+    /// <summary>What the session may do.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Scope { get; set; } = [];
+
+    /// <summary>The port of this machine at which the browser hands the token over. 8765 unless set.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [ValidateRange(1, 65535)]
+    public int Port { get; set; } = 8765;
+
+    /// <summary>Shows the address and opens no browser.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    public SwitchParameter NoBrowser { get; set; }
+
+    /// <summary>The seconds in which the user must have agreed. 300 unless set.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [ValidateRange(1, 86400)]
+    public int BrowserTimeoutSec { get; set; } = 300;
 
     /// <summary>Accepts any server certificate.</summary>
     [Parameter]
@@ -95,8 +125,9 @@ public sealed class ConnectQuayCommand : QuayCmdlet
 
     private protected override void Execute()
     {
-        QuayAuthentication authentication = CreateAuthentication();
-        var client = new QuayClient(CreateOptions(), authentication);
+        QuayClientOptions options = CreateOptions();
+        QuayAuthentication authentication = Interactive ? new BearerAuthentication(AskBrowser(options)) : CreateAuthentication();
+        var client = new QuayClient(options, authentication);
         QuayUser? identity;
         try
         {
@@ -120,10 +151,28 @@ public sealed class ConnectQuayCommand : QuayCmdlet
         }
         else
         {
-            // To the host, as Write-Host would: seen by whoever connects by hand, in nobody's output.
-            WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+            Tell(message);
         }
     }
+
+    private SecureString AskBrowser(QuayClientOptions options)
+    {
+        using var receiver = new TokenReceiver(Port);
+        Uri address = AuthorizationAddress.Create(options, ClientId, receiver.Address.ToString(), Scope, receiver.State);
+        if (NoBrowser || !Browser.TryOpen(address))
+        {
+            Tell($"Open this address in a browser on this machine: {address.AbsoluteUri}");
+        }
+        else
+        {
+            Tell($"The browser asks whether the application may act for you. If it did not open, use this address: {address.AbsoluteUri}");
+        }
+
+        return Wait(receiver.ReceiveAsync(TimeSpan.FromSeconds(BrowserTimeoutSec), StopToken));
+    }
+
+    // To the host, as Write-Host would: seen by whoever connects by hand, in nobody's output.
+    private void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
 
     private QuayAuthentication CreateAuthentication()
     {
@@ -140,7 +189,7 @@ public sealed class ConnectQuayCommand : QuayCmdlet
 
     private QuayClientOptions CreateOptions()
     {
-        var options = new QuayClientOptions(ParseEndpoint(Endpoint ?? Environment.GetEnvironmentVariable("QUAY_ENDPOINT")))
+        var options = new QuayClientOptions(EndpointAddress.Parse(Endpoint))
         {
             AllowUnencrypted = AllowUnencrypted,
             SkipCertificateCheck = SkipCertificateCheck,
@@ -165,18 +214,5 @@ public sealed class ConnectQuayCommand : QuayCmdlet
         }
 
         return options;
-    }
-
-    private static Uri ParseEndpoint(string? text)
-    {
-        if (text is not { Length: > 0 })
-        {
-            throw new ArgumentException("There is no registry's address. Give -Endpoint, or set the environment variable QUAY_ENDPOINT.");
-        }
-
-        string address = text.Contains("://") ? text : "https://" + text;
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-            ? uri
-            : throw new ArgumentException($"'{text}' is not the address of a registry. Write it as https://registry.example.com.");
     }
 }
