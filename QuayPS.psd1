@@ -18,18 +18,21 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Connect-Quay',
+        'Copy-QuayTag',
         'Disconnect-Quay',
         'Get-QuayAppToken',
         'Get-QuayApplication',
         'Get-QuayApplicationToken',
         'Get-QuayLog',
         'Get-QuayOrganization',
+        'Get-QuayPullStatistic',
         'Get-QuayRepository',
         'Get-QuayRobot',
         'Get-QuaySession',
         'Get-QuaySuperuserLog',
         'Get-QuayTag',
         'Invoke-QuayApi',
+        'Lock-QuayTag',
         'New-QuayAppToken',
         'New-QuayApplication',
         'New-QuayApplicationToken',
@@ -47,9 +50,12 @@
         'Remove-QuayTag',
         'Reset-QuayApplicationSecret',
         'Reset-QuayRobotToken',
+        'Restore-QuayTag',
         'Set-QuayApplication',
+        'Set-QuayTag',
         'Set-QuayTagExpiration',
-        'Test-QuaySession'
+        'Test-QuaySession',
+        'Unlock-QuayTag'
     )
     PrivateData          = @{
         PSData = @{

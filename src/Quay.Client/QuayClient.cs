@@ -47,6 +47,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 
+    /// <summary>Manifests, which tags point to.</summary>
+    public ManifestsApi Manifests => new(_connection);
+
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 

@@ -34,7 +34,7 @@ internal static class ErrorMapper
         ErrorCategory category = CategoryOf(error.Kind);
         var record = new ErrorRecord(error, "Quay" + error.Kind, category, target);
         record.CategoryInfo.Activity = error.Operation;
-        if (Advice(error.Kind) is { } advice)
+        if (Advice(error) is { } advice)
         {
             record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
         }
@@ -57,8 +57,9 @@ internal static class ErrorMapper
         _ => ErrorCategory.ResourceUnavailable,
     };
 
-    private static string? Advice(QuayErrorKind kind) => kind switch
+    private static string? Advice(QuayApiException error) => error.Kind switch
     {
+        QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
