@@ -44,6 +44,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Repositories.</summary>
     public RepositoriesApi Repositories => new(_connection);
 
+    /// <summary>The repositories that the session's user starred.</summary>
+    public StarsApi Stars => new(_connection);
+
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 

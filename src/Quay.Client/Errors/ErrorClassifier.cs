@@ -43,6 +43,10 @@ internal static class ErrorClassifier
         };
     }
 
+    /// <summary>What to make of a success that means that there is no such thing.</summary>
+    public static QuayApiException NotFound(ApiRequest request) =>
+        new(QuayErrorKind.NotFound, $"The {request.Subject} was not found, or the token may not see it.", request);
+
     /// <summary>What to make of an answer that means, as it turned out, that there is no such operation.</summary>
     public static QuayApiException NotSupported(ApiRequest request, QuayApiException answer) =>
         new(QuayErrorKind.NotSupported, NotOffered(request, answer.StatusCode), request, answer)
