@@ -44,6 +44,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Repositories.</summary>
     public RepositoriesApi Repositories => new(_connection);
 
+    /// <summary>Who may do what with repositories.</summary>
+    public PermissionsApi Permissions => new(_connection);
+
     /// <summary>The repositories that the session's user starred.</summary>
     public StarsApi Stars => new(_connection);
 
