@@ -17,6 +17,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-QuayManifestLabel',
         'Add-QuayRepositoryStar',
         'Connect-Quay',
         'Copy-QuayRepositoryPermission',
@@ -26,6 +27,8 @@
         'Get-QuayApplication',
         'Get-QuayApplicationToken',
         'Get-QuayLog',
+        'Get-QuayManifest',
+        'Get-QuayManifestLabel',
         'Get-QuayOrganization',
         'Get-QuayPullStatistic',
         'Get-QuayRepository',
@@ -50,6 +53,7 @@
         'Remove-QuayAppToken',
         'Remove-QuayApplication',
         'Remove-QuayApplicationToken',
+        'Remove-QuayManifestLabel',
         'Remove-QuayOrganization',
         'Remove-QuayRepository',
         'Remove-QuayRepositoryPermission',
