@@ -36,10 +36,12 @@
         'Get-QuayRepositoryPermission',
         'Get-QuayRepositorySignature',
         'Get-QuayRobot',
+        'Get-QuaySecurityScan',
         'Get-QuaySession',
         'Get-QuayStarredRepository',
         'Get-QuaySuperuserLog',
         'Get-QuayTag',
+        'Get-QuayVulnerability',
         'Invoke-QuayApi',
         'Lock-QuayTag',
         'New-QuayAppToken',
@@ -70,7 +72,8 @@
         'Set-QuayTag',
         'Set-QuayTagExpiration',
         'Test-QuaySession',
-        'Unlock-QuayTag'
+        'Unlock-QuayTag',
+        'Wait-QuaySecurityScan'
     )
     PrivateData          = @{
         PSData = @{

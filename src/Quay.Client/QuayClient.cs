@@ -56,6 +56,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Manifests, which tags point to.</summary>
     public ManifestsApi Manifests => new(_connection);
 
+    /// <summary>What the registry's scanner finds.</summary>
+    public SecurityApi Security => new(_connection);
+
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 
