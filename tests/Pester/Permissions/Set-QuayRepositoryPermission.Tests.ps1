@@ -59,7 +59,7 @@ Describe 'Set-QuayRepositoryPermission' {
 
     It 'reports a robot from elsewhere and the owner' {
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -Robot alice+laptop -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message '*under namespace acme*'
-        Assert-QuayError { Set-QuayRepositoryPermission alice/scratch -User alice -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message '*must always be admin*'
+        Assert-QuayError { Set-QuayRepositoryPermission alice/scratch -User alice -Role Read } -Id QuayConflict -Category InvalidOperation -Message '*must always be admin*'
     }
 
     It 'refuses an unknown role before anything is sent' {
