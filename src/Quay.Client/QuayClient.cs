@@ -44,8 +44,20 @@ public sealed class QuayClient : IDisposable
     /// <summary>Repositories.</summary>
     public RepositoriesApi Repositories => new(_connection);
 
+    /// <summary>Who may do what with repositories.</summary>
+    public PermissionsApi Permissions => new(_connection);
+
+    /// <summary>The repositories that the session's user starred.</summary>
+    public StarsApi Stars => new(_connection);
+
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
+
+    /// <summary>Manifests, which tags point to.</summary>
+    public ManifestsApi Manifests => new(_connection);
+
+    /// <summary>What the registry's scanner finds.</summary>
+    public SecurityApi Security => new(_connection);
 
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);

@@ -35,6 +35,9 @@ public sealed class RegistryOptions
     /// <summary>How long sign-in answers 429 after a wrong password.</summary>
     public TimeSpan LoginLockout { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Offer signatures and trust. Off, as with Quay's defaults.</summary>
+    public bool Signing { get; set; }
+
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 }

@@ -43,6 +43,19 @@ internal static class ErrorClassifier
         };
     }
 
+    /// <summary>What to make of a success that means that there is no such thing.</summary>
+    public static QuayApiException NotFound(ApiRequest request) =>
+        new(QuayErrorKind.NotFound, $"The {request.Subject} was not found, or the token may not see it.", request);
+
+    /// <summary>What to make of an answer that means, as it turned out, that there is no such operation.</summary>
+    public static QuayApiException NotSupported(ApiRequest request, QuayApiException answer) =>
+        new(QuayErrorKind.NotSupported, NotOffered(request, answer.StatusCode), request, answer)
+        {
+            StatusCode = answer.StatusCode,
+            ErrorType = answer.ErrorType,
+            RawBody = answer.RawBody,
+        };
+
     private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
     {
         string message = error.Message ?? string.Empty;
@@ -112,13 +125,16 @@ internal static class ErrorClassifier
                 $"The registry refused the credentials: {reason}.",
             QuayErrorKind.Unauthenticated => "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.",
             QuayErrorKind.Forbidden => $"No permission for the {subject}: the token lacks a scope for this, or its user the right" + (Adds(reason, "Unauthorized") ? because : "."),
-            QuayErrorKind.NotSupported => $"The registry does not offer this operation ({request.Operation}, status {status}): the feature is switched off there, or the registry is older than it.",
+            QuayErrorKind.NotSupported => NotOffered(request, status),
             QuayErrorKind.Throttled => $"The registry says that there are too many requests{because}",
             QuayErrorKind.Unavailable => $"The registry cannot answer now (status {status}){because}",
             QuayErrorKind.Timeout => $"The registry gave up waiting for the request (status {status}){because}",
             _ => $"The registry failed on the {subject} (status {status}){because}",
         };
     }
+
+    private static string NotOffered(ApiRequest request, int? status) =>
+        $"The registry does not offer this operation ({request.Operation}, status {status}): the feature is switched off there, or the registry is older than it.";
 
     private static bool Adds(string? reason, string known) =>
         reason is not null && !reason.Equals(known, StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,15 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
         SendAsync(request, EnsureNoPage, cancellationToken);
 
+    /// <summary>Sends a call to which the registry answers with success and nothing where it knows no such thing.</summary>
+    public async Task SendFoundAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!await SendAsync(request, IsFound, cancellationToken).ConfigureAwait(false))
+        {
+            throw ErrorClassifier.NotFound(request);
+        }
+    }
+
     /// <summary>Sends a call and reads its answer as one object.</summary>
     public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
         where T : class =>
@@ -34,5 +43,12 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
         }
         while (first is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF);
         return first != '<' ? true : throw new JsonReaderException("A page for browsers came instead.");
+    }
+
+    // JSON's null; no body at all is what a change usually answers.
+    private static bool IsFound(Stream body)
+    {
+        using JsonTextReader reader = QuayJson.Open(body);
+        return !reader.Read() || reader.TokenType != JsonToken.Null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -85,5 +86,92 @@ public sealed class RepositoriesApi
         await _connection.SendAsync(ApiRequest.Delete("deleteRepository", $"repository/{name}").About(Subject(name)), cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Subject(RepositoryName name) => $"repository '{name}'";
+    /// <summary>
+    /// Changes a repository, with a call for each thing that is to change (updateRepo, changeRepoVisibility,
+    /// changeRepoState, changeRepoTrust).
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="change">What to change.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task ChangeAsync(RepositoryName name, RepositoryChange change, CancellationToken cancellationToken)
+    {
+        if (change.Description is { } description)
+        {
+            await SendChangeAsync(ApiRequest.Put("updateRepo", $"repository/{name}"), "description", description, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (change.Visibility is { } visibility)
+        {
+            await SendChangeAsync(ApiRequest.Post("changeRepoVisibility", $"repository/{name}/changevisibility"), "visibility", WireName.Of(visibility), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (change.State is { } state)
+        {
+            // Without the feature the registry takes it for a change of the repository 'name/changestate'.
+            await SendOptionalAsync(ApiRequest.Put("changeRepoState", $"repository/{name}/changestate"), "state", WireName.Of(state), 400).ConfigureAwait(false);
+        }
+
+        if (change.TrustEnabled is { } trust)
+        {
+            // Without the feature the registry fails before it looks at anything.
+            await SendOptionalAsync(ApiRequest.Post("changeRepoTrust", $"repository/{name}/changetrust"), "trust_enabled", trust, 500).ConfigureAwait(false);
+        }
+
+        async Task SendOptionalAsync(ApiRequest request, string member, object value, int statusWithoutFeature)
+        {
+            try
+            {
+                await SendChangeAsync(request, member, value, cancellationToken).ConfigureAwait(false);
+            }
+            catch (QuayApiException e) when (e.StatusCode == statusWithoutFeature)
+            {
+                throw ErrorClassifier.NotSupported(request, e);
+            }
+        }
+
+        Task SendChangeAsync(ApiRequest request, string member, object value, CancellationToken token) =>
+            _connection.SendFoundAsync(request.About(Subject(name)).WithBody(new JsonBody().Set(member, value)), token);
+    }
+
+    /// <summary>Reads the signatures of a repository's tags (getRepoSignatures).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<IReadOnlyList<QuayRepositorySignature>> GetSignaturesAsync(RepositoryName name, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getRepoSignatures", $"repository/{name}/signatures").About(Subject(name));
+        RepositorySignatures answer = await OptionalFeature.SendAsync<RepositorySignatures>(_connection, request, LookAsync, cancellationToken).ConfigureAwait(false);
+        return QuayRepositorySignature.From(name.ToString(), answer.Delegations);
+
+        async Task LookAsync(CancellationToken token)
+        {
+            if ((await GetAsync(name, false, false, token).ConfigureAwait(false)).TrustEnabled != true)
+            {
+                throw new QuayApiException(QuayErrorKind.Conflict, $"The {Subject(name)} has no signatures, for its images need not be signed (TrustEnabled).", request);
+            }
+        }
+    }
+
+    /// <summary>Reads whether notifications may be mailed to an address (checkRepoEmailAuthorized).</summary>
+    /// <param name="name">The repository.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRepositoryEmail> GetEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
+        SendEmailAsync(ApiRequest.Get("checkRepoEmailAuthorized", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
+
+    /// <summary>Asks the owner of an address, by mail, whether notifications may be sent there (sendAuthorizeRepoEmail).</summary>
+    /// <param name="name">The repository.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRepositoryEmail> RequestEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
+        SendEmailAsync(ApiRequest.Post("sendAuthorizeRepoEmail", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
+
+    private Task<QuayRepositoryEmail> SendEmailAsync(ApiRequest request, RepositoryName name, string email, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayRepositoryEmail>(request.About($"address '{email}' of repository '{name}'"), cancellationToken);
+
+    internal static string Subject(RepositoryName name) => $"repository '{name}'";
+
+    private sealed class RepositorySignatures : QuayObject
+    {
+        public Dictionary<string, object?>? Delegations { get; internal set; }
+    }
 }

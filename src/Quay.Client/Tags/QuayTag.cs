@@ -32,6 +32,9 @@ public sealed class QuayTag : QuayObject
     /// <summary>When the tag goes, or went, the same as <see cref="Expiration"/>.</summary>
     public DateTimeOffset? EndTs { get; internal set; }
 
+    /// <summary>Whether that is over: the tag was deleted or expired, or points elsewhere since.</summary>
+    public bool IsEnded => EndTs is { } end && end <= DateTimeOffset.UtcNow;
+
     /// <summary>Whether the tag points there because somebody turned it back.</summary>
     public bool Reversion { get; internal set; }
 

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -42,6 +44,15 @@ public sealed class TagsApi
         await FindAsync(repository, name, cancellationToken).ConfigureAwait(false)
             ?? throw Failure(QuayErrorKind.NotFound, repository, name, "was not found");
 
+    /// <summary>Finds the manifest that a tag points to (listRepoTags).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The digest.</returns>
+    public async Task<string> ResolveAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
+        (await GetAsync(repository, name, cancellationToken).ConfigureAwait(false)).ManifestDigest
+            ?? throw Failure(QuayErrorKind.UnexpectedAnswer, repository, name, "points to nothing");
+
     /// <summary>
     /// Creates a tag and reads it back (changeTag). The registry would move one that exists, so it is looked for first
     /// (listRepoTags).
@@ -57,7 +68,70 @@ public sealed class TagsApi
             throw Failure(QuayErrorKind.AlreadyExists, repository, name, "exists already");
         }
 
-        await ChangeAsync(repository, name, new TagChange { ManifestDigest = manifestDigest }, cancellationToken).ConfigureAwait(false);
+        return await PointAsync(repository, name, manifestDigest, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Moves a tag to another manifest and reads it back (changeTag). The registry would create one that does not exist,
+    /// so it is looked for first (listRepoTags).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTag> MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
+    {
+        await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        return await PointAsync(repository, name, manifestDigest, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets a tag point to a manifest, whether it exists or not, and reads it back (changeTag).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Change(repository, name, new TagChange { ManifestDigest = manifestDigest })
+            .MissingAt(404, Manifest(repository, manifestDigest));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Locks or unlocks a tag and reads it back (changeTag). A registry that knows no locks says that it did, so what
+    /// it says is not enough.
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="immutable">Whether it is locked.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTag> LockAsync(RepositoryName repository, string name, bool immutable, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Change(repository, name, new TagChange { Immutable = immutable });
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        return tag.Immutable == immutable ? tag : throw new QuayApiException(
+            QuayErrorKind.NotSupported,
+            $"The {Subject(repository, name)} is as it was: the registry does not lock tags, for that is switched off there, or the registry is older than 3.17.",
+            request);
+    }
+
+    /// <summary>
+    /// Turns a tag back to a manifest and reads it (restoreTag). Without a digest it is the one that the tag pointed to
+    /// before it was deleted or moved (listRepoTags).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTag> RestoreAsync(RepositoryName repository, string name, string? manifestDigest, CancellationToken cancellationToken)
+    {
+        string digest = manifestDigest ?? await FindPreviousAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ApiRequest.Post("restoreTag", $"repository/{repository}/tag/{name}/restore").About(Subject(repository, name))
+            .MissingAt(404, Manifest(repository, digest))
+            .WithBody(new JsonBody().Set("manifest_digest", digest));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,9 +141,7 @@ public sealed class TagsApi
     /// <param name="change">What to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task ChangeAsync(RepositoryName repository, string name, TagChange change, CancellationToken cancellationToken) =>
-        _connection.SendAsync(
-            ApiRequest.Put("changeTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)).WithBody(change.ToBody()),
-            cancellationToken);
+        _connection.SendAsync(Change(repository, name, change), cancellationToken);
 
     /// <summary>Deletes a tag; it can be restored for the time that its namespace allows (deleteFullTag).</summary>
     /// <param name="repository">The repository.</param>
@@ -106,6 +178,37 @@ public sealed class TagsApi
         };
     }
 
+    /// <summary>Reads how often a tag and its manifest were pulled (getTagPullStatistics).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayPullStatistic> GetPullStatisticAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getTagPullStatistics", $"repository/{repository}/tag/{name}/pull_statistics").About(Subject(repository, name));
+        QuayPullStatistic statistic = await OptionalFeature
+            .SendAsync<QuayPullStatistic>(_connection, request, token => GetAsync(repository, name, token), cancellationToken).ConfigureAwait(false);
+        statistic.Repository = repository.ToString();
+        return statistic;
+    }
+
+    private async Task<string> FindPreviousAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
+    {
+        var query = new TagQuery { Name = name, History = true };
+        var history = new List<QuayTag>();
+        using Listing<QuayTag> listing = List(repository, query);
+        while (await listing.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
+        {
+            history.AddRange(page);
+        }
+
+        string? current = history.Find(tag => !tag.IsEnded)?.ManifestDigest;
+        return history.Where(tag => tag.IsEnded && tag.ManifestDigest != current).OrderByDescending(tag => tag.EndTs).FirstOrDefault()?.ManifestDigest
+            ?? throw Failure(QuayErrorKind.NotFound, repository, name, "has no earlier manifest that the registry still remembers");
+    }
+
+    private static ApiRequest Change(RepositoryName repository, string name, TagChange change) =>
+        ApiRequest.Put("changeTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)).WithBody(change.ToBody());
+
     private static ApiRequest Request(RepositoryName repository, TagQuery query)
     {
         ApiRequest request = ApiRequest.Get("listRepoTags", $"repository/{repository}/tag/").About($"repository '{repository}'")
@@ -121,6 +224,8 @@ public sealed class TagsApi
         string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag).ToString(CultureInfo.InvariantCulture));
 
     private static long Start(QuayTag tag) => (tag.StartTs ?? tag.LastModified)?.ToUnixTimeSeconds() ?? 0;
+
+    private static string Manifest(RepositoryName repository, string digest) => $"manifest '{digest}' of repository '{repository}'";
 
     private static string Subject(RepositoryName repository, string name) => $"tag '{name}' of repository '{repository}'";
 }

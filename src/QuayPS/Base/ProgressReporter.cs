@@ -45,6 +45,14 @@ internal sealed class ProgressReporter : IDisposable
         Write();
     }
 
+    /// <summary>Shows the state of something that is waited for.</summary>
+    public void Show(string state)
+    {
+        _shown = true;
+        _record.StatusDescription = state;
+        _cmdlet.WriteProgress(_record);
+    }
+
     public void Dispose()
     {
         if (!_shown)

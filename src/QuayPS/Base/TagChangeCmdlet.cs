@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -23,6 +24,10 @@ public abstract class TagChangeCmdlet : QuayChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
+    /// <summary>The object from the pipeline; that of a tag tells whether it is what the tag is now.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private protected override object? ErrorTarget => Repository + ":" + Name;
 
     /// <summary>The repository's name, checked.</summary>
@@ -30,4 +35,25 @@ public abstract class TagChangeCmdlet : QuayChangeCmdlet
 
     /// <summary>The tag as prompts name it.</summary>
     private protected string Display => $"Tag '{Name}' of repository '{Repository}'";
+
+    /// <summary>What the tag was once, if that is what came along the pipeline.</summary>
+    private protected QuayTag? Ended => InputObject?.BaseObject is QuayTag { IsEnded: true } tag ? tag : null;
+
+    /// <summary>Whether the change is one of the tag's past.</summary>
+    private protected virtual bool ChangesPast => false;
+
+    private protected sealed override void Execute()
+    {
+        // By its name alone it would be taken for the tag of that name which is there now.
+        if (Ended is { } ended && !ChangesPast)
+        {
+            throw new ArgumentException(
+                $"The tag '{ended.Name}' of repository '{ended.Repository}' no longer points to {QuayFormat.Digest(ended.ManifestDigest)}: that ended at {QuayFormat.Time(ended.EndTs)}. Choose tags that are there, with Get-QuayTag without -History.");
+        }
+
+        Change();
+    }
+
+    /// <summary>Sends the change of one tag.</summary>
+    private protected abstract void Change();
 }

@@ -26,6 +26,18 @@ internal static class ErrorMapper
     public static ErrorRecord NotFound(string subject, object? target) =>
         new(new ItemNotFoundException($"The {subject} was not found."), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
 
+    /// <summary>The record of a wait that took too long.</summary>
+    /// <param name="message">What did not happen in time.</param>
+    /// <param name="target">The identity that the user gave.</param>
+    public static ErrorRecord TimedOut(string message, object? target) =>
+        new(new TimeoutException(message), "Quay" + QuayErrorKind.Timeout, ErrorCategory.OperationTimeout, target);
+
+    /// <summary>The record of something whose state does not allow what is asked for.</summary>
+    /// <param name="message">What state it is in, and what to do.</param>
+    /// <param name="target">The identity that the user gave.</param>
+    public static ErrorRecord WrongState(string message, object? target) =>
+        new(new InvalidOperationException(message), "Quay" + QuayErrorKind.Conflict, ErrorCategory.InvalidOperation, target);
+
     /// <summary>Whether every further item would fail alike, so that the command as a whole has failed.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 
@@ -34,7 +46,7 @@ internal static class ErrorMapper
         ErrorCategory category = CategoryOf(error.Kind);
         var record = new ErrorRecord(error, "Quay" + error.Kind, category, target);
         record.CategoryInfo.Activity = error.Operation;
-        if (Advice(error.Kind) is { } advice)
+        if (Advice(error) is { } advice)
         {
             record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
         }
@@ -57,8 +69,9 @@ internal static class ErrorMapper
         _ => ErrorCategory.ResourceUnavailable,
     };
 
-    private static string? Advice(QuayErrorKind kind) => kind switch
+    private static string? Advice(QuayApiException error) => error.Kind switch
     {
+        QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",

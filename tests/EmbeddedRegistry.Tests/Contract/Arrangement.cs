@@ -33,6 +33,11 @@ internal sealed class Arrangement
         "repository" => ForRepository(),
         "tag" => ForTag(),
         "robot" => ForRobot(),
+        "manifest" => ForManifest(),
+        "secscan" => ForScan(),
+        "permission" => ForPermission(),
+        "signing" => new Arrangement { Prepare = state => Acme(state) },
+        "repoemail" => ForRepositoryEmail(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -236,6 +241,92 @@ internal sealed class Arrangement
                 app.AddTag(string.Create(CultureInfo.InvariantCulture, $"build-{i:D3}"), app.Manifests[i % 4 == 0 ? ImageList : Image], state.Now);
             }
         };
+        return arrangement;
+    }
+
+    private static Repository AppWithImages(RegistryState state)
+    {
+        Acme(state);
+        Repository app = state.FindRepository("acme/app")!;
+        app.AddManifestAs(Image, 105);
+        app.AddManifestAs(OtherImage, 106);
+        app.AddManifestList(ImageList, Image, OtherImage);
+        return app;
+    }
+
+    private static Arrangement ForManifest()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                Repository app = AppWithImages(state);
+                app.Manifests[Image].Labels.Add(new ManifestLabel("e3f8fc60-8045-4079-b594-00bc516066e5", "org.example", "yes", "manifest", "text/plain"));
+                state.FindRepository("devtable/simple")!.AddManifestAs("sha256:b872bd05b1f214cdfeb6947cea763d973ae5638062fc0fc81c0a8ebffa8a0e00", 92);
+            },
+        };
+        arrangement._before["getManifestPullStatistics/get"] = state =>
+        {
+            Manifest image = state.FindRepository("acme/app")!.Manifests[Image];
+            image.Pulls = 57;
+            image.LastPull = state.Now.AddDays(-1);
+        };
+
+        // Later exchanges name the label by the id that it got while recording.
+        arrangement._before["addManifestLabel/created-json"] = state =>
+        {
+            List<ManifestLabel> labels = state.FindRepository("acme/app")!.Manifests[Image].Labels;
+            labels[^1] = labels[^1] with { Id = "ee767140-1c85-42a9-87db-ce9f5e3b6d54" };
+        };
+        return arrangement;
+    }
+
+    private static Arrangement ForScan()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                AppWithImages(state);
+                Manifest scanned = state.FindRepository("devtable/scanned")!.AddManifestAs("sha256:56fcb77d5d9e1dcf964432bd1c587f87b2fb3bc7c4d18a011678873c124f265e", 663);
+                scanned.Scan.Status = "scanned";
+                scanned.Scan.Packages.Add(new ScannedPackage("setuptools", "28.8.0"));
+                scanned.Scan.Packages.Add(new ScannedPackage("expat", "2.2.5-r0", new KnownVulnerability("CVE-2018-20843", "High", "2.2.7-r0", 7.5), new KnownVulnerability("CVE-2019-15903", "Unknown")));
+            },
+        };
+        foreach ((string exchange, string status) in ((string, string)[])
+        [
+            ("failed", "failed"),
+            ("manifest-unsupported", "unsupported"),
+            ("manifest-layer-too-large", "manifest_layer_too_large"),
+            ("in-progress", "queued"),
+        ])
+        {
+            arrangement._before[$"getRepoManifestSecurity/{exchange}"] = state => state.FindRepository("acme/app")!.Manifests[Image].Scan.Status = status;
+        }
+
+        return arrangement;
+    }
+
+    private static Arrangement ForPermission() => new()
+    {
+        Prepare = state =>
+        {
+            Organization acme = Acme(state);
+            state.AddRobot(acme, "ci");
+            acme.AddTeam("qa", "member", "Quality");
+            acme.AddTeam("auditors", "member", "The auditors");
+            Repository app = state.FindRepository("acme/app")!;
+            app.UserRoles["outsideorg"] = RepositoryRole.Read;
+            app.TeamRoles["qa"] = app.TeamRoles["developers"] = RepositoryRole.Write;
+            state.AddRepository(acme, "docs", "The documentation").UserRoles["devtable"] = RepositoryRole.Admin;
+        },
+    };
+
+    private static Arrangement ForRepositoryEmail()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+        arrangement._before["checkRepoEmailAuthorized/confirmed"] = state => state.FindRepository("acme/app")!.Emails["ops@example.com"] = true;
         return arrangement;
     }
 

@@ -22,6 +22,11 @@ public sealed class ContractTests
         { "superuser", 91 },
         { "repository", 84 },
         { "tag", 84 },
+        { "manifest", 57 },
+        { "secscan", 15 },
+        { "permission", 76 },
+        { "signing", 1 },
+        { "repoemail", 13 },
         { "robot", 116 },
         { "logs", 98 },
     };

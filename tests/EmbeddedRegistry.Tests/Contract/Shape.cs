@@ -12,7 +12,7 @@ namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 internal static class Shape
 {
     // Objects whose members are data, not properties.
-    private static readonly HashSet<string> Maps = ["teams", "tags", "child_manifests_presence"];
+    private static readonly HashSet<string> Maps = ["teams", "tags", "child_manifests_presence", "permissions"];
 
     // Objects that hold what the caller once gave, or whatever belongs to a kind of log entry.
     private static readonly HashSet<string> Opaque = ["metadata", "unstructured_metadata"];

@@ -47,6 +47,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("GET", "options") => Options(),
         ("POST", "options") => SetOptions(body),
         ("POST", "tokens") => IssueToken(body),
+        ("POST", "scans") => SetScan(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
         ("POST", "faults") => AddFaults(body),
@@ -90,6 +91,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         json.WriteBoolean("xhrOnlyForBrowsers", server.Options.XhrOnlyForBrowsers);
         json.WriteNumber("freshLoginSeconds", server.Options.FreshLoginTimeout.TotalSeconds);
         json.WriteNumber("loginLockoutSeconds", server.Options.LoginLockout.TotalSeconds);
+        json.WriteBoolean("signing", server.Options.Signing);
     });
 
     private Answer SetOptions(JsonElement body)
@@ -114,6 +116,9 @@ internal sealed class ControlEndpoints(RegistryServer server)
                 case "freshLoginSeconds":
                     options.FreshLoginTimeout = TimeSpan.FromSeconds(option.Value.GetDouble());
                     break;
+                case "signing":
+                    options.Signing = option.Value.GetBoolean();
+                    break;
                 case "loginLockoutSeconds":
                     options.LoginLockout = TimeSpan.FromSeconds(option.Value.GetDouble());
                     break;
@@ -137,6 +142,22 @@ internal sealed class ControlEndpoints(RegistryServer server)
             AccessToken token = state.IssueToken(user, scopes, lifetime);
             return Answer.JsonObject(200, json => json.WriteString("token", token.Secret));
         }
+    }
+
+    private Answer SetScan(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            string path = body.GetProperty("repository").GetString()!;
+            Repository repository = state.FindRepository(path) ?? throw new ArgumentException($"There is no repository '{path}'.");
+            string name = body.GetProperty("tag").GetString()!;
+            Tag tag = repository.Tags.FindLatest(name) ?? throw new ArgumentException($"There is no tag '{name}'.");
+            tag.Manifest.Scan.Status = body.GetProperty("status").GetString()!;
+            tag.Manifest.Scan.QueuedLooks = body.TryGetProperty("queuedLooks", out JsonElement looks) ? looks.GetInt32() : 0;
+        }
+
+        return Answer.NoContent();
     }
 
     private Answer ExpireFreshLogins()

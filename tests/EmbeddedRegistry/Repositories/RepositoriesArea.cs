@@ -18,6 +18,8 @@ internal static class RepositoriesArea
         operations.Serve("changeRepoState", Access.RepoAdmin, ChangeRepoState);
         operations.Serve("changeRepoTrust", Access.Anyone, ChangeRepoTrust);
         operations.Serve("deleteRepository", Access.RepoAdmin, DeleteRepository);
+        operations.Serve("getRepoSignatures", Access.RepoRead, GetRepoSignatures);
+        RepositoryEmails.Register(operations);
     }
 
     private static Answer CreateRepo(ApiCall call)
@@ -102,7 +104,37 @@ internal static class RepositoriesArea
     }
 
     // Without the signing feature Quay breaks before it looks at anything.
-    private static Answer ChangeRepoTrust(ApiCall call) => Pages.InternalError();
+    private static Answer ChangeRepoTrust(ApiCall call)
+    {
+        if (!call.Options.Signing)
+        {
+            return Pages.InternalError();
+        }
+
+        if (call.Identity.RoleIn(call.RepositoryOwner, call.Repository) < RepositoryRole.Admin)
+        {
+            return call.Refused();
+        }
+
+        if (call.Repository is not Repository repository)
+        {
+            return call.NotFound();
+        }
+
+        repository.TrustEnabled = call.Flag("trust_enabled")!.Value;
+        call.Log("change_repo_trust", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("trust_enabled", repository.TrustEnabled));
+        return Answer.Success();
+    }
+
+    // Nothing is ever signed here: the feature's answer for a repository that trusts and has no signatures.
+    private static Answer GetRepoSignatures(ApiCall call) => call.Options.Signing && call.Repository is { TrustEnabled: true }
+        ? Answer.JsonObject(200, json =>
+        {
+            json.WriteStartObject("delegations");
+            json.WriteNull("targets");
+            json.WriteEndObject();
+        })
+        : call.NotFound();
 
     private static Answer DeleteRepository(ApiCall call)
     {

@@ -42,6 +42,8 @@ internal static class DemoSeed
         app.AddTag("latest", list, now.AddDays(-5)).Pulls = 42;
         app.AddTag("nightly", release, now.AddHours(-9), now.AddDays(14));
 
+        PlantFindings(release, arm);
+
         Repository web = state.AddRepository(acme, "web", "The web frontend", isPublic: true);
         web.TeamRoles["developers"] = RepositoryRole.Write;
         web.AddTag("latest", web.AddManifest("latest", 10_485_760), now.AddDays(-3));
@@ -56,6 +58,31 @@ internal static class DemoSeed
 
         PlantLogs(state, acme, now);
         return Seeds.Tokens(state, admin, alice);
+    }
+
+    private static void PlantFindings(Manifest release, Manifest arm)
+    {
+        release.Labels.Add(new ManifestLabel("5a8f0d1c-7f1e-4f0e-9d5e-0b7c1f6a2d01", "maintainer", "ops@example.com", "manifest", "text/plain"));
+        release.Labels.Add(new ManifestLabel("5a8f0d1c-7f1e-4f0e-9d5e-0b7c1f6a2d02", "com.example.stage", "production", "api", "text/plain"));
+        release.ModelCard = "# Release\n\nPredicts nothing.";
+        release.Pulls = 57;
+        release.Scan.Status = "scanned";
+        release.Scan.Packages.AddRange(
+        [
+            new ScannedPackage("busybox", "1.36.1"),
+            new ScannedPackage(
+                "expat",
+                "2.2.5-r0",
+                new KnownVulnerability("CVE-2018-20843", "High", "2.2.7-r0", 7.5, "XML names with many colons take very long."),
+                new KnownVulnerability("CVE-2022-25315", "Critical", "", 9.8, "An integer overflow.")),
+            new ScannedPackage(
+                "openssl",
+                "1.0.2o-r2",
+                new KnownVulnerability("CVE-2019-1563", "Low", "1.0.2t-r0", 3.7),
+                new KnownVulnerability("CVE-2019-1559", "Medium", "1.0.2r-r0", 5.9),
+                new KnownVulnerability("CVE-2018-99999", "Unknown")),
+        ]);
+        arm.Scan.Status = "scanned";
     }
 
     private static void PlantLogs(RegistryState state, Organization acme, DateTimeOffset now)

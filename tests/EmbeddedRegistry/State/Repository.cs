@@ -90,6 +90,9 @@ public sealed class Repository
     /// <summary>Tags with their history.</summary>
     public TagHistory Tags { get; } = new();
 
+    /// <summary>Addresses that mail may go to, and whether their owners agreed.</summary>
+    public Dictionary<string, bool> Emails { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 
@@ -117,6 +120,15 @@ public sealed class Manifest
 
     /// <summary>The label quay.expires-after, in seconds: tags on this manifest end by themselves.</summary>
     public long? ExpiresAfterSeconds { get; init; }
+
+    /// <summary>The text that describes a model, in Markdown; null for other images.</summary>
+    public string? ModelCard { get; set; }
+
+    /// <summary>Labels in order of creation.</summary>
+    public List<ManifestLabel> Labels { get; } = [];
+
+    /// <summary>What the scanner knows of it.</summary>
+    public SecurityScan Scan { get; } = new();
 
     /// <summary>How often it was pulled.</summary>
     public long Pulls { get; set; }

@@ -36,8 +36,8 @@ Describe 'Default views' {
     It 'show tags' {
         $text = & $render (Get-QuayTag acme/app 'v1.*')
         $text | Should -Match '(?m)^ *Repository: acme/app'
-        $text | Should -Match '(?m)^Name +Size +Modified +Expires +Locked +Digest'
-        $text | Should -Match '(?m)^v1\.0\.0 +50[.,]0 MiB +\d{4}-\d\d-\d\d \d\d:\d\d +True +[0-9a-f]{12}\s'
+        $text | Should -Match '(?m)^Name +Size +Modified +Expires +State +Digest'
+        $text | Should -Match '(?m)^v1\.0\.0 +50[.,]0 MiB +\d{4}-\d\d-\d\d \d\d:\d\d +locked +[0-9a-f]{12}\s'
         $text | Should -Match '(?m)^v1\.1\.0 +index '
     }
 
@@ -76,7 +76,7 @@ Describe 'Default views' {
     It 'fit into a window of 80 columns: <Name>' -ForEach @(
         @{ Name = 'organizations'; Things = { Get-QuayOrganization -Superuser }; Columns = 'Name +Email +Admin +Size +Quota +Time machine' }
         @{ Name = 'repositories'; Things = { Get-QuayRepository -Namespace acme -LastModified }; Columns = 'Repository +Visibility +State +Size +Modified' }
-        @{ Name = 'tags'; Things = { Get-QuayTag acme/app }; Columns = 'Name +Size +Modified +Expires +Locked +Digest' }
+        @{ Name = 'tags'; Things = { Get-QuayTag acme/app }; Columns = 'Name +Size +Modified +Expires +State +Digest' }
         @{ Name = 'robots'; Things = { Get-QuayRobot -Organization acme }; Columns = 'Name +Created +Last used +Description' }
         @{ Name = 'log entries'; Things = { Get-QuayLog -Organization acme }; Columns = 'Time +Kind +Performer +About' }
         @{ Name = 'teams'; Things = { (Get-QuayOrganization acme).Teams }; Columns = 'Name +Role +Members +Repositories +Description' }

@@ -51,7 +51,7 @@ public sealed class NewQuayTagCommand : QuayChangeCmdlet
     private async Task<QuayTag> CreateAsync(
         RepositoryName repository, string name, string? digest, string? source, CancellationToken cancellationToken)
     {
-        string? manifest = digest ?? (await Client.Tags.GetAsync(repository, source!, cancellationToken)).ManifestDigest;
-        return await Client.Tags.CreateAsync(repository, name, manifest!, cancellationToken);
+        string manifest = digest ?? await Client.Tags.ResolveAsync(repository, source!, cancellationToken);
+        return await Client.Tags.CreateAsync(repository, name, manifest, cancellationToken);
     }
 }

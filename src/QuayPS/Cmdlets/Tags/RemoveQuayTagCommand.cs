@@ -21,12 +21,15 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
     [Parameter(ParameterSetName = "Permanent")]
     public SwitchParameter IncludeSubmanifests { get; set; }
 
-    private protected override void Execute()
+    private protected override bool ChangesPast => Permanent;
+
+    private protected override void Change()
     {
-        (RepositoryName repository, string name, string? digest) = (RepositoryName, Name, ManifestDigest);
+        (RepositoryName repository, string name, string? digest) = (RepositoryName, Name, ManifestDigest ?? Ended?.ManifestDigest);
         if (Permanent)
         {
-            Send(Display, "Remove for good", token => Client.Tags.ExpireAsync(repository, name, digest, IncludeSubmanifests, token));
+            string action = digest is null ? "Remove for good" : $"Remove for good that it pointed to {QuayFormat.Digest(digest)}";
+            Send(Display, action, token => Client.Tags.ExpireAsync(repository, name, digest, IncludeSubmanifests, token));
         }
         else
         {

@@ -27,7 +27,7 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Execute()
+    private protected override void Change()
     {
         (RepositoryName repository, string name, DateTimeOffset? time) = (RepositoryName, Name, Time());
         string action = time is { } at

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.IO;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>The parts of a pushed manifest that tell something. Documents of every version and vendor come this way.</summary>
+internal sealed class ManifestDocument
+{
+    [JsonProperty("mediaType")]
+    public string? MediaType { get; set; }
+
+    [JsonProperty("artifactType")]
+    public string? ArtifactType { get; set; }
+
+    [JsonProperty("config")]
+    public QuayDescriptor? Config { get; set; }
+
+    [JsonProperty("manifests")]
+    public List<QuayDescriptor>? Manifests { get; set; }
+
+    [JsonProperty("annotations")]
+    public Dictionary<string, string>? Annotations { get; set; }
+
+    /// <summary>Reads a document; null if it is none.</summary>
+    public static ManifestDocument? Parse(string? text)
+    {
+        if (text is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            return QuayJson.Serializer.Deserialize<ManifestDocument>(reader);
+        }
+        catch (JsonException)
+        {
+            // The registry's own fields still tell the most; the text itself is there to look at.
+            return null;
+        }
+    }
+}

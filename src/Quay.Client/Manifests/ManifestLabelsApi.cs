@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>Labels of manifests.</summary>
+public sealed class ManifestLabelsApi
+{
+    private readonly Connection _connection;
+
+    internal ManifestLabelsApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists labels (listManifestLabels).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="keyPrefix">Only those whose keys begin so; all if null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayManifestLabel>> ListAsync(
+        RepositoryName repository, string digest, string? keyPrefix, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("listManifestLabels", $"repository/{repository}/manifest/{digest}/labels")
+            .About(ManifestsApi.Subject(repository, digest))
+            .Query("filter", keyPrefix is { Length: > 0 } ? keyPrefix : null);
+        LabelList answer = await _connection.SendAsync<LabelList>(request, cancellationToken).ConfigureAwait(false);
+        answer.Labels.ForEach(label => label.Of(repository, digest));
+        return answer.Labels;
+    }
+
+    /// <summary>Reads a label (getManifestLabel).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="id">The label's id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayManifestLabel> GetAsync(RepositoryName repository, string digest, string id, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getManifestLabel", $"repository/{repository}/manifest/{digest}/labels/{id}").About(Subject(repository, digest, id));
+        return (await _connection.SendAsync<QuayManifestLabel>(request, cancellationToken).ConfigureAwait(false)).Of(repository, digest);
+    }
+
+    /// <summary>Adds a label (addManifestLabel). One of the same key is not replaced.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="key">The label's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="mediaType">What kind of value it is; plain text if null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayManifestLabel> AddAsync(
+        RepositoryName repository, string digest, string key, string value, string? mediaType, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("addManifestLabel", $"repository/{repository}/manifest/{digest}/labels")
+            .About($"label '{key}' of {ManifestsApi.Subject(repository, digest)}")
+            .MissingAt(404, ManifestsApi.Subject(repository, digest))
+            .WithBody(new JsonBody().Set("key", key).Set("value", value).Set("media_type", mediaType));
+        AddedLabel answer = await _connection.SendAsync<AddedLabel>(request, cancellationToken).ConfigureAwait(false);
+        return answer.Label.Of(repository, digest);
+    }
+
+    /// <summary>Removes a label (deleteManifestLabel).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="id">The label's id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(RepositoryName repository, string digest, string id, CancellationToken cancellationToken) =>
+        _connection.SendAsync(Delete(repository, digest, id), cancellationToken);
+
+    /// <summary>Removes all labels of a key (listManifestLabels, deleteManifestLabel).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">The manifest's digest.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task DeleteByKeyAsync(RepositoryName repository, string digest, string key, CancellationToken cancellationToken)
+    {
+        bool found = false;
+        foreach (QuayManifestLabel label in await ListAsync(repository, digest, key, cancellationToken).ConfigureAwait(false))
+        {
+            if (label.Key == key)
+            {
+                found = true;
+                await DeleteAsync(repository, digest, label.Id, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (!found)
+        {
+            throw ErrorClassifier.NotFound(Delete(repository, digest, key));
+        }
+    }
+
+    private static ApiRequest Delete(RepositoryName repository, string digest, string id) =>
+        ApiRequest.Delete("deleteManifestLabel", $"repository/{repository}/manifest/{digest}/labels/{id}").About(Subject(repository, digest, id));
+
+    private static string Subject(RepositoryName repository, string digest, string label) =>
+        $"label '{label}' of {ManifestsApi.Subject(repository, digest)}";
+
+    private sealed class LabelList : QuayObject
+    {
+        [JsonProperty]
+        internal List<QuayManifestLabel> Labels { get; set; } = [];
+    }
+
+    private sealed class AddedLabel : QuayObject
+    {
+        [JsonProperty]
+        internal QuayManifestLabel Label { get; set; } = new();
+    }
+}

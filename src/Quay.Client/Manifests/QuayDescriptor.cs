@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>What a manifest says of something that it refers to: an image of an index, or a configuration.</summary>
+public sealed class QuayDescriptor : QuayObject
+{
+    private static readonly string[] PartNames = ["os", "architecture", "variant"];
+
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    [JsonIgnore]
+    public string? Repository { get; internal set; }
+
+    /// <summary>The digest, <c>sha256:…</c>.</summary>
+    [JsonProperty("digest")]
+    public string? ManifestDigest { get; internal set; }
+
+    /// <summary>What kind of document it is.</summary>
+    [JsonProperty("mediaType")]
+    public string? MediaType { get; internal set; }
+
+    /// <summary>The size of the document in bytes.</summary>
+    public long? Size { get; internal set; }
+
+    /// <summary>For what the image is made, as tools name it: <c>linux/arm64/v8</c>. Null where that is not said.</summary>
+    [JsonIgnore]
+    public string? Platform { get; private set; }
+
+    /// <summary>What was noted about it.</summary>
+    public Dictionary<string, object?>? Annotations { get; internal set; }
+
+    [JsonProperty("platform")]
+    internal Dictionary<string, object?>? PlatformParts { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => ManifestDigest ?? string.Empty;
+
+    internal override void OnRead()
+    {
+        if (PlatformParts is not null)
+        {
+            Platform = string.Join("/", PartNames.Select(Part).OfType<string>());
+        }
+    }
+
+    private string? Part(string name) => PlatformParts is not null && PlatformParts.TryGetValue(name, out object? value) ? value as string : null;
+}

@@ -1,0 +1,40 @@
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>A label of a manifest.</summary>
+public sealed class QuayManifestLabel : QuayObject
+{
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    [JsonIgnore]
+    public string Repository { get; internal set; } = string.Empty;
+
+    /// <summary>The manifest, <c>sha256:…</c>.</summary>
+    [JsonIgnore]
+    public string ManifestDigest { get; internal set; } = string.Empty;
+
+    /// <summary>What tells it from other labels of the same key.</summary>
+    public string Id { get; internal set; } = string.Empty;
+
+    /// <summary>Its name.</summary>
+    public string Key { get; internal set; } = string.Empty;
+
+    /// <summary>Its value.</summary>
+    public string? Value { get; internal set; }
+
+    /// <summary>Where it came from: <c>manifest</c>, with the image, or <c>api</c>. Only the latter can be removed.</summary>
+    public string? SourceType { get; internal set; }
+
+    /// <summary>What kind of value it is: <c>text/plain</c> or <c>application/json</c>.</summary>
+    public string? MediaType { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Key + "=" + Value;
+
+    internal QuayManifestLabel Of(RepositoryName repository, string digest)
+    {
+        Repository = repository.ToString();
+        ManifestDigest = digest;
+        return this;
+    }
+}

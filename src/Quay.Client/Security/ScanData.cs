@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace Quay.Client;
+
+/// <summary>The scanner's report, as the registry passes it on.</summary>
+internal sealed class ScanData : QuayObject
+{
+    public ScannedLayer? Layer { get; internal set; }
+
+    internal sealed class ScannedLayer : QuayObject
+    {
+        public List<ScannedPackage> Features { get; internal set; } = [];
+    }
+
+    internal sealed class ScannedPackage : QuayObject
+    {
+        public string Name { get; internal set; } = string.Empty;
+
+        public string? Version { get; internal set; }
+
+        public List<QuayVulnerability> Vulnerabilities { get; internal set; } = [];
+    }
+}

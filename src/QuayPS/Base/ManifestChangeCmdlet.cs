@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that changes something of a manifest, named by a tag or by its digest.</summary>
+public abstract class ManifestChangeCmdlet : QuayChangeCmdlet
+{
+    private protected ManifestChangeCmdlet()
+    {
+    }
+
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Repository { get; set; } = string.Empty;
+
+    /// <summary>A tag that points to the manifest.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public string? Tag { get; set; }
+
+    /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    public string? ManifestDigest { get; set; }
+
+    /// <summary>The object from the pipeline; one that knows its manifest saves the look at the tag.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? ErrorTarget => ManifestTarget.Name(Repository, Tag, ManifestDigest);
+
+    /// <summary>The manifest that is meant.</summary>
+    private protected ManifestTarget Target => ManifestTarget.Parse(Repository, Tag, ManifestDigest, InputObject);
+}

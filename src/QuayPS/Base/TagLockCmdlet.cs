@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that locks or unlocks tags.</summary>
+public abstract class TagLockCmdlet : TagChangeCmdlet
+{
+    private protected TagLockCmdlet()
+    {
+    }
+
+    /// <summary>Writes the tag as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Whether the tags are locked in the end.</summary>
+    private protected abstract bool Locks { get; }
+
+    private protected sealed override void Change()
+    {
+        (RepositoryName repository, string name) = (RepositoryName, Name);
+        Send(Display, Locks ? "Lock" : "Unlock", token => Client.Tags.LockAsync(repository, name, Locks, token), write: PassThru);
+    }
+}

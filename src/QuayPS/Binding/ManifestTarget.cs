@@ -1,0 +1,59 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>A manifest as the user names it: by a tag, by its digest, or by an object that knows both.</summary>
+internal sealed class ManifestTarget
+{
+    private readonly string? _digest;
+
+    private ManifestTarget(RepositoryName repository, string? tag, string? digest)
+    {
+        Repository = repository;
+        Tag = tag;
+        _digest = digest;
+    }
+
+    public RepositoryName Repository { get; }
+
+    /// <summary>The tag, if one led to the manifest.</summary>
+    public string? Tag { get; }
+
+    /// <summary>The manifest as docker names it: <c>acme/app:v1</c>.</summary>
+    public string Display => Name(Repository.ToString(), Tag, _digest);
+
+    public static string Name(string repository, string? tag, string? digest) =>
+        tag is { Length: > 0 } ? repository + ":" + tag : digest is null ? repository : repository + "@" + digest;
+
+    /// <summary>Reads what was given.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="tag">A tag.</param>
+    /// <param name="digest">A digest.</param>
+    /// <param name="piped">The object that came along the pipeline.</param>
+    public static ManifestTarget Parse(string repository, string? tag, string? digest, PSObject? piped)
+    {
+        var name = RepositoryName.Parse(repository);
+        string? pipedTag = piped?.BaseObject is QuayTag known ? known.Name : piped?.Properties["Tag"]?.Value as string;
+        tag = tag is { Length: > 0 } ? tag : null;
+        if (tag is not null && tag != pipedTag && digest is not null && digest == piped?.Properties["ManifestDigest"]?.Value as string)
+        {
+            // The tag was typed; the digest only came along.
+            return new ManifestTarget(name, tag, null);
+        }
+
+        return tag is null && digest is null
+            ? throw new ArgumentException($"Which manifest of repository '{name}' is meant? Give -Tag or -ManifestDigest.")
+            : new ManifestTarget(name, tag ?? (digest is null ? null : OwnTag(piped, digest, pipedTag)), digest);
+    }
+
+    /// <summary>The digest; a tag is looked up.</summary>
+    public async Task<string> ResolveAsync(QuayClient client, CancellationToken cancellationToken) =>
+        _digest ?? await client.Tags.ResolveAsync(Repository, Tag!, cancellationToken);
+
+    private static string? OwnTag(PSObject? piped, string digest, string? pipedTag) =>
+        digest == piped?.Properties["ManifestDigest"]?.Value as string ? pipedTag : null;
+}

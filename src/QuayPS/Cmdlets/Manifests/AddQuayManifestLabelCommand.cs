@@ -1,0 +1,50 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Adds a label to a manifest.</summary>
+[Cmdlet(VerbsCommon.Add, "QuayManifestLabel", SupportsShouldProcess = true)]
+[OutputType(typeof(QuayManifestLabel))]
+public sealed class AddQuayManifestLabelCommand : ManifestChangeCmdlet
+{
+    /// <summary>The key: lower case letters, digits, and <c>.</c> or <c>-</c> in between.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string Key { get; set; } = string.Empty;
+
+    /// <summary>The value.</summary>
+    [Parameter(Mandatory = true)]
+    [AllowEmptyString]
+    public string Value { get; set; } = string.Empty;
+
+    /// <summary>What kind of value it is: <c>text/plain</c> unless set, or <c>application/json</c>.</summary>
+    [Parameter]
+    [ValidateSet("text/plain", "application/json")]
+    public string? MediaType { get; set; }
+
+    /// <summary>Writes the label.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Execute()
+    {
+        (ManifestTarget target, string key, string value, string? mediaType) = (Target, Key, Value, MediaType);
+        if (key.StartsWith("quay.", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The label '{key}' cannot be added: labels that begin with 'quay.' steer the registry and come with the image only. For an expiration, use Set-QuayTagExpiration.");
+        }
+
+        Send($"Manifest '{target.Display}'", $"Add label '{key}={value}'", token => AddAsync(target, key, value, mediaType, token), write: PassThru);
+    }
+
+    private async Task<QuayManifestLabel> AddAsync(
+        ManifestTarget target, string key, string value, string? mediaType, CancellationToken cancellationToken)
+    {
+        string digest = await target.ResolveAsync(Client, cancellationToken);
+        return await Client.Manifests.Labels.AddAsync(target.Repository, digest, key, value, mediaType, cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets a manifest: the layers of an image, or the images of an index.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayManifest")]
+[OutputType(typeof(QuayManifest))]
+public sealed class GetQuayManifestCommand : ManifestCmdlet
+{
+    /// <summary>With the text that describes a model, if the image has one.</summary>
+    [Parameter]
+    public SwitchParameter IncludeModelCard { get; set; }
+
+    private protected override void Read(ManifestTarget target, string digest) =>
+        WriteObject(Wait(Client.Manifests.GetAsync(target.Repository, digest, target.Tag, IncludeModelCard, StopToken)));
+}

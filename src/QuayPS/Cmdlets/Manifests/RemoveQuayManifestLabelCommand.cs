@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace QuayPS;
+
+/// <summary>Removes labels from a manifest.</summary>
+[Cmdlet(VerbsCommon.Remove, "QuayManifestLabel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Id")]
+[OutputType(typeof(void))]
+public sealed class RemoveQuayManifestLabelCommand : ManifestChangeCmdlet
+{
+    /// <summary>The id of the label.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ValidateNotNullOrEmpty]
+    public string? Id { get; set; }
+
+    /// <summary>The key; all labels of this key are removed.</summary>
+    [Parameter(Mandatory = true, Position = 2, ParameterSetName = "Key")]
+    [ValidateNotNullOrEmpty]
+    public string? Key { get; set; }
+
+    private protected override void Execute()
+    {
+        (ManifestTarget target, string? id, string? key) = (Target, Id, Key);
+        string label = key ?? InputObject?.Properties["Key"]?.Value as string ?? id!;
+        Send($"Label '{label}' of manifest '{target.Display}'", "Remove", token => RemoveAsync(target, id, key, token));
+    }
+
+    private async Task RemoveAsync(ManifestTarget target, string? id, string? key, CancellationToken cancellationToken)
+    {
+        string digest = await target.ResolveAsync(Client, cancellationToken);
+        await (key is null
+            ? Client.Manifests.Labels.DeleteAsync(target.Repository, digest, id!, cancellationToken)
+            : Client.Manifests.Labels.DeleteByKeyAsync(target.Repository, digest, key, cancellationToken));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets who may do what with a repository: users, robots and teams.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayRepositoryPermission", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(QuayRepositoryPermission))]
+public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
+{
+    private const string ListSet = "List";
+    private const string UserSet = "User";
+
+    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Repository { get; set; } = string.Empty;
+
+    /// <summary>Only those of users, of robots or of teams.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public QuayGranteeKind? Kind { get; set; }
+
+    /// <summary>The user; with wildcards, those whose names match.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = UserSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? User { get; set; }
+
+    /// <summary>The robot, short or as <c>namespace+name</c>; with wildcards, those whose names match.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Robot")]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? Robot { get; set; }
+
+    /// <summary>The team; with wildcards, those whose names match.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Team")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? Team { get; set; }
+
+    /// <summary>What the user may do in the end, through teams as well.</summary>
+    [Parameter(ParameterSetName = UserSet)]
+    public SwitchParameter Transitive { get; set; }
+
+    private protected override object? ErrorTarget => $"{Repository} {User ?? Robot ?? Team}".TrimEnd();
+
+    private protected override void Execute()
+    {
+        var repository = RepositoryName.Parse(Repository);
+        if (ParameterSetName == ListSet)
+        {
+            WriteObject(Wait(Client.Permissions.ListAsync(repository, Kind, StopToken)), enumerateCollection: true);
+            return;
+        }
+
+        Grantee grantee = GranteeName.Parse(repository, null, User, Robot, Team);
+        var pattern = new NamePattern(grantee.Name);
+        if (Transitive)
+        {
+            WriteObject(Wait(Client.Permissions.GetTransitiveAsync(repository, grantee.Name, StopToken)));
+        }
+        else if (pattern.HasWildcards)
+        {
+            foreach (QuayRepositoryPermission permission in Wait(Client.Permissions.ListAsync(repository, grantee.Kind, StopToken)))
+            {
+                if (pattern.Matches(permission.Name))
+                {
+                    WriteObject(permission);
+                }
+            }
+        }
+        else
+        {
+            WriteObject(Wait(Client.Permissions.GetAsync(repository, grantee, StopToken)));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets how far the scanner is with an image, and how many vulnerabilities it found.</summary>
+[Cmdlet(VerbsCommon.Get, "QuaySecurityScan")]
+[OutputType(typeof(QuaySecurityScan))]
+public sealed class GetQuaySecurityScanCommand : SecurityCmdlet
+{
+    private protected override void Read(ManifestTarget target, string digest) => WriteObject(GetScan(target, digest));
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gives the image of a tag further tags in the same repository.</summary>
+[Cmdlet(VerbsCommon.Copy, "QuayTag", SupportsShouldProcess = true)]
+[OutputType(typeof(QuayTag))]
+public sealed class CopyQuayTagCommand : TagChangeCmdlet
+{
+    /// <summary>The names of the further tags.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [Alias("Destination")]
+    [ValidateNotNullOrEmpty]
+    public string[] NewName { get; set; } = [];
+
+    /// <summary>Moves tags of these names that exist; otherwise they are errors.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the further tags.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Change()
+    {
+        (RepositoryName repository, string name) = (RepositoryName, Name);
+        // One look at the tag does for all its copies, and none where nothing may be done.
+        Task<string>? digest = null;
+        foreach (string newName in NewName)
+        {
+            Send(
+                $"Tag '{newName}' of repository '{repository}'",
+                (Force ? "Create or move to what tag '" : "Create for what tag '") + name + "' points to",
+                token => CopyAsync(repository, digest ??= Client.Tags.ResolveAsync(repository, name, token), newName, token),
+                write: PassThru);
+        }
+    }
+
+    private async Task<QuayTag> CopyAsync(
+        RepositoryName repository, Task<string> digest, string newName, CancellationToken cancellationToken) =>
+        Force
+            ? await Client.Tags.PointAsync(repository, newName, await digest, cancellationToken)
+            : await Client.Tags.CreateAsync(repository, newName, await digest, cancellationToken);
+}

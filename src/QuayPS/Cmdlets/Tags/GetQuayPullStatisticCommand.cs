@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets how often a tag or a manifest was pulled, and when last.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayPullStatistic", DefaultParameterSetName = TagSet)]
+[OutputType(typeof(QuayPullStatistic))]
+public sealed class GetQuayPullStatisticCommand : SessionCmdlet
+{
+    private const string TagSet = "Tag";
+    private const string DigestSet = "Digest";
+
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Repository { get; set; } = string.Empty;
+
+    /// <summary>The tag.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = TagSet)]
+    [Alias("Name")]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Tag { get; set; }
+
+    /// <summary>The manifest, <c>sha256:…</c>, whatever tags point to it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
+    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    public string? ManifestDigest { get; set; }
+
+    private protected override object? ErrorTarget => ParameterSetName == TagSet ? $"{Repository}:{Tag}" : $"{Repository}@{ManifestDigest}";
+
+    private protected override void Execute()
+    {
+        var repository = RepositoryName.Parse(Repository);
+        WriteObject(Wait(ParameterSetName == TagSet
+            ? Client.Tags.GetPullStatisticAsync(repository, Tag!, StopToken)
+            : Client.Manifests.GetPullStatisticAsync(repository, ManifestDigest!, StopToken)));
+    }
+}

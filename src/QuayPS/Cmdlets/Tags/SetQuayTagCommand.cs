@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Moves a tag that is there to another manifest of its repository.</summary>
+[Cmdlet(VerbsCommon.Set, "QuayTag", SupportsShouldProcess = true, DefaultParameterSetName = DigestSet)]
+[OutputType(typeof(QuayTag))]
+public sealed class SetQuayTagCommand : TagChangeCmdlet
+{
+    private const string DigestSet = "Digest";
+    private const string SourceSet = "Source";
+
+    // Not from the pipeline: a tag's own digest is not where it is to go.
+    /// <summary>The manifest to point to, <c>sha256:…</c>.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DigestSet)]
+    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    public string? ManifestDigest { get; set; }
+
+    /// <summary>A tag of the same repository that points to it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SourceSet)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? SourceTag { get; set; }
+
+    /// <summary>Writes the tag as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Change()
+    {
+        (RepositoryName repository, string name, string? digest, string? source) = (RepositoryName, Name, ManifestDigest, SourceTag);
+        Send(
+            Display,
+            "Move to " + (digest ?? $"what tag '{source}' points to"),
+            token => MoveAsync(repository, name, digest, source, token),
+            write: PassThru);
+    }
+
+    private async Task<QuayTag> MoveAsync(
+        RepositoryName repository, string name, string? digest, string? source, CancellationToken cancellationToken)
+    {
+        string manifest = digest ?? await Client.Tags.ResolveAsync(repository, source!, cancellationToken);
+        return await Client.Tags.MoveAsync(repository, name, manifest, cancellationToken);
+    }
+}

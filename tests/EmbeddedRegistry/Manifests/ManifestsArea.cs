@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Manifests;
+
+/// <summary>Manifests by their digests, what is said of them, and what the scanner found.</summary>
+internal static class ManifestsArea
+{
+    public static void Register(OperationTable operations)
+    {
+        operations.Serve("getRepoManifest", Access.RepoRead, GetRepoManifest);
+        operations.Serve("getManifestPullStatistics", Access.RepoRead, GetManifestPullStatistics);
+        operations.Serve("listManifestLabels", Access.RepoRead, LabelHandlers.ListManifestLabels);
+        operations.Serve("getManifestLabel", Access.RepoRead, LabelHandlers.GetManifestLabel);
+        operations.Serve("addManifestLabel", new Handler(Access.RepoWrite, LabelHandlers.AddManifestLabel) { NormalRepositoryOnly = true });
+        operations.Serve("deleteManifestLabel", new Handler(Access.RepoWrite, LabelHandlers.DeleteManifestLabel) { NormalRepositoryOnly = true });
+        operations.Serve("getRepoManifestSecurity", Access.RepoRead, ScanView.GetRepoManifestSecurity);
+    }
+
+    /// <summary>The manifest that is addressed; null if there is none.</summary>
+    internal static Manifest? Find(ApiCall call) => call.Repository?.Manifests.GetValueOrDefault(call.Route("manifestref"));
+
+    private static Answer GetRepoManifest(ApiCall call) => Find(call) is Manifest manifest
+        ? Answer.JsonObject(200, json => ManifestView.Write(json, manifest, call.QueryFlag("include_modelcard")))
+        : call.NotFound();
+
+    private static Answer GetManifestPullStatistics(ApiCall call) => Find(call) is Manifest manifest
+        ? Answer.JsonObject(200, json =>
+        {
+            json.WriteString("manifest_digest", manifest.Digest);
+            json.WriteNumber("manifest_pull_count", manifest.Pulls);
+            RegistryTime.Write(json, "last_manifest_pull_date", manifest.LastPull);
+        })
+        : call.NotFound();
+}

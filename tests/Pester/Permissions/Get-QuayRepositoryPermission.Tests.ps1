@@ -1,0 +1,69 @@
+Describe 'Get-QuayRepositoryPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists users, robots and teams' {
+        $found = Get-QuayRepositoryPermission acme/app
+        $found.Name | Should -Be 'acme+ci', 'developers', 'auditors'
+        $found.Kind | Should -Be 'Robot', 'Team', 'Team'
+        $found.Role | Should -Be 'Write', 'Write', 'Read'
+        $found.Repository | Select-Object -Unique | Should -Be acme/app
+        $found[0].IsOrgMember | Should -BeTrue
+        $found[0].AdditionalProperties.Count | Should -Be 0
+    }
+
+    It 'lists one kind with no more requests than needed' {
+        (Get-QuayRepositoryPermission acme/app -Kind Team).Name | Should -Be 'developers', 'auditors'
+        (Get-RegistryRequest).operationId | Should -Be 'listRepoTeamPermissions'
+        (Get-QuayRepositoryPermission acme/app -Kind Robot).Name | Should -Be 'acme+ci'
+        Get-QuayRepositoryPermission acme/app -Kind User | Should -BeNullOrEmpty
+    }
+
+    It 'gets one, a robot by either name' {
+        (Get-QuayRepositoryPermission acme/app -Robot ci).Role | Should -Be Write
+        (Get-QuayRepositoryPermission acme/app -Robot acme+ci).Kind | Should -Be Robot
+        $team = Get-QuayRepositoryPermission acme/app -Team auditors
+        $team.Name | Should -Be auditors
+        $team.Role | Should -Be Read
+    }
+
+    It 'takes wildcards' {
+        (Get-QuayRepositoryPermission acme/app -Team 'a*').Name | Should -Be auditors
+        Get-QuayRepositoryPermission acme/app -User 'zzz*' | Should -BeNullOrEmpty
+    }
+
+    It 'tells what a user may do in the end' {
+        $found = Get-QuayRepositoryPermission acme/app -User alice -Transitive
+        $found.Role | Should -Be Write
+        $found.IsTransitive | Should -BeTrue
+        $found.Kind | Should -Be User
+    }
+
+    It 'takes repositories from the pipeline, also such without permissions' {
+        $found = Get-QuayRepository -Namespace acme | Get-QuayRepositoryPermission
+        $found.Repository | Select-Object -Unique | Should -Be 'acme/app', 'acme/web'
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayRepositoryPermission acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
+        Assert-QuayError { Get-QuayRepositoryPermission acme/app -User alice } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app alice'
+        Assert-QuayError { Get-QuayRepositoryPermission acme/app -Team nothing } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app nothing'
+        Assert-QuayError { Get-QuayRepositoryPermission acme/app -User dave -Transitive } -Id QuayNotFound -Category ObjectNotFound
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayRepositoryPermission acme/app } -Id QuayForbidden -Category PermissionDenied -Target acme/app
+    }
+}

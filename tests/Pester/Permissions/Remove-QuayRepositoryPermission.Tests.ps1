@@ -1,0 +1,41 @@
+Describe 'Remove-QuayRepositoryPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes a permission away and writes nothing' {
+        Remove-QuayRepositoryPermission acme/app -Robot ci -Confirm:$false | Should -BeNullOrEmpty
+        Remove-QuayRepositoryPermission acme/app -Team auditors -Confirm:$false
+        (Get-QuayRepositoryPermission acme/app).Name | Should -Be developers
+    }
+
+    It 'takes permissions from the pipeline' {
+        Get-QuayRepositoryPermission acme/app | Remove-QuayRepositoryPermission -Confirm:$false
+        Get-QuayRepositoryPermission acme/app | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRepositoryPermission acme/app | Remove-QuayRepositoryPermission -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports somebody without a permission' {
+        Assert-QuayError { Remove-QuayRepositoryPermission acme/app -User alice -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app alice'
+        Assert-QuayError { Remove-QuayRepositoryPermission acme/app -Team nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app nothing'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Remove-QuayRepositoryPermission acme/app -Robot ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied
+    }
+}

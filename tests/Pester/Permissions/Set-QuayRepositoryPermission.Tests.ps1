@@ -1,0 +1,74 @@
+Describe 'Set-QuayRepositoryPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gives and changes permissions of users, robots and teams' {
+        Set-QuayRepositoryPermission acme/web -User bob -Role Read | Should -BeNullOrEmpty
+        (Set-QuayRepositoryPermission acme/web -User bob -Role Admin -PassThru).Role | Should -Be Admin
+        $robot = Set-QuayRepositoryPermission acme/web -Robot deploy -Role Read -PassThru
+        $robot.Name | Should -Be acme+deploy
+        $robot.Kind | Should -Be Robot
+        (Set-QuayRepositoryPermission acme/web -Team auditors -Role Write -PassThru).Kind | Should -Be Team
+        (Get-QuayRepositoryPermission acme/web).Name | Sort-Object | Should -Be 'acme+deploy', 'auditors', 'bob', 'developers'
+    }
+
+    It 'takes repositories from the pipeline' {
+        $given = Get-QuayRepository -Namespace acme | Set-QuayRepositoryPermission -Team auditors -Role Read -PassThru
+        $given.Count | Should -Be 5
+    }
+
+    It 'takes permissions from the pipeline' {
+        $changed = Get-QuayRepositoryPermission acme/app | Set-QuayRepositoryPermission -Role Read -PassThru
+        $changed.Name | Should -Be 'acme+ci', 'developers', 'auditors'
+        $changed.Role | Select-Object -Unique | Should -Be Read
+        $copied = Get-QuayRepositoryPermission acme/app | Set-QuayRepositoryPermission -Repository acme/empty -PassThru
+        $copied.Repository | Select-Object -Unique | Should -Be acme/empty
+    }
+
+    It 'takes rows of a table from the pipeline' {
+        $given = @(
+            'Repository,Role,User', 'acme/web,Read,carol' | ConvertFrom-Csv
+            'Repository,Role,Team', 'acme/web,Admin,auditors' | ConvertFrom-Csv
+            'Repository,Role,Robot', 'acme/web,Write,ci' | ConvertFrom-Csv
+        ) | Set-QuayRepositoryPermission -PassThru
+        $given.Name | Should -Be 'carol', 'auditors', 'acme+ci'
+        $given.Role | Should -Be 'Read', 'Admin', 'Write'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRepositoryPermission acme/app | Set-QuayRepositoryPermission -Role Admin -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -User nobody -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/web nobody'
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -Team nothing -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/web nothing'
+        Assert-QuayError { Set-QuayRepositoryPermission acme/nothing -User bob -Role Read } -Id QuayNotFound -Category ObjectNotFound -Message '*acme/nothing*'
+    }
+
+    It 'reports a robot from elsewhere and the owner' {
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -Robot alice+laptop -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message '*under namespace acme*'
+        Assert-QuayError { Set-QuayRepositoryPermission alice/scratch -User alice -Role Read } -Id QuayConflict -Category InvalidOperation -Message '*must always be admin*'
+    }
+
+    It 'refuses an unknown role before anything is sent' {
+        { Set-QuayRepositoryPermission acme/web -User bob -Role Owner } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Set-QuayRepositoryPermission acme/app -User bob -Role Read } -Id QuayForbidden -Category PermissionDenied
+    }
+}

@@ -1,0 +1,40 @@
+Describe 'Add-QuayRepositoryStar' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'stars a repository' {
+        Add-QuayRepositoryStar acme/app | Should -BeNullOrEmpty
+        (Get-QuayRepository acme/app).IsStarred | Should -BeTrue
+        Add-QuayRepositoryStar acme/app
+        @(Get-QuayStarredRepository).Count | Should -Be 1
+    }
+
+    It 'takes repositories from the pipeline, and writes them with -PassThru' {
+        (Get-QuayRepository -Namespace acme | Add-QuayRepositoryStar -PassThru | Where-Object IsStarred).Count | Should -Be 5
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRepository -Namespace acme | Add-QuayRepositoryStar -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing repository' {
+        Assert-QuayError { Add-QuayRepositoryStar acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Add-QuayRepositoryStar acme/app } -Id QuayForbidden -Category PermissionDenied -Target acme/app
+    }
+}

@@ -1,0 +1,32 @@
+Describe 'Get-QuayRepositoryEmail' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'tells whether an address is confirmed, also from the pipeline' {
+        $asked = Request-QuayRepositoryEmail acme/app ops@example.com
+        $found = $asked | Get-QuayRepositoryEmail
+        $found.Repository | Should -Be acme/app
+        $found.Confirmed | Should -BeFalse
+    }
+
+    It 'reports an address that was not asked, in words of its own' {
+        Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayNotFound -Category ObjectNotFound -Target ops@example.com -Message "*'ops@example.com' of repository 'acme/app'*see it."
+        Assert-QuayError { Get-QuayRepositoryEmail acme/nothing ops@example.com } -Id QuayNotFound -Category ObjectNotFound
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied
+    }
+}

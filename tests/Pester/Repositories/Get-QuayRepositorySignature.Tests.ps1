@@ -1,0 +1,50 @@
+Describe 'Get-QuayRepositorySignature' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'writes one object a signed tag and role' {
+        $hash = [Convert]::ToBase64String([byte[]](0..31))
+        $body = '{"delegations": {"targets/releases": {"expiration": "2030-01-31T10:00:00Z", "targets": {"v1.0.0": {"hashes": {"sha256": "' + $hash + '"}, "length": 5}, "v1.1.0": {"hashes": {"sha256": "not base 64"}}}}, "targets": null}}'
+        Add-RegistryFault @{ operationId = 'getRepoSignatures'; status = 200; body = $body; contentType = 'application/json' }
+        $found = Get-QuayRepository acme/app | Get-QuayRepositorySignature
+        $found.Tag | Should -Be 'v1.0.0', 'v1.1.0'
+        $found[0].Repository | Should -Be acme/app
+        $found[0].Delegation | Should -Be targets/releases
+        $found[0].ManifestDigest | Should -Be 'sha256:000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
+        $found[0].Expiration | Should -Be ([DateTimeOffset]'2030-01-31T10:00:00Z')
+        $found[1].ManifestDigest | Should -BeNullOrEmpty
+    }
+
+    It 'writes nothing where nothing is signed' {
+        $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
+        try
+        {
+            Set-QuayRepository acme/app -TrustEnabled $true
+            Get-QuayRepositorySignature acme/app | Should -BeNullOrEmpty
+        }
+        finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
+    }
+
+    It 'tells no trust from no repository' {
+        Assert-QuayError { Get-QuayRepositorySignature acme/app } -Id QuayConflict -Category InvalidOperation -Target acme/app -Message '*TrustEnabled*'
+        Assert-QuayError { Get-QuayRepositorySignature acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+    }
+
+    It 'tells a registry that does not sign' {
+        $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
+        Set-QuayRepository acme/app -TrustEnabled $true
+        $null = Invoke-RegistryControl 'Post options' @{ signing = $false }
+        Assert-QuayError { Get-QuayRepositorySignature acme/app } -Id QuayNotSupported -Category NotImplemented -Target acme/app
+    }
+}

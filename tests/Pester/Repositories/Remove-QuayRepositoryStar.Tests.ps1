@@ -1,0 +1,42 @@
+Describe 'Remove-QuayRepositoryStar' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes stars away, from the pipeline' {
+        'acme/app', 'acme/web' | Add-QuayRepositoryStar
+        Get-QuayStarredRepository | Remove-QuayRepositoryStar -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayStarredRepository | Should -BeNullOrEmpty
+    }
+
+    It 'reports a repository without a star, and a missing one' {
+        Assert-QuayError { Remove-QuayRepositoryStar acme/app -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/app -Message '*star*'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        Assert-QuayError { Remove-QuayRepositoryStar acme/nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+    }
+
+    It 'needs no more than user:admin' {
+        Add-QuayRepositoryStar acme/app
+        Connect-TestRegistry -Scope 'user:admin'
+        Remove-QuayRepositoryStar acme/app -Confirm:$false
+        (Get-RegistryRequest).operationId | Should -Be 'getRepo', 'deleteStar'
+        Get-QuayStarredRepository | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Add-QuayRepositoryStar acme/app
+        Clear-RegistryRequest
+        Get-QuayStarredRepository | Remove-QuayRepositoryStar -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,37 @@
+Describe 'Request-QuayRepositoryEmail' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'asks for an address, which is not confirmed yet' {
+        $asked = Request-QuayRepositoryEmail acme/tools/builder ops@example.com
+        $asked.Repository | Should -Be acme/tools/builder
+        $asked.Email | Should -Be ops@example.com
+        $asked.Confirmed | Should -BeFalse
+    }
+
+    It 'takes repositories from the pipeline' {
+        (Get-QuayRepository -Namespace acme | Request-QuayRepositoryEmail -Email ops@example.com).Repository | Should -Contain acme/web
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRepository -Namespace acme | Request-QuayRepositoryEmail -Email ops@example.com -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing repository and a lack of permission' {
+        Assert-QuayError { Request-QuayRepositoryEmail acme/nothing ops@example.com } -Id QuayNotFound -Category ObjectNotFound -Target ops@example.com
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Request-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied -Target ops@example.com
+    }
+}

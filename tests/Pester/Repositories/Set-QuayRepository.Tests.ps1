@@ -1,0 +1,76 @@
+Describe 'Set-QuayRepository' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'sends one call for each thing that is given, and reads back with -PassThru' {
+        $made = Set-QuayRepository acme/app -Description 'Changed' -Visibility Public -State ReadOnly -PassThru
+        $made.Description | Should -Be 'Changed'
+        $made.Visibility | Should -Be 'Public'
+        $made.State | Should -Be 'ReadOnly'
+        (Get-RegistryRequest).operationId | Should -Be 'updateRepo', 'changeRepoVisibility', 'changeRepoState', 'getRepo'
+    }
+
+    It 'leaves alone what is not given, and writes nothing without -PassThru' {
+        $before = Get-QuayRepository acme/app
+        Set-QuayRepository acme/app -Visibility Public | Should -BeNullOrEmpty
+        $after = Get-QuayRepository acme/app
+        $after.Description | Should -Be $before.Description
+        $after.State | Should -Be $before.State
+        (Get-RegistryRequest -Change).operationId | Should -Be 'changeRepoVisibility'
+    }
+
+    It 'takes a description away' {
+        (Set-QuayRepository acme/app -Description '' -PassThru).Description | Should -BeNullOrEmpty
+    }
+
+    It 'takes repositories from the pipeline, and only their names' {
+        $done = Get-QuayRepository -Namespace acme | Set-QuayRepository -Visibility Public -PassThru
+        $done.Count | Should -Be 5
+        @($done | Where-Object IsPublic).Count | Should -Be 5
+        @(Get-RegistryRequest -Change | Where-Object operationId -NE changeRepoVisibility).Count | Should -Be 0
+    }
+
+    It 'changes the trust where the registry signs' {
+        $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
+        try { (Set-QuayRepository acme/app -TrustEnabled $true -PassThru).TrustEnabled | Should -BeTrue }
+        finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
+    }
+
+    It 'tells what the registry does not offer' {
+        Assert-QuayError { Set-QuayRepository acme/app -TrustEnabled $true } -Id QuayNotSupported -Category NotImplemented -Target acme/app
+        Add-RegistryFault @{ operationId = 'changeRepoState'; status = 400; body = '{"detail": "''description'' is a required property"}'; contentType = 'application/json' }
+        Assert-QuayError { Set-QuayRepository acme/app -State Normal } -Id QuayNotSupported -Category NotImplemented -Target acme/app
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRepository -Namespace acme | Set-QuayRepository -Visibility Public -Description x -State Normal -TrustEnabled $false -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'refuses to change nothing' {
+        Assert-QuayError { Set-QuayRepository acme/app } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing repository whatever is to change' {
+        Assert-QuayError { Set-QuayRepository acme/nothing -Visibility Public } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+        Assert-QuayError { Set-QuayRepository acme/nothing -Description x } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+        Assert-QuayError { Set-QuayRepository acme/nothing -State Normal } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Set-QuayRepository acme/app -Visibility Public } -Id QuayForbidden -Category PermissionDenied -Target acme/app
+    }
+}

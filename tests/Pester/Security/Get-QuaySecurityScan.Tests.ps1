@@ -1,0 +1,60 @@
+Describe 'Get-QuaySecurityScan' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'counts what was found' {
+        $scan = Get-QuaySecurityScan acme/app v1.0.0
+        $scan.Repository | Should -Be acme/app
+        $scan.Tag | Should -Be v1.0.0
+        $scan.Status | Should -Be Scanned
+        $scan.Critical, $scan.High, $scan.Medium, $scan.Low, $scan.Unknown | Should -Be 1, 1, 1, 1, 1
+        $scan.Fixable | Should -Be 3
+        $scan.PackageCount | Should -Be 3
+    }
+
+    It 'tells every state' {
+        foreach ($state in 'queued', 'failed', 'unsupported', 'manifest_layer_too_large') {
+            $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'build-0001'; status = $state }
+            $scan = Get-QuaySecurityScan acme/app build-0001
+            "$($scan.Status)" | Should -Be ($state -replace '_')
+            $scan.IsFinished | Should -Be ($state -ne 'queued')
+        }
+    }
+
+    It 'knows an index' {
+        $scan = Get-QuaySecurityScan acme/app v1.1.0
+        $scan.IsManifestList | Should -BeTrue
+        (Get-QuayManifest acme/app v1.1.0).Manifests | Get-QuaySecurityScan | ForEach-Object Status | Should -Be 'Scanned', 'Scanned'
+    }
+
+    It 'takes tags from the pipeline without looking them up again' {
+        $tags = Get-QuayTag acme/app 'v*'
+        Clear-RegistryRequest
+        ($tags | Get-QuaySecurityScan).Tag | Should -Be $tags.Name
+        (Get-RegistryRequest).operationId | Should -Not -Contain listRepoTags
+    }
+
+    It 'reports what is missing, and a registry without a scanner' {
+        Assert-QuayError { Get-QuaySecurityScan acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
+        $digest = 'sha256:' + '0' * 64
+        Assert-QuayError { Get-QuaySecurityScan acme/app -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target "acme/app@$digest"
+        Add-RegistryFault @{ operationId = 'getRepoManifestSecurity'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
+        Assert-QuayError { Get-QuaySecurityScan acme/app v1.0.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.0.0
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuaySecurityScan globex/reactor latest } -Id QuayForbidden -Category PermissionDenied
+    }
+}

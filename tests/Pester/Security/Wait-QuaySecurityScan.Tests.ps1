@@ -1,0 +1,58 @@
+Describe 'Wait-QuaySecurityScan' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'looks again until the scan has ended' {
+        $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'nightly'; status = 'scanned'; queuedLooks = 3 }
+        $scan = Wait-QuaySecurityScan acme/app nightly -PollSec 0.05
+        $scan.Status | Should -Be Scanned
+        $scan.Critical | Should -Be 1
+        @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifestSecurity).Count | Should -Be 4
+        @(Get-RegistryRequest | Where-Object operationId -EQ listRepoTags).Count | Should -Be 1
+    }
+
+    It 'ends with a scan that failed' {
+        $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'build-0001'; status = 'failed'; queuedLooks = 1 }
+        (Wait-QuaySecurityScan acme/app build-0001 -PollSec 0.05).Status | Should -Be Failed
+    }
+
+    It 'reports a scan that does not end in time' {
+        Assert-QuayError { Wait-QuaySecurityScan acme/app build-0001 -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target acme/app:build-0001 -Message '*0 s*Queued*'
+        @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifestSecurity).Count | Should -Be 1
+    }
+
+    It 'does not wait for an index' {
+        Assert-QuayError { Wait-QuaySecurityScan acme/app v1.1.0 } -Id QuayConflict -Category InvalidOperation -Target acme/app:v1.1.0 -Message '*index*'
+    }
+
+    It 'ends when it is stopped' {
+        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuaySecurityScan acme/app build-0001 -PollSec 3600' @{ endpoint = (Get-QuaySession).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
+        try {
+            $running = $shell.BeginInvoke()
+            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifest).Count -eq 1 } | Should -BeTrue
+            $shell.Stop()
+            $running.IsCompleted | Should -BeTrue
+            $shell.InvocationStateInfo.State | Should -Be Stopped
+        }
+        finally { Clear-RunspaceShell $shell }
+    }
+
+    It 'reports what is missing, and a registry without a scanner' {
+        Assert-QuayError { Wait-QuaySecurityScan acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
+        $digest = 'sha256:' + '0' * 64
+        Assert-QuayError { Wait-QuaySecurityScan acme/app -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target "acme/app@$digest"
+        Add-RegistryFault @{ operationId = 'getRepoManifestSecurity'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
+        Assert-QuayError { Wait-QuaySecurityScan acme/app v1.0.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.0.0
+    }
+}

@@ -1,0 +1,62 @@
+Describe 'Lock-QuayTag' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'locks a tag' {
+        Lock-QuayTag acme/app v1.1.0 | Should -BeNullOrEmpty
+        (Get-QuayTag acme/app v1.1.0).Immutable | Should -Be $true
+    }
+
+    It 'keeps others from changing it' {
+        Lock-QuayTag acme/app v1.1.0
+        Assert-QuayError { Remove-QuayTag acme/app v1.1.0 -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Message '*Unlock-QuayTag*'
+    }
+
+    It 'takes tags from the pipeline and writes them with -PassThru' {
+        $done = Get-QuayTag acme/app 'v*' | Lock-QuayTag -PassThru
+        $done.Name | Should -Be (Get-QuayTag acme/app 'v*').Name
+        $done.Immutable | Select-Object -Unique | Should -Be $true
+    }
+
+    It 'takes rows of a table from the pipeline' {
+        'Repository,Tag', 'acme/web,latest' | ConvertFrom-Csv | Lock-QuayTag -PassThru | ForEach-Object Repository | Should -Be acme/web
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayTag acme/app 'v*' | Lock-QuayTag -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing tag and a missing repository' {
+        Assert-QuayError { Lock-QuayTag acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
+        Assert-QuayError { Lock-QuayTag acme/nothing v1 } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
+    }
+
+    It 'refuses what a tag was once' {
+        $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
+        Clear-RegistryRequest
+        Assert-QuayError { $past | Lock-QuayTag } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*no longer points*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Lock-QuayTag acme/app latest } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
+    }
+
+    It 'does not believe a registry that only says so' {
+        Add-RegistryFault @{ operationId = 'changeTag'; status = 201; body = '"Updated"'; contentType = 'application/json' }
+        Assert-QuayError { Lock-QuayTag acme/app v1.1.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.1.0 -Message '*does not lock tags*'
+    }
+}

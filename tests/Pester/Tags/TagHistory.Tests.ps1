@@ -1,0 +1,47 @@
+Describe 'TagHistory' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'marks what has ended in the table' {
+        $table = Get-QuayTag acme/app latest -History | Out-String -Width 80
+        ($table -split '\r?\n' | Where-Object { $_ -match ' ended ' }).Count | Should -Be 1
+        (Get-QuayTag acme/app v1.0.0 | Out-String -Width 80) | Should -Match ' locked '
+    }
+
+    It 'never deletes the tag that is there for what it was once' {
+        $now = (Get-QuayTag acme/app latest).ManifestDigest
+        Assert-QuayError { Get-QuayTag acme/app latest -History | Where-Object IsEnded | Remove-QuayTag -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument
+        Get-QuayTag acme/app latest -History | Where-Object IsEnded | Remove-QuayTag -Permanent -Confirm:$false
+        $left = Get-QuayTag acme/app latest -History
+        $left.ManifestDigest | Should -Be $now
+        $left.IsEnded | Should -BeFalse
+    }
+
+    It 'deletes both with -Permanent when given both' {
+        Get-QuayTag acme/app latest -History | Remove-QuayTag -Permanent -Confirm:$false
+        Get-QuayTag acme/app 'latest*' -History | Should -BeNullOrEmpty
+    }
+
+    It 'prunes by age just what is older, with one look at the list' {
+        $limit = (Get-Date).AddDays(-25)
+        $old = (Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT $limit).Name
+        Clear-RegistryRequest
+        Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT $limit | Remove-QuayTag -WhatIf
+        @(Get-RegistryRequest).Count | Should -Be 1
+        Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT $limit | Remove-QuayTag -Confirm:$false
+        $left = (Get-QuayTag acme/app 'build-*').Name
+        $left.Count | Should -Be (40 - $old.Count)
+        $left | Where-Object { $_ -in $old } | Should -BeNullOrEmpty
+    }
+}
