@@ -17,6 +17,12 @@ public sealed class CmdletTests
     // Endings of words that are singular all the same.
     private static readonly string[] SingularEndings = ["ss", "us", "is"];
 
+    // It makes a text and sends nothing.
+    private static readonly string[] Harmless = ["New-QuayAuthorizationUri"];
+
+    // With a default set, rows of a table that name a robot or a team would not bind.
+    private static readonly string[] WithoutDefault = ["Remove-QuayRepositoryPermission", "Set-QuayRepositoryPermission"];
+
     public static TheoryData<string> Names => [.. ModuleTypes.Cmdlets.Select(cmdlet => cmdlet.Name)];
 
     [Fact]
@@ -83,7 +89,7 @@ public sealed class CmdletTests
     {
         CmdletType cmdlet = Find(name);
         // One that has a name makes a second one, of the parameters without.
-        if (cmdlet.ParameterSets.Count > 0)
+        if (cmdlet.ParameterSets.Count > 0 && !WithoutDefault.Contains(name))
         {
             Assert.False(string.IsNullOrEmpty(cmdlet.DefaultParameterSet), "It has no default set.");
         }
@@ -94,7 +100,7 @@ public sealed class CmdletTests
     public void Asks_before_it_changes_anything(string name)
     {
         CmdletType cmdlet = Find(name);
-        bool reads = ReadingVerbs.Contains(cmdlet.Verb);
+        bool reads = ReadingVerbs.Contains(cmdlet.Verb) || Harmless.Contains(name);
         Assert.True(cmdlet.SupportsShouldProcess || reads, "It has no -WhatIf.");
         Assert.False(cmdlet.SupportsShouldProcess && reads && cmdlet.Verb == "Get", "It changes nothing, and asks.");
     }

@@ -117,10 +117,13 @@ public sealed class ViewTests
         Type current = type;
         foreach (string step in path.Split('.'))
         {
-            PropertyInfo? property = current.GetProperty(step, BindingFlags.Public | BindingFlags.Instance);
+            // An interface has what it inherits only by way of its own interfaces.
+            PropertyInfo? property = new[] { current }.Concat(current.GetInterfaces())
+                .Select(holder => holder.GetProperty(step, BindingFlags.Public | BindingFlags.Instance))
+                .FirstOrDefault(found => found is not null);
             Assert.True(property is not null, $"{current.FullName} has no property {step}.");
-            Type found = property.PropertyType;
-            current = found is { IsGenericType: true, Name: "Nullable`1" } ? found.GenericTypeArguments[0] : found;
+            Type next = property.PropertyType;
+            current = next is { IsGenericType: true, Name: "Nullable`1" } ? next.GenericTypeArguments[0] : next;
         }
     }
 }
