@@ -56,7 +56,7 @@ public sealed class ParameterTests
         Assert.True(parameter.HasCompleter, "It has no completer.");
         // Where the parent comes along the pipeline, its name would be taken for that of the thing looked for.
         bool filters = own && parameter.Cmdlet.Verb == "Get"
-            && parameter.Cmdlet.Parameters.Any(other => IdentityNames.Contains(other.Name) && other.TakesValuesFromPipeline);
+            && parameter.Cmdlet.Parameters.Any(other => (other.Name == "ClientId" || IdentityNames.Contains(other.Name)) && other.TakesValuesFromPipeline);
         Assert.True(parameter.TakesPropertiesFromPipeline || filters, "It does not come along the pipeline.");
     }
 

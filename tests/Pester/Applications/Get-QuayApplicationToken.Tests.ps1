@@ -36,6 +36,10 @@ Describe 'Get-QuayApplicationToken' {
         $tokens[-1].Name | Should -Be 'nightly'
     }
 
+    It 'takes client ids from the pipeline' {
+        ($application.ClientId | Get-QuayApplicationToken acme).Name | Should -Be 'nightly'
+    }
+
     It 'chooses by name' {
         $null = $application | New-QuayApplicationToken -Name hourly -Scope repo:read
         ($application | Get-QuayApplicationToken -Name 'night*').Name | Should -Be 'nightly'

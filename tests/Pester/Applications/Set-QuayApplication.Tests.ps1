@@ -16,7 +16,7 @@ Describe 'Set-QuayApplication' {
     }
 
     It 'changes what is given and leaves the rest' {
-        $made | Set-QuayApplication -Name Board | Should -BeNullOrEmpty
+        $made | Set-QuayApplication -NewName Board | Should -BeNullOrEmpty
         $read = Get-QuayApplication -Organization acme -ClientId $made.ClientId
         $read.Name | Should -Be 'Board'
         $read.Description | Should -Be 'Shows things'
@@ -41,17 +41,17 @@ Describe 'Set-QuayApplication' {
     }
 
     It 'sends nothing with -WhatIf' {
-        $made | Set-QuayApplication -Name Board -WhatIf -PassThru | Should -BeNullOrEmpty
+        $made | Set-QuayApplication -NewName Board -WhatIf -PassThru | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
     It 'reports what is missing' {
-        Assert-QuayError { Set-QuayApplication acme NOSUCH -Name x } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
+        Assert-QuayError { Set-QuayApplication acme NOSUCH -NewName x } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Set-QuayApplication -Name x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
+        Assert-QuayError { $made | Set-QuayApplication -NewName x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
 }

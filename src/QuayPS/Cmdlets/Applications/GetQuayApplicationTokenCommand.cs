@@ -15,13 +15,14 @@ public sealed class GetQuayApplicationTokenCommand : SessionCmdlet
     public string Organization { get; set; } = string.Empty;
 
     /// <summary>The application's client id.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = string.Empty;
 
     /// <summary>The token's name; with wildcards, those whose names match.</summary>
     [Parameter(Position = 2)]
+    [ArgumentCompleter(typeof(ApplicationTokenNameCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string Name { get; set; } = "*";

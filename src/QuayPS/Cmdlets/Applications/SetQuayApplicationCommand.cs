@@ -12,7 +12,7 @@ public sealed class SetQuayApplicationCommand : ApplicationChangeCmdlet
     /// <summary>The new name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Name { get; set; }
+    public string? NewName { get; set; }
 
     /// <summary>What it is for; empty for nothing.</summary>
     [Parameter]
@@ -45,7 +45,7 @@ public sealed class SetQuayApplicationCommand : ApplicationChangeCmdlet
         (string organization, string clientId) = (Organization, ClientId);
         var settings = new ApplicationSettings
         {
-            Name = Name,
+            Name = NewName,
             Description = Description,
             ApplicationUri = ApplicationUri?.OriginalString,
             RedirectUri = RedirectUri?.OriginalString,

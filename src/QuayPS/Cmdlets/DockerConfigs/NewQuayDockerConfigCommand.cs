@@ -29,10 +29,10 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     /// <summary>The UUID of the app token.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "AppToken")]
-    [Alias("Uuid")]
+    [Alias("AppToken", "Uuid")]
     [ArgumentCompleter(typeof(AppTokenCompleter))]
     [ValidateNotNullOrEmpty]
-    public string AppToken { get; set; } = string.Empty;
+    public string AppTokenUuid { get; set; } = string.Empty;
 
     /// <summary>The OAuth token itself.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "OAuthToken")]
@@ -58,8 +58,9 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     /// <summary>Writes a Kubernetes secret of this name instead, to the -Path.</summary>
     [Parameter]
+    [Alias("KubernetesSecret")]
     [ValidateNotNullOrEmpty]
-    public string? KubernetesSecret { get; set; }
+    public string? KubernetesSecretName { get; set; }
 
     /// <summary>The namespace of the Kubernetes secret.</summary>
     [Parameter]
@@ -73,7 +74,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     private protected override object? ErrorTarget => ParameterSetName switch
     {
         "Robot" => Robot,
-        "AppToken" => AppToken,
+        "AppToken" => AppTokenUuid,
         "Credential" => Credential?.UserName,
         _ => null,
     };
@@ -110,18 +111,18 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     {
         string path = GetUnresolvedProviderPathFromPSPath(Path ?? DefaultPath());
         string registries = string.Join(", ", _logins.Select(login => login.Registry));
-        if (!ShouldProcess(path, (KubernetesSecret is null ? "Write login for " : $"Write Kubernetes secret '{KubernetesSecret}' with login for ") + registries))
+        if (!ShouldProcess(path, (KubernetesSecretName is null ? "Write login for " : $"Write Kubernetes secret '{KubernetesSecretName}' with login for ") + registries))
         {
             return;
         }
 
-        if (KubernetesSecret is null)
+        if (KubernetesSecretName is null)
         {
             Merge(path);
         }
         else
         {
-            WriteSecret(path, KubernetesSecret);
+            WriteSecret(path, KubernetesSecretName);
         }
 
         WriteObject(new FileInfo(path));
@@ -137,7 +138,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
                 QuayRobot robot = Wait(Client.Robots.GetAsync(name.Organization, name.ShortName, StopToken));
                 return (robot.Name, Required(robot.Token, $"robot '{robot.Name}'"));
             case "AppToken":
-                QuayAppToken token = Wait(Client.AppTokens.GetAsync(AppToken, StopToken));
+                QuayAppToken token = Wait(Client.AppTokens.GetAsync(AppTokenUuid, StopToken));
                 return (QuayAppToken.SignInName, Required(token.TokenCode, $"app token '{token.Title}'"));
             case "OAuthToken":
                 return (DockerLogin.OAuthTokenUser, OAuthToken!);
@@ -175,7 +176,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     private string DefaultPath()
     {
-        if (KubernetesSecret is not null)
+        if (KubernetesSecretName is not null)
         {
             throw new ArgumentException("A Kubernetes secret needs a -Path to be written to.");
         }

@@ -1,0 +1,13 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace QuayPS;
+
+/// <summary>Completes the names of the tokens of the application that is typed already.</summary>
+public sealed class ApplicationTokenNameCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
+        Bound(bound, "Organization") is { } organization && Bound(bound, "ClientId") is { } clientId
+            ? FromListing(session, "token names of " + clientId, client => client.ApplicationTokens.List(organization, clientId), token => token.Name ?? string.Empty)
+            : [];
+}
