@@ -19,9 +19,6 @@ public sealed class CmdletTests
     // Endings of words that are singular all the same.
     private static readonly string[] SingularEndings = ["ss", "us", "is"];
 
-    // It makes a text and sends nothing.
-    private static readonly string[] Harmless = ["New-QuayAuthorizationUri"];
-
     // With a default set, rows of a table that name a robot or a team would not bind.
     private static readonly string[] WithoutDefault = ["Remove-QuayRepositoryPermission", "Set-QuayRepositoryPermission"];
 

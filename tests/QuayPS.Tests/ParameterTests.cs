@@ -25,14 +25,11 @@ public sealed class ParameterTests
     // What each of these names differs from cmdlet to cmdlet.
     private static readonly string[] Versatile = ["InputObject", "Kind", "State"];
 
-    // They end like a secret and are none: an object that protects its own, and the name of a secret.
-    private static readonly string[] NoSecrets = ["New-QuayDockerConfig -AppToken", "New-QuayDockerConfig -KubernetesSecret"];
-
     // Not the identity of what the cmdlet is about: a new name, a filter, the source beside many destinations.
     private static readonly string[] NoIdentities =
     [
-        "Copy-QuayRepositoryPermission -Repository", "Get-QuayApplicationToken -Name", "Get-QuayRepositoryPermission -Robot",
-        "Get-QuayRepositoryPermission -Team", "Get-QuayRepositoryPermission -User", "Set-QuayApplication -Name",
+        "Copy-QuayRepositoryPermission -Repository", "Get-QuayRepositoryPermission -Robot", "Get-QuayRepositoryPermission -Team",
+        "Get-QuayRepositoryPermission -User",
     ];
 
     // Signing is on, off, or left as it is.
@@ -87,7 +84,7 @@ public sealed class ParameterTests
     public void Secrets_are_protected(string name)
     {
         ParameterProperty parameter = Find(name);
-        if (!NoSecrets.Contains(name) && Array.Exists(SecretWords, word => parameter.Name.EndsWith(word, StringComparison.Ordinal)))
+        if (Array.Exists(SecretWords, word => parameter.Name.EndsWith(word, StringComparison.Ordinal)))
         {
             Assert.Contains(parameter.Type.FullName, SecretTypes);
         }

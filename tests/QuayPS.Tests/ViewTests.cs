@@ -118,7 +118,9 @@ public sealed class ViewTests
         foreach (string step in path.Split('.'))
         {
             // An interface has what it inherits only by way of its own interfaces.
-            PropertyInfo? property = new[] { current }.Concat(current.GetInterfaces())
+            // What a list has not, PowerShell looks for in each of its items.
+            Type[] holders = [current, .. current.GetInterfaces(), .. current.GenericTypeArguments];
+            PropertyInfo? property = holders
                 .Select(holder => holder.GetProperty(step, BindingFlags.Public | BindingFlags.Instance))
                 .FirstOrDefault(found => found is not null);
             Assert.True(property is not null, $"{current.FullName} has no property {step}.");
