@@ -17,8 +17,13 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-QuayTeamMember',
+        'Approve-QuayTeamInvite',
         'Connect-Quay',
+        'Deny-QuayTeamInvite',
+        'Disable-QuayTeamSync',
         'Disconnect-Quay',
+        'Enable-QuayTeamSync',
         'Get-QuayLog',
         'Get-QuayOrganization',
         'Get-QuayRepository',
@@ -26,17 +31,24 @@
         'Get-QuaySession',
         'Get-QuaySuperuserLog',
         'Get-QuayTag',
+        'Get-QuayTeam',
+        'Get-QuayTeamMember',
+        'Get-QuayTeamPermission',
         'Invoke-QuayApi',
         'New-QuayOrganization',
         'New-QuayRepository',
         'New-QuayRobot',
         'New-QuayTag',
+        'New-QuayTeam',
         'Remove-QuayOrganization',
         'Remove-QuayRepository',
         'Remove-QuayRobot',
         'Remove-QuayTag',
+        'Remove-QuayTeam',
+        'Remove-QuayTeamMember',
         'Reset-QuayRobotToken',
         'Set-QuayTagExpiration',
+        'Set-QuayTeam',
         'Test-QuaySession'
     )
     PrivateData          = @{

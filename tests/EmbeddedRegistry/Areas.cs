@@ -7,6 +7,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.Session;
 using QuayPS.EmbeddedRegistry.Superuser;
 using QuayPS.EmbeddedRegistry.Tags;
+using QuayPS.EmbeddedRegistry.Teams;
 using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry;
@@ -23,6 +24,7 @@ internal static class Areas
         SessionArea.Register(operations);
         UsersArea.Register(operations);
         OrganizationsArea.Register(operations);
+        TeamsArea.Register(operations);
         SuperuserArea.Register(operations);
         RepositoriesArea.Register(operations);
         TagsArea.Register(operations);

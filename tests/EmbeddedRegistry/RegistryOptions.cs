@@ -35,6 +35,12 @@ public sealed class RegistryOptions
     /// <summary>How long sign-in answers 429 after a wrong password.</summary>
     public TimeSpan LoginLockout { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Where users and groups come from: ldap, oidc or keystone; null if the registry keeps them itself, and cannot synchronize teams.</summary>
+    public string? DirectoryService { get; set; }
+
+    /// <summary>Invite users to teams instead of adding them, unless they are in the organization already.</summary>
+    public bool RequireTeamInvite { get; set; }
+
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 }

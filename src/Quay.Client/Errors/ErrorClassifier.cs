@@ -43,6 +43,14 @@ internal static class ErrorClassifier
         };
     }
 
+    /// <summary>What to make of a success that means that there is no such thing.</summary>
+    public static QuayApiException NotFound(ApiRequest request) =>
+        new(QuayErrorKind.NotFound, $"The {request.Subject} was not found, or the token may not see it.", request);
+
+    /// <summary>What to make of a thing that is there, where the call would change it instead of making one.</summary>
+    public static QuayApiException AlreadyExists(ApiRequest request) =>
+        new(QuayErrorKind.AlreadyExists, $"The {request.Subject} exists already.", request);
+
     private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
     {
         string message = error.Message ?? string.Empty;

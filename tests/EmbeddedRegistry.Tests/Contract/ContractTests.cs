@@ -21,6 +21,7 @@ public sealed class ContractTests
         { "tag", 84 },
         { "robot", 116 },
         { "logs", 98 },
+        { "team", 84 },
     };
 
     [Theory]

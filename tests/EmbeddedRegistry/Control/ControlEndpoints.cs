@@ -90,6 +90,8 @@ internal sealed class ControlEndpoints(RegistryServer server)
         json.WriteBoolean("xhrOnlyForBrowsers", server.Options.XhrOnlyForBrowsers);
         json.WriteNumber("freshLoginSeconds", server.Options.FreshLoginTimeout.TotalSeconds);
         json.WriteNumber("loginLockoutSeconds", server.Options.LoginLockout.TotalSeconds);
+        json.WriteString("directoryService", server.Options.DirectoryService);
+        json.WriteBoolean("requireTeamInvite", server.Options.RequireTeamInvite);
     });
 
     private Answer SetOptions(JsonElement body)
@@ -116,6 +118,12 @@ internal sealed class ControlEndpoints(RegistryServer server)
                     break;
                 case "loginLockoutSeconds":
                     options.LoginLockout = TimeSpan.FromSeconds(option.Value.GetDouble());
+                    break;
+                case "directoryService":
+                    options.DirectoryService = option.Value.GetString();
+                    break;
+                case "requireTeamInvite":
+                    options.RequireTeamInvite = option.Value.GetBoolean();
                     break;
                 default:
                     throw new ArgumentException($"There is no option '{option.Name}'.");
