@@ -26,6 +26,7 @@ public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
 
     /// <summary>The name of the user.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
+    [ArgumentCompleter(typeof(UserCompleter))]
     [ValidateNotNullOrEmpty]
     public string? User { get; set; }
 
@@ -37,6 +38,7 @@ public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
 
     /// <summary>The name of the team, which belongs to the organization of the repository.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TeamSet)]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Team { get; set; }
 
