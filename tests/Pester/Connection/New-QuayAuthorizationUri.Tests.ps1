@@ -14,7 +14,7 @@ Describe 'New-QuayAuthorizationUri' {
     }
 
     It 'makes the address for an application, and sends nothing' {
-        $uri = New-QuayAuthorizationUri ABC123 repo:read, org:admin -RedirectUri https://dash.example.com/back?x=1 -State 'a&b' -Endpoint quay.example.com
+        $uri = New-QuayAuthorizationUri ABC123 repo:read, org:admin -RedirectUri https://dash.example.com/back?x=1 -OAuthState 'a&b' -Endpoint quay.example.com
         $uri | Should -BeOfType [uri]
         $uri.AbsoluteUri | Should -BeExactly 'https://quay.example.com/oauth/authorize?response_type=token&client_id=ABC123&redirect_uri=https%3A%2F%2Fdash.example.com%2Fback%3Fx%3D1&scope=repo%3Aread+org%3Aadmin&state=a%26b'
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -27,7 +27,7 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     /// <summary>What comes back with the token, to recognize it by.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? State { get; set; }
+    public string? OAuthState { get; set; }
 
     /// <summary>The registry's address; the session's if not given.</summary>
     [Parameter]
@@ -40,6 +40,6 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     {
         // An address holds no credentials: they are what the browser sends.
         var options = new QuayClientOptions(Endpoint is null ? ActiveSession.Endpoint : EndpointAddress.Parse(Endpoint)) { AllowUnencrypted = true };
-        WriteObject(AuthorizationAddress.Create(options, ClientId, RedirectUri?.OriginalString, Scope, State));
+        WriteObject(AuthorizationAddress.Create(options, ClientId, RedirectUri?.OriginalString, Scope, OAuthState));
     }
 }
