@@ -22,18 +22,8 @@ public sealed class ParameterTests
         "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf",
     ];
 
-    // What each of these names differs from cmdlet to cmdlet.
-    private static readonly string[] Versatile = ["InputObject", "Kind", "State"];
-
-    // Not the identity of what the cmdlet is about: a new name, a filter, the source beside many destinations.
-    private static readonly string[] NoIdentities =
-    [
-        "Copy-QuayRepositoryPermission -Repository", "Get-QuayRepositoryPermission -Robot", "Get-QuayRepositoryPermission -Team",
-        "Get-QuayRepositoryPermission -User",
-    ];
-
-    // Signing is on, off, or left as it is.
-    private static readonly string[] ThreeStates = ["Set-QuayRepository -TrustEnabled"];
+    // A role in an organization and one on a repository are different sets.
+    private static readonly string[] Versatile = ["Role"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 
@@ -45,7 +35,7 @@ public sealed class ParameterTests
     {
         ParameterProperty parameter = Find(name);
         bool own = parameter.Name == "Name";
-        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb == "New") || NoIdentities.Contains(name))
+        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb == "New"))
         {
             return;
         }
@@ -97,7 +87,7 @@ public sealed class ParameterTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Flags_are_switches(string name) =>
-        Assert.True(ThreeStates.Contains(name) || Find(name).Type.FullName != "System.Boolean", "It is no switch.");
+        Assert.True(Find(name).Type.FullName != "System.Boolean", "It is no switch.");
 
     [Fact]
     public void Names_and_aliases_of_a_cmdlet_do_not_meet()

@@ -4,16 +4,11 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// A cmdlet that changes the permission of a user, a robot or a team on a repository. It has no default set: with one,
-/// rows of a table that name a robot or a team would not bind.
+/// A cmdlet that changes the permission of a user, a robot or a team on a repository. There are no parameter sets: rows
+/// of a table have all the columns, and all but one of them are empty.
 /// </summary>
 public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
 {
-    private protected const string UserSet = "User";
-    private protected const string RobotSet = "Robot";
-    private protected const string TeamSet = "Team";
-    private protected const string ObjectSet = "Object";
-
     private protected PermissionChangeCmdlet()
     {
     }
@@ -25,34 +20,32 @@ public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
     public string Repository { get; set; } = string.Empty;
 
     /// <summary>The name of the user.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
-    [ArgumentCompleter(typeof(UserCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PermittedUserCompleter))]
     public string? User { get; set; }
 
     /// <summary>The name of the robot, short or as <c>namespace+name</c>; it belongs to the namespace of the repository.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RobotSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RobotCompleter))]
-    [ValidateNotNullOrEmpty]
     public string? Robot { get; set; }
 
     /// <summary>The name of the team, which belongs to the organization of the repository.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TeamSet)]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RepositoryTeamCompleter))]
     public string? Team { get; set; }
 
-    /// <summary>A permission, as Get-QuayRepositoryPermission writes it; it says whose.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
-    [ValidateNotNull]
-    public QuayRepositoryPermission? InputObject { get; set; }
+    /// <summary>The object from the pipeline; a permission says by itself whose it is.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => $"{Repository} {InputObject?.Name ?? User ?? Robot ?? Team}";
+    private protected override object? ErrorTarget => $"{Repository} {GranteeName.Given(User, Robot, Team) ?? Piped?.Name}".TrimEnd();
+
+    private QuayRepositoryPermission? Piped => InputObject?.BaseObject as QuayRepositoryPermission;
 
     private protected sealed override void Execute()
     {
         var repository = RepositoryName.Parse(Repository);
-        Grantee grantee = GranteeName.Parse(repository, InputObject, User, Robot, Team);
+        Grantee grantee = GranteeName.Parse(repository, Piped, User, Robot, Team);
         Change(repository, grantee, $"Permission of {grantee} on repository '{repository}'");
     }
 

@@ -67,7 +67,8 @@ public sealed class RobotCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        string? organization = Bound(bound, "Organization");
+        string? organization = Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
+        organization = organization == session.User ? null : organization;
         // Whoever began with the full name goes on with it.
         bool full = word.IndexOf('+') >= 0;
         return FromListing(

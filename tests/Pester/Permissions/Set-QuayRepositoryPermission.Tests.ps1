@@ -46,6 +46,23 @@ Describe 'Set-QuayRepositoryPermission' {
         $given.Role | Should -Be 'Read', 'Admin', 'Write'
     }
 
+    It 'takes rows with a column for each kind' {
+        $rows = 'Repository,Role,User,Team,Robot', 'acme/web,Read,carol,,', 'acme/web,Admin,,auditors,' | ConvertFrom-Csv
+        ($rows | Set-QuayRepositoryPermission -PassThru).Kind | Should -Be 'User', 'Team'
+    }
+
+    It 'refuses none and two of them before anything is sent' {
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -User bob -Team auditors -Role Read } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'completes teams and robots of the repository' {
+        $names = { param($line) ([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches.CompletionText }
+        & $names 'Set-QuayRepositoryPermission acme/app -Team au' | Should -Be auditors
+        & $names 'Set-QuayRepositoryPermission acme/app -Robot de' | Should -Be deploy
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayRepositoryPermission acme/app | Set-QuayRepositoryPermission -Role Admin -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

@@ -30,7 +30,7 @@ Describe 'Get-QuayRepositorySignature' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
         try
         {
-            Set-QuayRepository acme/app -TrustEnabled $true
+            Set-QuayRepository acme/app -TrustEnabled
             Get-QuayRepositorySignature acme/app | Should -BeNullOrEmpty
         }
         finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
@@ -43,7 +43,7 @@ Describe 'Get-QuayRepositorySignature' {
 
     It 'tells a registry that does not sign' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
-        Set-QuayRepository acme/app -TrustEnabled $true
+        Set-QuayRepository acme/app -TrustEnabled
         $null = Invoke-RegistryControl 'Post options' @{ signing = $false }
         Assert-QuayError { Get-QuayRepositorySignature acme/app } -Id QuayNotSupported -Category NotImplemented -Target acme/app
     }

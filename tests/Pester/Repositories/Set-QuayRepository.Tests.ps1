@@ -43,18 +43,18 @@ Describe 'Set-QuayRepository' {
 
     It 'changes the trust where the registry signs' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
-        try { (Set-QuayRepository acme/app -TrustEnabled $true -PassThru).TrustEnabled | Should -BeTrue }
+        try { (Set-QuayRepository acme/app -TrustEnabled -PassThru).TrustEnabled | Should -BeTrue }
         finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
     }
 
     It 'tells what the registry does not offer' {
-        Assert-QuayError { Set-QuayRepository acme/app -TrustEnabled $true } -Id QuayNotSupported -Category NotImplemented -Target acme/app
+        Assert-QuayError { Set-QuayRepository acme/app -TrustEnabled } -Id QuayNotSupported -Category NotImplemented -Target acme/app
         Add-RegistryFault @{ operationId = 'changeRepoState'; status = 400; body = '{"detail": "''description'' is a required property"}'; contentType = 'application/json' }
         Assert-QuayError { Set-QuayRepository acme/app -State Normal } -Id QuayNotSupported -Category NotImplemented -Target acme/app
     }
 
     It 'sends nothing with -WhatIf' {
-        Get-QuayRepository -Namespace acme | Set-QuayRepository -Visibility Public -Description x -State Normal -TrustEnabled $false -WhatIf
+        Get-QuayRepository -Namespace acme | Set-QuayRepository -Visibility Public -Description x -State Normal -TrustEnabled:$false -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 

@@ -14,7 +14,7 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayChangeCmdlet
     private string? _destination;
 
     /// <summary>The repository whose permissions are copied, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;

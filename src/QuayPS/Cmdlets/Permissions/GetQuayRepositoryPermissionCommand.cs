@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -19,23 +20,26 @@ public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
 
     /// <summary>Only those of users, of robots or of teams.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public QuayGranteeKind? Kind { get; set; }
+    [ValidateSet("User", "Robot", "Team")]
+    public string? Kind { get; set; }
 
     /// <summary>The user; with wildcards, those whose names match.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UserSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
+    [ArgumentCompleter(typeof(PermittedUserCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string? User { get; set; }
 
     /// <summary>The robot, short or as <c>namespace+name</c>; with wildcards, those whose names match.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Robot")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Robot")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string? Robot { get; set; }
 
     /// <summary>The team; with wildcards, those whose names match.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Team")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Team")]
+    [ArgumentCompleter(typeof(RepositoryTeamCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string? Team { get; set; }
@@ -51,7 +55,8 @@ public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
         var repository = RepositoryName.Parse(Repository);
         if (ParameterSetName == ListSet)
         {
-            WriteObject(Wait(Client.Permissions.ListAsync(repository, Kind, StopToken)), enumerateCollection: true);
+            QuayGranteeKind? kind = Kind is null ? null : (QuayGranteeKind)Enum.Parse(typeof(QuayGranteeKind), Kind, ignoreCase: true);
+            WriteObject(Wait(Client.Permissions.ListAsync(repository, kind, StopToken)), enumerateCollection: true);
             return;
         }
 

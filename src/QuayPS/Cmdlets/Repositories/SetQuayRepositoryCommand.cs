@@ -23,18 +23,20 @@ public sealed class SetQuayRepositoryCommand : RepositoryChangeCmdlet
     [Parameter]
     public QuayRepositoryState? State { get; set; }
 
-    /// <summary>Whether its images must be signed.</summary>
+    /// <summary>Its images must be signed; with <c>-TrustEnabled:$false</c> they need not be.</summary>
     [Parameter]
-    public bool? TrustEnabled { get; set; }
+    public SwitchParameter TrustEnabled { get; set; }
 
     /// <summary>Writes the repository as it is then.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private bool? Trust => MyInvocation.BoundParameters.ContainsKey(nameof(TrustEnabled)) ? TrustEnabled.IsPresent : null;
+
     private protected override void Execute()
     {
         RepositoryName name = RepositoryName;
-        var change = new RepositoryChange { Description = Description, Visibility = Visibility, State = State, TrustEnabled = TrustEnabled };
+        var change = new RepositoryChange { Description = Description, Visibility = Visibility, State = State, TrustEnabled = Trust };
         Send(
             Display,
             "Set " + string.Join(", ", Wishes()),
@@ -49,7 +51,7 @@ public sealed class SetQuayRepositoryCommand : RepositoryChangeCmdlet
         Add(Description is null ? null : "description");
         Add(Visibility is { } visibility ? $"visibility to {visibility}" : null);
         Add(State is { } state ? $"state to {state}" : null);
-        Add(TrustEnabled is { } trust ? $"trust to {trust}" : null);
+        Add(Trust is { } trust ? $"trust to {trust}" : null);
         return wishes.Count > 0 ? wishes : throw new ArgumentException("Nothing is to change. Give -Description, -Visibility, -State or -TrustEnabled.");
 
         void Add(string? wish)

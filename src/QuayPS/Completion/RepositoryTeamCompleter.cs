@@ -1,0 +1,22 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Completes the teams of the organization to which the repository that is typed already belongs.</summary>
+public sealed class RepositoryTeamCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
+    {
+        if (Bound(bound, "Repository") is not { } repository)
+        {
+            return [];
+        }
+
+        string organization = RepositoryName.Parse(repository).Namespace;
+        return session.Names.Get("teams of " + organization, () => InTime(async token => (IReadOnlyList<string>)
+            (await session.Client.Organizations.GetAsync(organization, token).ConfigureAwait(false)).Teams.Select(team => team.Name).ToArray()));
+    }
+}
