@@ -39,6 +39,8 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
 
     internal override CookieContainer Cookies { get; } = new();
 
+    internal override int Generation => Volatile.Read(ref _verifications);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -78,26 +80,27 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
         connection.SendAsync(ApiRequest.Post("logout", $"signout").About($"user '{_user}'"), cancellationToken);
 
     // POST /api/v1/signin/verify (verifyUser)
-    internal override async Task<bool> RecoverAsync(Connection connection, QuayApiException error, CancellationToken cancellationToken)
+    internal override async Task<bool> RecoverAsync(
+        Connection connection, QuayApiException error, int generation, CancellationToken cancellationToken)
     {
-        if (error.Operation is Verification or SignIn)
+        bool wantsPassword = error.ErrorType == "fresh_login_required";
+        if (error.Operation is Verification or SignIn || (!wantsPassword && error.StatusCode != 403))
         {
             return false;
         }
 
-        if (error.ErrorType != "fresh_login_required")
-        {
-            // The token of a call that was on its way while another one gave the password is not valid any more.
-            return error.StatusCode == 403 && Volatile.Read(ref _verifications) > 0;
-        }
-
-        // One verification serves all calls that wait for it; two at once would count as attempts to guess.
-        int before = Volatile.Read(ref _verifications);
+        // One verification serves all calls that were sent before it: two at once would count as attempts to guess,
+        // and each makes the CSRF tokens of calls that are under way worthless.
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (before == _verifications)
+            if (generation == Generation)
             {
+                if (!wantsPassword)
+                {
+                    return false;
+                }
+
                 await VerifyAsync(connection, cancellationToken).ConfigureAwait(false);
             }
 

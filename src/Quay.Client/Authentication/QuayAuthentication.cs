@@ -32,7 +32,14 @@ public abstract class QuayAuthentication
     /// <summary>Signs out, where the registry keeps a session.</summary>
     internal virtual Task SignOutAsync(Connection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A number that changes with the credentials.</summary>
+    internal virtual int Generation => 0;
+
     /// <summary>Does what a refusal asks for; true if the call should then be sent again.</summary>
-    internal virtual Task<bool> RecoverAsync(Connection connection, QuayApiException error, CancellationToken cancellationToken) =>
+    /// <param name="connection">What to send through.</param>
+    /// <param name="error">The refusal.</param>
+    /// <param name="generation">The generation of credentials with which the call was sent.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    internal virtual Task<bool> RecoverAsync(Connection connection, QuayApiException error, int generation, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 }

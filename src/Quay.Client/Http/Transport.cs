@@ -77,6 +77,7 @@ internal sealed class Transport : IDisposable
         for (int attempt = 0; ; attempt++)
         {
             TimeSpan delay;
+            int generation = _authentication.Generation;
             try
             {
                 return await AttemptAsync(request, read, observer, cancellationToken).ConfigureAwait(false);
@@ -88,7 +89,7 @@ internal sealed class Transport : IDisposable
             }
             catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated)
             {
-                recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, cancellationToken).ConfigureAwait(false);
+                recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, generation, cancellationToken).ConfigureAwait(false);
                 if (!recovered)
                 {
                     throw;

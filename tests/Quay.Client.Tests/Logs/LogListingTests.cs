@@ -89,7 +89,7 @@ public class LogListingTests : RegistryTest
         Server.Traffic.Reset();
 
         Assert.Equal(4000, (await ListAsync(30)).Count);
-        Assert.InRange(Server.Traffic.Peak, 5, LogListing.MaximumWidth);
+        Assert.InRange(Server.Traffic.Peak, 2, LogListing.MaximumWidth);
     }
 
     [Theory]
