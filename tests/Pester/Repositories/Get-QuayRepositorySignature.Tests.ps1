@@ -28,8 +28,7 @@ Describe 'Get-QuayRepositorySignature' {
 
     It 'writes nothing where nothing is signed' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
-        try
-        {
+        try {
             Set-QuayRepository acme/app -TrustEnabled $true
             Get-QuayRepositorySignature acme/app | Should -BeNullOrEmpty
         }
