@@ -69,7 +69,7 @@ Describe 'New-QuayApplicationToken' {
     It 'assigns a token to another user' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
         $application | New-QuayApplicationToken -AssignTo alice -Scope repo:read, repo:write | Should -BeNullOrEmpty
-        $request = Get-RegistryRequest -Change | Where-Object path -eq '/oauth/authorize/assignuser'
+        $request = Get-RegistryRequest -Change | Where-Object path -EQ '/oauth/authorize/assignuser'
         [uri]::UnescapeDataString($request.query) | Should -Match 'username=alice'
         [uri]::UnescapeDataString($request.query) | Should -Match 'scope=repo:read repo:write'
         Assert-QuayError { $application | New-QuayApplicationToken -AssignTo nobody -Scope repo:read } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"

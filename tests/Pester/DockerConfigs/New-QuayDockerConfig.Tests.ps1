@@ -54,11 +54,11 @@ Describe 'New-QuayDockerConfig' {
     It 'writes an OAuth token and a credential, without a session where the registry is given' {
         Disconnect-Quay
         $null = New-QuayDockerConfig -OAuthToken (ConvertTo-TestSecret 'abc') -Registry https://one.example.com/, two.example.com:8443 -Path $path
-        $null = New-QuayDockerConfig -Credential (New-TestCredential alice 'pä:ss') -Registry three.example.com -Path $path
+        $null = New-QuayDockerConfig -Credential (New-TestCredential alice "p$([char]0xE4):ss") -Registry three.example.com -Path $path
         $config = Read-Config $path
         Read-Login $config one.example.com | Should -BeExactly '$oauthtoken:abc'
         Read-Login $config two.example.com:8443 | Should -BeExactly '$oauthtoken:abc'
-        Read-Login $config three.example.com | Should -BeExactly 'alice:pä:ss'
+        Read-Login $config three.example.com | Should -BeExactly "alice:p$([char]0xE4):ss"
     }
 
     It 'keeps whatever else the file holds' {
