@@ -41,6 +41,15 @@ public sealed class QuayClient : IDisposable
     /// <summary>Organizations.</summary>
     public OrganizationsApi Organizations => new(_connection);
 
+    /// <summary>Teams of organizations.</summary>
+    public TeamsApi Teams => new(_connection);
+
+    /// <summary>Members of teams.</summary>
+    public TeamMembersApi TeamMembers => new(_connection);
+
+    /// <summary>Looking for things by a part of their names.</summary>
+    public SearchApi Search => new(_connection);
+
     /// <summary>Repositories.</summary>
     public RepositoriesApi Repositories => new(_connection);
 

@@ -11,6 +11,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.Session;
 using QuayPS.EmbeddedRegistry.Superuser;
 using QuayPS.EmbeddedRegistry.Tags;
+using QuayPS.EmbeddedRegistry.Teams;
 using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry;
@@ -27,6 +28,7 @@ internal static class Areas
         SessionArea.Register(operations);
         UsersArea.Register(operations);
         OrganizationsArea.Register(operations);
+        TeamsArea.Register(operations);
         SuperuserArea.Register(operations);
         RepositoriesArea.Register(operations);
         PermissionsArea.Register(operations);

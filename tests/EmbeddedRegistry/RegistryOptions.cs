@@ -38,6 +38,12 @@ public sealed class RegistryOptions
     /// <summary>Offer signatures and trust. Off, as with Quay's defaults.</summary>
     public bool Signing { get; set; }
 
+    /// <summary>Where users and groups come from: ldap, oidc or keystone; null if the registry keeps them itself, and cannot synchronize teams.</summary>
+    public string? DirectoryService { get; set; }
+
+    /// <summary>Invite users to teams instead of adding them, unless they are in the organization already.</summary>
+    public bool RequireTeamInvite { get; set; }
+
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 }

@@ -56,6 +56,10 @@ internal static class ErrorClassifier
             RawBody = answer.RawBody,
         };
 
+    /// <summary>What to make of a thing that is there, where the call would change it instead of making one.</summary>
+    public static QuayApiException AlreadyExists(ApiRequest request) =>
+        new(QuayErrorKind.AlreadyExists, $"The {request.Subject} exists already.", request);
+
     private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
     {
         string message = error.Message ?? string.Empty;

@@ -58,5 +58,5 @@ public sealed class OrganizationsApi
     public Task DeleteAnyAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteOrganization", $"superuser/organizations/{name}").About(Subject(name)), cancellationToken);
 
-    private static string Subject(string name) => $"organization '{name}'";
+    internal static string Subject(string name) => $"organization '{name}'";
 }

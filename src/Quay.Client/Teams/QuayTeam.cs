@@ -9,6 +9,9 @@ public sealed class QuayTeam : QuayObject
     /// <summary>The team's name.</summary>
     public string Name { get; internal set; } = string.Empty;
 
+    /// <summary>The same as <see cref="Name"/>, as what belongs to a team calls it.</summary>
+    public string Team => Name;
+
     /// <summary>What the team is for.</summary>
     public string? Description { get; internal set; }
 

@@ -150,6 +150,21 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     private protected static ActionPreference? AsPreference(object? value) =>
         LanguagePrimitives.TryConvertTo(value, out ActionPreference preference) ? preference : null;
 
+    /// <summary>Writes those of some things whose names match.</summary>
+    /// <param name="things">All of them.</param>
+    /// <param name="subject">The thing as a message names it: <c>team 'ops' of organization 'acme'</c>.</param>
+    /// <param name="pattern">The name that is wanted. One without wildcards must be there.</param>
+    /// <param name="name">The name of a thing.</param>
+    private protected void WriteNamed<T>(IEnumerable<T> things, string subject, NamePattern pattern, Func<T, string> name)
+    {
+        T[] wanted = things.Where(thing => pattern.Matches(name(thing))).ToArray();
+        WriteObject(wanted, enumerateCollection: true);
+        if (wanted.Length == 0 && !pattern.HasWildcards)
+        {
+            WriteError(ErrorMapper.NotFound(subject, ErrorTarget));
+        }
+    }
+
     /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">What an error is about.</param>

@@ -38,6 +38,7 @@ internal sealed class Arrangement
         "permission" => ForPermission(),
         "signing" => new Arrangement { Prepare = state => Acme(state) },
         "repoemail" => ForRepositoryEmail(),
+        "team" => ForTeam(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -204,6 +205,29 @@ internal sealed class Arrangement
             state.FindRepository("devtable/shared")!.UserRoles["devtable+ci"] = RepositoryRole.Read;
         };
         return arrangement;
+    }
+
+    private static Arrangement ForTeam()
+    {
+        var arrangement = new Arrangement { Prepare = state => state.AddRobot(Acme(state), "teambot") };
+
+        // Codes stand in mails only.
+        arrangement._before["getOrganizationTeamMembers/list-with-pending"] = state =>
+            Qa(state).Invites.Add(new TeamInvite("5b6fbe80-7bb6-4a2a-8a1e-5f4a1c6c9a01", null, state.FindUser("freshuser")!.Email));
+        arrangement._before["acceptOrganizationTeamInvite/wrong-user-email"] = state =>
+            Qa(state).Invites[0] = new TeamInvite("urn:teaminvite:f55b1dd4-1f52-4e0b-97b3-8cd5d000ec19", null, "newhire@example.com");
+        arrangement._before["declineOrganizationTeamInvite/declined"] = state =>
+            Qa(state).Invites.Add(new TeamInvite("5b6fbe80-7bb6-4a2a-8a1e-5f4a1c6c9a02", null, state.FindUser("normaluser")!.Email));
+
+        // changeTeamPermissions
+        arrangement._before["getOrganizationTeamPermissions/list"] = state =>
+        {
+            state.FindRepository("acme/app")!.TeamRoles["qa"] = RepositoryRole.Write;
+            state.FindRepository("acme/web")!.TeamRoles["qa"] = RepositoryRole.Read;
+        };
+        return arrangement;
+
+        static Team Qa(RegistryState state) => state.FindOrganization("acme")!.Teams["qa"];
     }
 
     private static Arrangement ForTag()

@@ -29,6 +29,7 @@ public sealed class ContractTests
         { "repoemail", 13 },
         { "robot", 116 },
         { "logs", 98 },
+        { "team", 84 },
     };
 
     [Theory]

@@ -92,6 +92,8 @@ internal sealed class ControlEndpoints(RegistryServer server)
         json.WriteNumber("freshLoginSeconds", server.Options.FreshLoginTimeout.TotalSeconds);
         json.WriteNumber("loginLockoutSeconds", server.Options.LoginLockout.TotalSeconds);
         json.WriteBoolean("signing", server.Options.Signing);
+        json.WriteString("directoryService", server.Options.DirectoryService);
+        json.WriteBoolean("requireTeamInvite", server.Options.RequireTeamInvite);
     });
 
     private Answer SetOptions(JsonElement body)
@@ -121,6 +123,12 @@ internal sealed class ControlEndpoints(RegistryServer server)
                     break;
                 case "loginLockoutSeconds":
                     options.LoginLockout = TimeSpan.FromSeconds(option.Value.GetDouble());
+                    break;
+                case "directoryService":
+                    options.DirectoryService = option.Value.GetString();
+                    break;
+                case "requireTeamInvite":
+                    options.RequireTeamInvite = option.Value.GetBoolean();
                     break;
                 default:
                     throw new ArgumentException($"There is no option '{option.Name}'.");

@@ -81,7 +81,8 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
 
     private static Answer? ReadBody(ApiCall call, Handler handler, HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (Schemas.Find(call.Operation.Id) is not JsonElement schema)
+        JsonElement? schema = Schemas.Find(call.Operation.Id);
+        if (schema is null && !handler.ReadsAnyBody)
         {
             return null;
         }
@@ -103,6 +104,6 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
             return handler.BodyOptional ? null : Answer.BadRequest();
         }
 
-        return SchemaValidator.Violation(schema, call.Body.Value) is string violation ? call.Invalid(violation) : null;
+        return schema is JsonElement rules && SchemaValidator.Violation(rules, call.Body.Value) is string violation ? call.Invalid(violation) : null;
     }
 }

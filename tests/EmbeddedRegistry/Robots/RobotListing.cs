@@ -56,7 +56,7 @@ internal static class RobotListing
                 json.WriteString("name", repository.Name);
                 json.WriteBoolean("is_public", repository.IsPublic);
                 json.WriteEndObject();
-                json.WriteString("role", RoleName(repository.UserRoles[robot.Name]));
+                json.WriteString("role", repository.UserRoles[robot.Name].ApiName);
                 json.WriteEndObject();
             }
 
@@ -96,11 +96,4 @@ internal static class RobotListing
 
     private static IEnumerable<Repository> RepositoriesOf(ApiCall call, Robot robot) =>
         call.State.Repositories.Values.Where(repository => repository.UserRoles.ContainsKey(robot.Name));
-
-    private static string RoleName(RepositoryRole role) => role switch
-    {
-        RepositoryRole.Admin => "admin",
-        RepositoryRole.Write => "write",
-        _ => "read",
-    };
 }

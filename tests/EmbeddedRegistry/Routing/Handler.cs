@@ -14,6 +14,9 @@ public sealed record Handler(Func<ApiCall, Answer?> Access, Func<ApiCall, Answer
     /// <summary>Whether the body may be missing or malformed, as for robots.</summary>
     public bool BodyOptional { get; init; }
 
+    /// <summary>Whether it reads a body although Quay publishes no schema of it.</summary>
+    public bool ReadsAnyBody { get; init; }
+
     /// <summary>Whether mirrored and read-only repositories refuse it with 503.</summary>
     public bool NormalRepositoryOnly { get; init; }
 }

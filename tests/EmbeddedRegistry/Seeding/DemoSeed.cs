@@ -6,6 +6,9 @@ namespace QuayPS.EmbeddedRegistry.Seeding;
 /// <summary>A small company: three organizations, a handful of people, robots, repositories, a month of history.</summary>
 internal static class DemoSeed
 {
+    private const string NewHireCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a01";
+    private const string AdminCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02";
+
     public static SeedResult Plant(RegistryState state)
     {
         DateTimeOffset now = state.Now;
@@ -17,10 +20,10 @@ internal static class DemoSeed
 
         Organization acme = state.AddOrganization("acme", admin, "acme@example.com");
         acme.AddTeam("developers", "creator", "Build and push", "alice", "bob");
-        acme.AddTeam("auditors", "member", "Look, do not touch", "carol");
+        acme.AddTeam("auditors", "member", "Look, do not touch", "carol").Invites.Add(new TeamInvite(NewHireCode, null, "newhire@example.com"));
         Organization globex = state.AddOrganization("globex", admin, "globex@example.com");
         globex.AddTeam("ops", "admin", "Keep it running", "carol");
-        state.AddOrganization("initech", alice, "initech@example.com");
+        state.AddOrganization("initech", alice, "initech@example.com").Teams["owners"].Invites.Add(new TeamInvite(AdminCode, "admin", null));
 
         Robot ci = state.AddRobot(acme, "ci", "Continuous integration");
         ci.LastAccessed = now.AddHours(-2);

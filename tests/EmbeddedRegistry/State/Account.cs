@@ -226,7 +226,13 @@ public sealed class Team
     public string Description { get; set; }
 
     /// <summary>Whether membership comes from a directory.</summary>
-    public bool IsSynced { get; set; }
+    public bool IsSynced => SyncedGroup is not null;
+
+    /// <summary>The group that membership comes from, as the caller named it; null if it is managed by hand.</summary>
+    public JsonElement? SyncedGroup { get; set; }
+
+    /// <summary>Who is invited and has not answered yet.</summary>
+    public List<TeamInvite> Invites { get; } = [];
 
     /// <summary>Names of users, and of robots as namespace+name.</summary>
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
@@ -234,6 +240,9 @@ public sealed class Team
     /// <summary>The coloured circle of the web interface.</summary>
     public AvatarImage Avatar { get; }
 }
+
+/// <summary>An invitation to a team: of a user, or of whoever has an e-mail address.</summary>
+public sealed record TeamInvite(string Code, string? User, string? Email);
 
 /// <summary>A storage quota of a namespace.</summary>
 public sealed class Quota

@@ -41,6 +41,12 @@ public class RecordedModelTests
         ("listAllUsers", "users", typeof(QuayUser)),
         ("getInstallUser", null, typeof(QuayUser)),
         ("updateOrganizationTeam", null, typeof(QuayTeam)),
+        ("getOrganizationTeamMembers", "members", typeof(QuayTeamMember)),
+        ("updateOrganizationTeamMember", null, typeof(QuayTeamMember)),
+        ("inviteTeamMemberEmail", null, typeof(QuayTeamMember)),
+        ("acceptOrganizationTeamInvite", null, typeof(QuayTeamInvite)),
+        ("getOrganizationTeamPermissions", "permissions", typeof(RepositoryGrant)),
+        ("getMatchingEntities", "results", typeof(QuayEntity)),
     ];
 
     // Fields that have no property, and why: quotas are things of their own; sign-ins elsewhere and prompts belong to

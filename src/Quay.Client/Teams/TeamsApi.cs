@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Teams of organizations.</summary>
+public sealed class TeamsApi
+{
+    private readonly Connection _connection;
+
+    internal TeamsApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists the teams of an organization, in its order (getOrganization).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayTeam>> ListAsync(string organization, CancellationToken cancellationToken)
+    {
+        QuayOrganization answer = await new OrganizationsApi(_connection).GetAsync(organization, cancellationToken).ConfigureAwait(false);
+        return answer.TeamsByName is null ? throw Hidden(organization) : answer.Teams;
+    }
+
+    /// <summary>Reads a team (getOrganization).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayTeam> GetAsync(string organization, string name, CancellationToken cancellationToken) =>
+        await FindAsync(organization, name, cancellationToken).ConfigureAwait(false)
+            ?? throw ErrorClassifier.NotFound(Look(organization).About(Subject(organization, name)));
+
+    /// <summary>
+    /// Creates a team (updateOrganizationTeam). The registry would change one that exists, so it is looked for first
+    /// (getOrganization).
+    /// </summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="role">What its members may do in the organization.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTeam> CreateAsync(
+        string organization, string name, QuayTeamRole role, string? description, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(organization, name, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw ErrorClassifier.AlreadyExists(Look(organization).About(Subject(organization, name)));
+        }
+
+        await WriteAsync(organization, name, role, description, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes a team and leaves the rest of it as it is (getOrganization, updateOrganizationTeam).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="role">What its members may do in the organization; stays if null.</param>
+    /// <param name="description">What it is for; stays if null.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayTeam> ChangeAsync(
+        string organization, string name, QuayTeamRole? role, string? description, CancellationToken cancellationToken)
+    {
+        QuayTeam team = await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
+        // The registry wants the role with every change. One that this version does not know goes back as it came.
+        team.AdditionalProperties.TryGetValue("role", out object? unknownRole);
+        QuayTeam changed = await WriteAsync(organization, team.Name, role ?? team.Role ?? unknownRole, description, cancellationToken).ConfigureAwait(false);
+        (team.Role, team.Description) = (changed.Role, changed.Description);
+        return team;
+    }
+
+    /// <summary>Deletes a team (deleteOrganizationTeam).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(string organization, string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Delete("deleteOrganizationTeam", $"organization/{organization}/team/{name}").About(Subject(organization, name)), cancellationToken);
+
+    /// <summary>Lists what a team may do with repositories (getOrganizationTeamPermissions).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayTeamPermission>> ListPermissionsAsync(string organization, string name, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getOrganizationTeamPermissions", $"organization/{organization}/team/{name}/permissions")
+            .About(Subject(organization, name));
+        RepositoryGrant.Answer answer = await _connection.SendAsync<RepositoryGrant.Answer>(request, cancellationToken).ConfigureAwait(false);
+        return answer.Permissions.ConvertAll(grant => new QuayTeamPermission
+        {
+            Organization = organization,
+            Team = name,
+            Repository = organization + "/" + grant.Repository?.Name,
+            IsPublic = grant.Repository?.IsPublic,
+            Role = grant.Role,
+        });
+    }
+
+    /// <summary>Lets the members of a team come from a directory (enableOrganizationTeamSync).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="group">The group of the directory.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task EnableSyncAsync(string organization, string name, TeamGroup group, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Post("enableOrganizationTeamSync", $"organization/{organization}/team/{name}/syncing")
+                .About(Subject(organization, name)).WithBody(group.ToBody()),
+            cancellationToken);
+
+    /// <summary>Lets the members of a team be managed by hand again (disableOrganizationTeamSync).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DisableSyncAsync(string organization, string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Delete("disableOrganizationTeamSync", $"organization/{organization}/team/{name}/syncing").About(Subject(organization, name)),
+            cancellationToken);
+
+    internal static string Subject(string organization, string name) => $"team '{name}' of organization '{organization}'";
+
+    private static ApiRequest Look(string organization) => ApiRequest.Get("getOrganization", $"organization/{organization}");
+
+    private static QuayApiException Hidden(string organization) =>
+        new(QuayErrorKind.Forbidden, $"No permission for the teams of organization '{organization}': the registry shows them to its members only.", Look(organization));
+
+    private async Task<QuayTeam?> FindAsync(string organization, string name, CancellationToken cancellationToken) =>
+        (await ListAsync(organization, cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(team => string.Equals(team.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private Task<QuayTeam> WriteAsync(string organization, string name, object? role, string? description, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayTeam>(
+            ApiRequest.Put("updateOrganizationTeam", $"organization/{organization}/team/{name}").About(Subject(organization, name))
+                .WithBody(new JsonBody().Set("role", role is Enum known ? WireName.Of(known) : role).SetIfGiven("description", description)),
+            cancellationToken);
+}

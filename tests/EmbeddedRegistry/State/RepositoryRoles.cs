@@ -1,0 +1,16 @@
+namespace QuayPS.EmbeddedRegistry.State;
+
+/// <summary>How the API writes roles.</summary>
+internal static class RepositoryRoles
+{
+    extension(RepositoryRole role)
+    {
+        /// <summary>read, write or admin.</summary>
+        public string ApiName => role switch
+        {
+            RepositoryRole.Admin => "admin",
+            RepositoryRole.Write => "write",
+            _ => "read",
+        };
+    }
+}

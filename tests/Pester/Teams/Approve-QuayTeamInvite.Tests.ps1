@@ -1,0 +1,43 @@
+Describe 'Approve-QuayTeamInvite' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02'
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'accepts an invitation of the user' {
+        $accepted = Approve-QuayTeamInvite $code -PassThru
+        $accepted.Organization, $accepted.Team | Should -Be 'initech', 'owners'
+        (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'
+    }
+
+    It 'takes codes from the pipeline and writes nothing unless asked to' {
+        $code | Approve-QuayTeamInvite | Should -BeNullOrEmpty
+        (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Approve-QuayTeamInvite $code -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a code that is none, or no more' {
+        Assert-QuayError { Approve-QuayTeamInvite nonsense } -Id QuayNotFound -Category ObjectNotFound -Target nonsense
+        Approve-QuayTeamInvite $code
+        Assert-QuayError { Approve-QuayTeamInvite $code } -Id QuayNotFound -Category ObjectNotFound -Target $code
+    }
+
+    It 'reports an invitation of somebody else' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Approve-QuayTeamInvite $code } -Id QuayInvalidInput -Category InvalidArgument -Target $code -Message '*intended for*'
+    }
+}

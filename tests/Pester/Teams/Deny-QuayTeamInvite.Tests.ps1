@@ -1,0 +1,32 @@
+Describe 'Deny-QuayTeamInvite' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02'
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'declines an invitation of the user and writes nothing' {
+        Deny-QuayTeamInvite $code -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayTeamMember initech owners -IncludePending).Name | Should -Be 'alice'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $code | Deny-QuayTeamInvite -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a code that is none, and an invitation of somebody else' {
+        Assert-QuayError { Deny-QuayTeamInvite nonsense -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nonsense
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Deny-QuayTeamInvite $code -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target $code
+    }
+}

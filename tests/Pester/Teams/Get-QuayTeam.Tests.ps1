@@ -1,0 +1,51 @@
+Describe 'Get-QuayTeam' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the teams of an organization with role and counts' {
+        $teams = Get-QuayTeam acme
+        $teams.Name | Should -Be 'owners', 'developers', 'auditors'
+        $teams.Organization | Select-Object -Unique | Should -Be 'acme'
+        "$($teams.Role)" | Should -Be 'Admin Creator Member'
+        $teams.MemberCount | Should -Be 1, 2, 1
+        $teams.RepoCount | Should -Be 0, 2, 1
+    }
+
+    It 'gets one by name, and those that match' {
+        (Get-QuayTeam acme developers).Description | Should -Be 'Build and push'
+        (Get-QuayTeam acme *o*).Name | Should -Be 'owners', 'developers', 'auditors'
+        Get-QuayTeam acme nothing* | Should -BeNullOrEmpty
+    }
+
+    It 'takes organizations from the pipeline' {
+        $teams = Get-QuayOrganization | Get-QuayTeam
+        $teams | ForEach-Object { "$($_.Organization)/$($_.Name)" } | Should -Be 'acme/owners', 'acme/developers', 'acme/auditors', 'globex/owners', 'globex/ops'
+        ('acme', 'globex' | Get-QuayTeam -Name o*).Name | Should -Be 'owners', 'owners', 'ops'
+    }
+
+    It 'reports a team or an organization that is missing' {
+        Assert-QuayError { Get-QuayTeam acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+        Assert-QuayError { Get-QuayTeam nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+    }
+
+    It 'reports that teams are shown to members only, rather than none' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayTeam globex } -Id QuayForbidden -Category PermissionDenied -Target globex -Message '*members*'
+    }
+
+    It 'completes the names of teams' {
+        (TabExpansion2 'Get-QuayTeam acme de').CompletionMatches.CompletionText | Should -Be 'developers'
+        (TabExpansion2 'Get-QuayTeamMember -Organization acme -Team ').CompletionMatches.CompletionText | Should -Be 'auditors', 'developers', 'owners'
+    }
+}

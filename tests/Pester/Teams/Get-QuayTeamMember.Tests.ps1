@@ -1,0 +1,49 @@
+Describe 'Get-QuayTeamMember' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the members of a team with the keys of their parents' {
+        $members = Get-QuayTeamMember acme developers
+        $members.Name | Should -Be 'alice', 'bob'
+        $members[0].Organization, $members[0].Team | Should -Be 'acme', 'developers'
+        $members.Invited | Should -Be $false, $false
+    }
+
+    It 'tells robots from users' {
+        Add-QuayTeamMember acme developers -Robot ci
+        (Get-QuayTeamMember acme developers | Where-Object IsRobot).Name | Should -Be 'acme+ci'
+    }
+
+    It 'lists invitations when asked to' {
+        (Get-QuayTeamMember acme auditors).Name | Should -Be 'carol'
+        $invited = Get-QuayTeamMember acme auditors -IncludePending | Where-Object Invited
+        $invited.Name, $invited.Email | Should -Be 'newhire@example.com', 'newhire@example.com'
+        "$($invited.Kind)" | Should -Be 'Invite'
+    }
+
+    It 'takes teams and names from the pipeline' {
+        (Get-QuayTeam acme | Get-QuayTeamMember).Name | Should -Be 'admin', 'alice', 'bob', 'carol'
+        ('auditors', 'owners' | Get-QuayTeamMember acme).Name | Should -Be 'carol', 'admin'
+    }
+
+    It 'reports a team that is missing' {
+        Assert-QuayError { Get-QuayTeamMember acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+    }
+
+    It 'lets members see each other, and others not' {
+        Connect-TestRegistry -As normal
+        (Get-QuayTeamMember acme developers).Name | Should -Be 'alice', 'bob'
+        Assert-QuayError { Get-QuayTeamMember acme auditors } -Id QuayForbidden -Category PermissionDenied -Target auditors
+    }
+}

@@ -1,0 +1,38 @@
+Describe 'Get-QuayTeamPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists what a team may do with repositories' {
+        $found = Get-QuayTeamPermission acme developers
+        $found.Repository | Should -Be 'acme/app', 'acme/web'
+        "$($found.Role)" | Should -Be 'Write Write'
+        $found.IsPublic | Should -Be $false, $true
+        $found[0].Organization, $found[0].Team | Should -Be 'acme', 'developers'
+    }
+
+    It 'takes teams from the pipeline' {
+        $found = Get-QuayTeam acme | Get-QuayTeamPermission
+        $found.Team | Should -Be 'developers', 'developers', 'auditors'
+    }
+
+    It 'hands its repositories on' {
+        (Get-QuayTeamPermission acme auditors | Get-QuayRepository).Description | Should -Be 'The application'
+    }
+
+    It 'reports a team that is missing, and a lack of permission' {
+        Assert-QuayError { Get-QuayTeamPermission acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayTeamPermission acme developers } -Id QuayForbidden -Category PermissionDenied -Target developers
+    }
+}

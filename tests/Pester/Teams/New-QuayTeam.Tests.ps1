@@ -1,0 +1,55 @@
+Describe 'New-QuayTeam' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'creates a team and writes it' {
+        $made = New-QuayTeam acme qa -Role Creator -Description 'Quality'
+        $made.Name, $made.Organization, $made.Description | Should -Be 'qa', 'acme', 'Quality'
+        "$($made.Role)" | Should -Be 'Creator'
+        $made.MemberCount | Should -Be 0
+        (Get-QuayTeam acme qa).Description | Should -Be 'Quality'
+    }
+
+    It 'gives no right in the organization unless told to' {
+        "$((New-QuayTeam acme qa).Role)" | Should -Be 'Member'
+    }
+
+    It 'takes names, teams and rows of a table from the pipeline' {
+        ('one', 'two' | New-QuayTeam acme).Name | Should -Be 'one', 'two'
+        (Get-QuayTeam acme -Name *[pt]ors | New-QuayTeam -Organization globex).Name | Should -Be 'auditors'
+        (Get-QuayTeam acme developers | New-QuayTeam -Organization globex).Name | Should -Be 'developers'
+        "$((Get-QuayTeam globex developers).Role)" | Should -Be 'Creator'
+        ("Organization,Name,Role,Description`nglobex,three,admin,`n" | ConvertFrom-Csv | New-QuayTeam).Name | Should -Be 'three'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayTeam acme qa -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'leaves a team that is there as it is' {
+        Assert-QuayError { New-QuayTeam acme developers -Role Member } -Id QuayAlreadyExists -Category ResourceExists -Target developers
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a name that the registry does not accept, and an organization that is missing' {
+        Assert-QuayError { New-QuayTeam acme Bad_Team- } -Id QuayInvalidInput -Category InvalidArgument -Target Bad_Team-
+        Assert-QuayError { New-QuayTeam nowhere qa } -Id QuayNotFound -Category ObjectNotFound -Target qa
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayTeam acme qa } -Id QuayForbidden -Category PermissionDenied -Target qa
+    }
+}

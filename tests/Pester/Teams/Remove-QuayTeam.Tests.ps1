@@ -1,0 +1,44 @@
+Describe 'Remove-QuayTeam' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes a team and writes nothing' {
+        Remove-QuayTeam acme developers -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayTeam acme).Name | Should -Be 'owners', 'auditors'
+    }
+
+    It 'takes teams and names from the pipeline' {
+        Get-QuayTeam acme -Name dev* | Remove-QuayTeam -Confirm:$false
+        'auditors' | Remove-QuayTeam acme -Confirm:$false
+        (Get-QuayTeam acme).Name | Should -Be 'owners'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayTeam acme | Remove-QuayTeam -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, although the registry answers 400' {
+        Assert-QuayError { Remove-QuayTeam acme nobody -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+    }
+
+    It 'reports that the last administrators must stay' {
+        Assert-QuayError { Remove-QuayTeam acme owners -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target owners
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayTeam acme auditors -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target auditors
+    }
+}

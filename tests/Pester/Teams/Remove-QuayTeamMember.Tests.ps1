@@ -1,0 +1,52 @@
+Describe 'Remove-QuayTeamMember' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes a user and a robot out of a team and writes nothing' {
+        Add-QuayTeamMember acme developers -Robot ci
+        Remove-QuayTeamMember acme developers bob -Confirm:$false | Should -BeNullOrEmpty
+        Remove-QuayTeamMember acme developers -Robot ci -Confirm:$false
+        (Get-QuayTeamMember acme developers).Name | Should -Be 'alice'
+    }
+
+    It 'takes an invitation back' {
+        Remove-QuayTeamMember acme auditors -Email newhire@example.com -Confirm:$false
+        (Get-QuayTeamMember acme auditors -IncludePending).Name | Should -Be 'carol'
+    }
+
+    It 'takes members and invitations from the pipeline' {
+        Get-QuayTeamMember acme auditors -IncludePending | Remove-QuayTeamMember -Confirm:$false -ThrottleLimit 1
+        (Get-RegistryRequest -Change).operationId | Should -Be 'deleteOrganizationTeamMember', 'deleteTeamMemberEmailInvite'
+        Get-QuayTeamMember acme auditors -IncludePending | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayTeamMember acme auditors -IncludePending | Remove-QuayTeamMember -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports who is not a member, and an invitation that is missing' {
+        Assert-QuayError { Remove-QuayTeamMember acme auditors bob -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target bob
+        Assert-QuayError { Remove-QuayTeamMember acme auditors -Email x@example.com -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target x@example.com
+    }
+
+    It 'reports that the last administrator must stay' {
+        Assert-QuayError { Remove-QuayTeamMember acme owners admin -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target admin
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayTeamMember acme auditors carol -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target carol
+    }
+}

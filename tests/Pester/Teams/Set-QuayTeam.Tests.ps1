@@ -1,0 +1,59 @@
+Describe 'Set-QuayTeam' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes the role and leaves the description' {
+        Set-QuayTeam acme developers -Role Member | Should -BeNullOrEmpty
+        $team = Get-QuayTeam acme developers
+        "$($team.Role)", $team.Description | Should -Be 'Member', 'Build and push'
+    }
+
+    It 'changes the description and leaves the role' {
+        Set-QuayTeam acme developers -Description 'Other'
+        $team = Get-QuayTeam acme developers
+        "$($team.Role)", $team.Description | Should -Be 'Creator', 'Other'
+        Set-QuayTeam acme developers -Description ''
+        (Get-QuayTeam acme developers).Description | Should -BeNullOrEmpty
+    }
+
+    It 'writes the team with -PassThru' {
+        $team = Set-QuayTeam acme developers -Role Admin -PassThru
+        "$($team.Role)", $team.Organization | Should -Be 'Admin', 'acme'
+        $team.MemberCount | Should -Be 2
+    }
+
+    It 'takes teams from the pipeline' {
+        Get-QuayTeam acme | Where-Object Name -NE owners | Set-QuayTeam -Role Creator
+        "$((Get-QuayTeam acme).Role)" | Should -Be 'Admin Creator Creator'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Set-QuayTeam acme developers -Role Member -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'does not create a team that is missing' {
+        Assert-QuayError { Set-QuayTeam acme nobody -Role Member } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'refuses to change nothing' {
+        Assert-QuayError { Set-QuayTeam acme developers } -Id QuayInvalidInput -Category InvalidArgument -Target developers
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports that the last administrators must stay some' {
+        Assert-QuayError { Set-QuayTeam acme owners -Role Member } -Id QuayConflict -Category InvalidOperation -Target owners
+    }
+}
