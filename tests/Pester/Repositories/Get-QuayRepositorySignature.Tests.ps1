@@ -28,14 +28,8 @@ Describe 'Get-QuayRepositorySignature' {
 
     It 'writes nothing where nothing is signed' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
-<<<<<<< HEAD
-        try
-        {
-            Set-QuayRepository acme/app -TrustEnabled
-=======
         try {
-            Set-QuayRepository acme/app -TrustEnabled $true
->>>>>>> tests-module
+            Set-QuayRepository acme/app -TrustEnabled
             Get-QuayRepositorySignature acme/app | Should -BeNullOrEmpty
         }
         finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
