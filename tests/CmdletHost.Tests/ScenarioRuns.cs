@@ -11,8 +11,11 @@ using Xunit;
 namespace QuayPS.CmdletHost.Tests;
 
 /// <summary>Runs every scenario once, each against the same registry seeded anew.</summary>
-public sealed class ScenarioRuns : IAsyncLifetime
+[CollectionDefinition(Once)]
+public sealed class ScenarioRuns : IAsyncLifetime, ICollectionFixture<ScenarioRuns>
 {
+    public const string Once = "Scenarios";
+
     private readonly Dictionary<string, ScenarioRun> _runs = [];
 
     public IReadOnlyDictionary<string, ScenarioRun> Runs => _runs;

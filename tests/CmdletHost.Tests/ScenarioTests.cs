@@ -7,7 +7,8 @@ using Xunit;
 namespace QuayPS.CmdletHost.Tests;
 
 /// <summary>Every scenario comes out as it must. tests/Pester/Scenarios.Tests.ps1 asks the same of PowerShell.</summary>
-public sealed class ScenarioTests(ScenarioRuns runs) : IClassFixture<ScenarioRuns>
+[Collection(ScenarioRuns.Once)]
+public sealed class ScenarioTests(ScenarioRuns runs)
 {
     public static TheoryData<string> Names => [.. Scenario.ReadAll().Select(scenario => scenario.Name)];
 

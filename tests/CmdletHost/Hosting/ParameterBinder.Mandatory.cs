@@ -44,18 +44,39 @@ internal sealed partial class ParameterBinder
             return LackingFor(sets);
         }
 
-        if ((standard & sets) != 0 && ((fed & ~standard & ~unfed) == 0 || lacking.Any(l => l.Flag == 0 && !l.Data.TakesPipelineInput)))
+        uint byValue = Having(data => data.ValueFromPipeline) & sets;
+        uint byName = Having(data => data.ValueFromPipelineByPropertyName) & sets;
+        bool everywhereUnfed = lacking.Any(l => l.Flag == 0 && !l.Data.TakesPipelineInput);
+        if ((standard & sets) != 0
+            && (((byName & standard) != 0 && (byName & ~standard) == 0) || (fed & ~standard & ~unfed) == 0 || everywhereUnfed))
         {
-            // No other set could live on the pipeline alone.
             _sets = standard;
             return LackingFor(standard);
         }
 
-        if ((fed & unfed) != 0 || CountOf(fed) == 1)
+        uint single = byValue != 0 && byName != 0 ? (byValue == byName ? Single(byValue) : 0) : Single(byValue | byName);
+        if (single == 0 && (unfed != 0 || everywhereUnfed))
         {
-            throw new HostLimitException("these parameter sets of " + _command.Name + " and pipeline input");
+            single = Single(byValue);
+            if (single == 0 && CountOf(byValue) <= 1 && CountOf(byName) <= 1)
+            {
+                throw Ambiguous();
+            }
         }
 
-        return LackingFor(0);
+        if (single == 0)
+        {
+            _sets = Without(unfed);
+            return _sets == 0 ? throw Ambiguous() : [];
+        }
+
+        // The one set that the pipeline can fill, and those that lack nothing of their own.
+        _sets = (unfed & single) != 0 ? single : Without((fed | unfed) & ~single);
+        _firstChoice = _sets == single ? 0 : single;
+        return LackingFor(single);
     }
+
+    private static uint Single(uint sets) => CountOf(sets) == 1 ? sets : 0;
+
+    private uint Without(uint sets) => sets == 0 ? _sets : (_sets == uint.MaxValue ? _command.AllSets : _sets) & ~sets;
 }

@@ -189,44 +189,40 @@ internal sealed partial class ParameterBinder
         }
 
         uint standard = _command.DefaultSet;
-        bool isAll = _sets == uint.MaxValue;
-        if (count > 1 || isAll)
+        bool defaultIsValid = standard != 0 && (_sets & standard) != 0;
+        if (_sets == uint.MaxValue)
         {
-            if (isAll)
-            {
-                count = Math.Max(_command.SetCount, 1);
-                if (count == 1 && standard == 0)
-                {
-                    if (_command.SetCount == 1)
-                    {
-                        _sets = _command.AllSets;
-                    }
-
-                    return 1;
-                }
-            }
-
+            count = Math.Max(_command.SetCount, 1);
             if (beforePipeline && InputMayDecide())
             {
                 return count;
             }
-
-            if (standard != 0 && (_sets & standard) != 0)
-            {
-                if (useDefault)
-                {
-                    _sets = standard;
-                    count = 1;
-                }
-            }
-            else
-            {
-                ResolveByMandatory();
-                count = 1;
-            }
         }
 
-        return count;
+        if (count == 1 && !(defaultIsValid && useDefault))
+        {
+            return count;
+        }
+
+        if (defaultIsValid)
+        {
+            if (!useDefault)
+            {
+                return count;
+            }
+
+            _sets = standard;
+        }
+        else if (beforePipeline && InputMayDecide())
+        {
+            return count;
+        }
+        else
+        {
+            ResolveByMandatory();
+        }
+
+        return 1;
     }
 
     private bool InputMayDecide() => _unbound.Any(p => p.In(_sets).Any(set => set.Data.TakesPipelineInput));

@@ -53,7 +53,7 @@ internal sealed partial class ScriptParser(string script)
     [GeneratedRegex(@"\G-?\d+(?:\.\d+)?(?=[\s,|;)}\].]|\z)")]
     private static partial Regex Number { get; }
 
-    [GeneratedRegex(@"\G[^\s,|;(){}'""$@#&<>`]+")]
+    [GeneratedRegex(@"\G[^\s,|;(){}'""$@#&<>`][^\s,|;(){}'""$&<>`]*")]
     private static partial Regex BareWord { get; }
 
     [GeneratedRegex(@"\A\d+(?:\.\d+)?(?:[dlyusn]|[kmgtp]b)+\z|\A0x", RegexOptions.IgnoreCase)]
@@ -212,7 +212,7 @@ internal sealed partial class ScriptParser(string script)
         }
 
         _at += word.Length;
-        if (Here is '\'' or '"' or '$' or '(' or '{' or '@' or '`' or '#' || word.Value.StartsWith('['))
+        if (Here is '\'' or '"' or '$' or '(' or '{' or '`' || word.Value.StartsWith('['))
         {
             throw Unknown();
         }
