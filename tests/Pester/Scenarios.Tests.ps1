@@ -13,6 +13,8 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'QuayPS.TestSupport.psm1')
     Import-TestModule
     $registry = Open-TestRegistry
+    # A runspace of its own, whose host cannot ask anybody, as in an unattended job.
+    $shell = Get-RunspaceShell
 
     # A member that the expectation may leave out.
     function Get-Part($Thing, [string]$Name, $Default) {
@@ -32,49 +34,51 @@ BeforeAll {
             }) -join '; '
     }
 
-    # In a runspace of its own, whose host cannot ask anybody, as in an unattended job.
+    # A script in the runspace; whatever else is there is as in a new one.
+    function Invoke-InRunspace([string]$Script, $Output) {
+        $shell.Commands.Clear()
+        $shell.Streams.ClearStreams()
+        $shell.AddScript($Script).Invoke($null, $Output)
+    }
+
     function Invoke-Scenario($Scenario) {
         Initialize-TestRegistry -Registry $registry
+        $output = New-Object 'System.Collections.Generic.List[object]'
+        $as = Get-Part $Scenario 'as' 'superuser'
         $variables = @{
             endpoint   = $registry.Endpoint
             token      = ConvertTo-TestSecret $registry.Tokens.superuser
             expired    = ConvertTo-TestSecret $registry.Tokens.expired
+            own        = if ($as -ne 'none') { ConvertTo-TestSecret $registry.Tokens.$as }
             credential = New-TestCredential $registry.Users.normal $registry.Users.password
         }
-        $as = Get-Part $Scenario 'as' 'superuser'
-        if ($as -ne 'none') { $variables.own = ConvertTo-TestSecret $registry.Tokens.$as }
-        $shell = Get-RunspaceShell -Variable $variables
-        try {
-            if ($as -ne 'none') {
-                $null = $shell.AddScript('Connect-Quay -Endpoint $endpoint -Token $own -RetryIntervalSec 0.01').Invoke()
-                $shell.Commands.Clear()
-            }
-            Clear-RegistryRequest -Registry $registry
-            $output = New-Object 'System.Collections.Generic.List[object]'
-            $failures = @()
-            $ends = $false
-            $null = $shell.AddScript($Scenario.run)
-            try { $shell.Invoke($null, $output) }
-            catch {
-                $ends = $true
-                $failure = $_.Exception
-                while ($failure -isnot [Management.Automation.ActionPreferenceStopException] -and $failure.InnerException) { $failure = $failure.InnerException }
-                $failures = @($failure.ErrorRecord)
-            }
-            [pscustomobject]@{
-                Output   = $output
-                Errors   = @($shell.Streams.Error) + $failures
-                Ends     = $ends
-                Requests = @(Get-RegistryRequest -Registry $registry | ForEach-Object { $_.method + ' ' + $_.path })
-            }
+        Invoke-InRunspace '$ErrorActionPreference = ''Continue''; $ConfirmPreference = ''High''; $WhatIfPreference = $false' $output
+        Invoke-InRunspace 'if (Get-QuaySession) { Disconnect-Quay }' $output
+        foreach ($name in $variables.Keys) { $shell.Runspace.SessionStateProxy.SetVariable($name, $variables[$name]) }
+        if ($as -ne 'none') { Invoke-InRunspace 'Connect-Quay -Endpoint $endpoint -Token $own -RetryIntervalSec 0.01' $output }
+        Clear-RegistryRequest -Registry $registry
+
+        $output.Clear()
+        $failures = @()
+        $ends = $false
+        try { Invoke-InRunspace $Scenario.run $output }
+        catch {
+            $ends = $true
+            $failure = $_.Exception
+            while ($failure -isnot [Management.Automation.ActionPreferenceStopException] -and $failure.InnerException) { $failure = $failure.InnerException }
+            $failures = @($failure.ErrorRecord)
         }
-        finally {
-            Clear-RunspaceShell $shell
+        [pscustomobject]@{
+            Output   = $output
+            Errors   = @($shell.Streams.Error) + $failures
+            Ends     = $ends
+            Requests = @(Get-RegistryRequest -Registry $registry | ForEach-Object { $_.method + ' ' + $_.path })
         }
     }
 }
 
 AfterAll {
+    Clear-RunspaceShell $shell
     Close-TestRegistry $registry
 }
 
