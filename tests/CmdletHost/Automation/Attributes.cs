@@ -44,6 +44,8 @@ public sealed class ParameterAttribute : Attribute
 
     public string? HelpMessage { get; set; }
 
+    public bool DontShow { get; set; }
+
     internal bool TakesPipelineInput => ValueFromPipeline || ValueFromPipelineByPropertyName;
 }
 

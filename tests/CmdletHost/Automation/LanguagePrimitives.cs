@@ -10,6 +10,20 @@ public static class LanguagePrimitives
 {
     public static T ConvertTo<T>(object? valueToConvert) => (T)ConvertTo(valueToConvert, typeof(T))!;
 
+    public static bool TryConvertTo<T>(object? valueToConvert, out T result)
+    {
+        try
+        {
+            result = ConvertTo<T>(valueToConvert);
+            return true;
+        }
+        catch (PSInvalidCastException)
+        {
+            result = default!;
+            return false;
+        }
+    }
+
     public static object? ConvertTo(object? valueToConvert, Type resultType)
     {
         if (resultType == typeof(PSObject))

@@ -74,12 +74,13 @@ public sealed class ValidateRangeAttribute(object minRange, object maxRange) : V
 {
     private protected override void ValidateElement(object? element)
     {
-        if (element?.GetType() != minRange.GetType() && element is not null)
+        if (element is not (int or double) || minRange is not (int or double) || maxRange is not (int or double))
         {
-            element = LanguagePrimitives.ConvertTo(element, minRange.GetType());
+            throw new QuayPS.CmdletHost.HostLimitException($"a range from {minRange} to {maxRange} and a {element?.GetType()}");
         }
 
-        if (((IComparable)minRange).CompareTo(element) > 0 || ((IComparable)maxRange).CompareTo(element) < 0)
+        double number = Convert.ToDouble(element, CultureInfo.InvariantCulture);
+        if (number < Convert.ToDouble(minRange, CultureInfo.InvariantCulture) || number > Convert.ToDouble(maxRange, CultureInfo.InvariantCulture))
         {
             throw new ValidationMetadataException($"The {element} argument is not between {minRange} and {maxRange}.");
         }
