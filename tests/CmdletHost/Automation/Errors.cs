@@ -156,8 +156,13 @@ internal sealed class ParameterBindingArgumentTransformationException(string mes
 /// <summary>A value cannot be converted.</summary>
 public class PSInvalidCastException : InvalidCastException
 {
-    internal PSInvalidCastException(string message, Exception? inner = null)
-        : base(message, inner)
+    public PSInvalidCastException(string message)
+        : base(message)
+    {
+    }
+
+    public PSInvalidCastException(string message, Exception? innerException)
+        : base(message, innerException)
     {
     }
 }

@@ -52,14 +52,23 @@ public static class VerbsDiagnostic
 public static class VerbsLifecycle
 {
     public const string Approve = nameof(Approve);
+    public const string Assert = nameof(Assert);
+    public const string Complete = nameof(Complete);
     public const string Confirm = nameof(Confirm);
+    public const string Deny = nameof(Deny);
     public const string Disable = nameof(Disable);
     public const string Enable = nameof(Enable);
+    public const string Install = nameof(Install);
     public const string Invoke = nameof(Invoke);
     public const string Register = nameof(Register);
     public const string Request = nameof(Request);
+    public const string Restart = nameof(Restart);
+    public const string Resume = nameof(Resume);
     public const string Start = nameof(Start);
     public const string Stop = nameof(Stop);
+    public const string Submit = nameof(Submit);
+    public const string Suspend = nameof(Suspend);
+    public const string Uninstall = nameof(Uninstall);
     public const string Unregister = nameof(Unregister);
     public const string Wait = nameof(Wait);
 }

@@ -15,10 +15,10 @@ internal sealed partial class ParameterBinder
         {
             value = Transform(parameter, value);
         }
-        catch (ParameterBindingException) when (!coerce)
+        catch (ParameterBindingException e) when (!coerce && IsInvalidCast(e))
         {
             // The phases that convert nothing do not complain of what cannot be converted.
-            throw;
+            return false;
         }
 
         if (coerce)
@@ -52,6 +52,8 @@ internal sealed partial class ParameterBinder
         _unbound.Remove(parameter);
         return true;
     }
+
+    private static bool IsInvalidCast(Exception? exception) => exception is not null && (exception is PSInvalidCastException || IsInvalidCast(exception.InnerException));
 
     private object? Transform(Parameter parameter, object? value)
     {
