@@ -1,6 +1,6 @@
 #!/bin/sh
 # ./build.sh [build|test|demo|...] [-Option ...]: build.ps1, in the PowerShell of this machine or in the .NET tool.
-# Without either it builds and runs the xunit tests; that needs the .NET SDK only.
+# Without either it builds, runs the xunit tests and plays the demo; that needs the .NET SDK only.
 set -u
 cd "$(dirname "$0")" || exit 1
 
@@ -63,6 +63,7 @@ counter() {
 case $task in
     build) dotnet build src/QuayPS --configuration Release --nologo ;;
     test) run_tests ;;
-    clean) rm -rf out; find src tests benchmarks -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} + ;;
+    demo) dotnet run --project demo --configuration Release ;;
+    clean) rm -rf out; find src tests benchmarks demo -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} + ;;
     *) echo "build.sh: '$task' needs PowerShell 7, or Windows PowerShell 5.1: https://aka.ms/powershell" >&2; exit 1 ;;
 esac

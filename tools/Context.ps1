@@ -66,7 +66,7 @@ function Clear-Build {
 
     Write-Step 'Clean'
     $folders = @(Get-Item $Build.Out -ErrorAction SilentlyContinue)
-    foreach ($name in 'src', 'tests', 'benchmarks') {
+    foreach ($name in 'src', 'tests', 'benchmarks', 'demo') {
         $folders += Get-ChildItem (Join-Path $Build.Root $name) -Recurse -Directory -ErrorAction SilentlyContinue | Where-Object Name -In 'bin', 'obj'
     }
     $folders | Where-Object { Test-Path $_.FullName } | Remove-Item -Recurse -Force
