@@ -1,14 +1,5 @@
 # The scenarios of tests/Scenarios in PowerShell. tests/CmdletHost.Tests asks the same of the stand-in for the engine, so
 # that whatever the two do differently is a failure of one of them.
-BeforeDiscovery {
-    $scenarios = Get-ChildItem (Join-Path $PSScriptRoot '../Scenarios/*.json') | Sort-Object Name | ForEach-Object {
-        $file = $_.BaseName
-        # Windows PowerShell hands an array down as one thing unless it is taken apart.
-        Get-Content $_.FullName -Raw -Encoding UTF8 | ConvertFrom-Json | ForEach-Object { $_ } |
-            ForEach-Object { @{ Name = $_.name; File = $file; Scenario = $_ } }
-    }
-}
-
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'QuayPS.TestSupport.psm1')
     Import-TestModule
@@ -82,8 +73,9 @@ AfterAll {
     Close-TestRegistry $registry
 }
 
-Describe 'Scenarios of <_>' -ForEach ($scenarios.File | Select-Object -Unique) {
-    It '<Name>' -ForEach @($scenarios | Where-Object File -EQ $_) {
+Describe 'Scenarios of <BaseName>' -ForEach @(Get-ChildItem (Join-Path $PSScriptRoot '../Scenarios/*.json') | Sort-Object Name) {
+    # Windows PowerShell hands an array down as one thing unless it is taken apart.
+    It '<Name>' -ForEach @(Get-Content $_.FullName -Raw -Encoding UTF8 | ConvertFrom-Json | ForEach-Object { $_ } | ForEach-Object { @{ Name = $_.name; Scenario = $_ } }) {
         $run = Invoke-Scenario $Scenario
 
         $expected = @(Get-Part $Scenario 'errors' @())
