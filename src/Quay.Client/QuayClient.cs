@@ -41,6 +41,12 @@ public sealed class QuayClient : IDisposable
     /// <summary>Organizations.</summary>
     public OrganizationsApi Organizations => new(_connection);
 
+    /// <summary>Who belongs to organizations, or works on their repositories.</summary>
+    public OrganizationMembersApi OrganizationMembers => new(_connection);
+
+    /// <summary>Organizations that stand before another registry.</summary>
+    public ProxyCachesApi ProxyCaches => new(_connection);
+
     /// <summary>Teams of organizations.</summary>
     public TeamsApi Teams => new(_connection);
 

@@ -16,6 +16,19 @@ public sealed class QuayApiException : Exception
         Path = request.PathAndQuery;
     }
 
+    private QuayApiException(QuayApiException failure, string message)
+        : base(message, failure)
+    {
+        Kind = failure.Kind;
+        Operation = failure.Operation;
+        Method = failure.Method;
+        Path = failure.Path;
+        StatusCode = failure.StatusCode;
+        ErrorType = failure.ErrorType;
+        RawBody = failure.RawBody;
+        RetryAfter = failure.RetryAfter;
+    }
+
     /// <summary>What kind of failure it is.</summary>
     public QuayErrorKind Kind { get; }
 
@@ -42,4 +55,7 @@ public sealed class QuayApiException : Exception
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public bool IsTransient => Kind is QuayErrorKind.Throttled or QuayErrorKind.Unavailable or QuayErrorKind.Network;
+
+    /// <summary>The same failure, whose message also says what came of it.</summary>
+    internal QuayApiException WithMore(string outcome) => new(this, Message + " " + outcome);
 }

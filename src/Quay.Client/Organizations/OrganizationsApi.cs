@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -58,5 +59,63 @@ public sealed class OrganizationsApi
     public Task DeleteAnyAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteOrganization", $"superuser/organizations/{name}").About(Subject(name)), cancellationToken);
 
+    /// <summary>Changes the settings of an organization (changeOrganizationDetails).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayOrganization> ChangeAsync(string name, OrganizationSettings settings, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayOrganization>(
+            ApiRequest.Put("changeOrganizationDetails", $"organization/{name}").About(Subject(name)).WithBody(settings.ToBody()), cancellationToken);
+
+    /// <summary>
+    /// Gives an organization another name, for superusers (changeOrganization). Where the registry fails, it is looked
+    /// whether the one name is missing (getOrganization) or the other one taken (getUserInformation).
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="newName">Its name then.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task RenameAsync(string name, string newName, CancellationToken cancellationToken)
+    {
+        // The second time there would be no organization of that name any more.
+        ApiRequest request = ApiRequest.Put("changeOrganization", $"superuser/organizations/{name}").NotIdempotent()
+            .About(Subject(name)).WithBody(new JsonBody().Set("name", newName));
+        try
+        {
+            await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.StatusCode == 500)
+        {
+            await GetAsync(name, cancellationToken).ConfigureAwait(false);
+            if (await IsTakenAsync(newName, cancellationToken).ConfigureAwait(false))
+            {
+                throw ErrorClassifier.AlreadyExists(request.About($"organization or user '{newName}'"));
+            }
+
+            throw;
+        }
+    }
+
     internal static string Subject(string name) => $"organization '{name}'";
+
+    private async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
+    {
+        foreach (Func<Task> look in new Func<Task>[]
+        {
+            () => GetAsync(name, cancellationToken),
+            () => new UsersApi(_connection).GetAsync(name, cancellationToken),
+        })
+        {
+            try
+            {
+                await look().ConfigureAwait(false);
+                return true;
+            }
+            catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
+            {
+                // Not by this one.
+            }
+        }
+
+        return false;
+    }
 }

@@ -14,4 +14,10 @@ public sealed class UsersApi
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayUser> GetCurrentAsync(CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayUser>(ApiRequest.Get("getLoggedInUser", $"user/").About("user of the session"), cancellationToken);
+
+    /// <summary>Reads what everybody may know of a user (getUserInformation).</summary>
+    /// <param name="name">The user's name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayUser> GetAsync(string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayUser>(ApiRequest.Get("getUserInformation", $"users/{name}").About($"user '{name}'"), cancellationToken);
 }

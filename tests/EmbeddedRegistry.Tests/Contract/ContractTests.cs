@@ -18,7 +18,7 @@ public sealed class ContractTests
         { "organization_application_tokens", 30 },
         { "session", 21 },
         { "user", 49 },
-        { "organization", 123 },
+        { "organization", 151 },
         { "superuser", 91 },
         { "repository", 84 },
         { "tag", 84 },

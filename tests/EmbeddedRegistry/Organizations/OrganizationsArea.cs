@@ -15,6 +15,7 @@ internal static class OrganizationsArea
         operations.Serve("changeOrganizationDetails", Access.OrgAdmin, ChangeOrganizationDetails);
         operations.Serve("deleteAdminedOrganization", new Handler(Access.OrgAdmin, DeleteAdminedOrganization) { FreshLogin = true });
         MemberHandlers.Register(operations);
+        ProxyCacheHandlers.Register(operations);
     }
 
     private static Answer CreateOrganization(ApiCall call)

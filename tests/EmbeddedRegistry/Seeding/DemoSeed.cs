@@ -22,6 +22,7 @@ internal static class DemoSeed
         acme.AddTeam("developers", "creator", "Build and push", "alice", "bob");
         acme.AddTeam("auditors", "member", "Look, do not touch", "carol").Invites.Add(new TeamInvite(NewHireCode, null, "newhire@example.com"));
         Organization globex = state.AddOrganization("globex", admin, "globex@example.com");
+        globex.ProxyCache = new ProxyCache("docker.io/library", null, 7 * 24 * 3600, false);
         globex.AddTeam("ops", "admin", "Keep it running", "carol");
         state.AddOrganization("initech", alice, "initech@example.com").Teams["owners"].Invites.Add(new TeamInvite(AdminCode, "admin", null));
 

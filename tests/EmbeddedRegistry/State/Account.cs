@@ -166,6 +166,9 @@ public sealed class Organization : Account
     /// <summary>A second address, which Quay prefers over the first one.</summary>
     public string? ContactEmail { get; set; }
 
+    /// <summary>The other registry that it stands before; null for none.</summary>
+    public ProxyCache? ProxyCache { get; set; }
+
     /// <summary>The address that answers show.</summary>
     public string? ShownEmail => ContactEmail ?? Email;
 
@@ -240,6 +243,9 @@ public sealed class Team
     /// <summary>The coloured circle of the web interface.</summary>
     public AvatarImage Avatar { get; }
 }
+
+/// <summary>The other registry that an organization stands before.</summary>
+public sealed record ProxyCache(string UpstreamRegistry, string? Username, long ExpirationSeconds, bool Insecure);
 
 /// <summary>An invitation to a team: of a user, or of whoever has an e-mail address.</summary>
 public sealed record TeamInvite(string Code, string? User, string? Email);

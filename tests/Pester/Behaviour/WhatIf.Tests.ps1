@@ -15,54 +15,60 @@ Describe 'The promise of -WhatIf' {
         # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
         # lacks what they need, a script that makes it first.
         $script:rows = @{
-            'Add-QuayManifestLabel'            = @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner'; Value = 'ops' }
-            'Add-QuayRepositoryStar'           = @{ Repository = 'acme/app' }
-            'Add-QuayTeamMember'               = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
-            'Approve-QuayTeamInvite'           = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
-            'Copy-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Destination = 'acme/empty' }
-            'Copy-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
-            'Deny-QuayTeamInvite'              = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
-            'Disable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers' }
-            'Enable-QuayTeamSync'              = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
-            'Invoke-QuayApi'                   = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
-            'Lock-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'latest' }
-            'New-QuayApplication'              = @{ Organization = 'acme'; Name = 'fresh' }
-            'New-QuayApplicationToken'         = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
-            'New-QuayAppToken'                 = @{ Title = 'fresh' }
-            'New-QuayOrganization'             = @{ Name = 'umbrella' }
-            'New-QuayRepository'               = @{ Name = 'acme/fresh' }
-            'New-QuayRobot'                    = @{ Name = 'acme+fresh' }
-            'New-QuayTag'                      = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
-            'New-QuayTeam'                     = @{ Organization = 'acme'; Name = 'fresh' }
-            'Remove-QuayApplication'           = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
-            'Remove-QuayApplicationToken'      = {
+            'Add-QuayManifestLabel'           = @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner'; Value = 'ops' }
+            'Add-QuayRepositoryStar'          = @{ Repository = 'acme/app' }
+            'Add-QuayTeamMember'              = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
+            'Approve-QuayTeamInvite'          = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
+            'Copy-QuayRepositoryPermission'   = @{ Repository = 'acme/app'; Destination = 'acme/empty' }
+            'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
+            'Deny-QuayTeamInvite'             = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
+            'Disable-QuayTeamSync'            = @{ Organization = 'acme'; Name = 'developers' }
+            'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
+            'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
+            'Lock-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest' }
+            'New-QuayApplication'             = @{ Organization = 'acme'; Name = 'fresh' }
+            'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
+            'New-QuayAppToken'                = @{ Title = 'fresh' }
+            'New-QuayOrganization'            = @{ Name = 'umbrella' }
+            'New-QuayProxyCache'              = @{ Organization = 'acme'; UpstreamRegistry = 'quay.example.com' }
+            'New-QuayRepository'              = @{ Name = 'acme/fresh' }
+            'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
+            'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
+            'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
+            'Remove-QuayApplication'          = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
+            'Remove-QuayApplicationToken'     = {
                 $id = (New-QuayApplication acme fresh).ClientId
                 @{ Organization = 'acme'; ClientId = $id; Uuid = (New-QuayApplicationToken acme $id one repo:read).Uuid }
             }
-            'Remove-QuayAppToken'              = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
-            'Remove-QuayManifestLabel'         = {
+            'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
+            'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
             }
-            'Remove-QuayOrganization'          = @{ Name = 'acme' }
-            'Remove-QuayRepository'            = @{ Repository = 'acme/app' }
-            'Remove-QuayRepositoryPermission'  = @{ Repository = 'acme/app'; Team = 'developers' }
-            'Remove-QuayRepositoryStar'        = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
-            'Remove-QuayRobot'                 = @{ Name = 'acme+ci' }
-            'Remove-QuayTag'                   = @{ Repository = 'acme/app'; Name = 'latest' }
-            'Remove-QuayTeam'                  = @{ Organization = 'acme'; Name = 'developers' }
-            'Remove-QuayTeamMember'            = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
-            'Request-QuayRepositoryEmail'      = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
-            'Reset-QuayApplicationSecret'      = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
-            'Reset-QuayRobotToken'             = @{ Name = 'acme+ci' }
-            'Restore-QuayTag'                  = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
-            'Set-QuayApplication'              = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
-            'Set-QuayRepository'               = @{ Repository = 'acme/app'; Description = 'Changed' }
-            'Set-QuayRepositoryPermission'     = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
-            'Set-QuayTag'                      = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
-            'Set-QuayTagExpiration'            = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
-            'Set-QuayTeam'                     = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
-            'Unlock-QuayTag'                   = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
+            'Remove-QuayOrganization'         = @{ Name = 'acme' }
+            'Remove-QuayOrganizationMember'   = @{ Organization = 'acme'; Name = 'bob' }
+            'Remove-QuayProxyCache'           = @{ Organization = 'globex' }
+            'Remove-QuayRepository'           = @{ Repository = 'acme/app' }
+            'Remove-QuayRepositoryPermission' = @{ Repository = 'acme/app'; Team = 'developers' }
+            'Remove-QuayRepositoryStar'       = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
+            'Remove-QuayRobot'                = @{ Name = 'acme+ci' }
+            'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
+            'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
+            'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
+            'Rename-QuayOrganization'         = @{ Name = 'globex'; NewName = 'umbrella' }
+            'Request-QuayRepositoryEmail'     = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
+            'Reset-QuayApplicationSecret'     = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
+            'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
+            'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
+            'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
+            'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
+            'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }
+            'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
+            'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
+            'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
+            'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
+            'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
+            'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
         }
 
         # What these change is on this machine.

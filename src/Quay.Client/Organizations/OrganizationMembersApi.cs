@@ -1,0 +1,62 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Who belongs to organizations, or works on their repositories.</summary>
+public sealed class OrganizationMembersApi
+{
+    private readonly Connection _connection;
+
+    internal OrganizationMembersApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists the members of an organization with their teams and repositories (getOrganizationMembers).</summary>
+    /// <param name="organization">The organization.</param>
+    public Listing<QuayOrganizationMember> List(string organization) => new SequentialListing<QuayOrganizationMember>(
+        new PageReader<QuayOrganizationMember>(
+            _connection,
+            () => ApiRequest.Get("getOrganizationMembers", $"organization/{organization}/members").About(OrganizationsApi.Subject(organization)),
+            "members",
+            PagingStyle.Single)
+        {
+            Complete = member => member.Of(organization),
+        });
+
+    /// <summary>Reads a member with teams and repositories (getOrganizationMember).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The user's name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayOrganizationMember> GetAsync(string organization, string name, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getOrganizationMember", $"organization/{organization}/members/{name}").About(Subject(organization, name));
+        return (await _connection.SendAsync<QuayOrganizationMember>(request, cancellationToken).ConfigureAwait(false)).Of(organization);
+    }
+
+    /// <summary>
+    /// Takes a user out of all teams, and away all rights on repositories (removeOrganizationMember). The registry
+    /// answers success for somebody who is no member, so that is looked for first (getOrganizationMember).
+    /// </summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The user's name.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task RemoveAsync(string organization, string name, CancellationToken cancellationToken)
+    {
+        await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ApiRequest.Delete("removeOrganizationMember", $"organization/{organization}/members/{name}").About(Subject(organization, name));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists who has rights on repositories of an organization and is in none of its teams (getOrganizationCollaborators).</summary>
+    /// <param name="organization">The organization.</param>
+    public Listing<QuayOrganizationCollaborator> ListCollaborators(string organization) => new SequentialListing<QuayOrganizationCollaborator>(
+        new PageReader<QuayOrganizationCollaborator>(
+            _connection,
+            () => ApiRequest.Get("getOrganizationCollaborators", $"organization/{organization}/collaborators").About(OrganizationsApi.Subject(organization)),
+            "collaborators",
+            PagingStyle.Single)
+        {
+            Complete = collaborator => collaborator.Of(organization),
+        });
+
+    private static string Subject(string organization, string name) => $"member '{name}' of organization '{organization}'";
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>A user who belongs to an organization: who is in one of its teams.</summary>
+public sealed class QuayOrganizationMember : QuayObject
+{
+    /// <summary>The organization.</summary>
+    [JsonIgnore]
+    public string Organization { get; private set; } = string.Empty;
+
+    /// <summary>The user's name.</summary>
+    public string Name { get; internal set; } = string.Empty;
+
+    /// <summary>What it is: user.</summary>
+    public string? Kind { get; internal set; }
+
+    /// <summary>The names of the teams that the user is in.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Teams { get; private set; } = [];
+
+    /// <summary>The repositories (<c>namespace/name</c>) on which the user has a right besides those of teams.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Repositories { get; private set; } = [];
+
+    /// <summary>The picture of the user.</summary>
+    public QuayAvatar? Avatar { get; internal set; }
+
+    [JsonProperty("teams")]
+    internal List<QuayTeam> TeamDetails { get; set; } = [];
+
+    [JsonProperty("repositories")]
+    internal List<string> RepositoryNames { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    internal QuayOrganizationMember Of(string organization)
+    {
+        Organization = organization;
+        Teams = TeamDetails.ConvertAll(team => team.Name);
+        Repositories = RepositoryNames.ConvertAll(name => organization + "/" + name);
+        return this;
+    }
+}

@@ -1,0 +1,35 @@
+Describe 'Get-QuayOrganizationCollaborator' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists who has rights and is in no team' {
+        foreach ($repository in 'app', 'web') {
+            $null = Invoke-QuayApi "/v1/repository/acme/$repository/permissions/user/dave" -Method Put -Body @{ role = 'read' } -Confirm:$false
+        }
+
+        $found = Get-QuayOrganization | Get-QuayOrganizationCollaborator
+        $found.Name, $found.Organization | Should -Be 'dave', 'acme'
+        $found.Repositories | Should -Be 'acme/app', 'acme/web'
+    }
+
+    It 'writes nothing where there is nobody' {
+        Get-QuayOrganizationCollaborator globex | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Get-QuayOrganizationCollaborator nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayOrganizationCollaborator acme } -Id QuayForbidden -Category PermissionDenied -Target acme
+    }
+}

@@ -1,0 +1,47 @@
+Describe 'Get-QuayOrganizationMember' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists members with their teams and repositories' {
+        $null = Invoke-QuayApi /v1/repository/acme/app/permissions/user/alice -Method Put -Body @{ role = 'read' } -Confirm:$false
+        $members = Get-QuayOrganizationMember acme
+        $members.Name | Should -Be 'admin', 'alice', 'bob', 'carol'
+        $alice = $members | Where-Object Name -EQ alice
+        $alice.Organization, "$($alice.Teams)", "$($alice.Repositories)" | Should -Be 'acme', 'developers', 'acme/app'
+    }
+
+    It 'gets one by name, and those that match' {
+        (Get-QuayOrganizationMember acme carol).Teams | Should -Be 'auditors'
+        (Get-QuayOrganizationMember acme *o*).Name | Should -Be 'bob', 'carol'
+        Get-QuayOrganizationMember acme z* | Should -BeNullOrEmpty
+    }
+
+    It 'takes organizations from the pipeline' {
+        (Get-QuayOrganization | Get-QuayOrganizationMember -Name carol*).Organization | Should -Be 'acme', 'globex'
+    }
+
+    It 'reports who is no member, and an organization that is missing' {
+        Assert-QuayError { Get-QuayOrganizationMember acme dave } -Id QuayNotFound -Category ObjectNotFound -Target dave
+        Assert-QuayError { Get-QuayOrganizationMember nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayOrganizationMember acme } -Id QuayForbidden -Category PermissionDenied -Target acme
+    }
+
+    It 'completes the names of members' {
+        (TabExpansion2 'Remove-QuayOrganizationMember acme a').CompletionMatches.CompletionText | Should -Be 'admin', 'alice'
+    }
+}

@@ -1,0 +1,40 @@
+Describe 'Get-QuayProxyCache' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'reads the proxy cache' {
+        $cache = Get-QuayProxyCache globex
+        $cache.Organization, $cache.UpstreamRegistry, $cache.Insecure | Should -Be 'globex', 'docker.io/library', $false
+        $cache.Expiration | Should -Be ([timespan]'7.00:00')
+    }
+
+    It 'writes nothing and says so where there is none' {
+        $told = Get-QuayProxyCache acme -Verbose 4>&1
+        "$($told[-1])" | Should -Match 'no proxy cache'
+        Get-QuayProxyCache acme -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'takes organizations from the pipeline' {
+        (Get-QuayOrganization | Get-QuayProxyCache).Organization | Should -Be 'globex'
+    }
+
+    It 'reports an organization that is missing, although the registry answers 200' {
+        Assert-QuayError { Get-QuayProxyCache nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayProxyCache globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

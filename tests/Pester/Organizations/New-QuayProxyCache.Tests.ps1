@@ -1,0 +1,47 @@
+Describe 'New-QuayProxyCache' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'creates a proxy cache and writes it' {
+        $made = New-QuayProxyCache acme quay.example.com -Expiration 2d -Insecure
+        $made.Organization, $made.UpstreamRegistry, $made.Insecure | Should -Be 'acme', 'quay.example.com', $true
+        $made.Expiration | Should -Be ([timespan]'2.00:00')
+    }
+
+    It 'takes the cache of another organization from the pipeline' {
+        (Get-QuayProxyCache globex | New-QuayProxyCache -Organization acme).UpstreamRegistry | Should -Be 'docker.io/library'
+        (Get-QuayProxyCache acme).Expiration | Should -Be ([timespan]'7.00:00')
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayProxyCache acme quay.example.com -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'tells the password nowhere' {
+        $DebugPreference = 'Continue'
+        $told = New-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me WRONG0000WRONG) -Verbose *>&1
+        $told += New-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me WRONG0000WRONG) -Verbose *>&1
+        $text = $told | ForEach-Object { $_ | Format-List * -Force | Out-String -Width 500 } | Out-String
+        $text | Should -Match 'exists'
+        $text | Should -Not -Match 'WRONG0000WRONG'
+    }
+
+    It 'reports a cache that is there, an organization that is missing, and a lack of permission' {
+        Assert-QuayError { New-QuayProxyCache globex quay.example.com } -Id QuayAlreadyExists -Category ResourceExists -Target globex
+        Assert-QuayError { New-QuayProxyCache nowhere quay.example.com } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayProxyCache acme quay.example.com } -Id QuayForbidden -Category PermissionDenied -Target acme
+    }
+}

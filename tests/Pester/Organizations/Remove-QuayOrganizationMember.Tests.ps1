@@ -1,0 +1,44 @@
+Describe 'Remove-QuayOrganizationMember' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes a user out of all teams and away all rights' {
+        $null = Invoke-QuayApi /v1/repository/acme/app/permissions/user/alice -Method Put -Body @{ role = 'read' } -Confirm:$false
+        Add-QuayTeamMember acme auditors alice
+        Remove-QuayOrganizationMember acme alice -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayTeam acme | Get-QuayTeamMember).Name | Should -Not -Contain 'alice'
+        Get-QuayOrganizationCollaborator acme | Should -BeNullOrEmpty
+    }
+
+    It 'takes members and names from the pipeline' {
+        Get-QuayOrganizationMember acme -Name bo* | Remove-QuayOrganizationMember -Confirm:$false
+        'carol' | Remove-QuayOrganizationMember acme -Confirm:$false
+        (Get-QuayOrganizationMember acme).Name | Should -Be 'admin', 'alice'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayOrganizationMember acme bob -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports who is no member, although the registry answers 204' {
+        Assert-QuayError { Remove-QuayOrganizationMember acme dave -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target dave
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayOrganizationMember acme bob -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target bob
+    }
+}

@@ -1,0 +1,46 @@
+Describe 'Rename-QuayOrganization' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'renames an organization' {
+        Rename-QuayOrganization globex umbrella -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayOrganization).Name | Should -Be 'acme', 'umbrella'
+        (Rename-QuayOrganization umbrella globex -Confirm:$false -PassThru).Name | Should -Be 'globex'
+    }
+
+    It 'takes rows of a table from the pipeline' {
+        "Name,NewName`nglobex,umbrella`nacme,apex" | ConvertFrom-Csv | Rename-QuayOrganization -Confirm:$false
+        (Get-QuayOrganization).Name | Should -Be 'apex', 'umbrella'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Rename-QuayOrganization globex umbrella -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a name that is taken, although the registry fails' {
+        Assert-QuayError { Rename-QuayOrganization globex acme -Confirm:$false } -Id QuayAlreadyExists -Category ResourceExists -Target globex -Message "*'acme'*"
+        Assert-QuayError { Rename-QuayOrganization globex alice -Confirm:$false } -Id QuayAlreadyExists -Category ResourceExists -Target globex -Message "*'alice'*"
+    }
+
+    It 'reports an organization that is missing, although the registry fails' {
+        Assert-QuayError { Rename-QuayOrganization nowhere umbrella -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+    }
+
+    It 'reports a name that the registry does not accept, and a lack of permission' {
+        Assert-QuayError { Rename-QuayOrganization globex 'Not Good' -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target globex
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Rename-QuayOrganization globex umbrella -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

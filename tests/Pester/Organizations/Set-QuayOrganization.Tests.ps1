@@ -1,0 +1,51 @@
+Describe 'Set-QuayOrganization' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        Set-QuayOrganization acme -TagExpiration 7d | Should -BeNullOrEmpty
+        $organization = Get-QuayOrganization acme
+        $organization.TagExpiration, $organization.Email | Should -Be ([timespan]'7.00:00'), 'acme@example.com'
+        (Set-QuayOrganization acme -Email other@example.com -PassThru).Email | Should -Be 'other@example.com'
+        (Get-QuayOrganization acme).TagExpiration | Should -Be ([timespan]'7.00:00')
+    }
+
+    It 'sets and clears the address for contact and that of invoices' {
+        (Set-QuayOrganization acme -ContactEmail desk@example.com -InvoiceEmail -InvoiceEmailAddress bills@example.com -PassThru).Email | Should -Be 'desk@example.com'
+        $organization = Set-QuayOrganization acme -ContactEmail '' -InvoiceEmail:$false -PassThru
+        $organization.Email, $organization.InvoiceEmail, $organization.InvoiceEmailAddress | Should -Be 'acme@example.com', $false, 'bills@example.com'
+    }
+
+    It 'takes organizations from the pipeline' {
+        Get-QuayOrganization | Set-QuayOrganization -TagExpiration 1w
+        'initech' | Set-QuayOrganization -TagExpiration 1w
+        (Get-QuayOrganization acme), (Get-QuayOrganization globex), (Get-QuayOrganization initech) | ForEach-Object { $_.TagExpiration.TotalDays } | Should -Be 7, 7, 7
+    }
+
+    It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
+        Set-QuayOrganization acme -TagExpiration 7d -WhatIf
+        Assert-QuayError { Set-QuayOrganization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a time that the registry does not allow' {
+        Assert-QuayError { Set-QuayOrganization acme -TagExpiration 5h } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*expiration*'
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Set-QuayOrganization nowhere -TagExpiration 1d } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Set-QuayOrganization acme -TagExpiration 1d } -Id QuayForbidden -Category PermissionDenied -Target acme
+    }
+}

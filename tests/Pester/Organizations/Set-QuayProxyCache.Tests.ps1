@@ -1,0 +1,67 @@
+Describe 'Set-QuayProxyCache' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        Set-QuayProxyCache globex -Anonymous -Expiration 1d | Should -BeNullOrEmpty
+        $cache = Get-QuayProxyCache globex
+        $cache.UpstreamRegistry, $cache.Expiration | Should -Be 'docker.io/library', ([timespan]'1.00:00')
+        $cache = Set-QuayProxyCache globex quay.example.com -Insecure -Credential (New-TestCredential me password) -PassThru
+        $cache.UpstreamRegistry, $cache.Insecure, $cache.Expiration | Should -Be 'quay.example.com', $true, ([timespan]'1.00:00')
+        (Set-QuayProxyCache globex -Insecure:$false -Anonymous -PassThru).Insecure | Should -BeFalse
+    }
+
+    It 'takes caches from the pipeline' {
+        Get-QuayOrganization | Get-QuayProxyCache | Set-QuayProxyCache -Expiration 3d -Anonymous
+        (Get-QuayProxyCache globex).Expiration | Should -Be ([timespan]'3.00:00')
+    }
+
+    It 'leaves the old one where the new one does not work' {
+        Assert-QuayError { Set-QuayProxyCache globex nowhere.invalid -Anonymous } -Id QuayInvalidInput -Category InvalidArgument -Target globex -Message '*there again*'
+        $cache = Get-QuayProxyCache globex
+        $cache.UpstreamRegistry, $cache.Expiration | Should -Be 'docker.io/library', ([timespan]'7.00:00')
+        Assert-QuayError { Set-QuayProxyCache globex -Credential (New-TestCredential me WRONG0000WRONG) } -Id QuayInvalidInput -Category InvalidArgument -Target globex
+        (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
+    }
+
+    It 'leaves the old one where the new one cannot be created' {
+        Add-RegistryFault @{ operationId = 'createProxyCacheConfig'; status = 500; times = 1 }
+        @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'there again'
+        (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
+    }
+
+    It 'says so where there is none at the end' {
+        Add-RegistryFault @{ operationId = 'createProxyCacheConfig'; status = 500 }
+        @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'there is none now'
+        Clear-RegistryFault
+        Get-QuayProxyCache globex | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the old one where it cannot even be deleted' {
+        Add-RegistryFault @{ operationId = 'deleteProxyCacheConfig'; status = 403 }
+        Assert-QuayError { Set-QuayProxyCache globex quay.example.com -Anonymous } -Id QuayForbidden -Category PermissionDenied -Target globex
+        (Get-RegistryRequest -Change).operationId | Should -Be 'deleteProxyCacheConfig'
+        (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Set-QuayProxyCache globex quay.example.com -Anonymous -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports an organization without a proxy cache' {
+        Assert-QuayError { Set-QuayProxyCache acme quay.example.com -Anonymous } -Id QuayNotFound -Category ObjectNotFound -Target acme
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+}

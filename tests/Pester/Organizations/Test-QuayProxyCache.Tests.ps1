@@ -1,0 +1,41 @@
+Describe 'Test-QuayProxyCache' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'tells whether it works, with and without signing in' {
+        $result = Test-QuayProxyCache acme quay.example.com
+        $result.Success, $result.Anonymous | Should -Be $true, $true
+        $result = Test-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me password)
+        $result.Success, $result.Anonymous, $result.UpstreamRegistry | Should -Be $true, $false, 'quay.example.com'
+        Get-QuayProxyCache acme | Should -BeNullOrEmpty
+    }
+
+    It 'tells what does not work without an error' {
+        $result = Test-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me wrong) -ErrorAction Stop
+        $result.Success | Should -BeFalse
+        $result.Message | Should -Match '^Failed login'
+        (Test-QuayProxyCache acme nowhere.invalid).Success | Should -BeFalse
+    }
+
+    It 'takes organizations from the pipeline' {
+        (Get-QuayOrganization acme | Test-QuayProxyCache -UpstreamRegistry quay.example.com).Organization | Should -Be 'acme'
+    }
+
+    It 'reports an organization that has one, one that is missing, and a lack of permission' {
+        Assert-QuayError { Test-QuayProxyCache globex quay.example.com } -Id QuayAlreadyExists -Category ResourceExists -Target globex
+        Assert-QuayError { Test-QuayProxyCache nowhere quay.example.com } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Test-QuayProxyCache acme quay.example.com } -Id QuayForbidden -Category PermissionDenied -Target acme
+    }
+}
