@@ -17,7 +17,7 @@ internal static class Program
     {
         string folder = AppContext.BaseDirectory;
         ModuleTypes.Load(Path.Combine(folder, "QuayPS.Types.ps1xml"));
-        var views = new Views(Path.Combine(folder, "QuayPS.Format.ps1xml"));
+        var views = new Views(Path.Combine(folder, "Views"));
         await using RegistryServer registry = await RegistryServer.StartAsync(new RegistryOptions { Seed = "demo" });
         Environment.SetEnvironmentVariable("QUAY_ENDPOINT", registry.Endpoint);
         Environment.SetEnvironmentVariable("QUAY_TOKEN", registry.Seeded.Tokens["superuser"]);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Xml.Linq;
@@ -7,10 +8,11 @@ using System.Xml.Linq;
 namespace QuayPS.Demo;
 
 /// <summary>Shows objects in the columns of the module's table views, or in those that the objects have.</summary>
-/// <param name="path">The module's .Format.ps1xml.</param>
-internal sealed class Views(string path)
+/// <param name="folder">The folder of the module's views.</param>
+internal sealed class Views(string folder)
 {
-    private readonly Dictionary<string, IReadOnlyList<Column>> _views = XDocument.Load(path).Descendants("View")
+    private readonly Dictionary<string, IReadOnlyList<Column>> _views = Directory.GetFiles(folder, "*.Format.ps1xml")
+        .SelectMany(file => XDocument.Load(file).Descendants("View"))
         .SelectMany(view => view.Element("ViewSelectedBy")!.Elements("TypeName").Select(type => (Type: type.Value, View: view)))
         .GroupBy(pair => pair.Type)
         .ToDictionary(pairs => pairs.Key, pairs => ReadColumns(pairs.First().View));

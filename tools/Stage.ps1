@@ -28,10 +28,12 @@ function Get-StagedFile {
         'QuayPS.psd1'              = 'QuayPS.psd1'
         'QuayPS.dll'               = "src/QuayPS/$binaries/QuayPS.dll"
         'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
-        'QuayPS.Format.ps1xml'     = 'src/QuayPS/QuayPS.Format.ps1xml'
         'QuayPS.Types.ps1xml'      = 'src/QuayPS/QuayPS.Types.ps1xml'
         'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
         'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"
+    }
+    foreach ($views in Get-ChildItem (Join-Path $Build.Root 'src/QuayPS/Views') -Filter *.ps1xml -File) {
+        $files["Views/$($views.Name)"] = "src/QuayPS/Views/$($views.Name)"
     }
     foreach ($text in 'LICENSE', 'README.md', 'CHANGELOG.md') {
         if (Test-Path (Join-Path $Build.Root $text)) { $files[$text] = $text }

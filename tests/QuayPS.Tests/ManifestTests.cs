@@ -37,6 +37,7 @@ public sealed class ManifestTests
     public void Its_views_and_types_are_there()
     {
         string folder = Path.Combine(Manifest.Root, "src", "QuayPS");
-        Assert.All(Manifest.List("FormatsToProcess").Concat(Manifest.List("TypesToProcess")), file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
+        Assert.Equal(Directory.GetFiles(Path.Combine(folder, "Views")).Select(file => "Views/" + Path.GetFileName(file)).Order(), Manifest.List("FormatsToProcess"));
+        Assert.All(Manifest.List("TypesToProcess"), file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
     }
 }
