@@ -11,21 +11,7 @@
     Description          = 'Run a Quay container registry (Red Hat Quay, quay.io) from PowerShell: organizations, repositories, tags, robots, logs and the rest of its REST API as typed cmdlets.'
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @(
-        'Views/AppTokens.Format.ps1xml',
-        'Views/Applications.Format.ps1xml',
-        'Views/Connection.Format.ps1xml',
-        'Views/Logs.Format.ps1xml',
-        'Views/Manifests.Format.ps1xml',
-        'Views/Organizations.Format.ps1xml',
-        'Views/Permissions.Format.ps1xml',
-        'Views/Repositories.Format.ps1xml',
-        'Views/Robots.Format.ps1xml',
-        'Views/Security.Format.ps1xml',
-        'Views/Tags.Format.ps1xml',
-        'Views/Teams.Format.ps1xml',
-        'Views/Users.Format.ps1xml'
-    )
+    FormatsToProcess     = @('QuayPS.Format.ps1xml')
     TypesToProcess       = @('QuayPS.Types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -28,12 +28,10 @@ function Get-StagedFile {
         'QuayPS.psd1'              = 'QuayPS.psd1'
         'QuayPS.dll'               = "src/QuayPS/$binaries/QuayPS.dll"
         'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
+        'QuayPS.Format.ps1xml'     = 'out/QuayPS.Format.ps1xml'
         'QuayPS.Types.ps1xml'      = 'src/QuayPS/QuayPS.Types.ps1xml'
         'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
         'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"
-    }
-    foreach ($views in Get-ChildItem (Join-Path $Build.Root 'src/QuayPS/Views') -Filter *.ps1xml -File) {
-        $files["Views/$($views.Name)"] = "src/QuayPS/Views/$($views.Name)"
     }
     foreach ($text in 'LICENSE', 'README.md', 'CHANGELOG.md') {
         if (Test-Path (Join-Path $Build.Root $text)) { $files[$text] = $text }
@@ -44,10 +42,29 @@ function Get-StagedFile {
     $files
 }
 
+# One file of views an area is for those who write them; PowerShell imports a module sooner that has one file.
+function Update-ModuleView {
+    param($Build)
+
+    $joined = [xml]'<Configuration><ViewDefinitions /></Configuration>'
+    foreach ($file in Get-ChildItem (Join-Path $Build.Root 'src/QuayPS/Views') -Filter *.Format.ps1xml -File | Sort-Object Name) {
+        foreach ($view in ([xml](Get-Content $file.FullName -Raw)).SelectNodes('//View')) {
+            $null = $joined.SelectSingleNode('//ViewDefinitions').AppendChild($joined.ImportNode($view, $true))
+        }
+    }
+
+    $path = Join-Path $Build.Root 'out/QuayPS.Format.ps1xml'
+    $null = New-Item (Split-Path $path) -ItemType Directory -Force
+    if (-not (Test-Path $path) -or [IO.File]::ReadAllText($path) -cne $joined.OuterXml) {
+        [IO.File]::WriteAllText($path, $joined.OuterXml)
+    }
+}
+
 # Copies what changed and removes what does not belong, so that a module in use is only touched where it must be.
 function Update-Stage {
     param($Build)
 
+    Update-ModuleView $Build
     $files = Get-StagedFile $Build
     foreach ($name in $files.Keys) {
         $source = Get-Item (Join-Path $Build.Root $files[$name])

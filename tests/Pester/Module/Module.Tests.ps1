@@ -9,12 +9,11 @@ Describe 'The staged module' {
 
     It 'holds what it needs and nothing else' {
         $names = Get-ChildItem $folder -Recurse -File | ForEach-Object { $_.FullName.Substring($folder.Length + 1).Replace('\', '/') }
-        # The help is made by the build, the texts are there or not; the views are those of the manifest.
-        $views = (Import-PowerShellDataFile (Join-Path $folder 'QuayPS.psd1')).FormatsToProcess
+        # The help is made by the build, the texts are there or not.
         $names | Where-Object { $_ -notmatch '^en-US/(QuayPS\.dll-Help\.xml|about_\w+\.help\.txt)$|^(README|CHANGELOG)\.md$|^LICENSE$' } |
             Sort-Object | Should -Be @(
-                'QuayPS.psd1', 'QuayPS.dll', 'QuayPS.Loader.dll', 'QuayPS.Types.ps1xml',
-                'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll' + $views | Sort-Object
+                'QuayPS.psd1', 'QuayPS.dll', 'QuayPS.Loader.dll', 'QuayPS.Format.ps1xml', 'QuayPS.Types.ps1xml',
+                'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll' | Sort-Object
             )
     }
 
