@@ -64,7 +64,7 @@ public sealed class PagingTests
     public async Task Superusers_page_users_only_with_a_limit()
     {
         await using TestServer server = await TestServer.StartAsync(new RegistryOptions { Seed = "empty" });
-        new BulkSeed(server.Registry.State, server.Registry.Seeded).Users(150);
+        new BulkSeed(server.Registry.State, server.Registry.Seeded).Users(BulkSeed.Numbered("user-", 150));
         Assert.Equal([152], await server.PageSizesAsync("/api/v1/superuser/users/", "users"));
         Assert.Equal([100, 52], await server.PageSizesAsync("/api/v1/superuser/users/?limit=100", "users"));
         using HttpResponseMessage refused = await server.GetAsync("/api/v1/superuser/users/?limit=101");
@@ -99,7 +99,7 @@ public sealed class PagingTests
     {
         TestServer server = await TestServer.StartAsync(new RegistryOptions { Seed = "empty" });
         server.Registry.State.AddOrganization("paged", server.Registry.State.FindUser("admin")!);
-        new BulkSeed(server.Registry.State, server.Registry.Seeded).Repositories("paged", repositories);
+        new BulkSeed(server.Registry.State, server.Registry.Seeded).Repositories("paged", BulkSeed.Numbered("repo-", repositories));
         return server;
     }
 

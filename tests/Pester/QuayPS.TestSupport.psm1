@@ -456,6 +456,91 @@ function Clear-RunspaceShell {
     }
 }
 
+function Read-TestCase {
+    <#
+    .SYNOPSIS
+    The cases of a JSON file, one by one.
+    #>
+    param([string]$Path)
+
+    # Windows PowerShell hands an array down as one thing unless it is taken apart.
+    Get-Content $Path -Raw -Encoding UTF8 | ConvertFrom-Json | ForEach-Object { $_ }
+}
+
+function Get-CasePart {
+    <#
+    .SYNOPSIS
+    A member that a case may leave out.
+    #>
+    param($Case, [string]$Name, $Default)
+
+    if ($Case.PSObject.Properties[$Name]) { $Case.$Name } else { $Default }
+}
+
+function Invoke-InShell {
+    <#
+    .SYNOPSIS
+    Runs a script in a shell's runspace; whatever else is there is as in a new one.
+    #>
+    param($Shell, [string]$Script, $Output)
+
+    $Shell.Commands.Clear()
+    $Shell.Streams.ClearStreams()
+    $Shell.AddScript($Script).Invoke($null, $Output)
+}
+
+function Invoke-TestCase {
+    <#
+    .SYNOPSIS
+    Runs a case on a registry as its seed has it, in the runspace of a shell: what it writes, its errors, its requests.
+    A case may name the user whose token the session has (as), what else is in the registry (seed), and what to do first (before).
+    #>
+    param($Shell, $Case, [string]$ConfirmPreference = 'High', $Registry = $script:Current)
+
+    $output = New-Object 'System.Collections.Generic.List[object]'
+    Invoke-InShell $Shell 'if (Get-QuaySession) { Disconnect-Quay }' $output
+    Initialize-TestRegistry -Registry $Registry
+    $as = Get-CasePart $Case 'as' 'superuser'
+    $variables = @{
+        endpoint   = $Registry.Endpoint
+        token      = ConvertTo-TestSecret $Registry.Tokens.superuser
+        expired    = ConvertTo-TestSecret $Registry.Tokens.expired
+        own        = if ($as -ne 'none') { ConvertTo-TestSecret $Registry.Tokens.$as }
+        credential = New-TestCredential $Registry.Users.normal $Registry.Users.password
+    }
+    foreach ($name in $variables.Keys) { $Shell.Runspace.SessionStateProxy.SetVariable($name, $variables[$name]) }
+    if ($Case.PSObject.Properties['seed']) { $null = Invoke-RegistryControl 'Post seed' $Case.seed -Registry $Registry }
+
+    $steps = @(
+        '$ErrorActionPreference = ''Stop''; $ConfirmPreference = ''None''; $WhatIfPreference = $false'
+        if ($as -ne 'none') { 'Connect-Quay -Endpoint $endpoint -Token $own -RetryIntervalSec 0.01' }
+        Get-CasePart $Case 'before' @()
+        '$ErrorActionPreference = ''Continue''; $ConfirmPreference = ''{0}''' -f $ConfirmPreference
+    )
+    foreach ($step in $steps) { Invoke-InShell $Shell $step $output }
+    Clear-RegistryRequest -Registry $Registry
+
+    $output.Clear()
+    $failures = @()
+    $ends = $false
+    try { Invoke-InShell $Shell $Case.run $output }
+    catch {
+        $ends = $true
+        $failure = $_.Exception
+        while ($failure -isnot [Management.Automation.ActionPreferenceStopException] -and $failure.InnerException) { $failure = $failure.InnerException }
+        $failures = @($failure.ErrorRecord)
+    }
+
+    $requests = @(Get-RegistryRequest -Registry $Registry)
+    [pscustomobject]@{
+        Output   = $output
+        Errors   = @($Shell.Streams.Error) + $failures
+        Ends     = $ends
+        Requests = @($requests | ForEach-Object { $_.method + ' ' + $_.path })
+        Queries  = @($requests | ForEach-Object { $_.method + ' ' + $_.path + $_.query })
+    }
+}
+
 function Invoke-ChildShell {
     <#
     .SYNOPSIS

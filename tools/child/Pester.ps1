@@ -19,7 +19,8 @@ $env:QUAYPS_REGISTRY = $Registry
 Import-Module $Pester
 Import-Module $Module
 
-$paths = @(if ($Area) { $Area -split ',' | ForEach-Object { Join-Path $tests $_ } } else { $tests })
+# An area is a folder, or a file beside the folders: Scenarios, Examples.
+$paths = @(if ($Area) { $Area -split ',' | ForEach-Object { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } else { $tests })
 $count = @{ Version = "$($PSVersionTable.PSVersion)"; Passed = 0; Failed = 0; Skipped = 0 }
 if (Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue) {
     $configuration = New-PesterConfiguration

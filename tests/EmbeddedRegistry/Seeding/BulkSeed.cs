@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.State;
 
@@ -29,6 +30,16 @@ public sealed class BulkSeed
         target.AddTags(count, prefix, _state.Now.AddSeconds(-1), TimeSpan.FromSeconds(1), shared);
     }
 
+    /// <summary>Adds tags with manifests of their own, the last one the newest.</summary>
+    public void Tags(string repository, IReadOnlyList<string> names)
+    {
+        Repository target = _state.FindRepository(repository) ?? AddMissing(repository);
+        for (int i = 0; i < names.Count; i++)
+        {
+            target.AddTag(names[i], target.AddManifest(names[i], 1_048_576), _state.Now.AddSeconds(i - names.Count));
+        }
+    }
+
     /// <summary>Adds synthetic log entries, spread evenly over the days up to now. They take no memory.</summary>
     public void Logs(long count, double days = 30, string? owner = null, string? repository = "app", IReadOnlyList<string>? performers = null)
     {
@@ -37,20 +48,24 @@ public sealed class BulkSeed
     }
 
     /// <summary>Adds empty repositories.</summary>
-    public void Repositories(string owner, int count, string prefix = "repo-", bool isPublic = false) =>
-        Each(count, prefix, name => _state.AddRepository(Owner(owner), name, "", isPublic));
+    public void Repositories(string owner, IEnumerable<string> names, bool isPublic = false) =>
+        Each(names, name => _state.AddRepository(Owner(owner), name, "", isPublic));
 
     /// <summary>Adds organizations of the superuser.</summary>
-    public void Organizations(int count, string prefix = "org-") =>
-        Each(count, prefix, name => _state.AddOrganization(name, Superuser, $"{name}@example.com"));
+    public void Organizations(IEnumerable<string> names) =>
+        Each(names, name => _state.AddOrganization(name, Superuser, $"{name}@example.com"));
 
     /// <summary>Adds robots.</summary>
-    public void Robots(string owner, int count, string prefix = "bot") =>
-        Each(count, prefix, name => _state.AddRobot(Owner(owner), name));
+    public void Robots(string owner, IEnumerable<string> names) =>
+        Each(names, name => _state.AddRobot(Owner(owner), name));
 
     /// <summary>Adds users with the password of the seed.</summary>
-    public void Users(int count, string prefix = "user-") =>
-        Each(count, prefix, name => _state.AddUser(name, password: _seeded.Password));
+    public void Users(IEnumerable<string> names) =>
+        Each(names, name => _state.AddUser(name, password: _seeded.Password));
+
+    /// <summary>Names that end in four digits from 0000 on.</summary>
+    public static IEnumerable<string> Numbered(string prefix, int count) =>
+        Enumerable.Range(0, count).Select(i => prefix + i.ToString("D4", CultureInfo.InvariantCulture));
 
     /// <summary>Adds what a JSON object describes, one kind a member.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
@@ -60,9 +75,13 @@ public sealed class BulkSeed
         {
             JsonElement given = kind.Value;
             int count = given.TryGetProperty("count", out JsonElement number) && kind.Name != "logs" ? number.GetInt32() : 0;
+            List<string> names = Texts(given, "names");
             string? owner = Text(given, "namespace");
             switch (kind.Name)
             {
+                case "tags" when names.Count > 0:
+                    Tags(Text(given, "repository") ?? throw Missing("repository"), names);
+                    break;
                 case "tags":
                     Tags(Text(given, "repository") ?? throw Missing("repository"), count, Text(given, "prefix") ?? "build-", Flag(given, "ownManifests"));
                     break;
@@ -70,28 +89,30 @@ public sealed class BulkSeed
                     Logs(number.GetInt64(), given.TryGetProperty("days", out JsonElement days) ? days.GetDouble() : 30, owner, Text(given, "repository") ?? "app", Texts(given, "performers"));
                     break;
                 case "repositories":
-                    Repositories(owner ?? throw Missing("namespace"), count, Text(given, "prefix") ?? "repo-", Flag(given, "public"));
+                    Repositories(owner ?? throw Missing("namespace"), Wanted("repo-"), Flag(given, "public"));
                     break;
                 case "organizations":
-                    Organizations(count, Text(given, "prefix") ?? "org-");
+                    Organizations(Wanted("org-"));
                     break;
                 case "robots":
-                    Robots(owner ?? throw Missing("namespace"), count, Text(given, "prefix") ?? "bot");
+                    Robots(owner ?? throw Missing("namespace"), Wanted("bot"));
                     break;
                 case "users":
-                    Users(count, Text(given, "prefix") ?? "user-");
+                    Users(Wanted("user-"));
                     break;
                 default:
                     throw new ArgumentException($"Cannot add '{kind.Name}': tags, logs, repositories, organizations, robots or users.", nameof(wanted));
             }
+
+            IEnumerable<string> Wanted(string prefix) => names.Count > 0 ? names : Numbered(Text(given, "prefix") ?? prefix, count);
         }
     }
 
-    private static void Each(int count, string prefix, Action<string> add)
+    private static void Each(IEnumerable<string> names, Action<string> add)
     {
-        for (int i = 0; i < count; i++)
+        foreach (string name in names)
         {
-            add(prefix + i.ToString("D4", CultureInfo.InvariantCulture));
+            add(name);
         }
     }
 
@@ -122,6 +143,8 @@ public sealed class BulkSeed
     private Repository AddMissing(string path)
     {
         int slash = path.IndexOf('/', StringComparison.Ordinal);
-        return _state.AddRepository(Owner(path[..slash]), path[(slash + 1)..]);
+        string owner = path[..slash];
+        Account account = _state.Accounts.TryGetValue(owner, out Account? found) ? found : _state.AddOrganization(owner, Superuser, $"{owner}@example.com");
+        return _state.AddRepository(account, path[(slash + 1)..]);
     }
 }
