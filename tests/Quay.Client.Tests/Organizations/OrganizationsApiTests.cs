@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using QuayPS.EmbeddedRegistry.Seeding;
 using Xunit;
 
 namespace Quay.Client.Tests;
@@ -11,7 +12,7 @@ public class OrganizationsApiTests : RegistryTest
     [Fact]
     public async Task The_registrys_organizations_come_page_by_page_and_each_once()
     {
-        Bulk().Organizations(250);
+        Bulk().Organizations(BulkSeed.Numbered("org-", 250));
 
         List<QuayOrganization> all = await Client.Organizations.ListAll().ReadAllAsync();
 

@@ -1,9 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading.Tasks;
+using System;
 using Microsoft.AspNetCore.Http;
 using QuayPS.EmbeddedRegistry.Faults;
+using QuayPS.EmbeddedRegistry.Seeding;
 using Xunit;
 
 namespace Quay.Client.Tests;
@@ -17,7 +18,7 @@ public class LoopGuardTests : RegistryTest
     [InlineData(FaultEffect.EmptyPageThenMore)]
     public async Task Organizations(FaultEffect effect)
     {
-        Bulk().Organizations(250);
+        Bulk().Organizations(BulkSeed.Numbered("org-", 250));
         Fault("listAllOrganizations", rule => rule.Effect = effect, times: effect == FaultEffect.EmptyPageThenMore ? 1 : 0);
 
         await AssertEndsAsync(() => Client.Organizations.ListAll().ReadAllAsync());
@@ -28,7 +29,7 @@ public class LoopGuardTests : RegistryTest
     [InlineData(FaultEffect.EndlessEmptyPages)]
     public async Task Repositories(FaultEffect effect)
     {
-        Bulk().Repositories("acme", 250);
+        Bulk().Repositories("acme", BulkSeed.Numbered("repo-", 250));
         Fault("listRepos", rule => rule.Effect = effect, times: 0);
 
         await AssertEndsAsync(() => Client.Repositories.List(new RepositoryQuery { Namespace = "acme" }).ReadAllAsync());
@@ -76,7 +77,7 @@ public class LoopGuardTests : RegistryTest
     [Fact]
     public async Task What_came_before_is_handed_down()
     {
-        Bulk().Organizations(250);
+        Bulk().Organizations(BulkSeed.Numbered("org-", 250));
         Fault("listAllOrganizations", rule => rule.Effect = FaultEffect.EndlessEmptyPages, times: 0, skip: 1);
         using Listing<QuayOrganization> listing = Client.Organizations.ListAll();
 

@@ -1,8 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using QuayPS.EmbeddedRegistry.Seeding;
 using Xunit;
 
 namespace Quay.Client.Tests;
@@ -96,9 +97,9 @@ public class RawApiTests : RegistryTest
     [Fact]
     public async Task A_listing_goes_to_the_end_in_whatever_style()
     {
-        Bulk().Repositories("globex", 150);
+        Bulk().Repositories("globex", BulkSeed.Numbered("repo-", 150));
         Bulk().Tags("acme/many", 120);
-        Bulk().Organizations(150);
+        Bulk().Organizations(BulkSeed.Numbered("org-", 150));
         Bulk().Logs(90, 1, "globex", "reactor");
 
         Assert.Equal(151, (await Client.Raw.List("repository?namespace=globex", null).ReadAllAsync()).Count);

@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using QuayPS.EmbeddedRegistry.Seeding;
 using Xunit;
 
 namespace Quay.Client.Tests;
@@ -13,7 +14,7 @@ public class RepositoriesApiTests : RegistryTest
     [Fact]
     public async Task Those_of_a_namespace_come_page_by_page_and_each_once()
     {
-        Bulk().Repositories("globex", 250);
+        Bulk().Repositories("globex", BulkSeed.Numbered("repo-", 250));
 
         List<QuayRepository> all = await Client.Repositories.List(new RepositoryQuery { Namespace = "globex" }).ReadAllAsync();
 
