@@ -52,6 +52,7 @@
         'Get-QuayTeam',
         'Get-QuayTeamMember',
         'Get-QuayTeamPermission',
+        'Get-QuayUser',
         'Get-QuayVulnerability',
         'Invoke-QuayApi',
         'Lock-QuayTag',

@@ -62,7 +62,11 @@ public abstract class NameCompleter : IArgumentCompleter
     /// <summary>Names from a listing, remembered for a short while.</summary>
     private protected static IReadOnlyList<string> FromListing<T>(
         QuaySession session, string kind, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
-        session.Names.Get(kind, () => InTime(async token =>
+        session.Names.Get(kind, () => ReadAll(session, open, name));
+
+    /// <summary>Names from a listing, asked for now.</summary>
+    private protected static IReadOnlyList<string> ReadAll<T>(QuaySession session, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
+        InTime(async token =>
         {
             var names = new List<string>();
             using Listing<T> listing = open(session.Client);
@@ -72,7 +76,7 @@ public abstract class NameCompleter : IArgumentCompleter
             }
 
             return (IReadOnlyList<string>)names;
-        }));
+        });
 
     /// <summary>Runs calls on another thread and waits for them only so long.</summary>
     private protected static T InTime<T>(Func<CancellationToken, Task<T>> calls)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.State;
@@ -39,5 +40,25 @@ public class UsersApiTests : RegistryTest
         using QuayClient client = NewClient(token);
 
         Assert.Equal(QuayErrorKind.Unauthenticated, (await Assert.ThrowsAsync<QuayApiException>(() => client.Users.GetCurrentAsync(Limit))).Kind);
+    }
+
+    [Fact]
+    public async Task The_registrys_users_come_page_by_page_and_each_once()
+    {
+        Bulk().Users(250);
+
+        List<QuayUser> all = await Client.Users.ListAll(enabledOnly: false).ReadAllAsync();
+
+        Assert.Equal((255, 255), (all.Count, all.Select(user => user.Name).Distinct().Count()));
+        Assert.Equal(3, Calls("listAllUsers"));
+    }
+
+    [Fact]
+    public async Task Those_who_are_disabled_can_be_left_out()
+    {
+        List<QuayUser> enabled = await Client.Users.ListAll(enabledOnly: true).ReadAllAsync();
+
+        Assert.Equal(["admin", "alice", "bob", "carol"], enabled.Select(user => user.Name));
+        Assert.Equal(false, (await Client.Users.GetAnyAsync("dave", Limit)).Enabled);
     }
 }

@@ -1,0 +1,117 @@
+Describe 'Get-QuayUser' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gets who is connected' {
+        $found = Get-QuayUser
+        $found.Name | Should -Be 'admin'
+        $found.Email | Should -Be 'admin@example.com'
+        $found.Organizations.Name | Should -Be 'acme', 'globex'
+        $found.PSObject.TypeNames[0] | Should -Be 'Quay.Client.QuayUser'
+    }
+
+    It 'gets one by name, as everybody may' {
+        Connect-TestRegistry -As normal
+        $found = Get-QuayUser bob
+        $found.Username | Should -Be 'bob'
+        $found.Email | Should -BeNullOrEmpty
+    }
+
+    It 'gets one as superusers see it, without listing the others' {
+        $found = Get-QuayUser dave -Superuser
+        $found.Email | Should -Be 'dave@example.com'
+        $found.Enabled | Should -BeFalse
+        (Get-RegistryRequest).path | Should -Be '/api/v1/superuser/users/dave'
+    }
+
+    It 'takes names as strings, objects, and properties from the pipeline' {
+        ('alice', 'bob' | Get-QuayUser).Name | Should -Be 'alice', 'bob'
+        ([pscustomobject]@{ Username = 'bob' } | Get-QuayUser).Name | Should -Be 'bob'
+        ([pscustomobject]@{ User = 'carol' } | Get-QuayUser).Name | Should -Be 'carol'
+        (Get-QuayTeamMember acme developers | Get-QuayUser -Superuser).Email | Should -Be 'alice@example.com', 'bob@example.com'
+        (Get-QuayUser -Superuser | Get-QuayUser).Name | Should -Be 'admin', 'alice', 'bob', 'carol', 'dave'
+    }
+
+    It 'lists all users for superusers, over all pages' {
+        Add-RegistrySeed @{ users = @{ count = 220 } }
+        $found = Get-QuayUser -Superuser
+        $found.Count | Should -Be 225
+        @($found.Name | Select-Object -Unique).Count | Should -Be 225
+        $requests = @(Get-RegistryRequest)
+        $requests.Count | Should -Be 3
+        $requests.query | Should -BeLike '*limit=100*'
+    }
+
+    It 'lists those whose names match, and those who are enabled' {
+        (Get-QuayUser '*a*' -Superuser).Name | Should -Be 'admin', 'alice', 'carol', 'dave'
+        (Get-QuayUser '*a*' -Superuser -EnabledOnly).Name | Should -Be 'admin', 'alice', 'carol'
+        Get-QuayUser 'nobody*' -Superuser | Should -BeNullOrEmpty
+    }
+
+    It 'becomes JSON that has what the API says' {
+        $json = Get-QuayUser -Superuser | ConvertTo-Json -Depth 5 | ConvertFrom-Json
+        $json.Username | Should -Contain 'dave'
+        ($json | Where-Object Username -EQ dave).Enabled | Should -BeFalse
+    }
+
+    It 'reports who is missing, and gets the others' {
+        $found = 'alice', 'nobody', 'bob' | Get-QuayUser -ErrorAction SilentlyContinue -ErrorVariable failures
+        $found.Name | Should -Be 'alice', 'bob'
+        $failures.Count | Should -Be 1
+        Assert-QuayError { Get-QuayUser nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
+        Assert-QuayError { Get-QuayUser nobody -Superuser } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
+        Assert-QuayError { Get-QuayUser dave -Superuser -EnabledOnly } -Id QuayNotFound -Category ObjectNotFound -Target dave -Message "*enabled user 'dave'*"
+    }
+
+    It 'says that wildcards are for superusers, without asking the registry' {
+        Assert-QuayError { Get-QuayUser 'a*' } -Id QuayInvalidInput -Category InvalidArgument -Target 'a*' -Message '*-Superuser*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a name that would lead elsewhere' {
+        Assert-QuayError { Get-QuayUser '..' } -Id QuayInvalidInput -Category InvalidArgument -Target '..'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayUser -Superuser } -Id QuayForbidden -Category PermissionDenied
+        Assert-QuayError { Get-QuayUser bob -Superuser } -Id QuayForbidden -Category PermissionDenied -Target bob
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayUser } -Id QuayUnauthenticated -Category AuthenticationError
+    }
+
+    Context 'Tab' {
+        BeforeAll {
+            $script:complete = {
+                param([string]$Line)
+                (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText
+            }
+        }
+
+        It 'offers a superuser all names' {
+            & $complete 'Get-QuayUser ' | Should -Be 'admin', 'alice', 'bob', 'carol', 'dave'
+            & $complete "Get-QuayUser -Superuser -Name 'd" | Should -Be "'dave'"
+            @(Get-RegistryRequest).Count | Should -Be 1
+        }
+
+        It 'looks for others by how a name begins, and is told once that it may not see all' {
+            Connect-TestRegistry -As normal
+            Add-RegistryFault @{ operationId = 'getMatchingEntities'; status = 200; body = '{"results":[{"name":"bob","kind":"user","is_robot":false}]}' }
+            & $complete 'Get-QuayUser b' | Should -Be 'bob'
+            & $complete 'Get-QuayUser b' | Should -Be 'bob'
+            (Get-RegistryRequest).operationId | Should -Be 'listAllUsers', 'getMatchingEntities'
+        }
+    }
+}
