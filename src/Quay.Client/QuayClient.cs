@@ -47,6 +47,12 @@ public sealed class QuayClient : IDisposable
     /// <summary>Organizations that stand before another registry.</summary>
     public ProxyCachesApi ProxyCaches => new(_connection);
 
+    /// <summary>How much storage namespaces may take.</summary>
+    public QuotasApi Quotas => new(_connection);
+
+    /// <summary>At which parts of a quota the registry does something.</summary>
+    public QuotaLimitsApi QuotaLimits => new(_connection);
+
     /// <summary>Teams of organizations.</summary>
     public TeamsApi Teams => new(_connection);
 

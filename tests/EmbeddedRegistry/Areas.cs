@@ -5,6 +5,7 @@ using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Permissions;
+using QuayPS.EmbeddedRegistry.Quotas;
 using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -37,6 +38,7 @@ internal static class Areas
         RobotsArea.Register(operations);
         ApplicationsArea.Register(operations);
         AppTokensArea.Register(operations);
+        QuotasArea.Register(operations);
         LogsArea.Register(operations);
         return operations;
     }

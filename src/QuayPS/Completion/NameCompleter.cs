@@ -78,6 +78,12 @@ public abstract class NameCompleter : IArgumentCompleter
             return (IReadOnlyList<string>)names;
         });
 
+    /// <summary>Names from a list that comes at once, remembered for a short while; what has none is left out.</summary>
+    private protected static IReadOnlyList<string> FromList<T>(
+        QuaySession session, string kind, Func<QuayClient, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, string?> name) =>
+        session.Names.Get(kind, () => InTime(async token =>
+            (IReadOnlyList<string>)(await read(session.Client, token).ConfigureAwait(false)).Select(name).OfType<string>().ToArray()));
+
     /// <summary>Runs calls on another thread and waits for them only so long.</summary>
     private protected static T InTime<T>(Func<CancellationToken, Task<T>> calls)
     {

@@ -74,13 +74,14 @@ public sealed class ValidateRangeAttribute(object minRange, object maxRange) : V
 {
     private protected override void ValidateElement(object? element)
     {
-        if (element is not (int or double) || minRange is not (int or double) || maxRange is not (int or double))
+        object?[] numbers = [element, minRange, maxRange];
+        if (!Array.TrueForAll(numbers, value => value is int or double) && !Array.TrueForAll(numbers, value => value is int or long))
         {
             throw new QuayPS.CmdletHost.HostLimitException($"a range from {minRange} to {maxRange} and a {element?.GetType()}");
         }
 
-        double number = Convert.ToDouble(element, CultureInfo.InvariantCulture);
-        if (number < Convert.ToDouble(minRange, CultureInfo.InvariantCulture) || number > Convert.ToDouble(maxRange, CultureInfo.InvariantCulture))
+        decimal number = Convert.ToDecimal(element, CultureInfo.InvariantCulture);
+        if (number < Convert.ToDecimal(minRange, CultureInfo.InvariantCulture) || number > Convert.ToDecimal(maxRange, CultureInfo.InvariantCulture))
         {
             throw new ValidationMetadataException($"The {element} argument is not between {minRange} and {maxRange}.");
         }

@@ -39,6 +39,7 @@ internal sealed class Arrangement
         "signing" => new Arrangement { Prepare = state => Acme(state) },
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
+        "namespacequota" => ForQuota(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -172,6 +173,8 @@ internal sealed class Arrangement
                 state.AddOrganization("tempcorp", state.FindUser("devtable")!, "t@example.com");
             },
         };
+        arrangement._before["listUserQuotaSuperUser/list"] = state => Renumber(state.FindUser("freshuser")!, 5);
+        arrangement._before["listOrganizationQuotaSuperUser/list"] = state => Renumber(state.FindOrganization("sellnsmall")!, 5);
         return arrangement;
     }
 
@@ -346,6 +349,27 @@ internal sealed class Arrangement
             state.AddRepository(acme, "docs", "The documentation").UserRoles["devtable"] = RepositoryRole.Admin;
         },
     };
+
+    // The exchanges name quotas and limits by the numbers that they got while recording.
+    private static Arrangement ForQuota()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+        arrangement._before["listOrganizationQuota/list"] = state => Renumber(state.FindOrganization("acme")!, 4);
+        arrangement._before["listOrganizationQuotaLimit/list"] = state => Renumber(state.FindOrganization("acme")!, 4);
+        arrangement._before["listUserQuota/list"] = state =>
+        {
+            AddQuota(state, state.FindUser("freshuser")!);
+            Renumber(state.FindUser("freshuser")!, 5);
+        };
+        return arrangement;
+    }
+
+    private static void Renumber(Account account, long id)
+    {
+        Quota old = account.Quotas[0];
+        account.Quotas[0] = new Quota { Id = id, LimitBytes = old.LimitBytes };
+        account.Quotas[0].Limits.AddRange(old.Limits.Select((limit, i) => limit with { Id = 4 + i }));
+    }
 
     private static Arrangement ForRepositoryEmail()
     {

@@ -19,7 +19,7 @@ public sealed class ContractTests
         { "session", 21 },
         { "user", 49 },
         { "organization", 151 },
-        { "superuser", 91 },
+        { "superuser", 136 },
         { "repository", 84 },
         { "tag", 84 },
         { "manifest", 57 },
@@ -30,6 +30,7 @@ public sealed class ContractTests
         { "robot", 116 },
         { "logs", 98 },
         { "team", 84 },
+        { "namespacequota", 89 },
     };
 
     [Theory]

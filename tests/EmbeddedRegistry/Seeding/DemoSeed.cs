@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
@@ -61,6 +62,8 @@ internal static class DemoSeed
         state.AddRepository(alice, "scratch", "Private experiments");
 
         PlantLogs(state, acme, now);
+        PlantQuota(state, globex, 10, ("Warning", 80), ("Reject", 100));
+        PlantQuota(state, alice, 1, ("Warning", 75));
         return Seeds.Tokens(state, admin, alice);
     }
 
@@ -87,6 +90,13 @@ internal static class DemoSeed
                 new KnownVulnerability("CVE-2018-99999", "Unknown")),
         ]);
         arm.Scan.Status = "scanned";
+    }
+
+    private static void PlantQuota(RegistryState state, Account owner, int gibibytes, params (string Type, int Percent)[] limits)
+    {
+        var quota = new Quota { Id = state.NextId(), LimitBytes = gibibytes * 1024L * 1024 * 1024 };
+        quota.Limits.AddRange(limits.Select(limit => new QuotaLimit(state.NextId(), limit.Type, limit.Percent)));
+        owner.Quotas.Add(quota);
     }
 
     private static void PlantLogs(RegistryState state, Organization acme, DateTimeOffset now)

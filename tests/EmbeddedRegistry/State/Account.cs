@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json;
+using QuayPS.EmbeddedRegistry.Quotas;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
@@ -262,25 +264,47 @@ public sealed class Quota
     /// <summary>Warnings and rejections at a percentage of the limit.</summary>
     public List<QuotaLimit> Limits { get; } = [];
 
+    /// <summary>Writes it as part of its account.</summary>
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteNumber("id", Id);
         json.WriteNumber("limit_bytes", LimitBytes);
-        json.WriteStartArray("limits");
-        foreach (QuotaLimit limit in Limits)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", limit.Id);
-            json.WriteString("type", limit.Type);
-            json.WriteNumber("limit_percent", limit.Percent);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteLimits(json);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes it as the operations about quotas do.</summary>
+    internal void WriteView(Utf8JsonWriter json, bool asFraction = false)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", Id);
+        json.WritePropertyName("limit_bytes");
+        json.WriteRawValue(LimitBytes.ToString(CultureInfo.InvariantCulture) + (asFraction ? ".0" : ""));
+        json.WriteString("limit", ByteText.Of(LimitBytes));
+        json.WriteBoolean("default_config", false);
+        WriteLimits(json);
+        json.WriteBoolean("default_config_exists", false);
+        json.WriteEndObject();
+    }
+
+    private void WriteLimits(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("limits");
+        Limits.ForEach(limit => limit.Write(json));
+        json.WriteEndArray();
     }
 }
 
 /// <summary>A threshold of a quota: Warning or Reject at a percentage.</summary>
-public sealed record QuotaLimit(long Id, string Type, int Percent);
+public sealed record QuotaLimit(long Id, string Type, int Percent)
+{
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", Id);
+        json.WriteString("type", Type);
+        json.WriteNumber("limit_percent", Percent);
+        json.WriteEndObject();
+    }
+}

@@ -42,7 +42,7 @@ internal static class PythonText
             case JsonValueKind.String:
                 string content = value.GetString()!;
                 char quote = content.Contains('\'', System.StringComparison.Ordinal) ? '"' : '\'';
-                text.Append(quote).Append(content).Append(quote);
+                text.Append(quote).Append(content.Replace("\\", "\\\\", System.StringComparison.Ordinal)).Append(quote);
                 break;
             case JsonValueKind.True:
                 text.Append("True");

@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace QuayPS.EmbeddedRegistry.Validation;
 
@@ -25,6 +27,11 @@ internal static class SchemaValidator
             return Say($"{PythonText.Of(value)} is not one of {PythonText.Of(allowed)}", "enum");
         }
 
+        if (CheckAlternatives() is string mismatch)
+        {
+            return mismatch;
+        }
+
         return value.ValueKind switch
         {
             JsonValueKind.String => CheckText(),
@@ -39,7 +46,41 @@ internal static class SchemaValidator
                 ? Say($"{PythonText.Of(value)} is too long", "maxLength")
                 : schema.TryGetProperty("minLength", out JsonElement minimum) && value.GetString()!.Length < minimum.GetInt32()
                     ? Say($"{PythonText.Of(value)} is too short", "minLength")
-                    : null;
+                    : schema.TryGetProperty("pattern", out JsonElement pattern) && !Regex.IsMatch(value.GetString()!, pattern.GetString()!)
+                        ? Say($"{PythonText.Of(value)} does not match {PythonText.Of(pattern)}", "pattern")
+                        : null;
+
+        string? CheckAlternatives()
+        {
+            if (schema.TryGetProperty("not", out _))
+            {
+                return Say($"{PythonText.Of(value)} should not be there", "not");
+            }
+
+            foreach (string keyword in (string[])["oneOf", "anyOf"])
+            {
+                if (!schema.TryGetProperty(keyword, out JsonElement alternatives))
+                {
+                    continue;
+                }
+
+                string?[] violations = [.. alternatives.EnumerateArray().Select((alternative, i) => Check(alternative, value, $"{schemaPath}[{i}]", valuePath))];
+                int fitting = violations.Count(violation => violation is null);
+                if (fitting == 0)
+                {
+                    // The one that was meant is the one that has what must be there.
+                    return Array.Find(violations, violation => !violation!.Contains("is a required property", StringComparison.Ordinal))
+                        ?? Say($"{PythonText.Of(value)} is not valid under any of the given schemas", keyword);
+                }
+
+                if (fitting > 1 && keyword == "oneOf")
+                {
+                    return Say($"{PythonText.Of(value)} is valid under each of {string.Join(", ", alternatives.EnumerateArray().Select(PythonText.Of))}", keyword);
+                }
+            }
+
+            return null;
+        }
 
         string? CheckNumber() =>
             schema.TryGetProperty("minimum", out JsonElement minimum) && value.GetDouble() < minimum.GetDouble()

@@ -31,6 +31,8 @@ Describe 'The promise of -WhatIf' {
             'New-QuayAppToken'                = @{ Title = 'fresh' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayProxyCache'              = @{ Organization = 'acme'; UpstreamRegistry = 'quay.example.com' }
+            'New-QuayQuota'                   = @{ Organization = 'acme'; Limit = '5GB' }
+            'New-QuayQuotaLimit'              = @{ Organization = 'globex'; Type = 'Warning'; ThresholdPercent = 50 }
             'New-QuayRepository'              = @{ Name = 'acme/fresh' }
             'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
@@ -48,6 +50,8 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayOrganization'         = @{ Name = 'acme' }
             'Remove-QuayOrganizationMember'   = @{ Organization = 'acme'; Name = 'bob' }
             'Remove-QuayProxyCache'           = @{ Organization = 'globex' }
+            'Remove-QuayQuota'                = @{ Organization = 'globex' }
+            'Remove-QuayQuotaLimit'           = { @{ Organization = 'globex'; Id = (Get-QuayQuotaLimit globex)[0].Id } }
             'Remove-QuayRepository'           = @{ Repository = 'acme/app' }
             'Remove-QuayRepositoryPermission' = @{ Repository = 'acme/app'; Team = 'developers' }
             'Remove-QuayRepositoryStar'       = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
@@ -63,6 +67,8 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }
+            'Set-QuayQuota'                   = @{ Organization = 'globex'; Limit = '20GB' }
+            'Set-QuayQuotaLimit'              = { @{ Organization = 'globex'; Id = (Get-QuayQuotaLimit globex)[0].Id; ThresholdPercent = 50 } }
             'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
             'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }

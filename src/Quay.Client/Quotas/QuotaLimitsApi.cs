@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>At which parts of a quota the registry warns, and refuses pushes.</summary>
+public sealed class QuotaLimitsApi
+{
+    private readonly Connection _connection;
+
+    internal QuotaLimitsApi(Connection connection) => _connection = connection;
+
+    private QuotasApi Quotas => new(_connection);
+
+    /// <summary>Lists the limits of a quota (listOrganizationQuotaLimit, listUserQuotaLimit).</summary>
+    /// <param name="owner">Whose quota.</param>
+    /// <param name="quotaId">Which quota; null for the one that there is.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<IReadOnlyList<QuayQuotaLimit>> ListAsync(QuotaOwner owner, string? quotaId, CancellationToken cancellationToken)
+    {
+        if (quotaId is null)
+        {
+            return (await Quotas.FindAsync(owner, null, cancellationToken).ConfigureAwait(false)).Limits;
+        }
+
+        ApiRequest request = owner.OrganizationName is { } organization
+            ? ApiRequest.Get("listOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit")
+            : ApiRequest.Get("listUserQuotaLimit", $"user/quota/{quotaId}/limit");
+        request.About(QuotasApi.Subject(owner, quotaId));
+        List<QuayQuotaLimit> limits = await _connection.SendAsync<List<QuayQuotaLimit>>(request, cancellationToken).ConfigureAwait(false);
+        limits.ForEach(limit => limit.Of(owner, ToNumber(quotaId)));
+        return limits;
+    }
+
+    /// <summary>Reads a limit (getOrganizationQuotaLimit, getUserQuotaLimit).</summary>
+    /// <param name="owner">Whose quota.</param>
+    /// <param name="quotaId">Which quota; null for the one that there is.</param>
+    /// <param name="id">Which limit.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayQuotaLimit> GetAsync(QuotaOwner owner, string? quotaId, string id, CancellationToken cancellationToken)
+    {
+        if (quotaId is null)
+        {
+            QuayQuota quota = await Quotas.FindAsync(owner, null, cancellationToken).ConfigureAwait(false);
+            return Pick(quota.Limits, id) ?? throw ErrorClassifier.NotFound(Request(owner, Text(quota.Id), id));
+        }
+
+        ApiRequest request = Request(owner, quotaId, id);
+        Answer answer = await _connection.SendAsync<Answer>(request, cancellationToken).ConfigureAwait(false);
+        // Of a user's quota the registry sends the whole quota instead of the limit.
+        QuayQuotaLimit? limit = answer.Limits is null
+            ? new QuayQuotaLimit { Id = answer.Id, Type = answer.Type, LimitPercent = answer.LimitPercent }
+            : Pick(answer.Limits, id);
+        return (limit ?? throw ErrorClassifier.NotFound(request)).Of(owner, ToNumber(quotaId));
+    }
+
+    /// <summary>Adds a limit and reads it back (createOrganizationQuotaLimit). The registry takes the same one twice.</summary>
+    /// <param name="organization">The organization whose quota it is.</param>
+    /// <param name="quotaId">Which quota; null for the one that there is.</param>
+    /// <param name="type">What the registry does.</param>
+    /// <param name="percent">From how much of the quota on, in percent.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayQuotaLimit> CreateAsync(
+        string organization, string? quotaId, QuayQuotaLimitType type, int percent, CancellationToken cancellationToken)
+    {
+        var owner = QuotaOwner.Organization(organization);
+        quotaId ??= await FindQuotaAsync(owner, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ApiRequest.Post("createOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit")
+            .About($"limit of {QuotasApi.Subject(owner, quotaId)}")
+            .MissingAt(404, QuotasApi.Subject(owner, quotaId))
+            .WithBody(new JsonBody().Set("type", WireName.Of(type)).Set("threshold_percent", percent));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        // The registry does not say which one it made; it is the last of its kind.
+        return (await ListAsync(owner, quotaId, cancellationToken).ConfigureAwait(false))
+            .Where(limit => limit.Type == type && limit.LimitPercent == percent)
+            .OrderBy(limit => limit.Id)
+            .LastOrDefault() ?? throw ErrorClassifier.NotFound(request);
+    }
+
+    /// <summary>Changes a limit (changeOrganizationQuotaLimit).</summary>
+    /// <param name="organization">The organization whose quota it is.</param>
+    /// <param name="quotaId">Which quota; null for the one that there is.</param>
+    /// <param name="id">Which limit.</param>
+    /// <param name="type">What the registry does; null leaves it.</param>
+    /// <param name="percent">From how much of the quota on, in percent; null leaves it.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<QuayQuotaLimit> ChangeAsync(
+        string organization, string? quotaId, string id, QuayQuotaLimitType? type, int? percent, CancellationToken cancellationToken)
+    {
+        var owner = QuotaOwner.Organization(organization);
+        quotaId ??= await FindQuotaAsync(owner, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ApiRequest.Put("changeOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit/{id}")
+            .About(Subject(owner, quotaId, id))
+            .WithBody(new JsonBody().SetIfGiven("type", type is { } known ? WireName.Of(known) : null).SetIfGiven("threshold_percent", percent));
+        QuayQuota quota = await _connection.SendAsync<QuayQuota>(request, cancellationToken).ConfigureAwait(false);
+        return Pick(quota.Of(owner).Limits, id) ?? throw ErrorClassifier.NotFound(request);
+    }
+
+    /// <summary>Takes a limit away (deleteOrganizationQuotaLimit).</summary>
+    /// <param name="organization">The organization whose quota it is.</param>
+    /// <param name="quotaId">Which quota; null for the one that there is.</param>
+    /// <param name="id">Which limit.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task DeleteAsync(string organization, string? quotaId, string id, CancellationToken cancellationToken)
+    {
+        var owner = QuotaOwner.Organization(organization);
+        quotaId ??= await FindQuotaAsync(owner, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ApiRequest.Delete("deleteOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit/{id}")
+            .About(Subject(owner, quotaId, id));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ApiRequest Request(QuotaOwner owner, string quotaId, string id) =>
+        (owner.OrganizationName is { } organization
+            ? ApiRequest.Get("getOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit/{id}")
+            : ApiRequest.Get("getUserQuotaLimit", $"user/quota/{quotaId}/limit/{id}"))
+        .About(Subject(owner, quotaId, id));
+
+    private static string Subject(QuotaOwner owner, string quotaId, string id) => $"limit '{id}' of {QuotasApi.Subject(owner, quotaId)}";
+
+    private static QuayQuotaLimit? Pick(IReadOnlyList<QuayQuotaLimit> limits, string id) => limits.FirstOrDefault(limit => Text(limit.Id) == id);
+
+    private static string Text(long? id) => Convert.ToString(id, CultureInfo.InvariantCulture);
+
+    private static long? ToNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+
+    private async Task<string> FindQuotaAsync(QuotaOwner owner, CancellationToken cancellationToken) =>
+        Text((await Quotas.FindAsync(owner, null, cancellationToken).ConfigureAwait(false)).Id);
+
+    /// <summary>A limit, or the quota that it belongs to.</summary>
+    private sealed class Answer : QuayObject
+    {
+        public long Id { get; set; }
+
+        public QuayQuotaLimitType? Type { get; set; }
+
+        public int? LimitPercent { get; set; }
+
+        public List<QuayQuotaLimit>? Limits { get; set; }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Collections.Generic;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Completes the ids of the quotas of the namespace that is typed already, or of the user.</summary>
+public sealed class QuotaCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
+    {
+        QuotaOwner owner = Bound(bound, "Namespace") is { } ns ? QuotaOwner.Namespace(ns) : OwnerOf(session, bound);
+        return FromList(session, $"quotas of {owner}", (client, token) => client.Quotas.ListAsync(owner, token), quota => quota.Id?.ToString());
+    }
+
+    internal static QuotaOwner OwnerOf(QuaySession session, IDictionary bound) =>
+        Bound(bound, "Organization") is { } organization ? QuotaOwner.Organization(organization) : QuotaOwner.CurrentUser(session.User);
+}
+
+/// <summary>Completes the ids of the limits of the quota that is typed already.</summary>
+public sealed class QuotaLimitCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
+    {
+        (QuotaOwner owner, string? quota) = (QuotaCompleter.OwnerOf(session, bound), Bound(bound, "QuotaId"));
+        return FromList(session, $"limits of {owner} {quota}", (client, token) => client.QuotaLimits.ListAsync(owner, quota, token), limit => limit.Id.ToString());
+    }
+}

@@ -1,0 +1,70 @@
+Describe 'Get-QuayQuota' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'reads the quota of an organization with its limits' {
+        $quota = Get-QuayQuota globex
+        $quota.Organization, $quota.Namespace, $quota.LimitBytes | Should -Be 'globex', 'globex', 10GB
+        $quota.QuotaId | Should -Be $quota.Id
+        "$($quota.Limits)" | Should -Be 'Warning at 80 % Reject at 100 %'
+        $quota.Limits[0].QuotaId, $quota.Limits[0].Organization | Should -Be $quota.Id, 'globex'
+        (Get-QuayQuota globex -Id $quota.Id).LimitBytes | Should -Be 10GB
+    }
+
+    It 'reads that of the user' {
+        Get-QuayQuota | Should -BeNullOrEmpty
+        Connect-TestRegistry -As normal
+        $quota = Get-QuayQuota
+        $quota.Namespace, $quota.Organization, $quota.LimitBytes | Should -Be 'alice', $null, 1GB
+        (Get-QuayQuota -Id $quota.Id).Limits.LimitPercent | Should -Be 75
+    }
+
+    It 'reads that of anybody for superusers' {
+        $quota = Get-QuayQuota -Superuser -Namespace alice
+        $quota.Namespace, $quota.Organization, $quota.LimitBytes | Should -Be 'alice', $null, 1GB
+        (Get-RegistryRequest).operationId | Should -Contain 'listUserQuotaSuperUser'
+        $quota = Get-QuayQuota -Superuser -Namespace globex
+        $quota.Organization | Should -Be 'globex'
+        (Get-RegistryRequest).operationId | Should -Contain 'listOrganizationQuotaSuperUser'
+        (Get-QuayQuota -Superuser -Namespace globex -Id $quota.Id).LimitBytes | Should -Be 10GB
+    }
+
+    It 'takes organizations, strings and, for superusers, namespaces from the pipeline' {
+        (Get-QuayOrganization | Get-QuayQuota).Organization | Should -Be 'globex'
+        ('acme', 'globex' | Get-QuayQuota).Organization | Should -Be 'globex'
+        ('alice', 'bob', 'globex' | Get-QuayQuota -Superuser).Namespace | Should -Be 'alice', 'globex'
+        (Get-QuayOrganization -Superuser | Get-QuayQuota -Superuser).Namespace | Should -Be 'globex'
+    }
+
+    It 'takes a number that the registry writes as a fraction' {
+        $quota = Get-QuayQuota globex
+        $null = Invoke-QuayApi "/v1/organization/globex/quota/$($quota.Id)" -Method Put -Body @{ limit = '5 GB' }
+        (Get-QuayQuota globex).LimitBytes | Should -Be 5000000000
+        (Set-QuayQuota globex 2GB -PassThru).LimitBytes | Should -Be 2GB
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayQuota nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message "*organization 'nowhere'*"
+        Assert-QuayError { Get-QuayQuota globex -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999 -Message "*9999*"
+        Assert-QuayError { Get-QuayQuota -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
+        Assert-QuayError { Get-QuayQuota -Superuser -Namespace nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
+        Assert-QuayError { Get-QuayQuota -Superuser -Namespace globex -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayQuota globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+        Assert-QuayError { Get-QuayQuota -Superuser -Namespace globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,56 @@
+Describe 'New-QuayQuotaLimit' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'adds limits and writes them' {
+        $quota = New-QuayQuota acme 5GB
+        $limit = New-QuayQuotaLimit acme Warning 80
+        $limit.Organization, $limit.Type, $limit.LimitPercent, $limit.QuotaId | Should -Be 'acme', 'Warning', 80, $quota.Id
+        $null = New-QuayQuotaLimit -Organization acme -QuotaId $quota.Id -Type Reject -ThresholdPercent 95
+        (Get-QuayQuota acme).Limits.LimitPercent | Should -Be 80, 95
+    }
+
+    It 'writes the new one where there is one like it' {
+        $first = New-QuayQuotaLimit globex Warning 80
+        $second = New-QuayQuotaLimit globex Warning 80
+        $second.Id | Should -BeGreaterThan $first.Id
+        (Get-QuayQuotaLimit globex).Id | Should -Contain $second.Id
+    }
+
+    It 'takes quotas and other limits from the pipeline' {
+        (New-QuayQuota acme 5GB | New-QuayQuotaLimit -Type Reject -ThresholdPercent 90).LimitPercent | Should -Be 90
+        $quota = New-QuayQuota initech 5GB
+        Get-QuayQuotaLimit globex | New-QuayQuotaLimit -Organization initech -QuotaId $quota.Id | Should -HaveCount 2
+        (Get-QuayQuotaLimit initech).LimitPercent | Sort-Object | Should -Be 80, 100
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayQuotaLimit globex Warning 50 -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses parts that there are not, before anything is sent' {
+        { New-QuayQuotaLimit globex Warning 101 } | Should -Throw
+        { New-QuayQuotaLimit globex Warning 0 } | Should -Throw
+        { New-QuayQuotaLimit -Organization globex -Type Block -ThresholdPercent 50 } | Should -Throw
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { New-QuayQuotaLimit acme Warning 80 } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message '*quota of*acme*'
+        Assert-QuayError { New-QuayQuotaLimit globex Warning 80 -QuotaId 9999 } -Id QuayNotFound -Category ObjectNotFound -Target globex -Message "*quota '9999'*"
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayQuotaLimit globex Warning 80 } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,46 @@
+Describe 'Remove-QuayQuota' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes a quota away and writes nothing' {
+        Remove-QuayQuota globex -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayQuota globex | Should -BeNullOrEmpty
+    }
+
+    It 'takes that of anybody away as a superuser' {
+        Remove-QuayQuota -Superuser -Namespace alice -Confirm:$false
+        Remove-QuayQuota -Superuser -Namespace globex -Id (Get-QuayQuota globex).Id -Confirm:$false
+        (Get-RegistryRequest -Change).operationId | Should -Be 'deleteUserQuotaSuperUser', 'deleteOrganizationQuotaSuperUser'
+    }
+
+    It 'takes quotas from the pipeline' {
+        $null = New-QuayQuota acme 5GB
+        Get-QuayOrganization | Get-QuayQuota | Remove-QuayQuota -Confirm:$false
+        Get-QuayOrganization | Get-QuayQuota | Should -BeNullOrEmpty
+        Get-QuayQuota -Superuser -Namespace alice | Remove-QuayQuota -Superuser -Confirm:$false
+        Get-QuayQuota -Superuser -Namespace alice | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayQuota globex -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Remove-QuayQuota acme -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme
+        Assert-QuayError { Remove-QuayQuota globex -Id 9999 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target globex
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayQuota globex -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

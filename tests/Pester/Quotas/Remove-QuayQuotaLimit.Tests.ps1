@@ -1,0 +1,40 @@
+Describe 'Remove-QuayQuotaLimit' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:limit = (Get-QuayQuotaLimit globex)[0]
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes a limit away and writes nothing' {
+        Remove-QuayQuotaLimit globex $limit.Id -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayQuotaLimit globex).Type | Should -Be 'Reject'
+        Remove-QuayQuotaLimit -Organization globex -QuotaId $limit.QuotaId -Id (Get-QuayQuotaLimit globex).Id -Confirm:$false
+        Get-QuayQuotaLimit globex | Should -BeNullOrEmpty
+    }
+
+    It 'takes limits from the pipeline' {
+        Get-QuayOrganization | Get-QuayQuota | Get-QuayQuotaLimit | Remove-QuayQuotaLimit -Confirm:$false
+        (Get-QuayQuota globex).Limits | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayQuotaLimit globex $limit.Id -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Remove-QuayQuotaLimit globex 9999 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 9999
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayQuotaLimit globex $limit.Id -QuotaId $limit.QuotaId -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $limit.Id
+    }
+}

@@ -1,0 +1,58 @@
+Describe 'Set-QuayQuota' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes the quota and leaves its limits' {
+        Set-QuayQuota globex 20GB | Should -BeNullOrEmpty
+        $quota = Get-QuayQuota globex
+        $quota.LimitBytes | Should -Be 20GB
+        $quota.Limits | Should -HaveCount 2
+    }
+
+    It 'takes the id, and writes the quota with -PassThru' {
+        $set = Set-QuayQuota -Organization globex -Id (Get-QuayQuota globex).Id -Limit '30 GiB' -PassThru
+        $set.Organization, $set.LimitBytes | Should -Be 'globex', 30GB
+        $set.Limits[0].QuotaId | Should -Be $set.Id
+    }
+
+    It 'changes that of anybody as a superuser' {
+        (Set-QuayQuota -Superuser -Namespace alice -Limit 2GB -PassThru).Namespace | Should -Be 'alice'
+        (Set-QuayQuota -Superuser -Namespace globex -Limit 2GB -PassThru).Organization | Should -Be 'globex'
+        (Get-RegistryRequest -Change).operationId | Should -Be 'changeUserQuotaSuperUser', 'changeOrganizationQuotaSuperUser'
+    }
+
+    It 'takes quotas and strings from the pipeline' {
+        (Get-QuayOrganization | Get-QuayQuota | Set-QuayQuota -Limit 3GB -PassThru).LimitBytes | Should -Be 3GB
+        (Get-QuayQuota -Superuser -Namespace alice | Set-QuayQuota -Superuser -Limit 3GB -PassThru).LimitBytes | Should -Be 3GB
+        ('globex' | Set-QuayQuota -Limit 4GB -PassThru).LimitBytes | Should -Be 4GB
+    }
+
+    It 'never takes the quota of a user for that of an organization' {
+        @(Get-CommandError { Get-QuayQuota -Superuser -Namespace alice | Set-QuayQuota -Limit 3GB }).Count | Should -Be 1
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Set-QuayQuota globex 20GB -WhatIf -PassThru | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Set-QuayQuota acme 20GB } -Id QuayNotFound -Category ObjectNotFound -Target acme
+        Assert-QuayError { Set-QuayQuota globex 20GB -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target globex -Message '*9999*'
+        Assert-QuayError { Set-QuayQuota nowhere 20GB } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Set-QuayQuota globex 20GB } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,42 @@
+Describe 'Set-QuayQuotaLimit' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:limit = (Get-QuayQuotaLimit globex)[0]
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        Set-QuayQuotaLimit globex $limit.Id -ThresholdPercent 70 | Should -BeNullOrEmpty
+        $read = (Get-QuayQuotaLimit globex)[0]
+        $read.Type, $read.LimitPercent | Should -Be 'Warning', 70
+        $set = Set-QuayQuotaLimit -Organization globex -QuotaId $limit.QuotaId -Id $limit.Id -Type Reject -PassThru
+        $set.Type, $set.LimitPercent, $set.Organization, $set.QuotaId | Should -Be 'Reject', 70, 'globex', $limit.QuotaId
+    }
+
+    It 'takes limits from the pipeline' {
+        (Get-QuayQuotaLimit globex | Set-QuayQuotaLimit -ThresholdPercent 60 -PassThru).LimitPercent | Should -Be 60, 60
+    }
+
+    It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
+        Set-QuayQuotaLimit globex $limit.Id -ThresholdPercent 70 -WhatIf -PassThru | Should -BeNullOrEmpty
+        Assert-QuayError { Set-QuayQuotaLimit globex $limit.Id } -Id QuayInvalidInput -Category InvalidArgument -Target $limit.Id
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Set-QuayQuotaLimit globex 9999 -ThresholdPercent 70 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
+        Assert-QuayError { Set-QuayQuotaLimit acme 9999 -ThresholdPercent 70 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Set-QuayQuotaLimit globex $limit.Id -QuotaId $limit.QuotaId -ThresholdPercent 70 } -Id QuayForbidden -Category PermissionDenied -Target $limit.Id
+    }
+}
