@@ -39,6 +39,7 @@ internal sealed class Arrangement
         "signing" => new Arrangement { Prepare = state => Acme(state) },
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
+        "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -172,6 +173,9 @@ internal sealed class Arrangement
                 state.AddOrganization("tempcorp", state.FindUser("devtable")!, "t@example.com");
             },
         };
+
+        // Workers
+        arrangement._before["getRegistrySize/calculated"] = state => state.Size.Finish(state.Now);
         return arrangement;
     }
 

@@ -19,7 +19,7 @@ public sealed class ContractTests
         { "session", 21 },
         { "user", 49 },
         { "organization", 151 },
-        { "superuser", 91 },
+        { "superuser", 115 },
         { "repository", 84 },
         { "tag", 84 },
         { "manifest", 57 },
@@ -29,6 +29,10 @@ public sealed class ContractTests
         { "repoemail", 13 },
         { "robot", 116 },
         { "logs", 98 },
+        { "capabilities", 2 },
+        { "discovery", 3 },
+        { "globalmessages", 18 },
+        { "suconfig", 2 },
         { "team", 84 },
     };
 
