@@ -35,6 +35,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>The registry itself.</summary>
     public RegistryApi Registry => new(_connection);
 
+    /// <summary>Messages that the registry's pages show to everybody.</summary>
+    public MessagesApi Messages => new(_connection);
+
     /// <summary>Users.</summary>
     public UsersApi Users => new(_connection);
 

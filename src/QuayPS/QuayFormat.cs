@@ -42,6 +42,21 @@ public static class QuayFormat
     public static string Instant(DateTimeOffset? time) =>
         time?.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>The day of UTC that begins with a time: <c>2026-11-21</c>.</summary>
+    /// <param name="begin">Its beginning.</param>
+    public static string Day(DateTimeOffset begin) => begin.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A setting of a configuration; empty if there is none.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="name">The setting's name.</param>
+    public static string Setting(QuayConfiguration configuration, string name) =>
+        configuration.Config.TryGetValue(name, out object? value) ? value as string ?? string.Empty : string.Empty;
+
+    /// <summary>The features of a configuration that are on.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public static string Features(QuayConfiguration configuration) => string.Join(
+        ", ", configuration.Features.Where(feature => feature.Value is true).Select(feature => feature.Key).OrderBy(name => name, StringComparer.Ordinal));
+
     /// <summary>A duration in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
     /// <param name="span">The duration.</param>
     public static string Span(TimeSpan? span) => span switch

@@ -6,6 +6,7 @@ using QuayPS.EmbeddedRegistry.Manifests;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Permissions;
 using QuayPS.EmbeddedRegistry.Quotas;
+using QuayPS.EmbeddedRegistry.Registry;
 using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -31,6 +32,7 @@ internal static class Areas
         OrganizationsArea.Register(operations);
         TeamsArea.Register(operations);
         SuperuserArea.Register(operations);
+        RegistryArea.Register(operations);
         RepositoriesArea.Register(operations);
         PermissionsArea.Register(operations);
         TagsArea.Register(operations);

@@ -1,10 +1,19 @@
 using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Quay.Client;
 
 /// <summary>The logs of what was done.</summary>
 public sealed class LogsApi
 {
+    private static readonly LogOperations Entries = new("logs", "listUserLogs", "listOrgLogs", "listRepoLogs", "listAllLogs");
+    private static readonly LogOperations Summaries =
+        new("aggregatelogs", "getAggregateUserLogs", "getAggregateOrgLogs", "getAggregateRepoLogs", "listAllAggregateLogs");
+
+    private static readonly LogOperations Exports = new("exportlogs", "exportUserLogs", "exportOrgLogs", "exportRepoLogs");
+
     private readonly Connection _connection;
 
     internal LogsApi(Connection connection) => _connection = connection;
@@ -27,24 +36,62 @@ public sealed class LogsApi
             query);
     }
 
-    private static ApiRequest Request(LogScope scope, LogQuery query, DateTime first, DateTime last)
+    /// <summary>
+    /// Counts entries by kind and day (getAggregateUserLogs, getAggregateOrgLogs, getAggregateRepoLogs, listAllAggregateLogs).
+    /// </summary>
+    /// <param name="scope">Whose log.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="performer">Only what this user or robot did. Logs of repositories and of the whole registry do not know this.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayLogSummary>> SummarizeAsync(
+        LogScope scope, LogDays days, string? performer, CancellationToken cancellationToken)
     {
-        ApiRequest request = scope switch
+        ApiRequest request = days.AddTo(ByPerformer(Summaries.For(scope, ApiRequest.Get), performer));
+        Counts counts = await _connection.SendAsync<Counts>(request, cancellationToken).ConfigureAwait(false);
+        foreach (QuayLogSummary summary in counts.Aggregated)
         {
-            { IsWholeRegistry: true } => ApiRequest.Get("listAllLogs", $"superuser/logs").About("log of the registry"),
-            { Repository: { } repository } =>
-                ApiRequest.Get("listRepoLogs", $"repository/{repository}/logs").About($"log of repository '{repository}'"),
-            { Organization: { } organization } =>
-                ApiRequest.Get("listOrgLogs", $"organization/{organization}/logs").About($"log of organization '{organization}'"),
-            _ => ApiRequest.Get("listUserLogs", $"user/logs").About("log of the user"),
-        };
-        // The registry's own log knows no such filter; there the listing does it.
-        if (query.Performer is { } performer && !scope.IsWholeRegistry)
-        {
-            // The registry fails on a performer whom it does not know.
-            request.Query("performer", performer).MissingAt(500, $"performer '{performer}'");
+            summary.Organization = scope.Organization;
+            summary.Repository = scope.Repository?.ToString();
         }
 
-        return request.Query("starttime", QuayTime.ToLogDay(first)).Query("endtime", QuayTime.ToLogDay(last));
+        return counts.Aggregated;
+    }
+
+    /// <summary>Has the registry write a log to a file and tell somebody where it is (exportUserLogs, exportOrgLogs, exportRepoLogs).</summary>
+    /// <param name="scope">Whose log.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="callbackUrl">The address that the registry calls then.</param>
+    /// <param name="callbackEmail">Who gets an e-mail then.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayLogExport> ExportAsync(
+        LogScope scope, LogDays days, Uri? callbackUrl, string? callbackEmail, CancellationToken cancellationToken)
+    {
+        // The registry ignores times in the body.
+        ApiRequest request = days.AddTo(Exports.For(scope, ApiRequest.Post)).WithBody(
+            new JsonBody().SetIfGiven("callback_url", callbackUrl?.AbsoluteUri).SetIfGiven("callback_email", callbackEmail));
+        QuayLogExport export = await _connection.SendAsync<QuayLogExport>(request, cancellationToken).ConfigureAwait(false);
+        export.Organization = scope.Organization;
+        export.Repository = scope.Repository?.ToString();
+        export.Since = days.First;
+        export.Until = days.Last;
+        export.CallbackUrl = callbackUrl;
+        export.CallbackEmail = callbackEmail;
+        return export;
+    }
+
+    private static ApiRequest Request(LogScope scope, LogQuery query, DateTime first, DateTime last)
+    {
+        // The registry's own log knows no such filter; there the listing does it.
+        ApiRequest request = Entries.For(scope, ApiRequest.Get);
+        return new LogDays(first, last).AddTo(scope.IsWholeRegistry ? request : ByPerformer(request, query.Performer));
+    }
+
+    // The registry fails on a performer whom it does not know.
+    private static ApiRequest ByPerformer(ApiRequest request, string? performer) =>
+        performer is null ? request : request.Query("performer", performer).MissingAt(500, $"performer '{performer}'");
+
+    private sealed class Counts
+    {
+        public List<QuayLogSummary> Aggregated { get; set; } = [];
     }
 }

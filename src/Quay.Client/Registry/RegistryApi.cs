@@ -22,11 +22,66 @@ public sealed class RegistryApi
 
     /// <summary>Reads what the registry tells everybody of its configuration (GET /config).</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The settings by name: strings, numbers, booleans, arrays and dictionaries.</returns>
-    public async Task<IReadOnlyDictionary<string, object?>> GetPublicConfigurationAsync(CancellationToken cancellationToken)
+    public Task<QuayConfiguration> GetConfigurationAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayConfiguration>(
+            ApiRequest.Raw(HttpMethod.Get, "getConfig", "config").About("configuration of the registry"), cancellationToken);
+
+    /// <summary>Reads all of the configuration, for superusers (getSuperUserConfig).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayConfiguration> GetFullConfigurationAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayConfiguration>(
+            ApiRequest.Get("getSuperUserConfig", $"superuser/config").About("configuration of the registry"), cancellationToken);
+
+    /// <summary>Reads which operations the API has (discovery).</summary>
+    /// <param name="includeInternal">Also those that the registry's own pages use and nothing promises.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayApiOperation>> GetOperationsAsync(bool includeInternal, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "getConfig", "config").About("configuration of the registry");
-        object? answer = await _connection.SendAsync(request, QuayJson.ReadPlain, cancellationToken).ConfigureAwait(false);
-        return answer as Dictionary<string, object?> ?? [];
+        ApiRequest request = ApiRequest.Get("discovery", $"discovery").About("description of the API").Query("internal", includeInternal);
+        return ApiDescription.Read(await _connection.SendAsync(request, QuayJson.ReadPlain, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads what a name of an error means (getErrorDescription).</summary>
+    /// <param name="errorType">The name, such as <c>insufficient_scope</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayErrorDescription> GetErrorDescriptionAsync(string errorType, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayErrorDescription>(
+            ApiRequest.Get("getErrorDescription", $"error/{errorType}").About($"error type '{errorType}'"), cancellationToken);
+
+    /// <summary>Reads what the registry is capable of (getRegistryCapabilities).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayCapability> GetCapabilitiesAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayCapability>(
+            ApiRequest.Get("getRegistryCapabilities", $"registry/capabilities").About("capabilities of the registry"), cancellationToken);
+
+    /// <summary>Reads how large the registry is, for superusers (getRegistrySize).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRegistrySize> GetSizeAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayRegistrySize>(
+            ApiRequest.Get("getRegistrySize", $"superuser/registrysize/").About("size of the registry"), cancellationToken);
+
+    /// <summary>Asks for a calculation of the size, for superusers (queueRegistrySizeCalculation).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task QueueSizeCalculationAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Post("queueRegistrySizeCalculation", $"superuser/registrysize/").About("size of the registry"), cancellationToken);
+
+    /// <summary>Reads whether the registry is set up (scRegistryStatus).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayRegistryStatus> GetStatusAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayRegistryStatus>(
+            ApiRequest.Get("scRegistryStatus", $"superuser/registrystatus").About("status of the registry"), cancellationToken);
+
+    /// <summary>Reads what changed from version to version, the newest first, for superusers (getChangeLog).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayRelease>> GetReleasesAsync(CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get("getChangeLog", $"superuser/changelog/").About("change log of the registry");
+        return QuayRelease.ReadAll((await _connection.SendAsync<ReleaseNotes>(request, cancellationToken).ConfigureAwait(false)).Log);
+    }
+
+    private sealed class ReleaseNotes
+    {
+        public string Log { get; set; } = string.Empty;
     }
 }

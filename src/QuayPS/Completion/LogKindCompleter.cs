@@ -1,14 +1,10 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace QuayPS;
 
 /// <summary>Completes the kinds of log entries that registries are known to write. Others can be given as well.</summary>
-public sealed class LogKindCompleter : IArgumentCompleter
+public sealed class LogKindCompleter : WordCompleter
 {
     private static readonly string[] Kinds =
     [
@@ -45,13 +41,5 @@ public sealed class LogKindCompleter : IArgumentCompleter
         "user_enable", "user_generate_client_key",
     ];
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        QuotedWord word = QuotedWord.Parse(wordToComplete);
-        return Kinds
-            .Where(kind => kind.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase))
-            .Select(kind => new CompletionResult(word.Quote(kind), kind, CompletionResultType.ParameterValue, kind));
-    }
+    private protected override IEnumerable<(string Word, string Meaning)> Words => Kinds.Select(kind => (kind, kind));
 }

@@ -1,14 +1,9 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace QuayPS;
 
 /// <summary>Completes what a token may do, with what that means.</summary>
-public sealed class ScopeCompleter : IArgumentCompleter
+public sealed class ScopeCompleter : WordCompleter
 {
     private static readonly (string Name, string Meaning)[] Scopes =
     [
@@ -22,13 +17,5 @@ public sealed class ScopeCompleter : IArgumentCompleter
         ("user:read", "See who the user is"),
     ];
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        QuotedWord word = QuotedWord.Parse(wordToComplete);
-        return Scopes
-            .Where(scope => scope.Name.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase))
-            .Select(scope => new CompletionResult(word.Quote(scope.Name), scope.Name, CompletionResultType.ParameterValue, scope.Meaning));
-    }
+    private protected override IEnumerable<(string Word, string Meaning)> Words => Scopes;
 }

@@ -40,6 +40,7 @@ internal sealed class Arrangement
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
         "namespacequota" => ForQuota(),
+        "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -175,6 +176,9 @@ internal sealed class Arrangement
         };
         arrangement._before["listUserQuotaSuperUser/list"] = state => Renumber(state.FindUser("freshuser")!, 5);
         arrangement._before["listOrganizationQuotaSuperUser/list"] = state => Renumber(state.FindOrganization("sellnsmall")!, 5);
+
+        // Workers
+        arrangement._before["getRegistrySize/calculated"] = state => state.Size.Finish(state.Now);
         return arrangement;
     }
 

@@ -29,6 +29,10 @@ public sealed class ContractTests
         { "repoemail", 13 },
         { "robot", 116 },
         { "logs", 98 },
+        { "capabilities", 2 },
+        { "discovery", 3 },
+        { "globalmessages", 18 },
+        { "suconfig", 2 },
         { "team", 84 },
         { "namespacequota", 89 },
     };

@@ -14,8 +14,8 @@ internal static class Shape
     // Objects whose members are data, not properties.
     private static readonly HashSet<string> Maps = ["teams", "tags", "child_manifests_presence", "permissions"];
 
-    // Objects that hold what the caller once gave, or whatever belongs to a kind of log entry.
-    private static readonly HashSet<string> Opaque = ["metadata", "unstructured_metadata"];
+    // Objects of which a recording shows a part, or that hold what the caller once gave, or whatever belongs to a kind of log entry.
+    private static readonly HashSet<string> Opaque = ["metadata", "unstructured_metadata", "paths", "definitions", "config", "schema", "warning", "env"];
 
     /// <summary>What differs. Lists of a trimmed recording may have lost elements.</summary>
     public static IEnumerable<string> Differences(JsonElement recorded, JsonElement actual, bool trimmed = false) => Compare("$", [recorded], [actual], trimmed);

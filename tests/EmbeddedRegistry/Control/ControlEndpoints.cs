@@ -48,6 +48,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "options") => SetOptions(body),
         ("POST", "tokens") => IssueToken(body),
         ("POST", "scans") => SetScan(body),
+        ("POST", "size") => SetSize(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
         ("POST", "faults") => AddFaults(body),
@@ -163,6 +164,18 @@ internal sealed class ControlEndpoints(RegistryServer server)
             Tag tag = repository.Tags.FindLatest(name) ?? throw new ArgumentException($"There is no tag '{name}'.");
             tag.Manifest.Scan.Status = body.GetProperty("status").GetString()!;
             tag.Manifest.Scan.QueuedLooks = body.TryGetProperty("queuedLooks", out JsonElement looks) ? looks.GetInt32() : 0;
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer SetSize(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            state.Size.LooksUntilDone = body.TryGetProperty("looks", out JsonElement looks) && looks.ValueKind == JsonValueKind.Number ? looks.GetInt32() : null;
+            state.Size.NextBytes = body.TryGetProperty("bytes", out JsonElement bytes) ? bytes.GetInt64() : state.Size.NextBytes;
         }
 
         return Answer.NoContent();

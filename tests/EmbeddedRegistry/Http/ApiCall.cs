@@ -154,6 +154,9 @@ public sealed class ApiCall
         json.WriteNumber("status", status);
     });
 
+    /// <summary>The address that the caller used, without scheme.</summary>
+    public string Host => _host;
+
     /// <summary>Where an error type is described.</summary>
     public string ErrorAddress(string type) => $"http://{_host}/api/v1/error/{type}";
 

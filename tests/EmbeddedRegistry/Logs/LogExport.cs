@@ -12,7 +12,8 @@ internal static class LogExport
     public static Answer ExportLogs(ApiCall call)
     {
         Answer? refusal = LogScope.TryRead(call, out LogFilter filter);
-        if (refusal is { Status: 400 } && call.Query("starttime") is not null)
+        bool isMissing = call.Operation.Template.StartsWith("/v1/organization/", StringComparison.Ordinal) && call.Organization is null;
+        if (refusal is { Status: 400 } && !isMissing)
         {
             return call.Invalid("Invalid time span selected");
         }

@@ -13,6 +13,9 @@ public sealed record Operation(string Id, string Area, string Method, string Tem
     /// <summary>Whether anything serves it.</summary>
     public bool IsServed => Handler is not null;
 
+    /// <summary>Whether the public description of the API leaves it out.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Position in the list of operations, for counting calls.</summary>
     internal int Index { get; init; }
 }

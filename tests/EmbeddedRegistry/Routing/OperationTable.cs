@@ -20,7 +20,7 @@ public sealed class OperationTable
         while (reader.ReadLine() is string line)
         {
             string[] fields = line.Split(',');
-            var operation = new Operation(fields[3], fields[0], fields[1], fields[2]) { Index = _all.Count };
+            var operation = new Operation(fields[3], fields[0], fields[1], fields[2]) { Index = _all.Count, IsInternal = fields[4] == "true" };
             _all.Add(operation);
             _byId.Add(operation.Id, operation);
         }

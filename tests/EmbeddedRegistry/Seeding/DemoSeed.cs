@@ -8,6 +8,7 @@ namespace QuayPS.EmbeddedRegistry.Seeding;
 internal static class DemoSeed
 {
     private const string NewHireCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a01";
+    private const string MessageId = "0f6a4c1e-3b5d-4a77-8d0e-52b9a1c6e301";
     private const string AdminCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02";
 
     public static SeedResult Plant(RegistryState state)
@@ -61,6 +62,8 @@ internal static class DemoSeed
         state.AddRepository(globex, "reactor", "Do not touch").State = RepositoryState.ReadOnly;
         state.AddRepository(alice, "scratch", "Private experiments");
 
+        state.Messages.Add(new GlobalMessage(MessageId, "Maintenance on Sunday from 8 to 10", "warning", "text/plain"));
+        state.Size.LooksUntilDone = 0;
         PlantLogs(state, acme, now);
         PlantQuota(state, globex, 10, ("Warning", 80), ("Reject", 100));
         PlantQuota(state, alice, 1, ("Warning", 75));

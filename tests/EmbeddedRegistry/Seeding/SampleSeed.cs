@@ -65,6 +65,8 @@ internal static class SampleSeed
             state.FindRepository($"devtable/{name}")!.UserRoles["devtable+dtrobot"] = RepositoryRole.Read;
         }
 
+        state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "We love you, Quay customers!", "info", "text/plain"));
+        state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "This is a **development** install of Quay", "warning", "text/markdown"));
         PlantLogs(state, devtable, buynlarge);
         return Seeds.Tokens(state, devtable, normal);
     }

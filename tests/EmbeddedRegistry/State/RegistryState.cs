@@ -38,6 +38,12 @@ public sealed class RegistryState
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the pages tell everybody, the oldest first.</summary>
+    public List<GlobalMessage> Messages { get; } = [];
+
+    /// <summary>The size of all images.</summary>
+    public RegistrySize Size { get; } = new();
+
     /// <summary>The audit log.</summary>
     public LogBook Logs { get; } = new();
 

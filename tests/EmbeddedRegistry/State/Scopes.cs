@@ -53,6 +53,9 @@ public static class ScopeNames
         ["super:user"] = Scopes.SuperUser,
     };
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Names.Keys;
+
     /// <summary>How long tokens are good unless told otherwise.</summary>
     public static TimeSpan LongestLifetime { get; } = TimeSpan.FromSeconds(315_576_000);
 

@@ -16,7 +16,7 @@ public class BearerAuthenticationTests
         using QuayClient client = TestClient.Create(server.Endpoint, TestClient.Token(token));
 
         await client.Users.GetCurrentAsync(Limits.Token());
-        await client.Registry.GetPublicConfigurationAsync(Limits.Token());
+        await client.Registry.GetConfigurationAsync(Limits.Token());
 
         Assert.Equal(["Bearer abc.DEF-123_~+/=", "Bearer abc.DEF-123_~+/="], server.Requests.Select(request => request.Authorization));
     }

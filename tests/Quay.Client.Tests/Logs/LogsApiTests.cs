@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.Seeding;
@@ -67,6 +68,31 @@ public class LogsApiTests : RegistryTest
 
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal("acme+ci", entry.Performer?.Name));
+    }
+
+    [Theory]
+    [InlineData("2026-11-05T00:00:00-08:00", "2026-11-05")]
+    [InlineData("2026-11-05T00:00:00+09:00", "2026-11-05")]
+    [InlineData("2026-11-05T20:00:00-08:00", "2026-11-06")]
+    [InlineData("2026-11-05T01:00:00+09:00", "2026-11-04")]
+    public void A_date_is_that_day_and_a_time_the_day_of_utc_it_lies_in(string written, string day) =>
+        Assert.Equal(DateTime.Parse(day, CultureInfo.InvariantCulture), LogDays.Of(DateTimeOffset.Parse(written, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public async Task A_summary_is_counted_by_the_registry_and_knows_whose_it_is()
+    {
+        Organization globex = State.FindOrganization("globex")!;
+        State.AddLog("a", State.Now, globex, "reactor", "alice");
+        State.AddLog("a", State.Now, globex, "reactor", "alice");
+        State.AddLog("b", State.Now.AddDays(-1), globex, null, "alice");
+        var days = new LogDays(State.Now.UtcDateTime.AddDays(-1), State.Now.UtcDateTime);
+
+        IReadOnlyList<QuayLogSummary> all = await Client.Logs.SummarizeAsync(LogScope.OfOrganization("globex"), days, null, Limit);
+        IReadOnlyList<QuayLogSummary> repository = await Client.Logs.SummarizeAsync(LogScope.OfRepository(RepositoryName.Parse("globex/reactor")), days, null, Limit);
+
+        Assert.Equal([("a", 2L), ("b", 1L)], all.Select(summary => (summary.Kind, summary.Count)).Order());
+        Assert.All(all, summary => Assert.Equal(("globex", null, TimeSpan.Zero), (summary.Organization, summary.Repository, summary.DateTime.TimeOfDay)));
+        Assert.Equal(("a", 2L, null, "globex/reactor"), repository.Select(summary => (summary.Kind, summary.Count, summary.Organization, summary.Repository)).Single());
     }
 
     private async Task<string[]> KindsAsync(LogScope scope) =>

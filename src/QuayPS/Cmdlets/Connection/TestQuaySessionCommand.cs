@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -33,25 +32,12 @@ public sealed class TestQuaySessionCommand : SessionCmdlet
             test.Services = health.Services;
         }
 
-        if (Try(() => Client.Registry.GetPublicConfigurationAsync(StopToken)) is { } configuration)
+        if (Try(() => Client.Registry.GetConfigurationAsync(StopToken)) is { } configuration)
         {
-            test.Version = FindVersion(configuration);
+            test.Version = configuration.Version;
         }
 
         WriteObject(test);
-    }
-
-    private static string? FindVersion(IReadOnlyDictionary<string, object?> configuration)
-    {
-        foreach (string name in new[] { "version_number", "version" })
-        {
-            if (configuration.TryGetValue(name, out object? value) && value is string { Length: > 0 } version)
-            {
-                return version;
-            }
-        }
-
-        return null;
     }
 
     private void TestUser(QuaySessionTest test)

@@ -1,8 +1,4 @@
-using System;
-using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -24,18 +20,13 @@ public sealed class WaitQuaySecurityScanCommand : SecurityCmdlet
 
     private protected override void Read(ManifestTarget target, string digest)
     {
-        var clock = Stopwatch.StartNew();
-        var limit = TimeSpan.FromSeconds(TimeoutSec);
-        using var progress = new ProgressReporter(this, $"Scan of {target.Display}");
-        QuaySecurityScan scan;
-        while (!(scan = GetScan(target, digest)).IsFinished && !scan.IsManifestList && clock.Elapsed < limit)
-        {
-            progress.Show($"{scan.Status}, {clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)} s");
-            TimeSpan pause = TimeSpan.FromSeconds(PollSec);
-            TimeSpan left = limit - clock.Elapsed;
-            Wait(Task.Delay(left <= TimeSpan.Zero ? TimeSpan.Zero : left < pause ? left : pause, StopToken));
-        }
-
+        QuaySecurityScan scan = Poll(
+            $"Scan of {target.Display}",
+            () => GetScan(target, digest),
+            seen => seen.IsFinished || seen.IsManifestList,
+            seen => seen.Status.ToString(),
+            TimeoutSec,
+            PollSec);
         if (scan.IsManifestList)
         {
             WriteIndexError(target);

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace Quay.Client;
+
+/// <summary>What a registry is capable of, beyond what its features say.</summary>
+public sealed class QuayCapability : QuayObject
+{
+    /// <summary>What it does with indexes that lack some of their images.</summary>
+    public QuaySparseManifests SparseManifests { get; internal set; } = new();
+
+    /// <summary>The architectures that a mirror can be limited to.</summary>
+    public IReadOnlyList<string> MirrorArchitectures { get; internal set; } = [];
+}

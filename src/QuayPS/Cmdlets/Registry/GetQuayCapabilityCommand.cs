@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets what the registry is capable of.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayCapability")]
+[OutputType(typeof(QuayCapability))]
+public sealed class GetQuayCapabilityCommand : SessionCmdlet
+{
+    private protected override void Execute() => WriteObject(Wait(Client.Registry.GetCapabilitiesAsync(StopToken)));
+}

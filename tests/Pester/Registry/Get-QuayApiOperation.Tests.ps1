@@ -1,0 +1,49 @@
+Describe 'Get-QuayApiOperation' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists what the registry documents' {
+        $found = Get-QuayApiOperation
+        $found.OperationId | Should -Contain createRepo
+        $found.OperationId | Should -Not -Contain takeOwnership
+        $all = Get-QuayApiOperation -Internal
+        $all.OperationId | Should -Contain takeOwnership
+        $all.Count | Should -BeGreaterThan $found.Count
+    }
+
+    It 'says how an operation is called' {
+        $operation = Get-QuayApiOperation changeTeamPermissions
+        $operation.Method | Should -Be PUT
+        $operation.Path | Should -Be '/api/v1/repository/{repository}/permissions/team/{teamname}'
+        $operation.Tag | Should -Be permission
+        $operation.Parameters.Name | Should -Be repository, teamname, body
+        $operation.Parameters[0].In | Should -Be path
+        $operation.Parameters[0].Required | Should -BeTrue
+    }
+
+    It 'takes wildcards, and names from the pipeline' {
+        (Get-QuayApiOperation *aggregate*logs -Internal).OperationId | Sort-Object |
+            Should -Be getAggregateOrgLogs, getAggregateRepoLogs, getAggregateUserLogs, listAllAggregateLogs
+        ('createRepo', 'getRepo' | Get-QuayApiOperation).OperationId | Should -Be createRepo, getRepo
+        Get-QuayApiOperation nothing* | Should -BeNullOrEmpty
+    }
+
+    It 'reports an operation that is missing' {
+        Assert-QuayError { Get-QuayApiOperation nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+    }
+
+    It 'completes names' {
+        (TabExpansion2 'Get-QuayApiOperation createOrganizationQ').CompletionMatches.CompletionText | Should -Contain createOrganizationQuota
+    }
+}

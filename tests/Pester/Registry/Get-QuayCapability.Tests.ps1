@@ -1,0 +1,26 @@
+Describe 'Get-QuayCapability' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'says what the registry is capable of' {
+        $found = Get-QuayCapability
+        $found.MirrorArchitectures | Should -Contain arm64
+        $found.SparseManifests.Supported | Should -BeFalse
+    }
+
+    It 'says so where the registry is older' {
+        Add-RegistryFault @{ operationId = 'getRegistryCapabilities'; status = 404; body = '<html></html>'; contentType = 'text/html' }
+        Assert-QuayError { Get-QuayCapability } -Id QuayNotSupported -Category NotImplemented
+    }
+}

@@ -1,0 +1,34 @@
+Describe 'Get-QuayChangeLog' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'has an object for each version, the newest first' {
+        $found = Get-QuayChangeLog
+        $found.Version | Should -Be '3.11.0', '3.10.0'
+        $found[0].Date | Should -Be ([datetime]'2024-03-01')
+        $found[0].Text | Should -BeLike '### Api*Take less memory'
+        $found[0].Text | Should -Not -BeLike '*<a name*'
+        $found | Format-Table | Out-String | Should -BeLike '*3.11.0*2024-03-01*Api, Backend*'
+    }
+
+    It 'chooses versions' {
+        (Get-QuayChangeLog 3.10*).Version | Should -Be '3.10.0'
+        Assert-QuayError { Get-QuayChangeLog 9.9 } -Id QuayNotFound -Category ObjectNotFound -Target 9.9
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayChangeLog } -Id QuayForbidden -Category PermissionDenied
+    }
+}

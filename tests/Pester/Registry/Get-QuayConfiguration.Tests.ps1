@@ -1,0 +1,41 @@
+Describe 'Get-QuayConfiguration' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'reads what everybody may know' {
+        $found = Get-QuayConfiguration
+        $found.Config.REGISTRY_TITLE | Should -Be 'Project Quay'
+        $found.Features.REPO_MIRROR | Should -BeTrue
+        (Get-RegistryRequest).path | Should -Be /config
+    }
+
+    It 'reads all of it' {
+        $found = Get-QuayConfiguration -Superuser
+        $found.Config.DB_URI | Should -BeLike '[*]*'
+        $found.Features.REPO_MIRROR | Should -BeTrue
+        $found.Features.BILLING | Should -BeFalse
+        $found.Warning | Should -Not -Be $null
+        (Get-RegistryRequest).operationId | Should -Be getSuperUserConfig
+    }
+
+    It 'shows a table that names the features' {
+        $text = Get-QuayConfiguration | Format-Table | Out-String -Width 200
+        $text | Should -BeLike '*Project Quay*AUTO_PRUNE, DIRECT_LOGIN*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayConfiguration -Superuser } -Id QuayForbidden -Category PermissionDenied
+    }
+}

@@ -1,0 +1,37 @@
+Describe 'Get-QuayErrorDescription' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'says what a name means' {
+        $found = Get-QuayErrorDescription insufficient_scope
+        $found.ErrorType | Should -Be insufficient_scope
+        $found.Description | Should -BeLike '*scope*'
+        $found.Type | Should -BeLike '*/api/v1/error/insufficient_scope'
+    }
+
+    It 'explains errors of cmdlets' {
+        Connect-TestRegistry -As readonly
+        $failure = Get-CommandError { Get-QuayRobot -Organization acme }
+        ($failure.Exception | Get-QuayErrorDescription).ErrorType | Should -Be insufficient_scope
+        ('not_found', 'invalid_token' | Get-QuayErrorDescription).ErrorType | Should -Be not_found, invalid_token
+    }
+
+    It 'reports a name that there is not' {
+        Assert-QuayError { Get-QuayErrorDescription 404 } -Id QuayNotFound -Category ObjectNotFound -Target 404
+    }
+
+    It 'completes names' {
+        (TabExpansion2 'Get-QuayErrorDescription inv').CompletionMatches.CompletionText | Should -Be invalid_request, invalid_response, invalid_token
+    }
+}

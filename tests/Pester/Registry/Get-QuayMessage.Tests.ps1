@@ -1,0 +1,36 @@
+Describe 'Get-QuayMessage' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'reads the messages, the oldest first' {
+        $null = New-QuayMessage 'All is well'
+        $found = Get-QuayMessage
+        $found.Content | Should -Be 'Maintenance on Sunday from 8 to 10', 'All is well'
+        $found[0].Severity | Should -Be Warning
+        $found[0].MediaType | Should -Be text/plain
+        $found[0].Uuid | Should -Match '^[0-9a-f-]{36}$'
+    }
+
+    It 'chooses by severity' {
+        $null = New-QuayMessage 'All is well'
+        (Get-QuayMessage -Severity Info).Content | Should -Be 'All is well'
+        @(Get-QuayMessage -Severity Info, Warning).Count | Should -Be 2
+        Get-QuayMessage -Severity Error | Should -BeNullOrEmpty
+    }
+
+    It 'is for everybody' {
+        Connect-TestRegistry -As readonly
+        @(Get-QuayMessage).Count | Should -Be 1
+    }
+}

@@ -1,0 +1,26 @@
+Describe 'Get-QuayRegistryStatus' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'says whether the registry is set up' {
+        $found = Get-QuayRegistryStatus
+        $found.Status | Should -Be ready
+        $found.ProviderId | Should -Be file
+    }
+
+    It 'says so where the registry does not tell' {
+        Add-RegistryFault @{ operationId = 'scRegistryStatus'; status = 404; body = '<html></html>'; contentType = 'text/html' }
+        Assert-QuayError { Get-QuayRegistryStatus } -Id QuayNotSupported -Category NotImplemented
+    }
+}

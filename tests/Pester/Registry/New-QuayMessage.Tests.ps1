@@ -1,0 +1,49 @@
+Describe 'New-QuayMessage' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'writes the message as the registry has it' {
+        $message = New-QuayMessage '**Careful**' -Severity Error -MediaType text/markdown
+        $message.Content | Should -Be '**Careful**'
+        $message.Severity | Should -Be Error
+        $message.MediaType | Should -Be text/markdown
+        (Get-QuayMessage | Where-Object Uuid -EQ $message.Uuid).Content | Should -Be '**Careful**'
+    }
+
+    It 'takes texts and messages from the pipeline' {
+        ('One', 'Two' | New-QuayMessage).Content | Should -Be One, Two
+        $copy = Get-QuayMessage -Severity Warning | New-QuayMessage
+        $copy.Content | Should -BeLike Maintenance*
+        $copy.Severity | Should -Be Warning
+        @(Get-QuayMessage -Severity Warning).Count | Should -Be 2
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayMessage Hi -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses another severity and another form beforehand' {
+        { New-QuayMessage Hi -Severity Fatal } | Should -Throw '*Fatal*'
+        { New-QuayMessage Hi -MediaType text/html } | Should -Throw '*text/html*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission, and a registry without superusers' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayMessage Hi } -Id QuayForbidden -Category PermissionDenied -Target Hi
+        Add-RegistryFault @{ operationId = 'createGlobalMessage'; status = 404; body = '{"message": "The requested URL was not found on the server."}'; contentType = 'application/json' }
+        Assert-QuayError { New-QuayMessage Hi } -Id QuayNotSupported -Category NotImplemented -Target Hi
+    }
+}

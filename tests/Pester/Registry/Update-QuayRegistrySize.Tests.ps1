@@ -1,0 +1,66 @@
+Describe 'Update-QuayRegistrySize' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'asks for a calculation' {
+        Update-QuayRegistrySize | Should -BeNullOrEmpty
+        (Get-RegistryRequest).operationId | Should -Be queueRegistrySizeCalculation
+    }
+
+    It 'waits for it and writes the size' {
+        $null = Invoke-RegistryControl 'Post size' @{ looks = 2; bytes = 4096 }
+        $size = Update-QuayRegistrySize -Wait -PollSec 0.05
+        $size.SizeBytes | Should -Be 4096
+        $size.LastRan | Should -Not -Be $null
+        # Before it, and three times after.
+        @(Get-RegistryRequest | Where-Object operationId -EQ getRegistrySize).Count | Should -Be 4
+    }
+
+    It 'waits for the new size when there is an old one' {
+        $null = Invoke-RegistryControl 'Post size' @{ looks = 0; bytes = 1024 }
+        $old = Update-QuayRegistrySize -Wait -PollSec 0.05
+        $null = Invoke-RegistryControl 'Post size' @{ looks = 1; bytes = 2048 }
+        $new = Update-QuayRegistrySize -Wait -PollSec 0.05
+        $new.SizeBytes | Should -Be 2048
+        $new.LastRan | Should -BeGreaterThan $old.LastRan
+    }
+
+    It 'reports a calculation that does not end in time' {
+        $null = Invoke-RegistryControl 'Post size' @{}
+        Assert-QuayError { Update-QuayRegistrySize -Wait -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Message '*0 s*queued*'
+    }
+
+    It 'ends when it is stopped' {
+        $null = Invoke-RegistryControl 'Post size' @{}
+        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Update-QuayRegistrySize -Wait -PollSec 3600' @{ endpoint = (Get-QuaySession).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
+        try {
+            $running = $shell.BeginInvoke()
+            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRegistrySize).Count -eq 2 } | Should -BeTrue
+            $shell.Stop()
+            $running.IsCompleted | Should -BeTrue
+            $shell.InvocationStateInfo.State | Should -Be Stopped
+        }
+        finally { Clear-RunspaceShell $shell }
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Update-QuayRegistrySize -Wait -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Update-QuayRegistrySize } -Id QuayForbidden -Category PermissionDenied
+    }
+}
