@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Seeding;
 using Xunit;
 
 namespace Quay.Client.Tests;
@@ -45,7 +46,7 @@ public class UsersApiTests : RegistryTest
     [Fact]
     public async Task The_registrys_users_come_page_by_page_and_each_once()
     {
-        Bulk().Users(250);
+        Bulk().Users(BulkSeed.Numbered("user-", 250));
 
         List<QuayUser> all = await Client.Users.ListAll(enabledOnly: false).ReadAllAsync();
 
