@@ -52,7 +52,7 @@ Describe 'The rows of the documents' {
     }
 
     It 'are there once each' {
-        $rows | Group-Object | Where-Object Count -gt 1 | ForEach-Object Name | Should -BeNullOrEmpty
+        $rows | Group-Object | Where-Object { $_.Count -gt 1 } | ForEach-Object Name | Should -BeNullOrEmpty
         $rows | Where-Object { $_ -notin 1..260 } | Should -BeNullOrEmpty
     }
 }
