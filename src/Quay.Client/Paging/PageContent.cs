@@ -38,6 +38,12 @@ internal sealed class PageContent<T>
             throw new JsonSerializationException("The answer is not a listing.");
         }
 
+        ReadMembers(reader, itemsName, items, facts);
+        return new PageContent<T>(items, facts);
+    }
+
+    private static void ReadMembers(JsonReader reader, string? itemsName, List<T> items, Dictionary<string, object?> facts)
+    {
         while (PlainValue.ReadNext(reader) != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;
@@ -46,13 +52,16 @@ internal sealed class PageContent<T>
             {
                 ReadItems(reader, items);
             }
+            else if (reader.TokenType == JsonToken.StartObject && itemsName?.StartsWith(name + ".", StringComparison.Ordinal) == true)
+            {
+                // What stands beside the list there tells of the pages as well.
+                ReadMembers(reader, itemsName.Substring(name.Length + 1), items, facts);
+            }
             else
             {
                 facts[name] = PlainValue.Read(reader);
             }
         }
-
-        return new PageContent<T>(items, facts);
     }
 
     private static void ReadItems(JsonReader reader, List<T> items)

@@ -28,7 +28,8 @@ internal sealed class PageReader<T>
     /// <summary>Creates a reader.</summary>
     /// <param name="connection">Where the calls go.</param>
     /// <param name="request">Makes the call, without what says which page.</param>
-    /// <param name="itemsName">The property of the answer that holds the list; null if the answer is the list.</param>
+    /// <param name="itemsName">The property of the answer that holds the list, with a dot before what is inside of
+    /// another; null if the answer is the list.</param>
     /// <param name="style">How this listing is cut into pages.</param>
     public PageReader(Connection connection, Func<ApiRequest> request, string? itemsName, PagingStyle style)
     {

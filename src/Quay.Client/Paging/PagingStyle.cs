@@ -45,8 +45,11 @@ internal abstract class PagingStyle
     /// <param name="count">How many things this page has.</param>
     public abstract string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count);
 
+    // Some answers keep what they say of their pages apart.
     private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) =>
-        facts.TryGetValue(name, out object? value) && value is true;
+        facts.TryGetValue(name, out object? value)
+            ? value is true
+            : facts.TryGetValue("pagination", out value) && value is IReadOnlyDictionary<string, object?> pagination && Says(pagination, name);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -16,6 +16,7 @@ public class PagingStyleTests
         ["mirrors"] = PagingStyle.NumberedMirrors,
         ["notifications"] = PagingStyle.Notifications,
         ["offset"] = PagingStyle.Offset,
+        ["offset-inside"] = PagingStyle.Offset,
         ["single"] = PagingStyle.Single,
         ["array"] = PagingStyle.Single,
     };
@@ -30,6 +31,7 @@ public class PagingStyleTests
         { "mirrors", 500, 1 }, { "mirrors", 1100, 3 },
         { "notifications", 0, 1 }, { "notifications", 100, 1 }, { "notifications", 101, 2 }, { "notifications", 199, 2 }, { "notifications", 200, 3 }, { "notifications", 2000, 6 },
         { "offset", 1000, 1 }, { "offset", 2500, 3 },
+        { "offset-inside", 0, 1 }, { "offset-inside", 1000, 1 }, { "offset-inside", 2500, 3 },
         { "single", 0, 1 }, { "single", 2500, 1 },
         { "array", 2500, 1 },
     };
@@ -42,7 +44,7 @@ public class PagingStyleTests
         Connection connection = TestClient.Connect(server);
         using Transport transport = connection.Transport;
         var reader = new PageReader<Thing>(
-            connection, () => ApiRequest.Raw(new("GET"), "listThings", $"api/v1/{style}/{count}"), style == "array" ? null : "things", Styles[style]);
+            connection, () => ApiRequest.Raw(new("GET"), "listThings", $"api/v1/{style}/{count}"), NameOfList(style), Styles[style]);
 
         List<Thing> things = await new SequentialListing<Thing>(reader).ReadAllAsync();
 
@@ -115,6 +117,13 @@ public class PagingStyleTests
 
         Assert.Equal(QuayErrorKind.UnexpectedAnswer, error.Kind);
     }
+
+    private static string? NameOfList(string style) => style switch
+    {
+        "array" => null,
+        "offset-inside" => "all.things",
+        _ => "things",
+    };
 
     private static string[] Ids(string recording) =>
         [.. Recordings.Get("user:listUserNotifications/" + recording).Json!["notifications"]!.Select(entry => (string)entry["id"]!)];

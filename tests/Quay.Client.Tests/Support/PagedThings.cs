@@ -27,6 +27,7 @@ internal static class PagedThings
             "mirrors" => Send(http, count, (page - 1) * Number("limit", 100), Number("limit", 100), ("page", page), "has_next"),
             "notifications" => Send(http, count, Math.Max(0, page - 1) * (Number("limit", 5) + 1), Number("limit", 5), ("unread", 1), "additional"),
             "offset" => Send(http, count, Number("offset", 0), Number("limit", 100), ("offset", Number("offset", 0)), "has_more"),
+            "offset-inside" => SendInside(http, count, Number("offset", 0), Number("limit", 100)),
             "single" => Send(http, count, 0, count, ("total", count), "complete"),
             "array" => http.AnswerAsync(JsonConvert.SerializeObject(Cut(count, 0, count))),
             _ => http.AnswerAsync("{}", 404),
@@ -51,6 +52,13 @@ internal static class PagedThings
             [fact.Name] = fact.Value,
             ["things"] = Cut(count, from, size),
             [more] = from + size < count,
+        }));
+
+    private static Task SendInside(HttpContext http, int count, int from, int size) =>
+        http.AnswerAsync(JsonConvert.SerializeObject(new
+        {
+            all = new { total = count, things = Cut(count, from, size), pagination = new { offset = from, has_more = from + size < count } },
+            things = Array.Empty<int>(),
         }));
 
     private static IEnumerable<Dictionary<string, int>> Cut(int count, int from, int size) =>
