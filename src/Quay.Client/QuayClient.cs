@@ -74,6 +74,15 @@ public sealed class QuayClient : IDisposable
     /// <summary>The repositories that the session's user starred.</summary>
     public StarsApi Stars => new(_connection);
 
+    /// <summary>Repositories that are copies of repositories of other registries.</summary>
+    public RepositoryMirrorsApi RepositoryMirrors => new(_connection);
+
+    /// <summary>Organizations that are copies of namespaces of other registries.</summary>
+    public OrganizationMirrorsApi OrganizationMirrors => new(_connection);
+
+    /// <summary>How the registry's mirrors are.</summary>
+    public MirrorHealthApi MirrorHealth => new(_connection);
+
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 

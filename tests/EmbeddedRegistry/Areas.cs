@@ -3,6 +3,7 @@ using QuayPS.EmbeddedRegistry.AppTokens;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
+using QuayPS.EmbeddedRegistry.Mirrors;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Permissions;
 using QuayPS.EmbeddedRegistry.Quotas;
@@ -34,6 +35,7 @@ internal static class Areas
         SuperuserArea.Register(operations);
         RegistryArea.Register(operations);
         RepositoriesArea.Register(operations);
+        MirrorsArea.Register(operations);
         PermissionsArea.Register(operations);
         TagsArea.Register(operations);
         ManifestsArea.Register(operations);

@@ -24,6 +24,7 @@ internal static class ErrorClassifier
     [
         "cannot remove", "would remove admin", "always be admin", "a superuser", "auth-synced", "currently running", "cannot cancel",
         "still syncing", "organization-level mirroring", "trigger is not", "unactivated", "non-empty database",
+        "cannot create organization mirror",
     ];
 
     // What Flask says of every request of a kind; it tells a user nothing.

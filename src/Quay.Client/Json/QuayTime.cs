@@ -17,6 +17,9 @@ internal static class QuayTime
     /// <summary>A time as seconds since 1970.</summary>
     public static long ToEpoch(DateTimeOffset time) => time.ToUnixTimeSeconds();
 
+    /// <summary>A time in UTC, to the second: the only form that mirrors take.</summary>
+    public static string ToSecond(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     /// <summary>The only form of a day that log filters understand; days are days of UTC.</summary>
     public static string ToLogDay(DateTime utcDay) => utcDay.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture);
 

@@ -41,6 +41,9 @@ internal sealed class Arrangement
         "team" => ForTeam(),
         "namespacequota" => ForQuota(),
         "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
+        "mirror" => ForMirror(),
+        "mirrorhealth" => ForMirrorHealth(),
+        "org_mirror" => ForOrganizationMirror(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -171,11 +174,14 @@ internal sealed class Arrangement
             Prepare = state =>
             {
                 AddLogs(state, 70, Acme(state), "app");
+                AddMirrors(state);
                 state.AddOrganization("tempcorp", state.FindUser("devtable")!, "t@example.com");
             },
         };
         arrangement._before["listUserQuotaSuperUser/list"] = state => Renumber(state.FindUser("freshuser")!, 5);
         arrangement._before["listOrganizationQuotaSuperUser/list"] = state => Renumber(state.FindOrganization("sellnsmall")!, 5);
+
+        arrangement._before["getSuperUserRepositoryMirrorHealth/unhealthy"] = LetMirrorsFail;
 
         // Workers
         arrangement._before["getRegistrySize/calculated"] = state => state.Size.Finish(state.Now);
@@ -373,6 +379,88 @@ internal sealed class Arrangement
         Quota old = account.Quotas[0];
         account.Quotas[0] = new Quota { Id = id, LimitBytes = old.LimitBytes };
         account.Quotas[0].Limits.AddRange(old.Limits.Select((limit, i) => limit with { Id = 4 + i }));
+    }
+
+    private static Arrangement ForMirror() => new()
+    {
+        Prepare = state =>
+        {
+            Organization acme = Acme(state);
+            state.AddRobot(acme, "mirrorbot");
+            foreach (string name in (string[])["mirrored", "mirror2", "mirror3"])
+            {
+                state.AddRepository(acme, name);
+            }
+        },
+    };
+
+    private static void AddMirrors(RegistryState state)
+    {
+        state.FindRepository("devtable/mirrored")!.AddMirror("quay.io/library/busybox", "devtable+dtrobot", state.Now, "latest");
+        foreach (string name in (string[])["mirrored", "mirror2"])
+        {
+            state.AddRepository(state.FindOrganization("acme")!, name).AddMirror("quay.io/library/busybox", "acme+mirrorbot", state.Now, "latest");
+        }
+
+        state.FindRepository("acme/mirrored")!.Mirror!.Status = "CANCEL";
+    }
+
+    // By hand, in the database.
+    private static void LetMirrorsFail(RegistryState state)
+    {
+        RepositoryMirror mirrored = state.FindRepository("acme/mirrored")!.Mirror!;
+        (mirrored.Status, mirrored.Retries) = ("FAIL", 0);
+        state.FindRepository("acme/mirror2")!.Mirror!.Status = "SYNCING";
+    }
+
+    private static Arrangement ForMirrorHealth()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                Acme(state);
+                AddMirrors(state);
+            },
+        };
+        arrangement._before["getRepositoryMirrorHealth/unhealthy"] = LetMirrorsFail;
+        return arrangement;
+    }
+
+    private static Arrangement ForOrganizationMirror()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                state.AddRobot(Acme(state), "ci");
+                state.AddRobot(state.AddOrganization("mirrororg", state.FindUser("devtable")!), "sync");
+            },
+        };
+        arrangement._before["listOrgMirrorRepositories/list"] = state =>
+        {
+            foreach ((string name, string status) in ((string, string)[])
+            [
+                ("app-api", "SYNCING"), ("app-web", "FAIL"), ("app-worker", "SUCCESS"), ("tools/builder", "NEVER_RUN"), ("tools/linter", "NEVER_RUN"),
+            ])
+            {
+                state.FindOrganization("mirrororg")!.Mirror!.Found.Add(new FoundRepository { Name = name, Status = status, Discovered = state.Now.AddDays(-1) });
+            }
+        };
+
+        // createOrgMirrorConfig
+        arrangement._before["syncOrgMirrorNow/sync-requested"] = state => state.FindOrganization("mirrororg")!.Mirror = new OrganizationMirror
+        {
+            RobotName = "mirrororg+sync",
+            RegistryType = "quay",
+            Url = "https://quay.io",
+            Namespace = "coreos",
+            Visibility = "private",
+            Interval = 3600,
+            Start = state.Now,
+            Created = state.Now,
+        };
+        return arrangement;
     }
 
     private static Arrangement ForRepositoryEmail()

@@ -48,6 +48,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "options") => SetOptions(body),
         ("POST", "tokens") => IssueToken(body),
         ("POST", "scans") => SetScan(body),
+        ("POST", "mirrors") => SetMirror(body),
         ("POST", "size") => SetSize(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
@@ -176,6 +177,24 @@ internal sealed class ControlEndpoints(RegistryServer server)
         {
             state.Size.LooksUntilDone = body.TryGetProperty("looks", out JsonElement looks) && looks.ValueKind == JsonValueKind.Number ? looks.GetInt32() : null;
             state.Size.NextBytes = body.TryGetProperty("bytes", out JsonElement bytes) ? bytes.GetInt64() : state.Size.NextBytes;
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer SetMirror(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            Mirror? mirror = body.TryGetProperty("organization", out JsonElement organization)
+                ? state.FindOrganization(organization.GetString()!)?.Mirror
+                : state.FindRepository(body.GetProperty("repository").GetString()!)?.Mirror;
+            _ = mirror ?? throw new ArgumentException("There is no such mirror.");
+            mirror.Status = body.TryGetProperty("status", out JsonElement status) ? status.GetString()! : mirror.Status;
+            mirror.Retries = body.TryGetProperty("retries", out JsonElement retries) ? retries.GetInt32() : mirror.Retries;
+            mirror.Outcome = body.TryGetProperty("outcome", out JsonElement outcome) ? outcome.GetString()! : mirror.Outcome;
+            mirror.RunningLooks = body.TryGetProperty("runningLooks", out JsonElement looks) ? looks.GetInt32() : mirror.RunningLooks;
         }
 
         return Answer.NoContent();

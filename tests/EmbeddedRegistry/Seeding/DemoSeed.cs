@@ -58,7 +58,7 @@ internal static class DemoSeed
         state.AddRepository(acme, "empty", "Nothing pushed yet");
         Repository mirror = state.AddRepository(acme, "mirrored", "Mirrored from elsewhere");
         mirror.AddTag("latest", mirror.AddManifest("latest", 4_194_304), now.AddDays(-2));
-        mirror.State = RepositoryState.Mirror;
+        mirror.AddMirror("upstream.example.com/acme/mirrored", "acme+deploy", now.AddHours(12), "latest", "v1.*").Status = "SUCCESS";
         state.AddRepository(globex, "reactor", "Do not touch").State = RepositoryState.ReadOnly;
         state.AddRepository(alice, "scratch", "Private experiments");
 

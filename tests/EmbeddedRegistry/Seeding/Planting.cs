@@ -69,6 +69,15 @@ public static class Planting
         }
     }
 
+    /// <summary>Makes a repository a mirror, which runs once a day.</summary>
+    public static RepositoryMirror AddMirror(this Repository repository, string reference, string robot, DateTimeOffset start, params ReadOnlySpan<string> patterns)
+    {
+        var rule = new MirrorRule { Patterns = patterns.ToArray() };
+        repository.MirrorRules.Add(rule);
+        repository.State = RepositoryState.Mirror;
+        return repository.Mirror = new RepositoryMirror { Reference = reference, RobotName = robot, Rule = rule, Start = start, Interval = 24 * 3600 };
+    }
+
     /// <summary>Adds a team with members.</summary>
     public static Team AddTeam(this Organization organization, string name, string role, string description, params ReadOnlySpan<string> members)
     {

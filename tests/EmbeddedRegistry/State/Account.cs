@@ -168,6 +168,9 @@ public sealed class Organization : Account
     /// <summary>A second address, which Quay prefers over the first one.</summary>
     public string? ContactEmail { get; set; }
 
+    /// <summary>Of which it is a copy; null if of none.</summary>
+    public OrganizationMirror? Mirror { get; set; }
+
     /// <summary>The other registry that it stands before; null for none.</summary>
     public ProxyCache? ProxyCache { get; set; }
 

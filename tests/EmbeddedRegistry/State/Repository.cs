@@ -93,6 +93,12 @@ public sealed class Repository
     /// <summary>Addresses that mail may go to, and whether their owners agreed.</summary>
     public Dictionary<string, bool> Emails { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Of which it is a copy; null if of none.</summary>
+    public RepositoryMirror? Mirror { get; set; }
+
+    /// <summary>The tags of the mirror, and of those that could not be made, oldest first.</summary>
+    public List<MirrorRule> MirrorRules { get; } = [];
+
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 

@@ -32,10 +32,12 @@ Describe 'The promise of -WhatIf' {
             'New-QuayAppToken'                = @{ Title = 'fresh' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
+            'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
             'New-QuayProxyCache'              = @{ Organization = 'acme'; UpstreamRegistry = 'quay.example.com' }
             'New-QuayQuota'                   = @{ Organization = 'acme'; Limit = '5GB' }
             'New-QuayQuotaLimit'              = @{ Organization = 'globex'; Type = 'Warning'; ThresholdPercent = 50 }
             'New-QuayRepository'              = @{ Name = 'acme/fresh' }
+            'New-QuayRepositoryMirror'        = @{ Repository = 'acme/empty'; ExternalReference = 'quay.example.com/a/b'; TagPattern = 'latest'; Robot = 'deploy'; SkopeoTimeout = '10m' }
             'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
@@ -52,6 +54,7 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayMessage'              = { @{ Uuid = (Get-QuayMessage).Uuid } }
             'Remove-QuayOrganization'         = @{ Name = 'acme' }
             'Remove-QuayOrganizationMember'   = @{ Organization = 'acme'; Name = 'bob' }
+            'Remove-QuayOrganizationMirror'   = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech' } }
             'Remove-QuayProxyCache'           = @{ Organization = 'globex' }
             'Remove-QuayQuota'                = @{ Organization = 'globex' }
             'Remove-QuayQuotaLimit'           = { @{ Organization = 'globex'; Id = (Get-QuayQuotaLimit globex)[0].Id } }
@@ -69,14 +72,18 @@ Describe 'The promise of -WhatIf' {
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
+            'Set-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech'; SyncInterval = '1h' } }
             'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }
             'Set-QuayQuota'                   = @{ Organization = 'globex'; Limit = '20GB' }
             'Set-QuayQuotaLimit'              = { @{ Organization = 'globex'; Id = (Get-QuayQuotaLimit globex)[0].Id; ThresholdPercent = 50 } }
             'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
+            'Set-QuayRepositoryMirror'        = @{ Repository = 'acme/mirrored'; SyncInterval = '1h' }
             'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
+            'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
+            'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Lets mirrors of repositories or organizations be synchronized at once.</summary>
+[Cmdlet(VerbsLifecycle.Start, "QuayMirrorSync", SupportsShouldProcess = true, DefaultParameterSetName = RepositorySet)]
+[OutputType(typeof(QuayRepositoryMirror), typeof(QuayOrganizationMirror))]
+public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
+{
+    private readonly List<Sync> _syncs = [];
+
+    /// <summary>Waits until the synchronization has ended, and writes the mirror as it is then.</summary>
+    [Parameter]
+    public new SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait with -Wait, in seconds: 3600 unless set.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; } = MirrorWatch.DefaultTimeoutSec;
+
+    /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollSec { get; set; } = MirrorWatch.DefaultPollSec;
+
+    private protected override void Execute()
+    {
+        var sync = new Sync(Target);
+        _syncs.Add(sync);
+        Send(sync.Target.Display, "Synchronize now", async token =>
+        {
+            await sync.Target.SyncAsync(Client, token);
+            sync.IsStarted = true;
+        });
+    }
+
+    // All of them are started before the first is waited for.
+    private protected override void Finish()
+    {
+        base.Finish();
+        foreach (MirrorTarget target in _syncs.Where(sync => Wait && sync.IsStarted).Select(sync => sync.Target))
+        {
+            Guard(() => Follow(target), () => target.Name);
+        }
+    }
+
+    private void Follow(MirrorTarget target) => MirrorWatch.Write(
+        this,
+        target,
+        Poll(target.Display, () => base.Wait(target.GetAsync(Client, StopToken)), seen => !seen.IsSyncing, seen => seen.SyncStatus.ToString(), TimeoutSec, PollSec),
+        TimeoutSec);
+
+    private sealed class Sync(MirrorTarget target)
+    {
+        public MirrorTarget Target => target;
+
+        public bool IsStarted { get; set; }
+    }
+}

@@ -1,0 +1,55 @@
+Describe 'Get-QuayMirrorHealth' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'sums up the mirrors of a namespace, and of the registry' {
+        $health = Get-QuayMirrorHealth acme
+        $health.Namespace, $health.IsHealthy, $health.Total, $health.Completed, $health.Failed | Should -Be acme, $true, 1, 1, 0
+        (Get-QuayMirrorHealth).Total | Should -Be 1
+        (Get-QuayMirrorHealth -Superuser).Total | Should -Be 1
+        (Get-QuayMirrorHealth globex).Total | Should -Be 0
+    }
+
+    It 'answers also where they are not well' {
+        $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'FAIL'; retries = 0 }
+        $health = Get-QuayMirrorHealth acme -ErrorAction Stop
+        $health.IsHealthy, $health.Failed | Should -Be $false, 1
+        $health.Issues.Severity | Should -Be critical, error
+        (Get-RegistryRequest | Select-Object -Last 1).status | Should -Be 503
+        (Get-QuayMirrorHealth -Superuser).IsHealthy | Should -BeFalse
+        (Get-QuayMirrorHealth acme -Detailed).SyncStatus | Should -Be Fail
+    }
+
+    It 'lists each mirror with its state' {
+        $mirror = Get-QuayMirrorHealth -Detailed
+        $mirror.Repository, $mirror.SyncStatus, $mirror.IsEnabled | Should -Be acme/mirrored, Success, $true
+        (Get-QuayMirrorHealth acme -Detailed | Get-QuayRepositoryMirror).ExternalReference | Should -Be upstream.example.com/acme/mirrored
+    }
+
+    It 'takes organizations from the pipeline' {
+        @(Get-QuayOrganization | Get-QuayMirrorHealth | Where-Object Total).Namespace | Should -Be acme
+        ('acme', 'globex' | Get-QuayMirrorHealth).Total | Should -Be 1, 0
+    }
+
+    It 'reports a namespace that is missing, and what only superusers may see' {
+        Assert-QuayError { Get-QuayMirrorHealth nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch -Message "*namespace 'nonesuch'*"
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayMirrorHealth } -Id QuayForbidden -Category PermissionDenied
+        (Get-QuayMirrorHealth acme).Total | Should -Be 1
+    }
+
+    It 'shows a line of numbers' {
+        Get-QuayMirrorHealth acme | Out-String | Should -Match 'acme +True +1 +0 +1 +0 +0 +0'
+    }
+}

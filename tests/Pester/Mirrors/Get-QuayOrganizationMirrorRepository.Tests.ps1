@@ -1,0 +1,45 @@
+Describe 'Get-QuayOrganizationMirrorRepository' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $null = New-QuayRobot initech+sync
+        $null = New-QuayOrganizationMirror initech https://quay.example.com library sync -HttpProxy http://proxy:1 -VerifyTls:$false
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists what was found' {
+        Get-QuayOrganizationMirrorRepository initech | Should -BeNullOrEmpty
+        $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
+        $found = Get-QuayOrganizationMirrorRepository initech
+        $found.Name | Should -Be api, web, worker
+        $found[0].Organization, $found[0].Repository, $found[0].SyncStatus | Should -Be initech, initech/api, Success
+        $found[0].LastSyncDate | Should -BeOfType DateTimeOffset
+    }
+
+    It 'lists those in one state' {
+        $null = Invoke-RegistryControl 'Post mirrors' @{ organization = 'initech'; outcome = 'FAIL' }
+        $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
+        @(Get-QuayOrganizationMirrorRepository initech -Status Fail).Count | Should -Be 3
+        Get-QuayOrganizationMirrorRepository initech -Status Success | Should -BeNullOrEmpty
+        { Get-QuayOrganizationMirrorRepository initech -Status Lost } | Should -Throw '*Status*'
+    }
+
+    It 'takes mirrors from the pipeline, and gives repositories to it' {
+        $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
+        Get-QuayOrganizationMirror initech | Get-QuayOrganizationMirrorRepository | Should -HaveCount 3
+        (Get-QuayOrganizationMirrorRepository initech | Get-QuayRepository).Repository | Should -Be initech/api, initech/web, initech/worker
+    }
+
+    It 'reports an organization that is no mirror' {
+        Assert-QuayError { Get-QuayOrganizationMirrorRepository acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
+    }
+}

@@ -1,0 +1,41 @@
+Describe 'Get-QuayRepositoryMirror' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'tells of which repository it is a copy' {
+        $mirror = Get-QuayRepositoryMirror acme/mirrored
+        $mirror.Repository, $mirror.ExternalReference, $mirror.SyncStatus, $mirror.RobotUsername | Should -Be 'acme/mirrored', 'upstream.example.com/acme/mirrored', 'Success', 'acme+deploy'
+        $mirror.TagPatterns | Should -Be latest, v1.*
+        $mirror.SyncInterval | Should -Be ([timespan]'1.00:00')
+        $mirror.SyncStartDate | Should -BeOfType DateTimeOffset
+    }
+
+    It 'takes repositories from the pipeline, and is silent about those that are none' {
+        $mirrors = @(Get-QuayRepository -Namespace acme | Get-QuayRepositoryMirror -ErrorVariable failures)
+        $mirrors.Repository | Should -Be acme/mirrored
+        $failures | Should -BeNullOrEmpty
+        'acme/mirrored' | Get-QuayRepositoryMirror | Should -HaveCount 1
+        (Get-QuayRepositoryMirror acme/app -Verbose 4>&1 | Out-String) | Should -Match 'is no mirror'
+    }
+
+    It 'tells a repository that is missing, and one that may not be looked at' {
+        Assert-QuayError { Get-QuayRepositoryMirror acme/nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch -Message "*repository 'acme/nonesuch'*"
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayRepositoryMirror acme/mirrored } -Id QuayForbidden -Category PermissionDenied -Target acme/mirrored
+    }
+
+    It 'shows the tags and the next time' {
+        Get-QuayRepositoryMirror acme/mirrored | Out-String | Should -Match 'acme/mirrored +upstream.example.com/acme/mirrored +latest, v1\.\* +Success +True'
+    }
+}

@@ -1,0 +1,69 @@
+Describe 'New-QuayRepositoryMirror' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes a mirror and returns it' {
+        $start = [DateTimeOffset]'2026-12-01T06:30:00Z'
+        $mirror = New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest, v1.* deploy -SyncInterval 6h -SyncStartDate $start -SkopeoTimeout 10m -Architecture amd64 -HttpsProxy http://proxy:1 -NoProxy localhost -VerifyTls:$false -UnsignedImages -Enabled:$false -Credential (New-TestCredential me password)
+        $mirror.ExternalReference, $mirror.SyncStatus, $mirror.RobotUsername, $mirror.ExternalRegistryUsername | Should -Be 'quay.example.com/minio/mc', 'NeverRun', 'acme+deploy', 'me'
+        $mirror.TagPatterns | Should -Be latest, v1.*
+        $mirror.SyncStartDate, $mirror.SyncInterval, $mirror.SkopeoTimeout | Should -Be $start, ([timespan]'06:00'), ([timespan]'00:10')
+        $mirror.VerifyTls, $mirror.UnsignedImages, $mirror.IsEnabled | Should -Be $false, $true, $false
+        $mirror.HttpProxy, $mirror.HttpsProxy, $mirror.NoProxy | Should -Be $null, 'http://proxy:1', 'localhost'
+        $mirror.Architectures | Should -Be amd64
+        (Get-QuayRepository acme/empty).State | Should -Be Mirror
+    }
+
+    It 'begins now, once a day, where nothing else is said' {
+        $before = [DateTimeOffset]::UtcNow.AddSeconds(-1)
+        $mirror = New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest acme+deploy
+        $mirror.SyncInterval, $mirror.IsEnabled, $mirror.SkopeoTimeout | Should -Be ([timespan]'1.00:00'), $true, ([timespan]'00:05')
+        $mirror.SyncStartDate | Should -BeGreaterThan $before
+        $mirror.SyncStartDate | Should -BeLessThan $before.AddMinutes(5)
+    }
+
+    It 'takes repositories and rows of a table from the pipeline' {
+        Get-QuayRepository acme/empty | New-QuayRepositoryMirror -ExternalReference quay.example.com/a/b -TagPattern latest -Robot deploy | ForEach-Object Repository | Should -Be acme/empty
+        $row = [pscustomobject]@{ Repository = 'acme/web'; ExternalReference = 'quay.example.com/a/web'; TagPattern = 'v*'; SyncInterval = '2h'; Robot = 'deploy' }
+        ($row | New-QuayRepositoryMirror).SyncInterval | Should -Be ([timespan]'02:00')
+    }
+
+    It 'copies a mirror to another repository' {
+        $copy = Get-QuayRepositoryMirror acme/mirrored | Select-Object * -ExcludeProperty Repository | New-QuayRepositoryMirror -Repository acme/empty
+        $copy.ExternalReference, $copy.RobotUsername | Should -Be 'upstream.example.com/acme/mirrored', 'acme+deploy'
+        $copy.TagPatterns | Should -Be latest, v1.*
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest deploy -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is there already, and what is missing' {
+        Assert-QuayError { New-QuayRepositoryMirror acme/mirrored a.example.com/b/c latest deploy } -Id QuayAlreadyExists -Category ResourceExists -Target acme/mirrored
+        Assert-QuayError { New-QuayRepositoryMirror acme/nonesuch a.example.com/b/c latest deploy } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch -Message "*repository 'acme/nonesuch'*"
+        Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/empty -Message "*robot 'acme+nonesuch'*"
+    }
+
+    It 'reports what the registry does not accept' {
+        Assert-QuayError { New-QuayRepositoryMirror acme/empty 169.254.169.254/b/c latest deploy } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty -Message '*not allowed*'
+        Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy -SkopeoTimeout 10s } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty -Message '*300*'
+        Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy -Architecture vax } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty -Message '*vax*'
+    }
+
+    It 'refuses a robot of another namespace before anything is sent' {
+        Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest alice+laptop } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,38 @@
+Describe 'Remove-QuayOrganizationMirror' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $null = New-QuayRobot initech+sync
+        $null = New-QuayOrganizationMirror initech https://quay.example.com library sync -HttpProxy http://proxy:1 -VerifyTls:$false
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'ends the mirroring' {
+        Remove-QuayOrganizationMirror initech -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
+        Get-QuayOrganization initech | Should -HaveCount 1
+    }
+
+    It 'takes mirrors from the pipeline' {
+        Get-QuayOrganizationMirror initech | Remove-QuayOrganizationMirror -Confirm:$false
+        Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayOrganizationMirror initech -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports an organization that is no mirror' {
+        Assert-QuayError { Remove-QuayOrganizationMirror acme -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme
+    }
+}

@@ -1,0 +1,56 @@
+Describe 'Set-QuayRepositoryMirror' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        Set-QuayRepositoryMirror acme/mirrored -SyncInterval 2h | Should -BeNullOrEmpty
+        $mirror = Set-QuayRepositoryMirror acme/mirrored quay.example.com/a/b v2.* -Robot ci -HttpProxy http://proxy:1 -HttpsProxy http://proxy:2 -PassThru
+        $mirror.SyncInterval, $mirror.ExternalReference, $mirror.RobotUsername, $mirror.IsEnabled | Should -Be ([timespan]'02:00'), 'quay.example.com/a/b', 'acme+ci', $true
+        $mirror.HttpProxy, $mirror.HttpsProxy | Should -Be http://proxy:1, http://proxy:2
+        $mirror.TagPatterns | Should -Be v2.*
+        $mirror = Set-QuayRepositoryMirror acme/mirrored -HttpProxy '' -Enabled:$false -PassThru
+        $mirror.HttpProxy, $mirror.HttpsProxy, $mirror.IsEnabled | Should -Be $null, 'http://proxy:2', $false
+    }
+
+    It 'gives credentials and takes them away' {
+        (Set-QuayRepositoryMirror acme/mirrored -Credential (New-TestCredential me password) -PassThru).ExternalRegistryUsername | Should -Be me
+        (Set-QuayRepositoryMirror acme/mirrored -Anonymous -PassThru).ExternalRegistryUsername | Should -BeNullOrEmpty
+        Assert-QuayError { Set-QuayRepositoryMirror acme/mirrored -Anonymous -Credential (New-TestCredential me password) } -Id QuayInvalidInput -Category InvalidArgument -Target acme/mirrored
+    }
+
+    It 'takes mirrors and their states from the pipeline, and sends nothing of them but what is given' {
+        Get-QuayRepositoryMirror acme/mirrored | Set-QuayRepositoryMirror -SyncInterval 3h
+        Get-QuayMirrorHealth acme -Detailed | Set-QuayRepositoryMirror -Enabled:$false
+        $mirror = Get-QuayRepositoryMirror acme/mirrored
+        $mirror.SyncInterval, $mirror.IsEnabled | Should -Be ([timespan]'03:00'), $false
+        Get-QuayRepositoryMirror acme/mirrored | ForEach-Object { Assert-QuayError { $_ | Set-QuayRepositoryMirror } -Id QuayInvalidInput -Category InvalidArgument -Target acme/mirrored -Message 'Nothing is to change*' }
+    }
+
+    It 'says so where the registry keeps the old tag patterns' {
+        $null = Get-CommandError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest nonesuch }
+        $null = New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy
+        Assert-QuayError { Set-QuayRepositoryMirror acme/empty -TagPattern v* } -Id QuayConflict -Category InvalidOperation -Target acme/empty -Message '*(latest)*'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Set-QuayRepositoryMirror acme/mirrored -SyncInterval 2h -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a repository that is no mirror, and what is no duration' {
+        Assert-QuayError { Set-QuayRepositoryMirror acme/app -SyncInterval 2h } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
+        { Set-QuayRepositoryMirror acme/mirrored -SyncInterval 600 } | Should -Throw '*not a duration*'
+        Get-RegistryRequest -Change | Where-Object operationId -NE changeRepoMirrorConfig | Should -BeNullOrEmpty
+    }
+}

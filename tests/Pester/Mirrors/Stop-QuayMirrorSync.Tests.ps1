@@ -1,0 +1,40 @@
+Describe 'Stop-QuayMirrorSync' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'cancels a synchronization' {
+        Start-QuayMirrorSync acme/mirrored
+        Stop-QuayMirrorSync acme/mirrored | Should -BeNullOrEmpty
+        (Get-QuayRepositoryMirror acme/mirrored).SyncStatus | Should -Be Cancel
+    }
+
+    It 'takes mirrors from the pipeline' {
+        Start-QuayMirrorSync acme/mirrored
+        Get-QuayRepositoryMirror acme/mirrored | Stop-QuayMirrorSync
+        $null = New-QuayRobot initech+sync
+        New-QuayOrganizationMirror initech https://quay.example.com library sync | Stop-QuayMirrorSync
+        (Get-QuayOrganizationMirror initech).SyncStatus | Should -Be Cancel
+        Assert-QuayError { Stop-QuayMirrorSync -Organization initech } -Id QuayConflict -Category InvalidOperation -Target initech
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Stop-QuayMirrorSync acme/mirrored -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports that there is nothing to cancel, and a repository that is no mirror' {
+        Assert-QuayError { Stop-QuayMirrorSync acme/mirrored } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored -Message '*not being synchronized*'
+        Assert-QuayError { Stop-QuayMirrorSync acme/app } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
+    }
+}

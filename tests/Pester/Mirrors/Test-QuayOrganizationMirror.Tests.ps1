@@ -1,0 +1,35 @@
+Describe 'Test-QuayOrganizationMirror' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $null = New-QuayRobot initech+sync
+        $null = New-QuayOrganizationMirror initech https://quay.example.com library sync -HttpProxy http://proxy:1 -VerifyTls:$false
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'tells whether the other registry is reached' {
+        $test = Test-QuayOrganizationMirror initech
+        $test.Organization, $test.Success | Should -Be initech, $true
+        Set-QuayOrganizationMirror initech https://nowhere.invalid
+        $test = Test-QuayOrganizationMirror initech -ErrorAction Stop
+        $test.Success | Should -BeFalse
+        $test.Message | Should -Match nowhere.invalid
+    }
+
+    It 'takes mirrors from the pipeline' {
+        (Get-QuayOrganizationMirror initech | Test-QuayOrganizationMirror).Success | Should -BeTrue
+    }
+
+    It 'reports an organization that is no mirror' {
+        Assert-QuayError { Test-QuayOrganizationMirror acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
+    }
+}

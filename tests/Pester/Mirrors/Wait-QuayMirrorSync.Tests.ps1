@@ -1,0 +1,59 @@
+Describe 'Wait-QuayMirrorSync' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'looks again until the synchronization has ended' {
+        Start-QuayMirrorSync acme/mirrored
+        Clear-RegistryRequest
+        (Wait-QuayMirrorSync acme/mirrored -PollSec 0.05).SyncStatus | Should -Be Success
+        @(Get-RegistryRequest).Count | Should -Be 3
+    }
+
+    It 'looks once where nothing is under way' {
+        (Wait-QuayMirrorSync acme/mirrored).SyncStatus | Should -Be Success
+        @(Get-RegistryRequest).Count | Should -Be 1
+    }
+
+    It 'takes mirrors of repositories and organizations from the pipeline' {
+        $null = New-QuayRobot initech+sync
+        $organization = New-QuayOrganizationMirror initech https://quay.example.com library sync
+        $organization, (Get-QuayRepositoryMirror acme/mirrored) | Start-QuayMirrorSync
+        $mirrors = $organization, (Get-QuayRepositoryMirror acme/mirrored) | Wait-QuayMirrorSync -PollSec 0.05
+        $mirrors.SyncStatus | Should -Be Success, Success
+    }
+
+    It 'reports one that does not end in time, with the time and the state' {
+        $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'SYNCING'; runningLooks = -1 }
+        Assert-QuayError { Wait-QuayMirrorSync acme/mirrored -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target acme/mirrored -Message '*0 s*Syncing*'
+        @(Get-RegistryRequest).Count | Should -Be 1
+    }
+
+    It 'ends when it is stopped' {
+        $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'SYNCING'; runningLooks = -1 }
+        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuayMirrorSync acme/mirrored -PollSec 3600' @{ endpoint = (Get-QuaySession).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
+        try {
+            $running = $shell.BeginInvoke()
+            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoMirrorConfig).Count -eq 1 } | Should -BeTrue
+            $shell.Stop()
+            $running.IsCompleted | Should -BeTrue
+            $shell.InvocationStateInfo.State | Should -Be Stopped
+        }
+        finally { Clear-RunspaceShell $shell }
+    }
+
+    It 'reports what is no mirror' {
+        Assert-QuayError { Wait-QuayMirrorSync acme/app } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
+        Assert-QuayError { Wait-QuayMirrorSync -Organization acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
+    }
+}
