@@ -185,7 +185,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     [Fact]
     public async Task Mirrors_are_listed_page_by_page_and_each_once()
     {
-        Bulk().Repositories("acme", 1100);
+        Bulk().Repositories("acme", BulkSeed.Numbered("repo-", 1100));
         foreach (Repository repository in State.Repositories.Values.Where(repository => repository.Name.StartsWith("repo-", StringComparison.Ordinal)))
         {
             repository.AddMirror("quay.example.com/x/y", "acme+deploy", State.Now, "latest");
