@@ -93,6 +93,12 @@ public sealed class Repository
     /// <summary>Addresses that mail may go to, and whether their owners agreed.</summary>
     public Dictionary<string, bool> Emails { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Which tags are deleted by themselves.</summary>
+    public List<AutoPrunePolicy> AutoPrunePolicies { get; } = [];
+
+    /// <summary>Which tags are locked by themselves.</summary>
+    public List<ImmutabilityPolicy> ImmutabilityPolicies { get; } = [];
+
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 
