@@ -56,6 +56,12 @@ public sealed class QuayClient : IDisposable
     /// <summary>At which parts of a quota the registry does something.</summary>
     public QuotaLimitsApi QuotaLimits => new(_connection);
 
+    /// <summary>Which tags the registry deletes by itself.</summary>
+    public AutoPrunePoliciesApi AutoPrunePolicies => new(_connection);
+
+    /// <summary>Which tags the registry locks by itself.</summary>
+    public ImmutabilityPoliciesApi ImmutabilityPolicies => new(_connection);
+
     /// <summary>Teams of organizations.</summary>
     public TeamsApi Teams => new(_connection);
 

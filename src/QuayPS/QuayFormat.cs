@@ -67,6 +67,15 @@ public static class QuayFormat
         { } minutes => Count(minutes.TotalMinutes, "minute"),
     };
 
+    /// <summary>Which tags a policy means: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Tags(QuayPolicy policy) =>
+        policy.TagPattern is null ? "all" : policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern;
+
+    /// <summary>Where a policy holds: <c>acme</c>, <c>acme/app</c>, or in the user's own namespace.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Scope(QuayPolicy policy) => policy.Repository ?? policy.Organization ?? "(own)";
+
     /// <summary>The beginning of a digest, enough to tell it from others: <c>09b6855bee91</c>.</summary>
     /// <param name="digest">The digest.</param>
     public static string Digest(string? digest)

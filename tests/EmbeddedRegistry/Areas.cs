@@ -6,6 +6,7 @@ using QuayPS.EmbeddedRegistry.Manifests;
 using QuayPS.EmbeddedRegistry.Mirrors;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Permissions;
+using QuayPS.EmbeddedRegistry.Policies;
 using QuayPS.EmbeddedRegistry.Quotas;
 using QuayPS.EmbeddedRegistry.Registry;
 using QuayPS.EmbeddedRegistry.Repositories;
@@ -43,6 +44,7 @@ internal static class Areas
         ApplicationsArea.Register(operations);
         AppTokensArea.Register(operations);
         QuotasArea.Register(operations);
+        PoliciesArea.Register(operations);
         LogsArea.Register(operations);
         return operations;
     }

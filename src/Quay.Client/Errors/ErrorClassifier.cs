@@ -64,7 +64,8 @@ internal static class ErrorClassifier
     private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
     {
         string message = error.Message ?? string.Empty;
-        if (request.Missing?.Status == status)
+        // A page says that the operation is missing, whatever the call is about.
+        if (request.Missing?.Status == status && !(status == 404 && error.IsPage))
         {
             return QuayErrorKind.NotFound;
         }

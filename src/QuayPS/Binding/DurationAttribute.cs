@@ -10,13 +10,21 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
 {
     private static readonly Regex Written = new(@"^\s*(?:(?<number>\d+(?:\.\d+)?)\s*(?<unit>[smhdw])\s*)+$", RegexOptions.IgnoreCase);
 
+    /// <summary>Whether there may be none: an empty column, a property without a value of an object in the pipeline.</summary>
+    public bool AllowNone { get; set; }
+
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         if (value is TimeSpan)
         {
             return value;
+        }
+
+        if (AllowNone && value is (null or ""))
+        {
+            return null;
         }
 
         // PowerShell takes 7d for a number, the letter for its type; what was written is still known.

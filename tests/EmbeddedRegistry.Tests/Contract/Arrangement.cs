@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Seeding;
 using QuayPS.EmbeddedRegistry.State;
 
@@ -44,6 +45,8 @@ internal sealed class Arrangement
         "mirror" => ForMirror(),
         "mirrorhealth" => ForMirrorHealth(),
         "org_mirror" => ForOrganizationMirror(),
+        "policy" => ForAutoPrune(),
+        "immutability_policy" => new Arrangement { Prepare = state => Acme(state) },
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -371,6 +374,16 @@ internal sealed class Arrangement
             AddQuota(state, state.FindUser("freshuser")!);
             Renumber(state.FindUser("freshuser")!, 5);
         };
+        return arrangement;
+    }
+
+    // The user's own policy was removed by hand in between.
+    private static Arrangement ForAutoPrune()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+        arrangement._before["listUserAutoPrunePolicies/list-initial"] = state =>
+            state.FindUser("devtable")!.AutoPrunePolicies.Add(new AutoPrunePolicy("number_of_tags", JsonSerializer.SerializeToElement(10), new TagChoice(null, true)));
+        arrangement._before["listUserAutoPrunePolicies/list-empty"] = state => state.FindUser("devtable")!.AutoPrunePolicies.Clear();
         return arrangement;
     }
 

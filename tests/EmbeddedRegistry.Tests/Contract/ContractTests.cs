@@ -38,6 +38,8 @@ public sealed class ContractTests
         { "suconfig", 2 },
         { "team", 84 },
         { "namespacequota", 89 },
+        { "policy", 127 },
+        { "immutability_policy", 82 },
     };
 
     [Theory]

@@ -64,6 +64,12 @@ public abstract class Account
     /// <summary>Storage quotas; Quay keeps at most one.</summary>
     public List<Quota> Quotas { get; } = [];
 
+    /// <summary>Which tags of its repositories are deleted by themselves.</summary>
+    public List<AutoPrunePolicy> AutoPrunePolicies { get; } = [];
+
+    /// <summary>Which tags of its repositories are locked by themselves.</summary>
+    public List<ImmutabilityPolicy> ImmutabilityPolicies { get; } = [];
+
     /// <summary>Robots by short name, in order of creation.</summary>
     public OrderedDictionary<string, Robot> Robots { get; } = new(StringComparer.Ordinal);
 

@@ -99,6 +99,12 @@ public sealed class Repository
     /// <summary>The tags of the mirror, and of those that could not be made, oldest first.</summary>
     public List<MirrorRule> MirrorRules { get; } = [];
 
+    /// <summary>Which tags are deleted by themselves.</summary>
+    public List<AutoPrunePolicy> AutoPrunePolicies { get; } = [];
+
+    /// <summary>Which tags are locked by themselves.</summary>
+    public List<ImmutabilityPolicy> ImmutabilityPolicies { get; } = [];
+
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 

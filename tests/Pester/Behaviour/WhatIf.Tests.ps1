@@ -30,6 +30,8 @@ Describe 'The promise of -WhatIf' {
             'New-QuayApplication'             = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
             'New-QuayAppToken'                = @{ Title = 'fresh' }
+            'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
+            'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
@@ -47,6 +49,8 @@ Describe 'The promise of -WhatIf' {
                 @{ Organization = 'acme'; ClientId = $id; Uuid = (New-QuayApplicationToken acme $id one repo:read).Uuid }
             }
             'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
+            'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
+            'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
@@ -71,6 +75,8 @@ Describe 'The promise of -WhatIf' {
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
+            'Set-QuayAutoPrunePolicy'         = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid; NumberOfTags = 20 } }
+            'Set-QuayImmutabilityPolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid; TagPattern = '^w' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech'; SyncInterval = '1h' } }
             'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }

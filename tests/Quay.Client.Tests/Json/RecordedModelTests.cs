@@ -84,6 +84,16 @@ public class RecordedModelTests
         ("listOrganizationQuotaLimit", null, typeof(QuayQuotaLimit)),
         ("listUserQuotaLimit", null, typeof(QuayQuotaLimit)),
         ("getOrganizationQuotaLimit", null, typeof(QuayQuotaLimit)),
+        ("listOrganizationAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
+        ("getOrganizationAutoPrunePolicy", null, typeof(QuayAutoPrunePolicy)),
+        ("listRepositoryAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
+        ("getRepositoryAutoPrunePolicy", null, typeof(QuayAutoPrunePolicy)),
+        ("listUserAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
+        ("getUserAutoPrunePolicy", null, typeof(QuayAutoPrunePolicy)),
+        ("listOrgImmutabilityPolicies", "policies", typeof(QuayImmutabilityPolicy)),
+        ("getOrgImmutabilityPolicy", null, typeof(QuayImmutabilityPolicy)),
+        ("listRepositoryImmutabilityPolicies", "policies", typeof(QuayImmutabilityPolicy)),
+        ("getRepositoryImmutabilityPolicy", null, typeof(QuayImmutabilityPolicy)),
     ];
 
     // Fields that have no property, and why: quotas are things of their own; sign-ins elsewhere and prompts belong to

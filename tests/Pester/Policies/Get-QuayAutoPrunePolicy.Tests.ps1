@@ -1,0 +1,67 @@
+Describe 'Get-QuayAutoPrunePolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the policies of an organization, of a repository and of the user' {
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 2w -TagPattern '^build-'
+        $null = New-QuayAutoPrunePolicy -Age 30d
+        $policy = Get-QuayAutoPrunePolicy acme
+        $policy.Organization, $policy.Repository, $policy.Method, $policy.NumberOfTags, $policy.Age | Should -Be 'acme', $null, 'NumberOfTags', 10, $null
+        $policy = Get-QuayAutoPrunePolicy -Repository acme/app
+        $policy.Organization, $policy.Repository, $policy.Method, $policy.NumberOfTags | Should -Be $null, 'acme/app', 'CreationDate', $null
+        $policy.Age | Should -Be ([timespan]'14.00:00')
+        $policy.TagPattern, $policy.ExceptMatching | Should -Be '^build-', $false
+        $policy = Get-QuayAutoPrunePolicy
+        $policy.Organization, $policy.Repository, $policy.Value | Should -Be $null, $null, '30d'
+    }
+
+    It 'reads one by its UUID' {
+        $first = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 20
+        (Get-QuayAutoPrunePolicy acme -Uuid $first.Uuid).NumberOfTags | Should -Be 10
+    }
+
+    It 'takes organizations, repositories and strings from the pipeline' {
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 1d
+        (Get-QuayOrganization | Get-QuayAutoPrunePolicy).Organization | Should -Be 'acme'
+        ('acme', 'globex' | Get-QuayAutoPrunePolicy).Organization | Should -Be 'acme'
+        (Get-QuayRepository -Namespace acme | Get-QuayAutoPrunePolicy).Repository | Should -Be 'acme/app'
+    }
+
+    It 'keeps a method that it does not know' {
+        Add-RegistryFault @{ operationId = 'listOrganizationAutoPrunePolicies'; status = 200; contentType = 'application/json'; body = '{"policies":[{"uuid":"u","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}]}' }
+        $policy = Get-QuayAutoPrunePolicy acme
+        $policy.Method, $policy.AdditionalProperties.method, $policy.Value | Should -Be $null, 'by_moon', 'full'
+    }
+
+    It 'reports what is missing, also where the registry has an empty list for it' {
+        Assert-QuayError { Get-QuayAutoPrunePolicy nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Assert-QuayError { Get-QuayAutoPrunePolicy -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
+        Assert-QuayError { Get-QuayAutoPrunePolicy acme -Uuid nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Get-QuayAutoPrunePolicy globex | Should -BeNullOrEmpty
+    }
+
+    It 'says so where the feature is off' {
+        Add-RegistryFault @{ operationId = 'listOrganizationAutoPrunePolicies'; status = 404; contentType = 'text/html'; body = '<!DOCTYPE html><html></html>' }
+        Assert-QuayError { Get-QuayAutoPrunePolicy acme } -Id QuayNotSupported -Category NotImplemented -Target acme
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayAutoPrunePolicy globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+        Assert-QuayError { Get-QuayAutoPrunePolicy -Repository globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
+    }
+}

@@ -1,0 +1,96 @@
+Describe 'New-QuayAutoPrunePolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes a policy by number and writes it' {
+        $policy = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $policy.Organization, $policy.NumberOfTags, $policy.TagPattern | Should -Be 'acme', 10, $null
+        (Get-QuayAutoPrunePolicy acme).Uuid | Should -Be $policy.Uuid
+    }
+
+    It 'writes an age in the unit in which it is a whole number: <Age>' -ForEach @(
+        @{ Age = '7d'; Value = '7d' }
+        @{ Age = '2w'; Value = '14d' }
+        @{ Age = '36h'; Value = '36h' }
+        @{ Age = '90m'; Value = '90m' }
+        @{ Age = '1d1s'; Value = '86401s' }
+        @{ Age = [timespan]'2.00:00'; Value = '2d' }
+    ) {
+        $policy = New-QuayAutoPrunePolicy acme -Age $Age
+        $policy.Value | Should -BeExactly $Value
+        $policy.Method | Should -Be 'CreationDate'
+    }
+
+    It 'takes a duration without quotes' {
+        (New-QuayAutoPrunePolicy -Repository acme/app -Age 7d).Age | Should -Be ([timespan]'7.00:00')
+    }
+
+    It 'narrows it to some tags' {
+        $policy = New-QuayAutoPrunePolicy -Repository acme/app -Age 7d -TagPattern '^test.'
+        $policy.Repository, $policy.TagPattern, $policy.TagPatternMatches | Should -Be 'acme/app', '^test.', $true
+        (New-QuayAutoPrunePolicy -Repository acme/app -Age 7d -TagPattern '^test.' -ExceptMatching).ExceptMatching | Should -BeTrue
+    }
+
+    It 'makes one for the own namespace' {
+        (New-QuayAutoPrunePolicy -NumberOfTags 5).Organization | Should -BeNullOrEmpty
+        (Get-QuayAutoPrunePolicy).NumberOfTags | Should -Be 5
+    }
+
+    It 'takes organizations, repositories, strings and policies from the pipeline' {
+        (Get-QuayOrganization acme | New-QuayAutoPrunePolicy -NumberOfTags 5).Organization | Should -Be 'acme'
+        ('globex', 'initech' | New-QuayAutoPrunePolicy -NumberOfTags 5).Organization | Should -Be 'globex', 'initech'
+        (Get-QuayRepository acme/app | New-QuayAutoPrunePolicy -Age 3d -TagPattern 'x' -ExceptMatching).Repository | Should -Be 'acme/app'
+        $copy = Get-QuayAutoPrunePolicy -Repository acme/app | New-QuayAutoPrunePolicy -Repository acme/web
+        $copy.Repository, $copy.Value, $copy.TagPattern, $copy.ExceptMatching | Should -Be 'acme/web', '3d', 'x', $true
+        $made = 'Repository,NumberOfTags,Age', 'acme/empty,3,' | ConvertFrom-Csv | New-QuayAutoPrunePolicy
+        $made.Repository, $made.Value | Should -Be 'acme/empty', 3
+    }
+
+    It 'never makes one for the own namespace where it was to be elsewhere: <Name>' -ForEach @(
+        @{ Name = 'an empty organization'; Make = { New-QuayAutoPrunePolicy -Organization '' -NumberOfTags 1 } }
+        @{ Name = 'a variable without a value'; Make = { New-QuayAutoPrunePolicy -Repository $null -NumberOfTags 1 } }
+        @{ Name = 'an object that names neither'; Make = { [pscustomobject]@{ Path = 'acme' } | New-QuayAutoPrunePolicy -NumberOfTags 1 } }
+        @{ Name = 'an empty column'; Make = { [pscustomobject]@{ Organization = '' } | New-QuayAutoPrunePolicy -NumberOfTags 1 } }
+    ) {
+        Assert-QuayError $Make -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayAutoPrunePolicy acme -NumberOfTags 10 -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses what makes no sense, before anything is sent: <Name>' -ForEach @(
+        @{ Name = 'neither number nor age'; Make = { New-QuayAutoPrunePolicy acme } }
+        @{ Name = 'both'; Make = { New-QuayAutoPrunePolicy acme -NumberOfTags 1 -Age 1d } }
+        @{ Name = 'no tags'; Make = { New-QuayAutoPrunePolicy acme -NumberOfTags 0 } }
+        @{ Name = 'no age'; Make = { New-QuayAutoPrunePolicy acme -Age 0s } }
+        @{ Name = 'no regular expression'; Make = { New-QuayAutoPrunePolicy acme -Age 1d -TagPattern '(' } }
+        @{ Name = 'no pattern'; Make = { New-QuayAutoPrunePolicy acme -Age 1d -ExceptMatching } }
+        @{ Name = 'two places'; Make = { New-QuayAutoPrunePolicy acme -Repository acme/app -Age 1d } }
+    ) {
+        Assert-QuayError $Make -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a policy that is there, what is missing, and a lack of permission' {
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        Assert-QuayError { New-QuayAutoPrunePolicy acme -NumberOfTags 10 } -Id QuayAlreadyExists -Category ResourceExists -Target acme
+        Assert-QuayError { New-QuayAutoPrunePolicy nowhere -NumberOfTags 10 } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Assert-QuayError { New-QuayAutoPrunePolicy -Repository acme/nothing -NumberOfTags 10 } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayAutoPrunePolicy globex -NumberOfTags 10 } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,50 @@
+Describe 'New-QuayImmutabilityPolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes policies and writes them' {
+        $policy = New-QuayImmutabilityPolicy acme '^v[0-9]+$'
+        $policy.Organization, $policy.TagPattern, $policy.ExceptMatching | Should -Be 'acme', '^v[0-9]+$', $false
+        $policy = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^dev' -ExceptMatching
+        $policy.Repository, $policy.ExceptMatching | Should -Be 'acme/app', $true
+    }
+
+    It 'takes organizations, repositories, strings and policies from the pipeline' {
+        (Get-QuayOrganization acme | New-QuayImmutabilityPolicy -TagPattern '^v').Organization | Should -Be 'acme'
+        ('globex', 'initech' | New-QuayImmutabilityPolicy -TagPattern '^v').Organization | Should -Be 'globex', 'initech'
+        (Get-QuayRepository acme/app | New-QuayImmutabilityPolicy -TagPattern '^v' -ExceptMatching).Repository | Should -Be 'acme/app'
+        $copy = Get-QuayImmutabilityPolicy -Repository acme/app | New-QuayImmutabilityPolicy -Repository acme/web
+        $copy.Repository, $copy.TagPattern, $copy.ExceptMatching | Should -Be 'acme/web', '^v', $true
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayImmutabilityPolicy acme '^v' -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'asks where it is to hold, since users have none' {
+        Assert-QuayError { New-QuayImmutabilityPolicy -TagPattern '^v' } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Organization or -Repository*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what the registry refuses' {
+        $null = New-QuayImmutabilityPolicy acme '^v'
+        Assert-QuayError { New-QuayImmutabilityPolicy acme '^v' } -Id QuayAlreadyExists -Category ResourceExists -Target acme
+        Assert-QuayError { New-QuayImmutabilityPolicy acme '(' } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*regex*'
+        Assert-QuayError { New-QuayImmutabilityPolicy nowhere '^v' } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
+        Assert-QuayError { New-QuayImmutabilityPolicy -Repository acme/nothing -TagPattern '^v' } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayImmutabilityPolicy globex '^v' } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,41 @@
+Describe 'Remove-QuayAutoPrunePolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes a policy and writes nothing' {
+        $policy = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        Remove-QuayAutoPrunePolicy acme $policy.Uuid -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayAutoPrunePolicy acme | Should -BeNullOrEmpty
+    }
+
+    It 'takes policies from the pipeline, wherever they hold' {
+        $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 7d
+        $null = New-QuayAutoPrunePolicy -NumberOfTags 10
+        Get-QuayRepository -Namespace acme | Get-QuayAutoPrunePolicy | Remove-QuayAutoPrunePolicy -Confirm:$false
+        Get-QuayAutoPrunePolicy -Repository acme/app | Should -BeNullOrEmpty
+        Get-QuayAutoPrunePolicy | Remove-QuayAutoPrunePolicy -Confirm:$false
+        Get-QuayAutoPrunePolicy | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayAutoPrunePolicy acme something -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Remove-QuayAutoPrunePolicy acme nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayAutoPrunePolicy globex nothing -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target nothing
+    }
+}

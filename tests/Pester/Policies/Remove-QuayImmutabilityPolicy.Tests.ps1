@@ -1,0 +1,41 @@
+Describe 'Remove-QuayImmutabilityPolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes a policy and writes nothing' {
+        $policy = New-QuayImmutabilityPolicy acme '^v'
+        Remove-QuayImmutabilityPolicy acme $policy.Uuid -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayImmutabilityPolicy acme | Should -BeNullOrEmpty
+    }
+
+    It 'takes policies from the pipeline' {
+        $null = New-QuayImmutabilityPolicy acme '^v'
+        $null = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^v'
+        Get-QuayOrganization | Get-QuayImmutabilityPolicy | Remove-QuayImmutabilityPolicy -Confirm:$false
+        Get-QuayRepository acme/app | Get-QuayImmutabilityPolicy | Remove-QuayImmutabilityPolicy -Confirm:$false
+        Get-QuayImmutabilityPolicy acme | Should -BeNullOrEmpty
+        Get-QuayImmutabilityPolicy -Repository acme/app | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayImmutabilityPolicy acme something -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Remove-QuayImmutabilityPolicy acme nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayImmutabilityPolicy globex nothing -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target nothing
+    }
+}

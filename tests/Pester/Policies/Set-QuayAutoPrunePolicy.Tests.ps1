@@ -1,0 +1,64 @@
+Describe 'Set-QuayAutoPrunePolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:policy = New-QuayAutoPrunePolicy -Repository acme/app -Age 7d -TagPattern '^test' -ExceptMatching
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        $policy | Set-QuayAutoPrunePolicy -Age 4d | Should -BeNullOrEmpty
+        $read = Get-QuayAutoPrunePolicy -Repository acme/app
+        $read.Value, $read.TagPattern, $read.ExceptMatching, $read.Uuid | Should -Be '4d', '^test', $true, $policy.Uuid
+        $set = Set-QuayAutoPrunePolicy -Repository acme/app -Uuid $policy.Uuid -TagPattern '^v' -PassThru
+        $set.Value, $set.TagPattern, $set.ExceptMatching, $set.Repository | Should -Be '4d', '^v', $true, 'acme/app'
+        $set = $set | Set-QuayAutoPrunePolicy -ExceptMatching:$false -PassThru
+        $set.TagPattern, $set.ExceptMatching | Should -Be '^v', $false
+        ($set | Set-QuayAutoPrunePolicy -NumberOfTags 5 -PassThru).NumberOfTags | Should -Be 5
+        ($set | Set-QuayAutoPrunePolicy -TagPattern '' -PassThru).TagPattern | Should -BeNullOrEmpty
+    }
+
+    It 'takes policies from the pipeline, wherever they hold' {
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $null = New-QuayAutoPrunePolicy -NumberOfTags 10
+        (Get-QuayAutoPrunePolicy acme | Set-QuayAutoPrunePolicy -NumberOfTags 20 -PassThru).Organization | Should -Be 'acme'
+        Get-QuayAutoPrunePolicy | Set-QuayAutoPrunePolicy -NumberOfTags 30
+        (Get-QuayAutoPrunePolicy).NumberOfTags | Should -Be 30
+    }
+
+    It 'keeps a method that it does not know' {
+        Add-RegistryFault @{ operationId = 'getRepositoryAutoPrunePolicy'; status = 200; contentType = 'application/json'; body = '{"uuid":"u","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}' }
+        # The embedded registry does not know it either, and so tells that it was sent.
+        Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern x } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid method*'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $policy | Set-QuayAutoPrunePolicy -Age 4d -WhatIf -PassThru | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses what makes no sense, before anything is changed' {
+        Assert-QuayError { $policy | Set-QuayAutoPrunePolicy } -Id QuayInvalidInput -Category InvalidArgument -Target $policy.Uuid
+        Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern '[' } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -Age 1d -NumberOfTags 1 } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { Set-QuayAutoPrunePolicy -Organization '' -Uuid $policy.Uuid -Age 1d } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern '' -ExceptMatching } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Set-QuayAutoPrunePolicy acme nothing -Age 1d } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Set-QuayAutoPrunePolicy globex nothing -Age 1d } -Id QuayForbidden -Category PermissionDenied -Target nothing
+    }
+}

@@ -1,0 +1,45 @@
+Describe 'Set-QuayImmutabilityPolicy' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:policy = New-QuayImmutabilityPolicy acme '^v' -ExceptMatching
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        $policy | Set-QuayImmutabilityPolicy -TagPattern '^w' | Should -BeNullOrEmpty
+        $read = Get-QuayImmutabilityPolicy acme
+        $read.TagPattern, $read.ExceptMatching, $read.Uuid | Should -Be '^w', $true, $policy.Uuid
+        $set = Set-QuayImmutabilityPolicy -Organization acme -Uuid $policy.Uuid -ExceptMatching:$false -PassThru
+        $set.TagPattern, $set.ExceptMatching, $set.Organization | Should -Be '^w', $false, 'acme'
+    }
+
+    It 'takes policies from the pipeline' {
+        $null = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^dev'
+        (Get-QuayRepository acme/app | Get-QuayImmutabilityPolicy | Set-QuayImmutabilityPolicy -TagPattern '^x' -PassThru).Repository | Should -Be 'acme/app'
+    }
+
+    It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
+        $policy | Set-QuayImmutabilityPolicy -TagPattern '^w' -WhatIf -PassThru | Should -BeNullOrEmpty
+        Assert-QuayError { $policy | Set-QuayImmutabilityPolicy } -Id QuayInvalidInput -Category InvalidArgument -Target $policy.Uuid
+        Assert-QuayError { Set-QuayImmutabilityPolicy -Organization '' -Uuid $policy.Uuid -TagPattern x } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what the registry refuses' {
+        $null = New-QuayImmutabilityPolicy acme '^other'
+        Assert-QuayError { $policy | Set-QuayImmutabilityPolicy -TagPattern '^other' } -Id QuayAlreadyExists -Category ResourceExists -Target $policy.Uuid
+        Assert-QuayError { Set-QuayImmutabilityPolicy acme nothing -TagPattern '^w' } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Set-QuayImmutabilityPolicy globex nothing -TagPattern '^w' } -Id QuayForbidden -Category PermissionDenied -Target nothing
+    }
+}
