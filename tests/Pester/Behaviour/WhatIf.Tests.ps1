@@ -39,6 +39,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
+            'New-QuayUser'                    = @{ Name = 'eve'; Email = 'eve@example.com' }
             'Remove-QuayApplication'          = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Remove-QuayApplicationToken'     = {
                 $id = (New-QuayApplication acme fresh).ClientId
@@ -62,11 +63,13 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
             'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
             'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
+            'Remove-QuayUser'                 = @{ Name = 'bob' }
             'Rename-QuayOrganization'         = @{ Name = 'globex'; NewName = 'umbrella' }
             'Request-QuayRepositoryEmail'     = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
             'Reset-QuayApplicationSecret'     = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
+            'Send-QuayRecoveryEmail'          = @{ Name = 'bob' }
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }
@@ -77,6 +80,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
+            'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }
