@@ -41,6 +41,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Users.</summary>
     public UsersApi Users => new(_connection);
 
+    /// <summary>The session's own user.</summary>
+    public AccountApi Account => new(_connection);
+
     /// <summary>Organizations.</summary>
     public OrganizationsApi Organizations => new(_connection);
 

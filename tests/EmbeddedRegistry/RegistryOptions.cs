@@ -38,6 +38,12 @@ public sealed class RegistryOptions
     /// <summary>Offer signatures and trust. Off, as with Quay's defaults.</summary>
     public bool Signing { get; set; }
 
+    /// <summary>Send mails. On, as with the registry that was recorded.</summary>
+    public bool Mailing { get; set; } = true;
+
+    /// <summary>Have plans that are paid for, which limit private repositories. Off, as with Quay's defaults.</summary>
+    public bool Billing { get; set; }
+
     /// <summary>Where users and groups come from: ldap, oidc or keystone; null if the registry keeps them itself, and cannot synchronize teams.</summary>
     public string? DirectoryService { get; set; }
 

@@ -21,6 +21,9 @@ internal sealed class JsonBody
     /// <summary>Sends a member only where there is a value.</summary>
     public JsonBody SetIfGiven(string name, object? value) => value is null ? this : Set(name, value);
 
+    /// <summary>Sends a text only where there is one; an empty one is sent as null.</summary>
+    public JsonBody SetOrClear(string name, string? text) => text is null ? this : Set(name, text.Length == 0 ? null : text);
+
     public byte[] ToBytes() => Serialize(_members);
 
     public static byte[] Serialize(object? value)

@@ -20,22 +20,10 @@ public sealed class OrganizationSettings
     /// <summary>For how long deleted tags can be restored.</summary>
     public TimeSpan? TagExpiration { get; set; }
 
-    internal JsonBody ToBody()
-    {
-        JsonBody body = new JsonBody()
-            .SetIfGiven("email", Email)
-            .SetIfGiven("invoice_email", InvoiceEmail)
-            .SetIfGiven("tag_expiration_s", (long?)TagExpiration?.TotalSeconds);
-        SetAddress(body, "contact_email", ContactEmail);
-        SetAddress(body, "invoice_email_address", InvoiceEmailAddress);
-        return body;
-    }
-
-    private static void SetAddress(JsonBody body, string name, string? address)
-    {
-        if (address is not null)
-        {
-            body.Set(name, address.Length == 0 ? null : address);
-        }
-    }
+    internal JsonBody ToBody() => new JsonBody()
+        .SetIfGiven("email", Email)
+        .SetIfGiven("invoice_email", InvoiceEmail)
+        .SetIfGiven("tag_expiration_s", (long?)TagExpiration?.TotalSeconds)
+        .SetOrClear("contact_email", ContactEmail)
+        .SetOrClear("invoice_email_address", InvoiceEmailAddress);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -79,6 +80,16 @@ public sealed class QuayUser : QuayObject
 
     /// <summary>The organizations the user belongs to.</summary>
     public IReadOnlyList<QuayOrganization> Organizations { get; internal set; } = [];
+
+    /// <summary>The password of a user whom a superuser has just made; nobody is told it again.</summary>
+    public SecureString? Password { get; internal set; }
+
+    /// <summary>The same in the form that docker and the like may keep in their files.</summary>
+    public SecureString? EncryptedPassword { get; internal set; }
+
+    // What the registry says instead of all else where somebody registered.
+    [JsonProperty("awaiting_verification")]
+    internal bool? AwaitingVerification { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -34,7 +34,21 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
     /// <param name="action">What is done to it: <c>Remove</c>.</param>
     /// <param name="call">Sends the change.</param>
     /// <param name="write">Whether the result is written.</param>
-    private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, bool write = true)
+    private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, bool write = true) =>
+        Send(target, action, call, result =>
+        {
+            if (write)
+            {
+                WriteObject(result);
+            }
+        });
+
+    /// <summary>Asks for one change and, if it may be, sends it.</summary>
+    /// <param name="target">What is changed, as -WhatIf names it.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="call">Sends the change.</param>
+    /// <param name="complete">Tells of the result, in its turn and on the pipeline's thread.</param>
+    private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, Action<T> complete)
     {
         if (!ShouldProcess(target, action))
         {
@@ -44,14 +58,7 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
         _progress ??= new ProgressReporter(this, action);
         _limit = _limit == 0 ? EffectiveLimit() : _limit;
         Task<T> task = call(StopToken);
-        _underWay.Enqueue(new Change(task, ErrorTarget, () =>
-        {
-            T result = Wait(task);
-            if (write)
-            {
-                WriteObject(result);
-            }
-        }));
+        _underWay.Enqueue(new Change(task, ErrorTarget, () => complete(Wait(task))));
         CompleteWhatIsDue();
     }
 

@@ -10,6 +10,9 @@ namespace QuayPS;
 /// </summary>
 public sealed class SecretAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether plain text is taken. Not where people would type it: it would stay in the history.</summary>
+    public bool TakesText { get; set; } = true;
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -19,8 +22,11 @@ public sealed class SecretAttribute : ArgumentTransformationAttribute
                 return secret;
             case PSCredential credential:
                 return credential.Password;
-            case string text:
+            case string text when TakesText:
                 return text.Trim().Protect();
+            case string:
+                // The engine's own message would show the text.
+                throw new ArgumentTransformationMetadataException("Plain text is not taken here. Give a SecureString, such as Read-Host -AsSecureString makes, or a credential.");
         }
 
         return Unwrap(PSObject.AsPSObject(inputData).Properties["SecretValue"]?.Value) is SecureString vaulted ? vaulted : inputData;

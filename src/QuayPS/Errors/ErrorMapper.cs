@@ -72,7 +72,9 @@ internal static class ErrorMapper
     private static string? Advice(QuayApiException error) => error.Kind switch
     {
         QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
+        QuayErrorKind.Conflict when error.Operation == "deleteInstallUser" && error.StatusCode is null => "Set-QuayUser -Enabled enables it first.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
+        QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
         QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",

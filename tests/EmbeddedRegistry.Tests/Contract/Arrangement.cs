@@ -113,9 +113,19 @@ internal sealed class Arrangement
         };
         arrangement._before["getLoggedInUser/with-quota"] = state => AddQuota(state, state.FindUser("freshuser")!);
 
-        // deleteCurrentUser
-        arrangement._before["getLoggedInUser/token-of-deleted-user"] = state => state.RemoveAccount(state.FindUser("freshuser")!);
+        // A wrong password makes the next attempts wait; while recording that came a little later.
+        arrangement._before["verifyUser/wrong-password-with-bearer-token"] = state => state.FindUser("devtable")!.LockedUntil = default;
+        arrangement._before["listUserNotifications/list"] = state => Notify(
+            state,
+            ("0d5aacad-020e-45e4-89bb-a85a2442ef87", "assigned_authorization"),
+            ("795e9751-7e3a-40c9-880b-7fef259279a9", "maintenance"),
+            ("073f5fb8-3e02-4955-aa94-ddcc074aac6b", "test_notification"));
+        arrangement._before["listUserNotifications/list-page-0"] = state =>
+            Notify(state, [.. Enumerable.Range(0, 5).Select(i => ($"5a000000-0000-4000-8000-00000000000{4 - i}", "repo_push"))]);
         return arrangement;
+
+        static void Notify(RegistryState state, params (string Uuid, string Kind)[] notifications) =>
+            state.FindUser("devtable")!.Notifications.AddRange(notifications.Select(one => new UserNotification(one.Uuid, one.Kind, state.Now)));
     }
 
     private static Arrangement ForOrganization()

@@ -94,6 +94,8 @@ internal sealed class ControlEndpoints(RegistryServer server)
         json.WriteNumber("freshLoginSeconds", server.Options.FreshLoginTimeout.TotalSeconds);
         json.WriteNumber("loginLockoutSeconds", server.Options.LoginLockout.TotalSeconds);
         json.WriteBoolean("signing", server.Options.Signing);
+        json.WriteBoolean("mailing", server.Options.Mailing);
+        json.WriteBoolean("billing", server.Options.Billing);
         json.WriteString("directoryService", server.Options.DirectoryService);
         json.WriteBoolean("requireTeamInvite", server.Options.RequireTeamInvite);
     });
@@ -122,6 +124,12 @@ internal sealed class ControlEndpoints(RegistryServer server)
                     break;
                 case "signing":
                     options.Signing = option.Value.GetBoolean();
+                    break;
+                case "mailing":
+                    options.Mailing = option.Value.GetBoolean();
+                    break;
+                case "billing":
+                    options.Billing = option.Value.GetBoolean();
                     break;
                 case "loginLockoutSeconds":
                     options.LoginLockout = TimeSpan.FromSeconds(option.Value.GetDouble());

@@ -182,7 +182,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
     private Answer Serve(HttpRequest request, RouteMatch match, string path, ReadOnlyMemory<byte> body, RecordedRequest? record)
     {
-        if (match.Operation is Operation operation && !HttpMethods.IsOptions(request.Method))
+        if (match.Operation is Operation operation && operation.Handler?.Offered?.Invoke(server.Options) != false && !HttpMethods.IsOptions(request.Method))
         {
             if (operation.Handler is not null)
             {

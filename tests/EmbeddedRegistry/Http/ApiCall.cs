@@ -139,11 +139,16 @@ public sealed class ApiCall
     }
 
     /// <summary>Quay's long form of an error.</summary>
-    public Answer Problem(int status, string type, string detail, bool sessionRequired = false) => Answer.JsonObject(status, json =>
+    public Answer Problem(int status, string type, string detail, bool sessionRequired = false, string? reason = null) => Answer.JsonObject(status, json =>
     {
         if (sessionRequired)
         {
             json.WriteBoolean("session_required", false);
+        }
+
+        if (reason is not null)
+        {
+            json.WriteString("reason", reason);
         }
 
         json.WriteString("detail", detail);

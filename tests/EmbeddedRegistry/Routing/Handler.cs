@@ -17,6 +17,9 @@ public sealed record Handler(Func<ApiCall, Answer?> Access, Func<ApiCall, Answer
     /// <summary>Whether it reads a body although Quay publishes no schema of it.</summary>
     public bool ReadsAnyBody { get; init; }
 
+    /// <summary>Whether the registry has the operation, where a feature may be off; it always has if null.</summary>
+    public Func<RegistryOptions, bool>? Offered { get; init; }
+
     /// <summary>Whether mirrored and read-only repositories refuse it with 503.</summary>
     public bool NormalRepositoryOnly { get; init; }
 }

@@ -67,6 +67,10 @@ public sealed class BulkSeed
     public static IEnumerable<string> Numbered(string prefix, int count) =>
         Enumerable.Range(0, count).Select(i => prefix + i.ToString("D4", CultureInfo.InvariantCulture));
 
+    /// <summary>Adds notifications of a user, the first one the newest.</summary>
+    public void Notifications(string user, int count) => Each(Numbered("v", count), tag => ((User)Owner(user)).Notifications.Add(
+        new UserNotification(Guid.NewGuid().ToString(), "repo_push", _state.Now.AddMinutes(-1), ("repository", "acme/app"), ("updated_tags", new[] { tag }))));
+
     /// <summary>Adds what a JSON object describes, one kind a member.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public void Add(JsonElement wanted)
@@ -100,8 +104,11 @@ public sealed class BulkSeed
                 case "users":
                     Users(Wanted("user-"));
                     break;
+                case "notifications":
+                    Notifications(Text(given, "user") ?? throw Missing("user"), count);
+                    break;
                 default:
-                    throw new ArgumentException($"Cannot add '{kind.Name}': tags, logs, repositories, organizations, robots or users.", nameof(wanted));
+                    throw new ArgumentException($"Cannot add '{kind.Name}': tags, logs, repositories, organizations, robots, users or notifications.", nameof(wanted));
             }
 
             IEnumerable<string> Wanted(string prefix) => names.Count > 0 ? names : Numbered(Text(given, "prefix") ?? prefix, count);

@@ -28,6 +28,8 @@ internal static class DemoSeed
         globex.AddTeam("ops", "admin", "Keep it running", "carol");
         state.AddOrganization("initech", alice, "initech@example.com").Teams["owners"].Invites.Add(new TeamInvite(AdminCode, "admin", null));
 
+        PlantNotifications(admin, now);
+
         Robot ci = state.AddRobot(acme, "ci", "Continuous integration");
         ci.LastAccessed = now.AddHours(-2);
         state.AddRobot(acme, "deploy", "Deployment").LastAccessed = now.AddDays(-200);
@@ -101,6 +103,24 @@ internal static class DemoSeed
         quota.Limits.AddRange(limits.Select(limit => new QuotaLimit(state.NextId(), limit.Type, limit.Percent)));
         owner.Quotas.Add(quota);
     }
+
+    private static void PlantNotifications(User admin, DateTimeOffset now) => admin.Notifications.AddRange(
+    [
+        new UserNotification(
+            "6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e01", "org_team_invite", now.AddHours(-3), ("code", AdminCode), ("inviter", "alice"), ("org", "initech"), ("team", "owners")),
+        new UserNotification(
+            "6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e02",
+            "repo_push",
+            now.AddHours(-9),
+            ("repository", "acme/app"),
+            ("namespace", "acme"),
+            ("name", "app"),
+            ("docker_url", "quay.example.com/acme/app"),
+            ("homepage", "https://quay.example.com/repository/acme/app"),
+            ("updated_tags", new[] { "nightly" })),
+        new UserNotification(
+            "6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03", "maintenance", now.AddDays(-2), ("from_date", now.AddDays(5).ToString("R")), ("to_date", now.AddDays(6).ToString("R")), ("reason", "database migration")),
+    ]);
 
     private static void PlantLogs(RegistryState state, Organization acme, DateTimeOffset now)
     {

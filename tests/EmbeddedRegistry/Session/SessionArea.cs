@@ -7,7 +7,7 @@ namespace QuayPS.EmbeddedRegistry.Session;
 /// <summary>The web login: signing in, giving the password again, signing out.</summary>
 internal static class SessionArea
 {
-    private const string InvalidCredentials = "Invalid Username or Password";
+    internal const string InvalidCredentials = "Invalid Username or Password";
 
     public static void Register(OperationTable operations)
     {
@@ -90,7 +90,7 @@ internal static class SessionArea
     }
 
     // Quay makes every further attempt wait after a wrong password, the right one too.
-    private static bool PasswordFits(ApiCall call, User? user, string property)
+    internal static bool PasswordFits(ApiCall call, User? user, string property)
     {
         if (user?.Password is not null && user.Password == call.Text(property))
         {
@@ -101,7 +101,7 @@ internal static class SessionArea
         return false;
     }
 
-    private static Answer TooManyAttempts() =>
+    internal static Answer TooManyAttempts() =>
         Answer.Html(429, "Too many login attempts. \nPlease reset your Quay password and try again.");
 
     private static Answer Refuse(string message, bool invalidCredentials) => Answer.JsonObject(403, json =>

@@ -156,6 +156,9 @@ public sealed class User : Account
     /// <summary>Ids of the starred repositories.</summary>
     public SortedSet<long> Stars { get; } = [];
 
+    /// <summary>What the web interface tells the user, the newest first.</summary>
+    public List<UserNotification> Notifications { get; } = [];
+
     /// <summary>Quay answers 429 to every sign-in attempt until then.</summary>
     public DateTimeOffset LockedUntil { get; set; }
 }

@@ -157,6 +157,29 @@ public sealed class RegistryState
         Accounts.Remove(account.Name);
     }
 
+    /// <summary>Makes an organization of a user, whose repositories it keeps.</summary>
+    public Organization ConvertToOrganization(User user, User owner)
+    {
+        List<Repository> repositories = [.. Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, user))];
+        RemoveAccount(user);
+        Organization organization = AddOrganization(user.Name, owner, user.Email);
+        foreach (Repository old in repositories)
+        {
+            Repository moved = AddRepository(organization, old.Name, old.Description, old.IsPublic);
+            foreach ((string digest, Manifest manifest) in old.Manifests)
+            {
+                moved.Manifests.Add(digest, manifest);
+            }
+
+            foreach (Tag tag in old.Tags.All)
+            {
+                moved.Tags.Add(tag);
+            }
+        }
+
+        return organization;
+    }
+
     /// <summary>Removes a robot with its permissions and memberships.</summary>
     public void RemoveRobot(Robot robot)
     {

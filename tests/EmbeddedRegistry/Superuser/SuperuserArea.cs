@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -69,7 +68,8 @@ internal static class SuperuserArea
             case User { IsSuperuser: true }:
                 return call.Invalid("Cannot take ownership of a superuser");
             case User user:
-                Convert(call, user);
+                // Quay turns the user into an organization that the superuser owns.
+                call.State.ConvertToOrganization(user, call.User);
                 break;
             case Organization organization:
                 organization.Teams["owners"].Members.Add(call.User.Name);
@@ -80,26 +80,5 @@ internal static class SuperuserArea
 
         call.Log("take_ownership", call.State.Accounts[name], null, ("entity_type", "org"), ("namespace", name));
         return Answer.JsonObject(200, json => json.WriteString("namespace", name));
-    }
-
-    // Quay turns the user into an organization that the superuser owns.
-    private static void Convert(ApiCall call, User user)
-    {
-        List<Repository> repositories = [.. call.State.Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, user))];
-        call.State.RemoveAccount(user);
-        Organization organization = call.State.AddOrganization(user.Name, call.User, user.Email);
-        foreach (Repository old in repositories)
-        {
-            Repository moved = call.State.AddRepository(organization, old.Name, old.Description, old.IsPublic);
-            foreach ((string digest, Manifest manifest) in old.Manifests)
-            {
-                moved.Manifests.Add(digest, manifest);
-            }
-
-            foreach (Tag tag in old.Tags.All)
-            {
-                moved.Tags.Add(tag);
-            }
-        }
     }
 }

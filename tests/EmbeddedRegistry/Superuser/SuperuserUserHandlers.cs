@@ -18,6 +18,7 @@ internal static class SuperuserUserHandlers
         operations.Serve("getInstallUser", new Handler(Access.Superuser, GetInstallUser) { FreshLogin = true });
         operations.Serve("changeInstallUser", new Handler(Access.Superuser, ChangeInstallUser) { FreshLogin = true });
         operations.Serve("deleteInstallUser", new Handler(Access.Superuser, DeleteInstallUser) { FreshLogin = true });
+        operations.Serve("sendInstallUserRecoveryEmail", new Handler(Access.Superuser, SendRecoveryEmail) { FreshLogin = true, Offered = options => options.Mailing });
     }
 
     private static Answer ListAllUsers(ApiCall call)
@@ -111,6 +112,10 @@ internal static class SuperuserUserHandlers
 
         return answer;
     }
+
+    private static Answer SendRecoveryEmail(ApiCall call) => call.State.FindUser(call.Route("username")) is User user
+        ? Answer.JsonObject(200, json => json.WriteString("email", user.Email))
+        : call.NotFound();
 
     private static Answer DeleteInstallUser(ApiCall call)
     {

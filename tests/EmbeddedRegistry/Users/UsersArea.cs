@@ -15,6 +15,9 @@ internal static class UsersArea
         operations.Serve("getLoggedInUser", Access.UserRead, GetLoggedInUser);
         operations.Serve("changeUserDetails", new Handler(Access.UserAdmin, ChangeUserDetails) { FreshLogin = true });
         operations.Serve("getUserInformation", Access.Anyone, GetUserInformation);
+        AccountHandlers.Register(operations);
+        UserNotificationHandlers.Register(operations);
+        PrivateAllowanceHandlers.Register(operations);
         StarHandlers.Register(operations);
     }
 

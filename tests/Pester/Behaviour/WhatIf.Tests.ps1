@@ -27,9 +27,9 @@ Describe 'The promise of -WhatIf' {
             'Export-QuayLog'                  = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
             'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
             'Lock-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest' }
+            'New-QuayAppToken'                = @{ Title = 'fresh' }
             'New-QuayApplication'             = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
-            'New-QuayAppToken'                = @{ Title = 'fresh' }
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
@@ -43,12 +43,13 @@ Describe 'The promise of -WhatIf' {
             'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
+            'New-QuayUser'                    = @{ Name = 'eve'; Email = 'eve@example.com' }
+            'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
             'Remove-QuayApplication'          = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Remove-QuayApplicationToken'     = {
                 $id = (New-QuayApplication acme fresh).ClientId
                 @{ Organization = 'acme'; ClientId = $id; Uuid = (New-QuayApplicationToken acme $id one repo:read).Uuid }
             }
-            'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
             'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
             'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
             'Remove-QuayManifestLabel'        = {
@@ -69,11 +70,13 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
             'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
             'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
+            'Remove-QuayUser'                 = @{ Name = 'bob' }
             'Rename-QuayOrganization'         = @{ Name = 'globex'; NewName = 'umbrella' }
             'Request-QuayRepositoryEmail'     = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
             'Reset-QuayApplicationSecret'     = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
+            'Send-QuayRecoveryEmail'          = @{ Name = 'bob' }
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayAutoPrunePolicy'         = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid; NumberOfTags = 20 } }
             'Set-QuayImmutabilityPolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid; TagPattern = '^w' } }
@@ -88,6 +91,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
+            'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }

@@ -33,7 +33,7 @@ Describe 'Start-QuayMirrorSync' {
         $mirrors = 'acme/mirrored', 'acme/app', 'acme/empty' | Start-QuayMirrorSync -Wait -PollSec 0.05 -ErrorVariable failures -ErrorAction SilentlyContinue
         $mirrors.Repository | Should -Be acme/mirrored, acme/empty
         $failures.TargetObject | Should -Be acme/app
-        (Get-RegistryRequest | Where-Object operationId -eq syncNow | Select-Object -Last 1).startedAt | Should -BeLessThan (Get-RegistryRequest | Where-Object { $_.operationId -EQ 'getRepoMirrorConfig' -and $_.path -like '*mirrored*' } | Select-Object -First 1).startedAt
+        (Get-RegistryRequest | Where-Object operationId -eq syncNow | Select-Object -Last 1).startedAt | Should -BeLessThan (Get-RegistryRequest | Where-Object { $_.operationId -eq 'getRepoMirrorConfig' -and $_.path -like '*mirrored*' } | Select-Object -First 1).startedAt
     }
 
     It 'reports one that does not end in time' {

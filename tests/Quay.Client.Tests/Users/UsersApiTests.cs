@@ -62,4 +62,39 @@ public class UsersApiTests : RegistryTest
         Assert.Equal(["admin", "alice", "bob", "carol"], enabled.Select(user => user.Name));
         Assert.Equal(false, (await Client.Users.GetAnyAsync("dave", Limit)).Enabled);
     }
+
+    [Fact]
+    public async Task A_new_user_comes_with_the_password_from_the_one_answer_that_has_it()
+    {
+        QuayUser eve = await Client.Users.CreateAsync("eve", "eve@example.com", Limit);
+
+        Assert.Equal(("eve", "eve@example.com"), (eve.Name, eve.Email));
+        Assert.Equal(State.FindUser("eve")!.Password, eve.Password?.Reveal());
+        Assert.Equal(0, Calls("getInstallUser"));
+    }
+
+    [Fact]
+    public async Task Only_what_is_given_is_changed()
+    {
+        await Client.Users.ChangeAnyAsync("bob", new UserSettings { Email = "bob2@example.com" }, Limit);
+        await Client.Users.ChangeAnyAsync("bob", new UserSettings { Enabled = false }, Limit);
+        await Client.Users.ChangeAnyAsync("dave", new UserSettings { Password = "correct-horse".Protect() }, Limit);
+
+        User bob = State.FindUser("bob")!;
+        User dave = State.FindUser("dave")!;
+        Assert.Equal(("bob2@example.com", false, "password"), (bob.Email, bob.Enabled, bob.Password));
+        Assert.Equal(("dave@example.com", false, "correct-horse"), (dave.Email, dave.Enabled, dave.Password));
+    }
+
+    [Fact]
+    public async Task A_disabled_user_is_not_sent_to_be_deleted_for_nothing()
+    {
+        Assert.Equal(QuayErrorKind.Conflict, (await Assert.ThrowsAsync<QuayApiException>(() => Client.Users.DeleteAnyAsync("dave", Limit))).Kind);
+        Assert.Equal(0, Calls("deleteInstallUser"));
+
+        await Client.Users.DeleteAnyAsync("bob", Limit);
+
+        Assert.Null(State.FindUser("bob"));
+        Assert.NotNull(State.FindUser("dave"));
+    }
 }

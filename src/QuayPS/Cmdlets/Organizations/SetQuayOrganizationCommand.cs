@@ -50,8 +50,8 @@ public sealed class SetQuayOrganizationCommand : QuayChangeCmdlet
 
     private protected override void Execute()
     {
-        bool invoices = MyInvocation.BoundParameters.ContainsKey(nameof(InvoiceEmail));
-        if (Email is null && ContactEmail is null && !invoices && InvoiceEmailAddress is null && TagExpiration is null)
+        bool? invoices = MyInvocation.Flag(nameof(InvoiceEmail));
+        if (Email is null && ContactEmail is null && invoices is null && InvoiceEmailAddress is null && TagExpiration is null)
         {
             throw new ArgumentException("There is nothing to change. Give one of the settings.");
         }
@@ -61,7 +61,7 @@ public sealed class SetQuayOrganizationCommand : QuayChangeCmdlet
         {
             Email = Email,
             ContactEmail = ContactEmail,
-            InvoiceEmail = invoices ? InvoiceEmail.IsPresent : null,
+            InvoiceEmail = invoices,
             InvoiceEmailAddress = InvoiceEmailAddress,
             TagExpiration = TagExpiration,
         };

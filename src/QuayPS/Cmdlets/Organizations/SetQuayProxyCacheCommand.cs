@@ -45,7 +45,7 @@ public sealed class SetQuayProxyCacheCommand : ProxyCacheChangeCmdlet
             Username = Credential?.UserName,
             Password = Credential?.Password,
             Expiration = Expiration,
-            Insecure = MyInvocation.BoundParameters.ContainsKey(nameof(Insecure)) ? Insecure.IsPresent : null,
+            Insecure = MyInvocation.Flag(nameof(Insecure)),
         };
         Send($"Proxy cache of organization '{organization}'", "Replace", token => Client.ProxyCaches.ChangeAsync(organization, settings, token), PassThru);
     }

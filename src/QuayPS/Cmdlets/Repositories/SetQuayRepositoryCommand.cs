@@ -31,7 +31,7 @@ public sealed class SetQuayRepositoryCommand : RepositoryChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private bool? Trust => MyInvocation.BoundParameters.ContainsKey(nameof(TrustEnabled)) ? TrustEnabled.IsPresent : null;
+    private bool? Trust => MyInvocation.Flag(nameof(TrustEnabled));
 
     private protected override void Execute()
     {

@@ -1,0 +1,63 @@
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>What users do with themselves, and whoever wants to become one.</summary>
+public sealed class AccountApi
+{
+    private readonly Connection _connection;
+
+    internal AccountApi(Connection connection) => _connection = connection;
+
+    /// <summary>
+    /// Registers a user with a password of choice, where the registry lets everybody (createNewUser). A registry
+    /// without mail signs the new user in at once, which would end a session that was signed in to.
+    /// </summary>
+    /// <param name="name">The name to sign in with.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="email">The e-mail address; registries with mail demand one, and that it is confirmed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayUser> RegisterAsync(string name, SecureString password, string? email, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("createNewUser", $"user/").About(UsersApi.Subject(name));
+        if (_connection.Transport.KeepsSession)
+        {
+            throw new QuayApiException(
+                QuayErrorKind.InvalidInput, "The registry may sign the new user in to this session in place of its own user. Register with a session that has a token.", request);
+        }
+
+        request.WithBody(new JsonBody().Set("username", name).Set("password", password.Reveal()).SetIfGiven("email", email));
+        QuayUser user = await _connection.SendAsync<QuayUser>(request, cancellationToken).ConfigureAwait(false);
+        user.Name = user.Username = name;
+        user.Email ??= email;
+        user.Verified ??= user.AwaitingVerification is true ? false : null;
+        return user;
+    }
+
+    /// <summary>Changes the session's own user (changeUserDetails).</summary>
+    /// <param name="settings">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayUser> ChangeAsync(AccountSettings settings, CancellationToken cancellationToken) => _connection.SendAsync<QuayUser>(
+        ApiRequest.Put("changeUserDetails", $"user/").About("user of the session").WithBody(settings.ToBody()), cancellationToken);
+
+    /// <summary>Deletes the session's own user with all that it holds (deleteCurrentUser).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync(ApiRequest.Delete("deleteCurrentUser", $"user/").About("user of the session"), cancellationToken);
+
+    /// <summary>
+    /// Mails whoever has an address what it takes to set a new password (requestRecoveryEmail). Of an address that
+    /// nobody has the registry says the same.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayRecoveryEmail> RequestRecoveryAsync(string email, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("requestRecoveryEmail", $"recovery").About($"e-mail address '{email}'").WithBody(new JsonBody().Set("email", email));
+        QuayRecoveryEmail mail = await _connection.SendAsync<QuayRecoveryEmail>(request, cancellationToken).ConfigureAwait(false);
+        mail.Email = email;
+        return mail;
+    }
+}

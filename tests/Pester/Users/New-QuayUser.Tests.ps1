@@ -1,0 +1,122 @@
+Describe 'New-QuayUser' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'creates a user, and tells the password as a secret and a credential to sign in with' {
+        $made = New-QuayUser eve -Email eve@example.com
+        $made.Name | Should -Be 'eve'
+        $made.Email | Should -Be 'eve@example.com'
+        $made.Password | Should -BeOfType [securestring]
+        $made.Credential.UserName | Should -Be 'eve'
+        Connect-Quay (Get-QuaySession).Endpoint -Credential $made.Credential -InformationAction Ignore
+        (Get-QuayUser).Name | Should -Be 'eve'
+    }
+
+    It 'shows the password to nobody' {
+        $made = New-QuayUser eve -Email eve@example.com -Verbose 4>&1
+        $told = ($made | Out-String) + ($made | Format-List * | Out-String)
+        $made = $made | Where-Object { $_.PSObject.TypeNames -contains 'Quay.Client.QuayUser' }
+        $file = Join-Path $TestDrive 'user.xml'
+        $made | Export-Clixml $file
+        $told += ($made | ConvertTo-Json -Depth 4 -WarningAction SilentlyContinue) + "$made $($made.Password)" + (Get-Content $file -Raw)
+        foreach ($secret in $made.Password, $made.EncryptedPassword) {
+            $text = (New-Object System.Management.Automation.PSCredential('x', $secret)).GetNetworkCredential().Password
+            $text.Length | Should -BeGreaterThan 30
+            $told | Should -Not -Match ([regex]::Escape($text))
+        }
+
+        Get-Content $file -Raw | Should -Not -Match 'SecureString|Credential'
+        (Import-Clixml $file).Name | Should -Be 'eve'
+    }
+
+    It 'asks nothing more, so that the password cannot get lost' {
+        $null = New-QuayUser eve -Email eve@example.com
+        (Get-RegistryRequest).operationId | Should -Be 'createInstallUser'
+    }
+
+    It 'is not repeated, since the second time the name would be taken' {
+        Add-RegistryFault @{ operationId = 'createInstallUser'; status = 503 }
+        Assert-QuayError { New-QuayUser eve -Email eve@example.com } -Id QuayUnavailable -Category ResourceUnavailable -Target eve
+        @(Get-RegistryRequest -Change).Count | Should -Be 1
+    }
+
+    It 'takes rows of a file: <Header>' -ForEach @(
+        @{ Header = 'Name,Email' }
+        @{ Header = 'username,email' }
+    ) {
+        $made = "$Header`neve,eve@example.com`nfay,fay@example.com" | ConvertFrom-Csv | New-QuayUser
+        $made.Name | Should -Be 'eve', 'fay'
+        $made.Email | Should -Be 'eve@example.com', 'fay@example.com'
+        (Get-QuayUser -Superuser).Name | Should -Contain 'fay'
+    }
+
+    It 'reports rows that are wrong, and creates the others' {
+        $made = "Name,Email`neve,eve@example.com`nalice,a@example.com`nfay,fay@example.com" | ConvertFrom-Csv |
+            New-QuayUser -ErrorAction SilentlyContinue -ErrorVariable failures
+        $made.Name | Should -Be 'eve', 'fay'
+        $failures.TargetObject | Should -Be 'alice'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayUser eve -WhatIf | Should -BeNullOrEmpty
+        New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what the registry refuses' {
+        Assert-QuayError { New-QuayUser alice a2@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target alice
+        Assert-QuayError { New-QuayUser eve alice@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target eve
+        Assert-QuayError { New-QuayUser 'Bad Name' b@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target 'Bad Name'
+        Assert-QuayError { New-QuayUser eve } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*-Email*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayUser eve eve@example.com } -Id QuayForbidden -Category PermissionDenied -Target eve
+    }
+
+    Context 'who registers' {
+        It 'gets the password of choice, and is told that the address must be confirmed' {
+            $made = New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') -Email eve@example.com -WarningVariable told -WarningAction SilentlyContinue
+            $made.Name | Should -Be 'eve'
+            $made.Verified | Should -Be $false
+            $made.Credential | Should -BeNullOrEmpty
+            "$told" | Should -BeLike "*'eve@example.com'*"
+        }
+
+        It 'is there at once on a registry without mail' {
+            $null = Invoke-RegistryControl 'Post options' @{ mailing = $false }
+            try {
+                $made = New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') -WarningVariable told
+                $made.Name | Should -Be 'eve'
+                $made.Verified | Should -Not -Be $false
+                "$told" | Should -BeNullOrEmpty
+            }
+            finally {
+                $null = Invoke-RegistryControl 'Post options' @{ mailing = $true }
+            }
+        }
+
+        It 'does not with a session that the registry keeps, which would become the new user''s' {
+            Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential alice password) -InformationAction Ignore
+            Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*token*'
+            (Get-QuayUser).Name | Should -Be 'alice'
+        }
+
+        It 'is told what the registry refuses' {
+            Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential alice 'correct-horse') -Email e@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target alice
+            Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'short') -Email e@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*8 characters*'
+        }
+    }
+}

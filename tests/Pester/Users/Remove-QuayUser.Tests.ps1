@@ -1,0 +1,60 @@
+Describe 'Remove-QuayUser' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes those from the pipeline, and writes nothing' {
+        Get-QuayUser '*b*' -Superuser | Remove-QuayUser -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'alice', 'carol', 'dave'
+    }
+
+    It 'removes one by name' {
+        Remove-QuayUser carol -Confirm:$false
+        (Get-QuayUser -Superuser).Name | Should -Not -Contain 'carol'
+    }
+
+    It 'says of a disabled user that the registry would keep it, and does not ask it to' {
+        Assert-QuayError { 'dave', 'bob' | Remove-QuayUser -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target dave -Message "*disabled*Set-QuayUser*"
+        (Get-RegistryRequest -Change).path | Should -Be '/api/v1/superuser/users/bob'
+        Set-QuayUser dave -Enabled
+        Remove-QuayUser dave -Confirm:$false
+        (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'alice', 'carol'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayUser -Superuser | Remove-QuayUser -WhatIf
+        Remove-QuayUser -Current -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'removes the user of the session' {
+        Connect-TestRegistry -As normal
+        Remove-QuayUser -Current -Confirm:$false | Should -BeNullOrEmpty
+        Assert-QuayError { Get-QuayUser } -Id QuayUnauthenticated -Category AuthenticationError
+        Connect-TestRegistry
+        (Get-QuayUser -Superuser).Name | Should -Not -Contain 'alice'
+    }
+
+    It 'reports what is missing or must stay, and goes on' {
+        Assert-QuayError { 'nobody', 'bob' | Remove-QuayUser -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+        (Get-QuayUser -Superuser).Name | Should -Not -Contain 'bob'
+        Assert-QuayError { Remove-QuayUser admin -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target admin -Message '*superuser*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayUser bob -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target bob
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Remove-QuayUser -Current -Confirm:$false } -Id QuayForbidden -Category PermissionDenied
+    }
+}

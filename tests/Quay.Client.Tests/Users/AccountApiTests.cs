@@ -1,0 +1,55 @@
+using System;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.State;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class AccountApiTests : RegistryTest
+{
+    [Fact]
+    public async Task Whoever_registers_awaits_a_mail()
+    {
+        QuayUser eve = await Client.Account.RegisterAsync("eve", "correct-horse".Protect(), "eve@example.com", Limit);
+
+        Assert.Equal(("eve", "eve", "eve@example.com", false), (eve.Name, eve.Username, eve.Email, eve.Verified));
+        Assert.Null(eve.Password);
+        Assert.Equal("correct-horse", State.FindUser("eve")!.Password);
+    }
+
+    [Fact]
+    public async Task A_session_is_not_given_to_whoever_registers()
+    {
+        using QuayClient client = NewPasswordClient("alice");
+        await client.ConnectAsync(Limit);
+
+        var refusal = await Assert.ThrowsAsync<QuayApiException>(() => client.Account.RegisterAsync("eve", "correct-horse".Protect(), "eve@example.com", Limit));
+
+        Assert.Equal(QuayErrorKind.InvalidInput, refusal.Kind);
+        Assert.Equal(0, Calls("createNewUser"));
+        Assert.Equal("alice", (await client.Users.GetCurrentAsync(Limit)).Name);
+    }
+
+    [Fact]
+    public async Task Only_what_is_given_is_changed_and_what_is_empty_is_cleared()
+    {
+        using QuayClient client = NewClient("normal");
+        await client.Account.ChangeAsync(new AccountSettings { Company = "Acme", Location = "Berlin", TagExpiration = TimeSpan.FromDays(7) }, Limit);
+
+        QuayUser alice = await client.Account.ChangeAsync(new AccountSettings { Location = "" }, Limit);
+
+        Assert.Equal(("Acme", null, TimeSpan.FromDays(7)), (alice.Company, alice.Location, alice.TagExpiration));
+        User known = State.FindUser("alice")!;
+        Assert.Equal(("Acme", null, "password"), (known.Company, known.Location, known.Password));
+    }
+
+    [Fact]
+    public async Task The_address_of_an_organization_is_told_apart()
+    {
+        QuayRecoveryEmail user = await Client.Account.RequestRecoveryAsync("bob@example.com", Limit);
+        QuayRecoveryEmail organization = await Client.Account.RequestRecoveryAsync("globex@example.com", Limit);
+
+        Assert.Equal(("bob@example.com", "sent", null), (user.Email, user.Status, user.Organization));
+        Assert.Equal(("globex@example.com", "org", "g••••x"), (organization.Email, organization.Status, organization.Organization));
+    }
+}
