@@ -64,8 +64,8 @@ internal static class ErrorClassifier
     private static QuayErrorKind KindOf(ApiRequest request, int status, ErrorBody error)
     {
         string message = error.Message ?? string.Empty;
-        // A page says that the operation is missing, whatever the call is about.
-        if (request.Missing?.Status == status && !(status == 404 && error.IsPage))
+        // Below the API, a page says that the operation is missing, whatever the call is about.
+        if (request.Missing?.Status == status && !(status == 404 && error.IsPage && request.Path.StartsWith("api/", StringComparison.Ordinal)))
         {
             return QuayErrorKind.NotFound;
         }

@@ -22,7 +22,7 @@ Describe 'Start-QuayMirrorSync' {
     It 'waits for the end where that is wanted' {
         $mirror = Start-QuayMirrorSync acme/mirrored -Wait -PollSec 0.05
         $mirror.SyncStatus, $mirror.IsSyncing | Should -Be Success, $false
-        @(Get-RegistryRequest | Where-Object operationId -eq getRepoMirrorConfig).Count | Should -Be 3
+        @(Get-RegistryRequest | Where-Object operationId -EQ getRepoMirrorConfig).Count | Should -Be 3
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; outcome = 'FAIL' }
         (Start-QuayMirrorSync acme/mirrored -Wait -PollSec 0.05).SyncStatus | Should -Be Fail
     }
@@ -33,7 +33,7 @@ Describe 'Start-QuayMirrorSync' {
         $mirrors = 'acme/mirrored', 'acme/app', 'acme/empty' | Start-QuayMirrorSync -Wait -PollSec 0.05 -ErrorVariable failures -ErrorAction SilentlyContinue
         $mirrors.Repository | Should -Be acme/mirrored, acme/empty
         $failures.TargetObject | Should -Be acme/app
-        (Get-RegistryRequest | Where-Object operationId -eq syncNow | Select-Object -Last 1).startedAt | Should -BeLessThan (Get-RegistryRequest | Where-Object { $_.operationId -eq 'getRepoMirrorConfig' -and $_.path -like '*mirrored*' } | Select-Object -First 1).startedAt
+        (Get-RegistryRequest | Where-Object operationId -EQ syncNow | Select-Object -Last 1).startedAt | Should -BeLessThan (Get-RegistryRequest | Where-Object { $_.operationId -eq 'getRepoMirrorConfig' -and $_.path -like '*mirrored*' } | Select-Object -First 1).startedAt
     }
 
     It 'reports one that does not end in time' {
