@@ -23,7 +23,7 @@ internal static class ErrorReader
         int length = 0;
         try
         {
-            using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            using Stream stream = await ResponseBody.OpenAsync(response).ConfigureAwait(false);
             int read;
             while (length < buffer.Length
                 && (read = await stream.ReadAsync(buffer, length, buffer.Length - length).ConfigureAwait(false)) > 0)
@@ -31,7 +31,7 @@ internal static class ErrorReader
                 length += read;
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException)
+        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
             // The status says more than the lost rest of the body.
         }

@@ -21,7 +21,6 @@ internal static class HttpHandlerFactory
         {
             // Redirects are followed by hand: credentials must not travel with them.
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             UseCookies = cookies is not null,
             // .NET Framework allows two connections to a host unless told otherwise.
             MaxConnectionsPerServer = ConnectionsPerServer,

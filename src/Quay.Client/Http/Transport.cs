@@ -31,6 +31,7 @@ internal sealed class Transport : IDisposable
         // Registries that let browsers call the API only from their own pages look for this.
         _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(ResponseBody.AcceptEncoding));
     }
 
     public QuayClientOptions Options { get; }
@@ -126,7 +127,7 @@ internal sealed class Transport : IDisposable
                     throw error;
                 }
 
-                using Stream body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+                using Stream body = await ResponseBody.OpenAsync(response).ConfigureAwait(false);
                 return read(body);
             }
         }

@@ -1,4 +1,9 @@
 using System;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +26,45 @@ public sealed class CancellationTests : IDisposable
 
     [Fact]
     public Task A_call_whose_error_comes_slowly() => AssertEndsAsync(http => Reached(() => http.StallAsync("{", 404)));
+
+    // Each ends at another place of its body; an answer torn down while it is unpacked would end the whole process.
+    [Fact]
+    public async Task Calls_whose_compressed_bodies_are_being_read()
+    {
+        byte[] body = Compress("""{"username":"admin","company":" """ + string.Concat(Enumerable.Range(0, 200_000).Select(i => i.ToString(CultureInfo.InvariantCulture))) + "\"}");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
+        {
+            http.Response.Headers.ContentEncoding = "gzip";
+            http.Response.ContentType = "application/json";
+            await http.Response.Body.WriteAsync(body);
+        });
+        using QuayClient client = TestClient.Create(server);
+
+        for (int i = 0; i < 300; i++)
+        {
+            using var cancel = new CancellationTokenSource();
+            int before = server.Requests.Count;
+            Task call = client.Users.GetCurrentAsync(cancel.Token);
+            while (server.Requests.Count == before)
+            {
+                await Task.Yield();
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(i % 20), CancellationToken.None);
+            await cancel.CancelAsync();
+            try
+            {
+                await call.WaitAsync(Limits.Patience);
+            }
+            catch (OperationCanceledException)
+            {
+                // The others had ended before.
+            }
+        }
+
+        // A connection that was closed under a call may have been taken for the next one, which is repeated then.
+        Assert.InRange(server.Requests.Count, 300, 600);
+    }
 
     [Fact]
     public async Task A_call_that_waits_for_its_repetition()
@@ -51,6 +95,17 @@ public sealed class CancellationTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Users.GetCurrentAsync(_cancel.Token));
 
         Assert.Empty(server.Requests);
+    }
+
+    private static byte[] Compress(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
     }
 
     private Task Reached(Func<Task> answer)
