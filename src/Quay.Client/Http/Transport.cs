@@ -14,6 +14,7 @@ internal sealed class Transport : IDisposable
 {
     private const int MaximumRedirects = 5;
     private readonly HttpClient _http;
+    private readonly Lazy<HttpClient> _plainHttp;
     private readonly QuayAuthentication _authentication;
     private readonly Uri _root;
     private readonly ChangeLog _changes = new();
@@ -31,6 +32,8 @@ internal sealed class Transport : IDisposable
         // Registries that let browsers call the API only from their own pages look for this.
         _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        // For storages that are not the registry: without cookies, and without anything that is the API's.
+        _plainHttp = new Lazy<HttpClient>(() => new HttpClient(HttpHandlerFactory.Create(options, null)) { Timeout = Timeout.InfiniteTimeSpan });
     }
 
     public QuayClientOptions Options { get; }
@@ -44,7 +47,14 @@ internal sealed class Transport : IDisposable
     /// <summary>Begins to watch what is changed through this client below a path.</summary>
     public ChangeWatch Watch(string path) => _changes.Watch(path);
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        if (_plainHttp.IsValueCreated)
+        {
+            _plainHttp.Value.Dispose();
+        }
+    }
 
     /// <summary>Sends a call and reads its answer, repeating it as the policy allows.</summary>
     /// <param name="request">The call.</param>
@@ -87,7 +97,7 @@ internal sealed class Transport : IDisposable
                 // The first try, whose answer was lost, did it.
                 return read(Stream.Null);
             }
-            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated)
+            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null)
             {
                 recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, generation, cancellationToken).ConfigureAwait(false);
                 if (!recovered)
@@ -115,6 +125,8 @@ internal sealed class Transport : IDisposable
         limit.CancelAfter(Options.RequestTimeout);
         try
         {
+            // A long upload is none that hangs.
+            request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
             using HttpResponseMessage response = await FollowAsync(request, observer, limit.Token).ConfigureAwait(false);
             // Reading a body cannot be cancelled on every platform; closing the connection under it can.
             using (limit.Token.Register(response.Dispose))
@@ -143,7 +155,7 @@ internal sealed class Transport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
             Exception cause = e.GetBaseException();
-            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {_root} failed: {cause.Message}", request, e);
+            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {request.File?.Host ?? _root} failed: {cause.Message}", request, e);
         }
     }
 
@@ -151,7 +163,7 @@ internal sealed class Transport : IDisposable
     {
         HttpMethod method = request.Method;
         byte[]? body = request.Body;
-        var address = new Uri(_root, request.PathAndQuery);
+        Uri address = request.File?.Address ?? new Uri(_root, request.PathAndQuery);
         for (int redirects = 0; ; redirects++)
         {
             HttpResponseMessage response = await SendOnceAsync(request, method, address, body, observer, cancellationToken).ConfigureAwait(false);
@@ -168,6 +180,11 @@ internal sealed class Transport : IDisposable
             }
 
             response.Dispose();
+            if (request.File is not null)
+            {
+                throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The storage at {request.File.Host} redirects elsewhere, which is not followed.", request) { StatusCode = status };
+            }
+
             if (redirects == MaximumRedirects)
             {
                 throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The registry redirects in circles ({request.Operation}).", request) { StatusCode = status };
@@ -186,27 +203,51 @@ internal sealed class Transport : IDisposable
         ApiRequest request, HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(method, address);
-        if (body is not null)
+        if (request.Upload is not null || body is not null)
         {
-            message.Content = new ByteArrayContent(body);
+            message.Content = request.Upload?.CreateContent(cancellationToken) ?? new ByteArrayContent(body!);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         }
 
-        _authentication.Apply(message);
+        bool isRegistry = Authenticate(request, message);
+        // The permission of an address stands in its query.
+        string path = request.File?.Display ?? address.PathAndQuery;
         var clock = Stopwatch.StartNew();
         try
         {
-            HttpResponseMessage response = await _http
+            HttpResponseMessage response = await (isRegistry ? _http : _plainHttp.Value)
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            _authentication.Observe(response);
-            observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, (int)response.StatusCode, clock.Elapsed));
+            if (isRegistry)
+            {
+                _authentication.Observe(response);
+            }
+
+            observer?.OnCompleted(new RequestReport(method.Method, path, (int)response.StatusCode, clock.Elapsed));
             return response;
         }
         catch
         {
-            observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, null, clock.Elapsed));
+            observer?.OnCompleted(new RequestReport(method.Method, path, null, clock.Elapsed));
             throw;
         }
+    }
+
+    // False where the registry's credentials must not go.
+    private bool Authenticate(ApiRequest request, HttpRequestMessage message)
+    {
+        if (request.File is null)
+        {
+            _authentication.Apply(message);
+            return true;
+        }
+
+        if (!request.File.IsRegistry || request.Method != HttpMethod.Get)
+        {
+            return false;
+        }
+
+        _authentication.ApplyToPage(message);
+        return true;
     }
 
     // A proxy uses the same status, with a page of its own.
