@@ -13,13 +13,14 @@ public sealed class ContractTests
     public static TheoryData<string, int> Areas { get; } = new()
     {
         { "appspecifictokens", 23 },
+        { "build", 62 },
         { "error", 31 },
         { "oauth", 11 },
         { "organization_application_tokens", 30 },
         { "session", 21 },
         { "user", 49 },
         { "organization", 151 },
-        { "superuser", 136 },
+        { "superuser", 162 },
         { "repository", 84 },
         { "tag", 84 },
         { "manifest", 57 },
@@ -35,13 +36,14 @@ public sealed class ContractTests
         { "suconfig", 2 },
         { "team", 84 },
         { "namespacequota", 89 },
+        { "trigger", 89 },
     };
 
     [Theory]
     [MemberData(nameof(Areas))]
     public async Task Answers_as_recorded(string area, int floor)
     {
-        await using RegistryServer server = await RegistryServer.StartAsync(new RegistryOptions { Seed = "sample", Clock = new RecordedClock() });
+        await using RegistryServer server = await RegistryServer.StartAsync(new RegistryOptions { Seed = "sample", Clock = new RecordedClock(), RunsBuilds = false });
         Arrangement arrangement = Arrangement.For(area);
         arrangement.Prepare(server.State);
         using var replay = new Replay(server);

@@ -49,6 +49,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "tokens") => IssueToken(body),
         ("POST", "scans") => SetScan(body),
         ("POST", "size") => SetSize(body),
+        ("POST", "builds") => SetBuild(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
         ("POST", "faults") => AddFaults(body),
@@ -95,6 +96,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         json.WriteBoolean("signing", server.Options.Signing);
         json.WriteString("directoryService", server.Options.DirectoryService);
         json.WriteBoolean("requireTeamInvite", server.Options.RequireTeamInvite);
+        json.WriteString("storageHost", server.Options.StorageHost);
     });
 
     private Answer SetOptions(JsonElement body)
@@ -130,6 +132,9 @@ internal sealed class ControlEndpoints(RegistryServer server)
                     break;
                 case "requireTeamInvite":
                     options.RequireTeamInvite = option.Value.GetBoolean();
+                    break;
+                case "storageHost":
+                    options.StorageHost = option.Value.GetString();
                     break;
                 default:
                     throw new ArgumentException($"There is no option '{option.Name}'.");
@@ -176,6 +181,21 @@ internal sealed class ControlEndpoints(RegistryServer server)
         {
             state.Size.LooksUntilDone = body.TryGetProperty("looks", out JsonElement looks) && looks.ValueKind == JsonValueKind.Number ? looks.GetInt32() : null;
             state.Size.NextBytes = body.TryGetProperty("bytes", out JsonElement bytes) ? bytes.GetInt64() : state.Size.NextBytes;
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer SetBuild(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            string id = body.GetProperty("id").GetString()!;
+            Build build = state.FindBuild(id) ?? throw new ArgumentException($"There is no build '{id}'.");
+            build.Phase = body.TryGetProperty("phase", out JsonElement phase) ? phase.GetString()! : build.Phase;
+            build.IsHeld = body.TryGetProperty("held", out JsonElement held) ? held.GetBoolean() : build.IsHeld;
+            build.IsArchived = body.TryGetProperty("archived", out JsonElement archived) ? archived.GetBoolean() : build.IsArchived;
         }
 
         return Answer.NoContent();

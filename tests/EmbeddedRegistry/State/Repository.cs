@@ -93,6 +93,12 @@ public sealed class Repository
     /// <summary>Addresses that mail may go to, and whether their owners agreed.</summary>
     public Dictionary<string, bool> Emails { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Builds, the oldest first.</summary>
+    public List<Build> Builds { get; } = [];
+
+    /// <summary>What starts builds.</summary>
+    public List<BuildTrigger> Triggers { get; } = [];
+
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 
