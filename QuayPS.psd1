@@ -37,6 +37,9 @@
         'Get-QuayChangeLog',
         'Get-QuayConfiguration',
         'Get-QuayErrorDescription',
+        'Get-QuayBuild',
+        'Get-QuayBuildLog',
+        'Get-QuayBuildStatus',
         'Get-QuayLog',
         'Get-QuayLogSummary',
         'Get-QuayManifest',
@@ -114,10 +117,13 @@
         'Set-QuayTag',
         'Set-QuayTagExpiration',
         'Set-QuayTeam',
+        'Start-QuayBuild',
+        'Stop-QuayBuild',
         'Test-QuayProxyCache',
         'Test-QuaySession',
         'Unlock-QuayTag',
         'Update-QuayRegistrySize',
+        'Wait-QuayBuild',
         'Wait-QuaySecurityScan'
     )
     PrivateData          = @{

@@ -77,6 +77,8 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
+            'Start-QuayBuild'                 = @{ Repository = 'acme/app'; ArchiveUrl = 'https://files.example.com/app.tar.gz' }
+            'Stop-QuayBuild'                  = @{ Repository = 'acme/app'; Id = '3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03' }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }
