@@ -92,6 +92,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>What starts builds of its own accord.</summary>
     public BuildTriggersApi BuildTriggers => new(_connection);
 
+    /// <summary>What the sources of build triggers have to offer.</summary>
+    public BuildTriggerSourcesApi BuildTriggerSources => new(_connection);
+
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 

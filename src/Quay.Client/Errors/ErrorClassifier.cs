@@ -23,7 +23,7 @@ internal static class ErrorClassifier
     private static readonly string[] StateWords =
     [
         "cannot remove", "would remove admin", "always be admin", "a superuser", "auth-synced", "currently running", "cannot cancel",
-        "still syncing", "organization-level mirroring", "trigger is not", "unactivated", "non-empty database",
+        "still syncing", "organization-level mirroring", "trigger is not", "unactivated", "not sufficient for activation", "non-empty database",
     ];
 
     // What Flask says of every request of a kind; it tells a user nothing.

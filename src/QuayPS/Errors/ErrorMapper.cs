@@ -72,6 +72,7 @@ internal static class ErrorMapper
     private static string? Advice(QuayApiException error) => error.Kind switch
     {
         QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
+        QuayErrorKind.Conflict when error.Message.Contains("sufficient for activation") => "It is set up already.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",

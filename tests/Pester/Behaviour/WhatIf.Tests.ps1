@@ -25,6 +25,7 @@ Describe 'The promise of -WhatIf' {
             'Disable-QuayTeamSync'            = @{ Organization = 'acme'; Name = 'developers' }
             'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
             'Export-QuayLog'                  = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
+            'Initialize-QuayBuildTrigger'     = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a02'; Config = @{ build_source = 'acme/app' } }
             'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
             'Lock-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest' }
             'New-QuayApplication'             = @{ Organization = 'acme'; Name = 'fresh' }
@@ -45,6 +46,7 @@ Describe 'The promise of -WhatIf' {
                 @{ Organization = 'acme'; ClientId = $id; Uuid = (New-QuayApplicationToken acme $id one repo:read).Uuid }
             }
             'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
+            'Remove-QuayBuildTrigger'         = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01' }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
@@ -68,6 +70,7 @@ Describe 'The promise of -WhatIf' {
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
+            'Set-QuayBuildTrigger'            = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01'; Enabled = $false }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }
             'Set-QuayQuota'                   = @{ Organization = 'globex'; Limit = '20GB' }
@@ -78,6 +81,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
             'Start-QuayBuild'                 = @{ Repository = 'acme/app'; ArchiveUrl = 'https://files.example.com/app.tar.gz' }
+            'Start-QuayBuildTrigger'          = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01'; Commit = '0123456789abcdef' }
             'Stop-QuayBuild'                  = @{ Repository = 'acme/app'; Id = '3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03' }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }

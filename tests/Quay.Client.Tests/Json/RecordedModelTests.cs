@@ -93,6 +93,7 @@ public class RecordedModelTests
         ("getBuildTrigger", null, typeof(QuayBuildTrigger)),
         ("activateBuildTrigger", null, typeof(QuayBuildTrigger)),
         ("updateBuildTrigger", null, typeof(QuayBuildTrigger)),
+        ("analyzeBuildTrigger", null, typeof(QuayBuildTriggerTest)),
     ];
 
     // Fields that have no property, and why: quotas are things of their own; sign-ins elsewhere and prompts belong to

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,10 +9,8 @@ namespace QuayPS;
 /// <summary>Asks the registry for a build: of a folder, archive or Dockerfile of this machine, or of an archive elsewhere.</summary>
 [Cmdlet(VerbsLifecycle.Start, "QuayBuild", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
 [OutputType(typeof(QuayBuild))]
-public sealed class StartQuayBuildCommand : QuayChangeCmdlet
+public sealed class StartQuayBuildCommand : BuildStartCmdlet
 {
-    private readonly List<QuayBuild> _started = [];
-
     /// <summary>The repository that the image is pushed to, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [NameText]
@@ -60,20 +57,6 @@ public sealed class StartQuayBuildCommand : QuayChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string? PullRobot { get; set; }
 
-    /// <summary>Waits until the build has ended, and writes it as it is then.</summary>
-    [Parameter]
-    public new SwitchParameter Wait { get; set; }
-
-    /// <summary>How long to wait with -Wait, in seconds: 3600 unless set.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public int TimeoutSec { get; set; } = BuildWatch.DefaultTimeoutSec;
-
-    /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
-    [Parameter]
-    [ValidateRange(0.05, 3600)]
-    public double PollSec { get; set; } = BuildWatch.DefaultPollSec;
-
     private protected override object? ErrorTarget => Repository;
 
     private protected override void Execute()
@@ -84,53 +67,12 @@ public sealed class StartQuayBuildCommand : QuayChangeCmdlet
         string target = $"Repository '{repository}'";
         if (ArchiveUrl is { } url)
         {
-            Send(target, $"Build {string.Join(", ", settings.Tags)} from {url}", token => client.Builds.StartAsync(repository, settings, url, token));
+            Start(target, $"Build {string.Join(", ", settings.Tags)} from {url}", token => client.Builds.StartAsync(repository, settings, url, token));
             return;
         }
 
         string path = GetUnresolvedProviderPathFromPSPath(Path);
-        Send(target, $"Build {string.Join(", ", settings.Tags)} from {path}", token => UploadAsync(client, repository, settings, path, token));
-    }
-
-    // All of them are started before the first is waited for.
-    private protected override void Finish()
-    {
-        base.Finish();
-        foreach (QuayBuild build in _started)
-        {
-            Guard(() => WaitFor(build), () => build.Id);
-        }
-    }
-
-    private void WaitFor(QuayBuild build)
-    {
-        RepositoryName repository = RepositoryName.Parse(build.Repository);
-        QuayBuild last = Poll(
-            $"Build {build.Id}",
-            () => base.Wait(Client.Builds.GetStatusAsync(repository, build.Id, StopToken)),
-            seen => seen.IsFinished,
-            BuildWatch.State,
-            TimeoutSec,
-            PollSec);
-        BuildWatch.Write(this, last, TimeoutSec);
-    }
-
-    private void Send(string target, string action, Func<CancellationToken, Task<QuayBuild>> start)
-    {
-        bool waits = Wait;
-        Send<QuayBuild>(target, action, async token =>
-        {
-            QuayBuild build = await start(token);
-            if (waits)
-            {
-                lock (_started)
-                {
-                    _started.Add(build);
-                }
-            }
-
-            return build;
-        }, write: !waits);
+        Start(target, $"Build {string.Join(", ", settings.Tags)} from {path}", token => UploadAsync(client, repository, settings, path, token));
     }
 
     private async Task<QuayBuild> UploadAsync(QuayClient client, RepositoryName repository, BuildSettings settings, string path, CancellationToken token)
@@ -156,7 +98,7 @@ public sealed class StartQuayBuildCommand : QuayChangeCmdlet
             Subdirectory = Subdirectory,
             DockerfilePath = DockerfilePath,
             Context = Context,
-            PullRobot = PullRobot is null || PullRobot.IndexOf('+') >= 0 ? PullRobot : repository.Namespace + "+" + PullRobot,
+            PullRobot = RobotName.Of(PullRobot, repository),
         };
     }
 }
