@@ -143,9 +143,21 @@ public class BuildsApiTests : RegistryTest
 
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.WithObserver(recorder).Builds.StartAsync(App, new BuildSettings(), archive, null, Limit));
 
+        Assert.Equal(QuayErrorKind.Forbidden, error.Kind);
+        Assert.Contains("The storage at http://localhost", error.Message, StringComparison.Ordinal);
         Assert.Contains(recorder.Completed, report => report.Method == "PUT");
         Assert.DoesNotContain(recorder.Completed, report => report.Path.Contains("Signature", StringComparison.Ordinal));
         Assert.DoesNotContain("Signature", error.ToString() + error.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_a_storage_does_not_know_is_not_found()
+    {
+        Server.Faults.Add(new() { Path = "/userfiles/", Status = 404, Times = 1, Body = "<Error><Code>NoSuchBucket</Code></Error>", ContentType = "application/xml" });
+        using TemporaryFile file = new(10);
+        using BuildArchive archive = await BuildArchive.OpenAsync(file.Path, new BuildSettings(), null, Limit);
+
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Builds.StartAsync(App, new BuildSettings(), archive, null, Limit)));
     }
 
     [Fact]
