@@ -47,10 +47,17 @@ public sealed class BuildArchive : IDisposable
             throw new ArgumentException($"There is no Dockerfile at {dockerfile}. Say where it is: its folder (Subdirectory) or its path (DockerfilePath).");
         }
 
-        // Only its owner may read this file, and it is gone with the process at the latest.
-        var target = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 80 * 1024, FileOptions.DeleteOnClose);
+        // Only its owner may read this file.
+        string temporary = Path.GetTempFileName();
+        var target = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 80 * 1024, FileOptions.DeleteOnClose);
         try
         {
+            if (Path.DirectorySeparatorChar == '/')
+            {
+                // An open file needs no name here, and without one it is gone with the process at the latest.
+                File.Delete(temporary);
+            }
+
             new BuildFolder(path, packed).WriteTo(target, cancellationToken);
             target.Flush();
             return new BuildArchive(target, "application/x-gzip");

@@ -17,9 +17,8 @@ public sealed class QuayBuild : QuayObject
     /// <summary>How far it is; null where a newer registry has a new word for it.</summary>
     public QuayBuildPhase? Phase { get; internal set; }
 
-    /// <summary>Whether it has ended, well or not.</summary>
-    public bool IsFinished => Phase is QuayBuildPhase.Complete or QuayBuildPhase.Error or QuayBuildPhase.InternalError
-        or QuayBuildPhase.Cancelled or QuayBuildPhase.Expired;
+    /// <summary>Whether it has ended, well or not. After an error of the builder's own it is tried again.</summary>
+    public bool IsFinished => Phase is QuayBuildPhase.Complete or QuayBuildPhase.Error or QuayBuildPhase.Cancelled or QuayBuildPhase.Expired;
 
     /// <summary>What the builder is at, while it is.</summary>
     public QuayBuildProgress? Status { get; internal set; }

@@ -30,7 +30,7 @@ public enum QuayBuildPhase
     /// <summary>It failed.</summary>
     Error,
 
-    /// <summary>The builder failed.</summary>
+    /// <summary>The builder failed; the registry tries again.</summary>
     InternalError,
 
     /// <summary>The builder failed as often as it may.</summary>

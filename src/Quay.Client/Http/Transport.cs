@@ -14,7 +14,9 @@ internal sealed class Transport : IDisposable
 {
     private const int MaximumRedirects = 5;
     private readonly HttpClient _http;
-    private readonly Lazy<HttpClient> _plainHttp;
+    // For files: without cookies, and without anything that is the API's.
+    private readonly Lazy<HttpClient> _fileHttp;
+    private readonly Lazy<HttpClient> _storageHttp;
     private readonly QuayAuthentication _authentication;
     private readonly Uri _root;
     private readonly ChangeLog _changes = new();
@@ -32,8 +34,8 @@ internal sealed class Transport : IDisposable
         // Registries that let browsers call the API only from their own pages look for this.
         _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        // For storages that are not the registry: without cookies, and without anything that is the API's.
-        _plainHttp = new Lazy<HttpClient>(() => new HttpClient(HttpHandlerFactory.Create(options, null)) { Timeout = Timeout.InfiniteTimeSpan });
+        _fileHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: true));
+        _storageHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: false));
     }
 
     public QuayClientOptions Options { get; }
@@ -50,9 +52,12 @@ internal sealed class Transport : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        if (_plainHttp.IsValueCreated)
+        foreach (Lazy<HttpClient> http in new[] { _fileHttp, _storageHttp })
         {
-            _plainHttp.Value.Dispose();
+            if (http.IsValueCreated)
+            {
+                http.Value.Dispose();
+            }
         }
     }
 
@@ -209,15 +214,16 @@ internal sealed class Transport : IDisposable
             message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         }
 
-        bool isRegistry = Authenticate(request, message);
+        bool isKnown = Authenticate(request, message);
+        HttpClient http = isKnown ? _http : request.File!.IsRegistry ? _fileHttp.Value : _storageHttp.Value;
         // The permission of an address stands in its query.
         string path = request.File?.Display ?? address.PathAndQuery;
         var clock = Stopwatch.StartNew();
         try
         {
-            HttpResponseMessage response = await (isRegistry ? _http : _plainHttp.Value)
+            HttpResponseMessage response = await http
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (isRegistry)
+            if (isKnown)
             {
                 _authentication.Observe(response);
             }
@@ -231,6 +237,9 @@ internal sealed class Transport : IDisposable
             throw;
         }
     }
+
+    private static HttpClient Plain(QuayClientOptions options, bool isRegistry) =>
+        new(HttpHandlerFactory.Create(options, null, isRegistry)) { Timeout = Timeout.InfiniteTimeSpan };
 
     // False where the registry's credentials must not go.
     private bool Authenticate(ApiRequest request, HttpRequestMessage message)

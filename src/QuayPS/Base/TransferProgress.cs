@@ -15,11 +15,13 @@ internal sealed class TransferProgress(Cmdlet cmdlet, Action<Action> post, strin
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     // Short transfers show nothing.
     private TimeSpan _next = TimeSpan.FromSeconds(1);
+    private volatile bool _ended;
 
     /// <summary>Shows a state, unless one was shown just now.</summary>
     public void Tell(Func<string> state)
     {
-        if (_clock.Elapsed < _next)
+        // What is refused early may still be on its way for a moment.
+        if (_ended || _clock.Elapsed < _next)
         {
             return;
         }
@@ -30,5 +32,9 @@ internal sealed class TransferProgress(Cmdlet cmdlet, Action<Action> post, strin
     }
 
     /// <summary>Takes the bar away.</summary>
-    public void Dispose() => post(_reporter.Dispose);
+    public void Dispose()
+    {
+        _ended = true;
+        post(_reporter.Dispose);
+    }
 }

@@ -26,6 +26,11 @@ Describe 'Wait-QuayBuild' {
         (Wait-QuayBuild acme/app $queued).Phase | Should -Be Expired
     }
 
+    It 'goes on after an error of the builder''s own, for the registry tries again' {
+        $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; phase = 'internalerror' }
+        Assert-QuayError { Wait-QuayBuild acme/app $queued -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target $queued -Message '*InternalError*'
+    }
+
     It 'waits as a superuser' {
         (Wait-QuayBuild -Superuser $queued -PollSec 0.05).Phase | Should -Be Complete
         @(Get-RegistryRequest | Where-Object operationId -NE getRepoBuildStatusSuperUser) | Should -BeNullOrEmpty
