@@ -101,6 +101,18 @@ public sealed class QuayClient : IDisposable
     /// <summary>What the registry's scanner finds.</summary>
     public SecurityApi Security => new(_connection);
 
+    /// <summary>Builds of images.</summary>
+    public BuildsApi Builds => new(_connection);
+
+    /// <summary>The logs of builds.</summary>
+    public BuildLogsApi BuildLogs => new(_connection);
+
+    /// <summary>What starts builds of its own accord.</summary>
+    public BuildTriggersApi BuildTriggers => new(_connection);
+
+    /// <summary>What the sources of build triggers have to offer.</summary>
+    public BuildTriggerSourcesApi BuildTriggerSources => new(_connection);
+
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 

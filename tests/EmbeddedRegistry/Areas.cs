@@ -1,5 +1,6 @@
 using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
+using QuayPS.EmbeddedRegistry.Builds;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
@@ -40,6 +41,8 @@ internal static class Areas
         PermissionsArea.Register(operations);
         TagsArea.Register(operations);
         ManifestsArea.Register(operations);
+        BuildsArea.Register(operations);
+        TriggersArea.Register(operations);
         RobotsArea.Register(operations);
         ApplicationsArea.Register(operations);
         AppTokensArea.Register(operations);

@@ -50,6 +50,12 @@ public sealed class RegistryOptions
     /// <summary>Invite users to teams instead of adding them, unless they are in the organization already.</summary>
     public bool RequireTeamInvite { get; set; }
 
+    /// <summary>Whether builders run, so that builds go on whenever somebody looks at them.</summary>
+    public bool RunsBuilds { get; set; } = true;
+
+    /// <summary>The host and port by which files are to be had with an address that is signed; null if the registry keeps them.</summary>
+    public string? StorageHost { get; set; }
+
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
+using QuayPS.EmbeddedRegistry.Builds;
 using QuayPS.EmbeddedRegistry.Faults;
 using QuayPS.EmbeddedRegistry.Hosting;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -36,6 +37,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Dispatcher = new Dispatcher(State, options, Router);
         OtherPages = new OtherPages(State);
         OAuthPages = new OAuthPages(State);
+        FilePages = new FilePages(State);
         Reset(options.Seed);
     }
 
@@ -75,6 +77,8 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal OAuthPages OAuthPages { get; private set; }
 
+    internal FilePages FilePages { get; private set; }
+
     internal Router Router { get; }
 
     /// <summary>Starts a registry on a port that the system chooses.</summary>
@@ -95,6 +99,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Dispatcher = new Dispatcher(state, Options, Router);
         OtherPages = new OtherPages(state);
         OAuthPages = new OAuthPages(state);
+        FilePages = new FilePages(state);
         Faults.Clear();
         Requests.Clear();
         Traffic.Reset();

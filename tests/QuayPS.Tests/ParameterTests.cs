@@ -22,8 +22,9 @@ public sealed class ParameterTests
         "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf",
     ];
 
-    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability are.
-    private static readonly string[] Versatile = ["Role", "Severity"];
+    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability
+    // are; a limit is a number of things or of bytes.
+    private static readonly string[] Versatile = ["Role", "Severity", "Limit"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security;
+using System.Text;
 
 namespace Quay.Client;
 
@@ -10,6 +11,7 @@ namespace Quay.Client;
 public sealed class BearerAuthentication : QuayAuthentication
 {
     private readonly AuthenticationHeaderValue _header;
+    private readonly AuthenticationHeaderValue _pageHeader;
 
     /// <summary>Creates the authentication.</summary>
     /// <param name="token">The token. Blanks and line ends around it do not count.</param>
@@ -23,10 +25,14 @@ public sealed class BearerAuthentication : QuayAuthentication
         }
 
         _header = new AuthenticationHeaderValue("Bearer", text);
+        // Outside of the API the registry takes a token only as a password.
+        _pageHeader = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(DockerLogin.OAuthTokenUser + ":" + text)));
     }
 
     /// <inheritdoc/>
     public override string Scheme => "Token";
 
     internal override void Apply(HttpRequestMessage message) => message.Headers.Authorization = _header;
+
+    internal override void ApplyToPage(HttpRequestMessage message) => message.Headers.Authorization = _pageHeader;
 }

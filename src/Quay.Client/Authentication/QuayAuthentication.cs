@@ -21,6 +21,9 @@ public abstract class QuayAuthentication
     /// <summary>Adds the credentials to a request that goes to the registry itself.</summary>
     internal abstract void Apply(HttpRequestMessage message);
 
+    /// <summary>Adds the credentials to a request for one of the registry's files, which are not part of its API.</summary>
+    internal virtual void ApplyToPage(HttpRequestMessage message) => Apply(message);
+
     /// <summary>Reads from an answer what the next request needs.</summary>
     internal virtual void Observe(HttpResponseMessage response)
     {

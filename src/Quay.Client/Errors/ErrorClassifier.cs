@@ -23,7 +23,7 @@ internal static class ErrorClassifier
     private static readonly string[] StateWords =
     [
         "cannot remove", "would remove admin", "always be admin", "a superuser", "auth-synced", "currently running", "cannot cancel",
-        "still syncing", "organization-level mirroring", "trigger is not", "unactivated", "non-empty database",
+        "still syncing", "organization-level mirroring", "trigger is not", "unactivated", "not sufficient for activation", "non-empty database",
         "cannot create organization mirror",
     ];
 
@@ -87,7 +87,7 @@ internal static class ErrorClassifier
                 return QuayErrorKind.Unauthenticated;
             case 403:
                 return QuayErrorKind.Forbidden;
-            case 404 when error.IsPage:
+            case 404 when error.IsPage && request.File is null:
                 return QuayErrorKind.NotSupported;
             case 404:
                 return QuayErrorKind.NotFound;
@@ -130,6 +130,8 @@ internal static class ErrorClassifier
             QuayErrorKind.Unauthenticated when reason is not null && !Says(reason, "csrf", "requires authentication") =>
                 $"The registry refused the credentials: {reason}.",
             QuayErrorKind.Unauthenticated => "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.",
+            QuayErrorKind.Forbidden when request.File is { IsRegistry: false } file =>
+                $"The storage at {file.Host} refused the {subject} (status {status}): the address that the registry gave for it may have expired, or its clock be wrong.",
             QuayErrorKind.Forbidden => $"No permission for the {subject}: the token lacks a scope for this, or its user the right" + (Adds(reason, "Unauthorized") ? because : "."),
             QuayErrorKind.NotSupported => NotOffered(request, status),
             QuayErrorKind.Throttled => $"The registry says that there are too many requests{because}",

@@ -32,6 +32,9 @@ internal sealed class ApiRequest
 
     public byte[]? Body { get; private set; }
 
+    /// <summary>A body that is sent as it is read, in place of <see cref="Body"/>.</summary>
+    public UploadBody? Upload { get; private set; }
+
     /// <summary>What the body is.</summary>
     public string ContentType { get; private set; } = "application/json";
 
@@ -49,6 +52,9 @@ internal sealed class ApiRequest
 
     /// <summary>Whether a redirect is the answer and not followed.</summary>
     public bool IsAnsweredByRedirect { get; private set; }
+
+    /// <summary>Where it goes, if not to a path below the endpoint.</summary>
+    public FileAddress? File { get; private set; }
 
     /// <summary>Where the answer redirects to.</summary>
     public Uri? RedirectedTo { get; set; }
@@ -72,6 +78,10 @@ internal sealed class ApiRequest
             ? new ApiRequest(method, operation, path)
             : new ApiRequest(method, operation, path.Substring(0, query)).ReplaceQuery(path.Substring(query + 1));
     }
+
+    /// <summary>A request to an address that the registry handed out for a file.</summary>
+    public static ApiRequest ToFile(HttpMethod method, string operation, FileAddress file) =>
+        new(method, operation, file.Address.AbsolutePath.TrimStart('/')) { File = file };
 
     public ApiRequest About(string subject)
     {
@@ -112,6 +122,13 @@ internal sealed class ApiRequest
     public ApiRequest WithBody(byte[]? body)
     {
         Body = body;
+        return this;
+    }
+
+    public ApiRequest WithUpload(UploadBody upload)
+    {
+        Upload = upload;
+        ContentType = upload.ContentType;
         return this;
     }
 

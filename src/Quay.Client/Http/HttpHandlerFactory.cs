@@ -15,7 +15,11 @@ internal static class HttpHandlerFactory
     private const int ConnectionsPerServer = 256;
     private static readonly bool IsNetFramework = typeof(object).Assembly.GetName().Name == "mscorlib";
 
-    public static HttpClientHandler Create(QuayClientOptions options, CookieContainer? cookies)
+    /// <summary>Makes a handler.</summary>
+    /// <param name="options">How to reach the registry.</param>
+    /// <param name="cookies">The place of the session's cookies; null to keep none.</param>
+    /// <param name="isRegistry">Whether it is for the registry, and not for somebody who need not know who is calling.</param>
+    public static HttpClientHandler Create(QuayClientOptions options, CookieContainer? cookies, bool isRegistry = true)
     {
         var handler = new HttpClientHandler
         {
@@ -38,7 +42,7 @@ internal static class HttpHandlerFactory
             handler.Proxy = options.Proxy;
         }
 
-        if (options.ClientCertificate is not null)
+        if (isRegistry && options.ClientCertificate is not null)
         {
             handler.ClientCertificateOptions = ClientCertificateOption.Manual;
             handler.ClientCertificates.Add(options.ClientCertificate);

@@ -14,6 +14,9 @@ internal sealed class Transport : IDisposable
 {
     private const int MaximumRedirects = 5;
     private readonly HttpClient _http;
+    // For files: without cookies, and without anything that is the API's.
+    private readonly Lazy<HttpClient> _fileHttp;
+    private readonly Lazy<HttpClient> _storageHttp;
     private readonly QuayAuthentication _authentication;
     private readonly Uri _root;
     private readonly ChangeLog _changes = new();
@@ -32,6 +35,8 @@ internal sealed class Transport : IDisposable
         _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         _http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(ResponseBody.AcceptEncoding));
+        _fileHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: true));
+        _storageHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: false));
     }
 
     public QuayClientOptions Options { get; }
@@ -45,7 +50,17 @@ internal sealed class Transport : IDisposable
     /// <summary>Begins to watch what is changed through this client below a path.</summary>
     public ChangeWatch Watch(string path) => _changes.Watch(path);
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        foreach (Lazy<HttpClient> http in new[] { _fileHttp, _storageHttp })
+        {
+            if (http.IsValueCreated)
+            {
+                http.Value.Dispose();
+            }
+        }
+    }
 
     /// <summary>Sends a call and reads its answer, repeating it as the policy allows.</summary>
     /// <param name="request">The call.</param>
@@ -88,7 +103,7 @@ internal sealed class Transport : IDisposable
                 // The first try, whose answer was lost, did it.
                 return read(Stream.Null);
             }
-            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated)
+            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null)
             {
                 recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, generation, cancellationToken).ConfigureAwait(false);
                 if (!recovered)
@@ -116,6 +131,8 @@ internal sealed class Transport : IDisposable
         limit.CancelAfter(Options.RequestTimeout);
         try
         {
+            // A long upload is none that hangs.
+            request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
             using HttpResponseMessage response = await FollowAsync(request, observer, limit.Token).ConfigureAwait(false);
             // Reading a body cannot be cancelled on every platform; closing the connection under it can.
             using (limit.Token.Register(response.Dispose))
@@ -144,7 +161,7 @@ internal sealed class Transport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
             Exception cause = e.GetBaseException();
-            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {_root} failed: {cause.Message}", request, e);
+            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {request.File?.Host ?? _root} failed: {cause.Message}", request, e);
         }
     }
 
@@ -152,7 +169,7 @@ internal sealed class Transport : IDisposable
     {
         HttpMethod method = request.Method;
         byte[]? body = request.Body;
-        var address = new Uri(_root, request.PathAndQuery);
+        Uri address = request.File?.Address ?? new Uri(_root, request.PathAndQuery);
         for (int redirects = 0; ; redirects++)
         {
             HttpResponseMessage response = await SendOnceAsync(request, method, address, body, observer, cancellationToken).ConfigureAwait(false);
@@ -169,6 +186,11 @@ internal sealed class Transport : IDisposable
             }
 
             response.Dispose();
+            if (request.File is not null)
+            {
+                throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The storage at {request.File.Host} redirects elsewhere, which is not followed.", request) { StatusCode = status };
+            }
+
             if (redirects == MaximumRedirects)
             {
                 throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The registry redirects in circles ({request.Operation}).", request) { StatusCode = status };
@@ -187,27 +209,55 @@ internal sealed class Transport : IDisposable
         ApiRequest request, HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(method, address);
-        if (body is not null)
+        if (request.Upload is not null || body is not null)
         {
-            message.Content = new ByteArrayContent(body);
+            message.Content = request.Upload?.CreateContent(cancellationToken) ?? new ByteArrayContent(body!);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         }
 
-        _authentication.Apply(message);
+        bool isKnown = Authenticate(request, message);
+        HttpClient http = isKnown ? _http : request.File!.IsRegistry ? _fileHttp.Value : _storageHttp.Value;
+        // The permission of an address stands in its query.
+        string path = request.File?.Display ?? address.PathAndQuery;
         var clock = Stopwatch.StartNew();
         try
         {
-            HttpResponseMessage response = await _http
+            HttpResponseMessage response = await http
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            _authentication.Observe(response);
-            observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, (int)response.StatusCode, clock.Elapsed));
+            if (isKnown)
+            {
+                _authentication.Observe(response);
+            }
+
+            observer?.OnCompleted(new RequestReport(method.Method, path, (int)response.StatusCode, clock.Elapsed));
             return response;
         }
         catch
         {
-            observer?.OnCompleted(new RequestReport(method.Method, address.PathAndQuery, null, clock.Elapsed));
+            observer?.OnCompleted(new RequestReport(method.Method, path, null, clock.Elapsed));
             throw;
         }
+    }
+
+    private static HttpClient Plain(QuayClientOptions options, bool isRegistry) =>
+        new(HttpHandlerFactory.Create(options, null, isRegistry)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    // False where the registry's credentials must not go.
+    private bool Authenticate(ApiRequest request, HttpRequestMessage message)
+    {
+        if (request.File is null)
+        {
+            _authentication.Apply(message);
+            return true;
+        }
+
+        if (!request.File.IsRegistry || request.Method != HttpMethod.Get)
+        {
+            return false;
+        }
+
+        _authentication.ApplyToPage(message);
+        return true;
     }
 
     // A proxy uses the same status, with a page of its own.

@@ -16,7 +16,7 @@ internal sealed class PipelineMessages : IRequestObserver
 #pragma warning restore CA1001
 {
     private const int MaximumPath = 160;
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
     private readonly SemaphoreSlim _signal = new(0);
 
     /// <summary>Whether each request is told, and not just what is unusual.</summary>
@@ -37,6 +37,13 @@ internal sealed class PipelineMessages : IRequestObserver
         {
             Tell($"Repetition {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
         }
+    }
+
+    /// <summary>Has something done on the pipeline's thread while it waits.</summary>
+    public void Post(Action<Cmdlet> message)
+    {
+        _messages.Enqueue(message);
+        _signal.Release();
     }
 
     /// <summary>Waits for a call, writing meanwhile what comes in.</summary>
@@ -61,17 +68,13 @@ internal sealed class PipelineMessages : IRequestObserver
     // The places of pages are long and say nothing.
     private static string Shorten(string path) => path.Length > MaximumPath ? path.Substring(0, MaximumPath) + "…" : path;
 
-    private void Tell(string line)
-    {
-        _lines.Enqueue(line);
-        _signal.Release();
-    }
+    private void Tell(string line) => Post(cmdlet => cmdlet.WriteVerbose(line));
 
     private void Write(Cmdlet cmdlet)
     {
-        while (_lines.TryDequeue(out string? line))
+        while (_messages.TryDequeue(out Action<Cmdlet>? message))
         {
-            cmdlet.WriteVerbose(line);
+            message(cmdlet);
         }
     }
 }

@@ -103,6 +103,9 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
+    /// <summary>Has something done on the pipeline's thread, which meanwhile waits for a call. For the threads of calls.</summary>
+    private protected void Post(Action message) => _messages.Post(_ => message());
+
     /// <summary>Writes a listing page by page.</summary>
     /// <param name="listing">The listing; it is disposed of.</param>
     /// <param name="activity">What is listed, for the progress bar: <c>Tags of acme/app</c>.</param>

@@ -23,7 +23,7 @@ internal static class PlainObject
             SecureString secret => secret.Reveal(),
             Enum or Uri or Guid => inner.ToString(),
             DateTime time => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            IDictionary entries => entries.Cast<DictionaryEntry>().ToDictionary(e => ToText(e.Key), e => FromPowerShell(e.Value)),
+            IDictionary entries => entries.Keys.Cast<object>().ToDictionary(ToText, key => FromPowerShell(entries[key])),
             IEnumerable items => items.Cast<object?>().Select(FromPowerShell).ToArray(),
             PSObject custom => custom.Properties.ToDictionary(p => p.Name, p => FromPowerShell(p.Value)),
             IConvertible number => Convert.ToDouble(number, CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -22,6 +23,12 @@ internal sealed class RobotName
     /// <summary>What an error is about, also where the name is none.</summary>
     public static string Label(string? organization, string name) =>
         organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;
+
+    /// <summary>The full name of a robot; a short name is one of the repository's namespace.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="repository">The repository.</param>
+    public static string? Of(string? name, RepositoryName repository) =>
+        name is null || name.IndexOf('+') >= 0 ? name : repository.Namespace + "+" + name;
 
     /// <summary>Reads a name where a variable without a value may have been given for the organization.</summary>
     /// <param name="invocation">Tells whether it was given: then it is empty, and not left out.</param>

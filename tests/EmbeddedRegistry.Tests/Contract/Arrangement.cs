@@ -24,6 +24,7 @@ internal sealed class Arrangement
     public static Arrangement For(string area) => area switch
     {
         "appspecifictokens" => new Arrangement(),
+        "build" => ForBuild(),
         "error" => new Arrangement { Prepare = state => Acme(state) },
         "session" => ForSession(),
         "user" => ForUser(),
@@ -47,6 +48,7 @@ internal sealed class Arrangement
         "org_mirror" => ForOrganizationMirror(),
         "policy" => ForAutoPrune(),
         "immutability_policy" => new Arrangement { Prepare = state => Acme(state) },
+        "trigger" => ForTrigger(),
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -189,6 +191,8 @@ internal sealed class Arrangement
                 AddLogs(state, 70, Acme(state), "app");
                 AddMirrors(state);
                 state.AddOrganization("tempcorp", state.FindUser("devtable")!, "t@example.com");
+                Repository builds = state.AddRepository(state.FindOrganization("acme")!, "builds", "Built here");
+                Working(state.AddBuild(builds, null, "96c5946e-dc76-45cd-abe6-ec3e353d820d"));
             },
         };
         arrangement._before["listUserQuotaSuperUser/list"] = state => Renumber(state.FindUser("freshuser")!, 5);
@@ -198,6 +202,13 @@ internal sealed class Arrangement
 
         // Workers
         arrangement._before["getRegistrySize/calculated"] = state => state.Size.Finish(state.Now);
+        arrangement._before["getRepoBuildLogsArchiveSuperUser/archived"] = state =>
+        {
+            Build build = state.FindRepository("acme/builds")!.Builds[0];
+            build.IsArchived = true;
+            build.Log.Clear();
+            build.Log.AddRange([new BuildLogLine("build-scheduled", "phase", null), new BuildLogLine("complete", "phase", null)]);
+        };
         return arrangement;
     }
 
@@ -321,14 +332,68 @@ internal sealed class Arrangement
             image.Pulls = 57;
             image.LastPull = state.Now.AddDays(-1);
         };
+        return arrangement;
+    }
 
-        // Later exchanges name the label by the id that it got while recording.
-        arrangement._before["addManifestLabel/created-json"] = state =>
+    private static Repository BuildsRepository(RegistryState state)
+    {
+        Organization acme = Acme(state);
+        state.AddRobot(acme, "ci");
+        return state.AddRepository(acme, "builds", "Built here");
+    }
+
+    private static Arrangement ForBuild()
+    {
+        var arrangement = new Arrangement { Prepare = state => BuildsRepository(state) };
+
+        arrangement._before["requestRepoBuild/created-from-file-drop"] = state => state.Files.Values.Single().Content = new byte[] { 1 };
+
+        // No builder ran; what one writes was put into the database.
+        arrangement._before["getRepoBuild/get-building"] = state => Working(First(state));
+        arrangement._before["getRepoBuildLogs/archived"] = state => First(state).IsArchived = true;
+        arrangement._before["getRepoBuild/get-complete"] = state => (First(state).Phase, First(state).HasProgress) = ("complete", false);
+        arrangement._before["getRepoBuilds/list-with-trigger"] = state =>
         {
-            List<ManifestLabel> labels = state.FindRepository("acme/app")!.Manifests[Image].Labels;
-            labels[^1] = labels[^1] with { Id = "ee767140-1c85-42a9-87db-ce9f5e3b6d54" };
+            Repository repository = state.FindRepository("acme/builds")!;
+            Build build = state.AddBuild(repository, "devtable");
+            build.PullRobot = "acme+ci";
+            build.Tags = ["0123456"];
+            build.Metadata = new Dictionary<string, object?> { ["commit"] = "0123456789abcdef0123456789abcdef01234567", ["git_url"] = "git@git.example.com:acme/app.git" };
+            build.Trigger = Trigger(repository, "05e673eb-3615-4ed8-81bf-2adc9552e3f1");
+            build.Trigger.IsActive = true;
+            build.Trigger.Credentials = ("ssh-rsa AAAA", "http://$token:SECRET@quay.example.test/webhooks/push/trigger/" + build.Trigger.Id);
+            build.Trigger.Config = JsonDocument.Parse(
+                """{"build_source": "git@git.example.com:acme/app.git", "dockerfile_path": "/Dockerfile", "context": "/", "branchtag_regex": "heads/main", "default_tag_from_ref": true, "latest_for_default_branch": true, "tag_templates": []}""").RootElement;
         };
         return arrangement;
+
+        static Build First(RegistryState state) => state.FindRepository("acme/builds")!.Builds[0];
+    }
+
+    private static Arrangement ForTrigger() => new()
+    {
+        Prepare = state =>
+        {
+            Repository builds = BuildsRepository(state);
+            Trigger(builds, "05e673eb-3615-4ed8-81bf-2adc9552e3f1");
+            Trigger(builds, "9440c530-e98d-4e07-aa48-da84c16597ba");
+        },
+    };
+
+    private static BuildTrigger Trigger(Repository repository, string id) => repository.AddTrigger("custom-git", id);
+
+    // A builder that was last heard of some time ago.
+    private static void Working(Build build)
+    {
+        build.Phase = "internalerror";
+        build.HasProgress = true;
+        foreach ((string message, string? type) in ((string, string?)[])
+        [
+            ("build-scheduled", "phase"), ("pulling", "phase"), ("building", "phase"), ("Step 1/3 : FROM busybox", "command"), (" ---> 6ad733544a63", null), ("Error: exit code 1", "error"),
+        ])
+        {
+            build.Log.Add(new BuildLogLine(message, type, build.Started));
+        }
     }
 
     private static Arrangement ForScan()

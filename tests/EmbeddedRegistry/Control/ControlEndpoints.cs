@@ -50,6 +50,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "scans") => SetScan(body),
         ("POST", "mirrors") => SetMirror(body),
         ("POST", "size") => SetSize(body),
+        ("POST", "builds") => SetBuild(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
         ("POST", "faults") => AddFaults(body),
@@ -98,6 +99,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         json.WriteBoolean("billing", server.Options.Billing);
         json.WriteString("directoryService", server.Options.DirectoryService);
         json.WriteBoolean("requireTeamInvite", server.Options.RequireTeamInvite);
+        json.WriteString("storageHost", server.Options.StorageHost);
     });
 
     private Answer SetOptions(JsonElement body)
@@ -139,6 +141,9 @@ internal sealed class ControlEndpoints(RegistryServer server)
                     break;
                 case "requireTeamInvite":
                     options.RequireTeamInvite = option.Value.GetBoolean();
+                    break;
+                case "storageHost":
+                    options.StorageHost = option.Value.GetString();
                     break;
                 default:
                     throw new ArgumentException($"There is no option '{option.Name}'.");
@@ -203,6 +208,21 @@ internal sealed class ControlEndpoints(RegistryServer server)
             mirror.Retries = body.TryGetProperty("retries", out JsonElement retries) ? retries.GetInt32() : mirror.Retries;
             mirror.Outcome = body.TryGetProperty("outcome", out JsonElement outcome) ? outcome.GetString()! : mirror.Outcome;
             mirror.RunningLooks = body.TryGetProperty("runningLooks", out JsonElement looks) ? looks.GetInt32() : mirror.RunningLooks;
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer SetBuild(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            string id = body.GetProperty("id").GetString()!;
+            Build build = state.FindBuild(id) ?? throw new ArgumentException($"There is no build '{id}'.");
+            build.Phase = body.TryGetProperty("phase", out JsonElement phase) ? phase.GetString()! : build.Phase;
+            build.IsHeld = body.TryGetProperty("held", out JsonElement held) ? held.GetBoolean() : build.IsHeld;
+            build.IsArchived = body.TryGetProperty("archived", out JsonElement archived) ? archived.GetBoolean() : build.IsArchived;
         }
 
         return Answer.NoContent();

@@ -162,6 +162,10 @@ public sealed class ApiCall
     /// <summary>The address that the caller used, without scheme.</summary>
     public string Host => _host;
 
+    /// <summary>The address of a file, which is with the registry itself unless there is a storage.</summary>
+    public string FileAddress(string path) =>
+        Options.StorageHost is string host ? $"http://{host}{path}?Signature={Guid.NewGuid():N}" : $"http://{_host}{path}";
+
     /// <summary>Where an error type is described.</summary>
     public string ErrorAddress(string type) => $"http://{_host}/api/v1/error/{type}";
 

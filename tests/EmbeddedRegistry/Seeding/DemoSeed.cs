@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
@@ -51,6 +53,7 @@ internal static class DemoSeed
         app.AddTag("nightly", release, now.AddHours(-9), now.AddDays(14));
 
         PlantFindings(release, arm);
+        PlantBuilds(state, app);
 
         Repository web = state.AddRepository(acme, "web", "The web frontend", isPublic: true);
         web.TeamRoles["developers"] = RepositoryRole.Write;
@@ -121,6 +124,30 @@ internal static class DemoSeed
         new UserNotification(
             "6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03", "maintenance", now.AddDays(-2), ("from_date", now.AddDays(5).ToString("R")), ("to_date", now.AddDays(6).ToString("R")), ("reason", "database migration")),
     ]);
+
+    private static void PlantBuilds(RegistryState state, Repository app)
+    {
+        BuildTrigger git = app.AddTrigger("custom-git", "7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01");
+        git.IsActive = true;
+        git.PullRobot = "acme+ci";
+        git.Config = JsonDocument.Parse("""{"build_source": "git@git.example.com:acme/app.git", "dockerfile_path": "/Dockerfile", "context": "/", "branchtag_regex": "heads/main", "default_tag_from_ref": true}""").RootElement;
+        git.Credentials = ("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAB acme", "https://$token:6WCTO14QZEGD67A4ZHIXPT7HKYDFJEOM@quay.example.com/webhooks/push/trigger/" + git.Id);
+        BuildTrigger fresh = app.AddTrigger("github", "7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a02");
+        fresh.Dockerfiles.AddRange(["Dockerfile", "tools/Dockerfile"]);
+
+        Build failed = state.AddBuild(app, "alice", "3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b01", state.Now.AddDays(-2));
+        (failed.DisplayName, failed.Phase, failed.Dockerfile, failed.Context, failed.Tags) = ("9f0c2d1", "error", "/Dockerfile", "/", ["test"]);
+        failed.Log.Add(new BuildLogLine("Step 1/2 : FROM busybox", "command", failed.Started));
+        failed.Log.Add(new BuildLogLine("Error: no such image", "error", failed.Started.AddSeconds(5)));
+        Build pushed = state.AddBuild(app, null, "3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02", state.Now.AddDays(-1));
+        (pushed.DisplayName, pushed.Phase, pushed.Dockerfile, pushed.Context, pushed.Tags) = ("1b7a0e4", "complete", "/Dockerfile", "/", ["main", "latest"]);
+        (pushed.Trigger, pushed.PullRobot, pushed.IsArchived) = (git, "acme+ci", true);
+        pushed.Metadata = new Dictionary<string, object?> { ["commit"] = "1b7a0e4d2f6c8b0a9e7d5c3b1a0f9e8d7c6b5a49", ["ref"] = "refs/heads/main" };
+        pushed.Log.Add(new BuildLogLine("building", "phase", pushed.Started));
+        pushed.Log.Add(new BuildLogLine("complete", "phase", pushed.Started.AddMinutes(3)));
+        Build queued = state.AddBuild(app, "alice", "3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03", state.Now.AddMinutes(-1));
+        (queued.DisplayName, queued.Dockerfile, queued.Context, queued.Tags, queued.ArchiveUrl) = ("77aa31c", "/Dockerfile", "/", ["next"], "https://files.example.com/app.tar.gz");
+    }
 
     private static void PlantLogs(RegistryState state, Organization acme, DateTimeOffset now)
     {

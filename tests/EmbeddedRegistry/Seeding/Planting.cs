@@ -45,6 +45,14 @@ public static class Planting
         return list;
     }
 
+    /// <summary>Adds a build trigger that is not set up yet.</summary>
+    public static BuildTrigger AddTrigger(this Repository repository, string service, string id)
+    {
+        var trigger = new BuildTrigger(id, service);
+        repository.Triggers.Add(trigger);
+        return trigger;
+    }
+
     /// <summary>Adds a lifetime of a tag.</summary>
     public static Tag AddTag(this Repository repository, string name, Manifest manifest, DateTimeOffset start, DateTimeOffset? end = null)
     {

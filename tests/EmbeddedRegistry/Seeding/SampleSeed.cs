@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Text.Json;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
@@ -51,7 +53,7 @@ internal static class SampleSeed
         Repository shared = PlantRepository(state, devtable, "shared", "Shared repository, another user can write.", 115);
         shared.UserRoles["public"] = RepositoryRole.Write;
         PlantRepository(state, devtable, "text-full-repo", "This is a repository for testing text search", 115);
-        state.AddRepository(devtable, "building", "Empty repository which is building.");
+        PlantBuilds(state, state.AddRepository(devtable, "building", "Empty repository which is building."));
         PlantRepository(state, state.FindOrganization("testorgforautoprune")!, "autoprunerepo", "Repository owned by an org.", 92);
         PlantRepository(state, buynlarge, "orgrepo", "Repository owned by an org.", 92).TeamRoles["readers"] = RepositoryRole.Read;
         PlantRepository(state, buynlarge, "anotherorgrepo", "Another repository owned by an org.", 92);
@@ -113,6 +115,22 @@ internal static class SampleSeed
         repository.AddTag("prod", repository.AddManifest("prod", size - 1), pushed);
         repository.AddTag("latest", repository.AddManifest("latest", 1), pushed);
         return repository;
+    }
+
+    private static void PlantBuilds(RegistryState state, Repository building)
+    {
+        BuildTrigger trigger = building.AddTrigger("github", "170ced93-d324-4523-9a88-cbbfcbd780d7");
+        trigger.Config = JsonDocument.Parse("""{"build_source": "jakedt/testconnect", "subdir": "", "dockerfile_path": "Dockerfile", "context": "/"}""").RootElement;
+        trigger.PullRobot = "devtable+dtrobot";
+        foreach (string id in (string[])["deadpork-dead-pork-dead-porkdeadpork", "deadduck-dead-duck-dead-duckdeadduck", "deadbeef-dead-beef-dead-beefdeadbeef"])
+        {
+            Build build = state.AddBuild(building, null, id);
+            build.DisplayName = "build-name";
+            build.Tags = ["latest"];
+            build.Trigger = trigger;
+            build.ResourceKey = Guid.NewGuid().ToString();
+            build.Metadata = new Dictionary<string, object?> { ["commit"] = "3482adc5822c498e8f7db2e361e8d57b3d77ddd9", ["ref"] = "refs/heads/master", ["default_branch"] = "master" };
+        }
     }
 
     private static void PlantLogs(RegistryState state, User devtable, Organization buynlarge)

@@ -35,6 +35,9 @@ public sealed class RegistryState
     /// <summary>App tokens, in order of creation.</summary>
     public List<AppToken> AppTokens { get; } = [];
 
+    /// <summary>Files for builds by id.</summary>
+    public Dictionary<string, UploadedFile> Files { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 
@@ -69,6 +72,14 @@ public sealed class RegistryState
     public OAuthApplication? FindApplication(string clientId) =>
         Organizations.SelectMany(organization => organization.Applications).FirstOrDefault(application => application.ClientId == clientId);
 
+    /// <summary>The build of that id, or null.</summary>
+    public Build? FindBuild(string id) =>
+        Repositories.Values.SelectMany(repository => repository.Builds).FirstOrDefault(build => build.Id == id);
+
+    /// <summary>The robot of that full name, or null.</summary>
+    public Robot? FindRobot(string name) =>
+        name.Split('+', 2) is [string owner, string shortName] ? Accounts.GetValueOrDefault(owner)?.Robots.GetValueOrDefault(shortName) : null;
+
     /// <summary>Adds a user.</summary>
     public User AddUser(string name, string? email = null, string? password = "password")
     {
@@ -102,6 +113,15 @@ public sealed class RegistryState
         var robot = new Robot(owner, shortName, Now) { Description = description };
         owner.Robots.Add(shortName, robot);
         return robot;
+    }
+
+    /// <summary>Adds a build that somebody asked for; with nobody, one of which nothing is known.</summary>
+    public Build AddBuild(Repository repository, string? user, string? id = null, DateTimeOffset? started = null)
+    {
+        var build = new Build(id ?? Guid.NewGuid().ToString(), repository, started ?? Now) { ManualUser = user };
+        build.Metadata = user is null ? null : new Dictionary<string, object?>();
+        repository.Builds.Add(build);
+        return build;
     }
 
     /// <summary>Makes an access token. A lifetime below zero makes one that has expired.</summary>

@@ -105,6 +105,12 @@ public sealed class Repository
     /// <summary>Which tags are locked by themselves.</summary>
     public List<ImmutabilityPolicy> ImmutabilityPolicies { get; } = [];
 
+    /// <summary>Builds, the oldest first.</summary>
+    public List<Build> Builds { get; } = [];
+
+    /// <summary>What starts builds.</summary>
+    public List<BuildTrigger> Triggers { get; } = [];
+
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 

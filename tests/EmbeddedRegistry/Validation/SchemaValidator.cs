@@ -114,11 +114,31 @@ internal static class SchemaValidator
                 }
             }
 
+            return schema.TryGetProperty("additionalProperties", out JsonElement others) && others.ValueKind == JsonValueKind.False
+                ? CheckOthers(properties)
+                : null;
+        }
+
+        string? CheckOthers(JsonElement properties)
+        {
+            foreach (JsonProperty member in value.EnumerateObject())
+            {
+                if (!properties.TryGetProperty(member.Name, out _))
+                {
+                    return Say($"Additional properties are not allowed ('{member.Name}' was unexpected)", "additionalProperties");
+                }
+            }
+
             return null;
         }
 
         string? CheckArray()
         {
+            if (schema.TryGetProperty("minItems", out JsonElement minimum) && value.GetArrayLength() < minimum.GetInt32())
+            {
+                return Say($"{PythonText.Of(value)} is too short", "minItems");
+            }
+
             if (schema.TryGetProperty("items", out JsonElement items))
             {
                 int index = 0;

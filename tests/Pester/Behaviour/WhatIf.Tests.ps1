@@ -25,6 +25,7 @@ Describe 'The promise of -WhatIf' {
             'Disable-QuayTeamSync'            = @{ Organization = 'acme'; Name = 'developers' }
             'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
             'Export-QuayLog'                  = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
+            'Initialize-QuayBuildTrigger'     = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a02'; Config = @{ build_source = 'acme/app' } }
             'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
             'Lock-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest' }
             'New-QuayAppToken'                = @{ Title = 'fresh' }
@@ -51,6 +52,7 @@ Describe 'The promise of -WhatIf' {
                 @{ Organization = 'acme'; ClientId = $id; Uuid = (New-QuayApplicationToken acme $id one repo:read).Uuid }
             }
             'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
+            'Remove-QuayBuildTrigger'         = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01' }
             'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
@@ -79,6 +81,7 @@ Describe 'The promise of -WhatIf' {
             'Send-QuayRecoveryEmail'          = @{ Name = 'bob' }
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayAutoPrunePolicy'         = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid; NumberOfTags = 20 } }
+            'Set-QuayBuildTrigger'            = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01'; Enabled = $false }
             'Set-QuayImmutabilityPolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid; TagPattern = '^w' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech'; SyncInterval = '1h' } }
@@ -92,7 +95,10 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
             'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
+            'Start-QuayBuild'                 = @{ Repository = 'acme/app'; ArchiveUrl = 'https://files.example.com/app.tar.gz' }
+            'Start-QuayBuildTrigger'          = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01'; Commit = '0123456789abcdef' }
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
+            'Stop-QuayBuild'                  = @{ Repository = 'acme/app'; Id = '3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }

@@ -74,6 +74,7 @@ internal static class ExpectedKinds
         (400, "Cannot update an unactivated trigger", QuayErrorKind.Conflict),
         (400, "Deleting team 'owners' would remove admin ability", QuayErrorKind.Conflict),
         (400, "Namespace owner must always be admin", QuayErrorKind.Conflict),
+        (400, "Trigger config is not sufficient", QuayErrorKind.Conflict),
         (400, "Trigger is not active", QuayErrorKind.Conflict),
         (400, "Trigger is not enabled", QuayErrorKind.Conflict),
         (400, "User cannot remove themselves", QuayErrorKind.Conflict),

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Xunit;
 
@@ -127,6 +128,44 @@ public sealed class TlsTests : IDisposable
         await client.Users.GetCurrentAsync(Limits.Token());
 
         Assert.Equal("CN=alice", seen);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_client_certificate_is_shown_to_nobody_but_the_registry(bool elsewhere)
+    {
+        string? seen = null;
+        using X509Certificate2 certificate = TestCertificates.Host(_authority, "127.0.0.1");
+        using X509Certificate2 person = TestCertificates.Person(_authority, "alice");
+        ScriptedServer? storage = null;
+        await using ScriptedServer server = await StartAsync(http => http.Request.Path.Value!.EndsWith("/logs", StringComparison.Ordinal)
+            ? http.AnswerAsync($$"""{"logs_url":"{{(elsewhere ? storage!.Endpoint : "")}}/logarchive/1?Signature=x"}""")
+            : Archive(http));
+        await using (storage = await StartAsync(Archive))
+        {
+            using QuayClient client = TestClient.Create(server, options =>
+            {
+                options.CertificateAuthorities = [_authority];
+                options.ClientCertificate = person;
+            });
+
+            Assert.Single(await client.BuildLogs.List(RepositoryName.Parse("acme/app"), "1", null).ReadAllAsync());
+        }
+
+        Assert.Equal(elsewhere ? null : "CN=alice", seen);
+
+        Task Archive(HttpContext http)
+        {
+            seen = http.Connection.ClientCertificate?.Subject;
+            return http.AnswerAsync("""{"logs":[{"message":"done"}]}""");
+        }
+
+        Task<ScriptedServer> StartAsync(Func<HttpContext, Task> answer) => ScriptedServer.StartAsync(answer, certificate, https =>
+        {
+            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            https.AllowAnyClientCertificate();
+        });
     }
 
     private static async Task<QuayApiException> FailAsync(QuayClient client) =>

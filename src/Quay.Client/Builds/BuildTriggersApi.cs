@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>What starts builds of its own accord.</summary>
+public sealed class BuildTriggersApi
+{
+    private readonly Connection _connection;
+
+    internal BuildTriggersApi(Connection connection) => _connection = connection;
+
+    /// <summary>
+    /// Lists the triggers of a repository (listBuildTriggers). The registry has none either for a repository that does not
+    /// exist, so that is looked for where there are none (getRepo).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<IReadOnlyList<QuayBuildTrigger>> ListAsync(RepositoryName repository, CancellationToken cancellationToken)
+    {
+        Page<QuayBuildTrigger> page = await new PageReader<QuayBuildTrigger>(
+            _connection,
+            () => ApiRequest.Get("listBuildTriggers", $"repository/{repository}/trigger/").About($"build triggers of repository '{repository}'"),
+            "triggers",
+            PagingStyle.Single)
+        {
+            Complete = trigger => trigger.Repository = repository.ToString(),
+        }.ReadAsync(null, cancellationToken).ConfigureAwait(false);
+        if (page.Items.Count == 0)
+        {
+            await new RepositoriesApi(_connection).GetAsync(repository, false, false, cancellationToken).ConfigureAwait(false);
+        }
+
+        return page.Items;
+    }
+
+    /// <summary>Reads a trigger (getBuildTrigger).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="id">The trigger.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayBuildTrigger> GetAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
+        SendAsync(ApiRequest.Get("getBuildTrigger", $"repository/{repository}/trigger/{id}"), repository, id, cancellationToken);
+
+    /// <summary>Switches a trigger on or off (updateBuildTrigger).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="id">The trigger.</param>
+    /// <param name="enabled">Whether it starts builds.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task SetEnabledAsync(RepositoryName repository, string id, bool enabled, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Put("updateBuildTrigger", $"repository/{repository}/trigger/{id}")
+                .WithBody(new JsonBody().Set("enabled", enabled))
+                .About(Subject(repository, id)),
+            cancellationToken);
+
+    /// <summary>Deletes a trigger (deleteBuildTrigger).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="id">The trigger.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task DeleteAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            ApiRequest.Delete("deleteBuildTrigger", $"repository/{repository}/trigger/{id}").About(Subject(repository, id)), cancellationToken);
+
+    /// <summary>Sets a trigger up to the end, after which it starts builds (activateBuildTrigger).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="id">The trigger.</param>
+    /// <param name="config">Its settings, as its service wants them.</param>
+    /// <param name="pullRobot">The robot, <c>namespace+name</c>, that pulls private base images.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayBuildTrigger> ActivateAsync(
+        RepositoryName repository, string id, IReadOnlyDictionary<string, object?> config, string? pullRobot, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("activateBuildTrigger", $"repository/{repository}/trigger/{id}/activate")
+            .WithBody(new JsonBody().Set("config", config).SetIfGiven("pull_robot", pullRobot));
+        // The registry does not say which of the two is missing.
+        string robot = pullRobot is null ? string.Empty : $", or robot '{pullRobot}',";
+        return SendAsync(request, repository, id, cancellationToken, robot);
+    }
+
+    /// <summary>Lets a trigger start a build (manuallyStartBuildTrigger).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="id">The trigger.</param>
+    /// <param name="source">What of the source is built; the default branch if null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayBuild> StartAsync(RepositoryName repository, string id, BuildSource? source, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayBuild>(
+            ApiRequest.Post("manuallyStartBuildTrigger", $"repository/{repository}/trigger/{id}/start")
+                .WithBody(source?.ToBody() ?? new JsonBody())
+                .About(Subject(repository, id)),
+            cancellationToken);
+
+    /// <summary>Looks at what a trigger would build with some settings (analyzeBuildTrigger).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="id">The trigger.</param>
+    /// <param name="config">The settings.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayBuildTriggerTest> AnalyzeAsync(
+        RepositoryName repository, string id, IReadOnlyDictionary<string, object?> config, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("analyzeBuildTrigger", $"repository/{repository}/trigger/{id}/analyze")
+            .WithBody(new JsonBody().Set("config", config))
+            .About(Subject(repository, id));
+        QuayBuildTriggerTest test = await _connection.SendAsync<QuayBuildTriggerTest>(request, cancellationToken).ConfigureAwait(false);
+        return test.Of(repository, id);
+    }
+
+    internal static string Subject(RepositoryName repository, string id) => $"build trigger '{id}' of repository '{repository}'";
+
+    private async Task<QuayBuildTrigger> SendAsync(
+        ApiRequest request, RepositoryName repository, string id, CancellationToken cancellationToken, string? also = null)
+    {
+        QuayBuildTrigger trigger = await _connection.SendAsync<QuayBuildTrigger>(request.About(Subject(repository, id) + also), cancellationToken).ConfigureAwait(false);
+        trigger.Repository = repository.ToString();
+        return trigger;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>What a build trigger would build with some settings, and what it lacks for that.</summary>
+public sealed class QuayBuildTriggerTest : QuayObject
+{
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    [JsonIgnore]
+    public string Repository { get; private set; } = string.Empty;
+
+    /// <summary>The build trigger.</summary>
+    [JsonIgnore]
+    public string TriggerId { get; private set; } = string.Empty;
+
+    /// <summary>What came of it; null where a newer registry has a new word for it.</summary>
+    public QuayBuildTriggerTestStatus? Status { get; internal set; }
+
+    /// <summary>What is wrong.</summary>
+    public string? Message { get; internal set; }
+
+    /// <summary>The namespace of the private base image.</summary>
+    public string? Namespace { get; internal set; }
+
+    /// <summary>The name of the private base image.</summary>
+    public string? Name { get; internal set; }
+
+    /// <summary>The robots that could pull it; those that may do so already come first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Robots { get; private set; } = [];
+
+    /// <summary>Whether the session's user may give a robot that right.</summary>
+    public bool IsAdmin { get; internal set; }
+
+    [JsonProperty("robots")]
+    internal List<Robot>? RobotDetails { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Status?.ToString() ?? string.Empty;
+
+    internal QuayBuildTriggerTest Of(RepositoryName repository, string id)
+    {
+        Repository = repository.ToString();
+        TriggerId = id;
+        Robots = RobotDetails?.OrderByDescending(robot => robot.CanRead).Select(robot => robot.Name ?? string.Empty).ToArray() ?? [];
+        return this;
+    }
+
+    /// <summary>A robot, and whether it may pull the base image.</summary>
+    internal sealed class Robot
+    {
+        public string? Name { get; set; }
+
+        public bool CanRead { get; set; }
+    }
+}
+
+/// <summary>What came of a look at a build trigger's settings.</summary>
+public enum QuayBuildTriggerTestStatus
+{
+    /// <summary>The Dockerfile can be built.</summary>
+    Analyzed,
+
+    /// <summary>The Dockerfile can be built, from a base image that everybody may pull.</summary>
+    PublicBase,
+
+    /// <summary>The base image is private: a robot must pull it.</summary>
+    RequiresRobot,
+
+    /// <summary>It may well fail; see the message.</summary>
+    Warning,
+
+    /// <summary>It cannot be built; see the message.</summary>
+    Error,
+
+    /// <summary>The registry cannot look into this kind of source.</summary>
+    NotImplemented,
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Sets a build trigger up to the end, after which pushes to its source start builds.</summary>
+[Cmdlet(VerbsData.Initialize, "QuayBuildTrigger", SupportsShouldProcess = true)]
+[OutputType(typeof(QuayBuildTrigger))]
+public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
+{
+    /// <summary>The settings, as the trigger's service wants them, such as <c>@{ build_source = 'acme/app' }</c>.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNull]
+    public IDictionary? Config { get; set; }
+
+    /// <summary>The robot that pulls private base images, short or as <c>organization+name</c>.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? PullRobot { get; set; }
+
+    private protected override void Execute()
+    {
+        (RepositoryName repository, string id) = (RepositoryName, Id);
+        var config = (IReadOnlyDictionary<string, object?>)PlainObject.FromPowerShell(Config)!;
+        string? robot = RobotName.Of(PullRobot, repository);
+        Send(Display, "Set up", token => Client.BuildTriggers.ActivateAsync(repository, id, config, robot, token));
+    }
+}

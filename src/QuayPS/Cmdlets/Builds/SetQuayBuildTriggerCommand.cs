@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Switches a build trigger on or off.</summary>
+[Cmdlet(VerbsCommon.Set, "QuayBuildTrigger", SupportsShouldProcess = true)]
+[OutputType(typeof(QuayBuildTrigger))]
+public sealed class SetQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
+{
+    /// <summary>Whether it starts builds: <c>-Enabled</c>, or <c>-Enabled:$false</c> to switch it off.</summary>
+    [Parameter(Mandatory = true)]
+    public SwitchParameter Enabled { get; set; }
+
+    /// <summary>Writes the trigger as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Execute()
+    {
+        (RepositoryName repository, string id, bool enabled) = (RepositoryName, Id, Enabled);
+        Send(
+            Display,
+            enabled ? "Switch on" : "Switch off",
+            token => Client.BuildTriggers.SetEnabledAsync(repository, id, enabled, token),
+            token => Client.BuildTriggers.GetAsync(repository, id, token),
+            PassThru);
+    }
+}

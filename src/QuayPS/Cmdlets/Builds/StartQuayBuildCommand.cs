@@ -1,0 +1,104 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Asks the registry for a build: of a folder, archive or Dockerfile of this machine, or of an archive elsewhere.</summary>
+[Cmdlet(VerbsLifecycle.Start, "QuayBuild", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[OutputType(typeof(QuayBuild))]
+public sealed class StartQuayBuildCommand : BuildStartCmdlet
+{
+    /// <summary>The repository that the image is pushed to, <c>namespace/name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Repository { get; set; } = string.Empty;
+
+    /// <summary>A folder with a Dockerfile, which is packed; a .tar.gz, .tar or .zip archive of one; or a Dockerfile alone.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "Path")]
+    [Alias("FullName")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The address of a .tar.gz archive that the builder can fetch.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ArchiveUrl")]
+    [ValidateNotNull]
+    public Uri? ArchiveUrl { get; set; }
+
+    /// <summary>The tags that the image gets: <c>latest</c> unless set.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Tag { get; set; }
+
+    /// <summary>The folder in which the Dockerfile is.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Subdirectory { get; set; }
+
+    /// <summary>The path of the Dockerfile, where it has another name.</summary>
+    [Parameter]
+    [Alias("Dockerfile")]
+    [ValidateNotNullOrEmpty]
+    public string? DockerfilePath { get; set; }
+
+    /// <summary>The folder that the Dockerfile copies from.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Context { get; set; }
+
+    /// <summary>The robot that pulls private base images, short or as <c>organization+name</c>.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? PullRobot { get; set; }
+
+    private protected override object? ErrorTarget => Repository;
+
+    private protected override void Execute()
+    {
+        RepositoryName repository = RepositoryName.Parse(Repository);
+        BuildSettings settings = Settings(repository);
+        QuayClient client = Client;
+        string target = $"Repository '{repository}'";
+        if (ArchiveUrl is { } url)
+        {
+            Start(target, $"Build {string.Join(", ", settings.Tags)} from {url}", token => client.Builds.StartAsync(repository, settings, url, token));
+            return;
+        }
+
+        string path = GetUnresolvedProviderPathFromPSPath(Path);
+        Start(target, $"Build {string.Join(", ", settings.Tags)} from {path}", token => UploadAsync(client, repository, settings, path, token));
+    }
+
+    private async Task<QuayBuild> UploadAsync(QuayClient client, RepositoryName repository, BuildSettings settings, string path, CancellationToken token)
+    {
+        using var progress = new TransferProgress(this, Post, $"Build of {repository}");
+        using BuildArchive archive = await BuildArchive.OpenAsync(
+            path, settings, (files, bytes) => progress.Tell(() => $"Packing: {files} files, {QuayFormat.Size(bytes)}"), token);
+        string size = QuayFormat.Size(archive.Length);
+        return await client.Builds.StartAsync(
+            repository, settings, archive, sent => progress.Tell(() => $"Uploading: {QuayFormat.Size(sent)} of {size}"), token);
+    }
+
+    private BuildSettings Settings(RepositoryName repository)
+    {
+        if (Subdirectory is not null && DockerfilePath is not null)
+        {
+            throw new ArgumentException("Where is the Dockerfile? Give -Subdirectory, its folder, or -DockerfilePath, but not both.");
+        }
+
+        return new BuildSettings
+        {
+            Tags = Tag ?? ["latest"],
+            Subdirectory = Subdirectory,
+            DockerfilePath = DockerfilePath,
+            Context = Context,
+            PullRobot = RobotName.Of(PullRobot, repository),
+        };
+    }
+}

@@ -1,0 +1,103 @@
+Describe 'Start-QuayBuild' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        $script:folder = Join-Path $TestDrive 'source'
+        $null = New-Item -ItemType Directory -Path (Join-Path $folder 'app')
+        Set-Content -Path (Join-Path $folder 'Dockerfile'), (Join-Path $folder 'app/Dockerfile') -Value 'FROM busybox'
+        Set-Content -Path (Join-Path $folder 'app/data.txt') -Value ('x' * 5000)
+        $script:url = 'https://files.example.com/app.tar.gz'
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'packs a folder, uploads it, and asks for its build' {
+        $build = Start-QuayBuild acme/web $folder -Tag v1, latest
+        "$($build.Phase) $($build.Tags)", $build.Repository, $build.DockerfilePath | Should -Be 'Waiting v1 latest', 'acme/web', '/Dockerfile'
+        (Get-RegistryRequest).operationId | Should -Be 'getRepo', 'getFiledropUrl', $null, 'requestRepoBuild'
+        $upload = Get-RegistryRequest | Where-Object method -EQ PUT
+        $upload.status, $upload.hasAuthorization, $upload.hasCookie | Should -Be 200, $false, $false
+    }
+
+    It 'uploads what can be unpacked again' -Skip:(-not (Get-Command tar -ErrorAction SilentlyContinue)) {
+        $build = Start-QuayBuild acme/web $folder
+        $file = Join-Path $TestDrive 'upload.tar.gz'
+        Invoke-WebRequest -Uri $build.ArchiveUrl -OutFile $file -UseBasicParsing
+        $names = tar -tzf $file
+        $LASTEXITCODE | Should -Be 0
+        $names | Should -Be 'Dockerfile', 'app/', 'app/Dockerfile', 'app/data.txt'
+    }
+
+    It 'takes a path from where the shell is' {
+        Push-Location $folder
+        try {
+            (Start-QuayBuild acme/web . -Subdirectory app).DockerfilePath | Should -Be 'app/Dockerfile'
+            (Start-QuayBuild acme/web app/Dockerfile).Phase | Should -Be Waiting
+        }
+        finally { Pop-Location }
+    }
+
+    It 'asks for the build of an archive elsewhere' {
+        $build = Start-QuayBuild acme/web -ArchiveUrl $url -DockerfilePath /build/Dockerfile -Context / -PullRobot ci
+        "$($build.ArchiveUrl)", $build.DockerfilePath, $build.Context, $build.PullRobot, "$($build.Tags)" | Should -Be $url, '/build/Dockerfile', '/', 'acme+ci', 'latest'
+        (Get-RegistryRequest).operationId | Should -Be requestRepoBuild
+    }
+
+    It 'waits until the build has ended' {
+        $build = Start-QuayBuild acme/web -ArchiveUrl $url -Wait -PollSec 0.05
+        $build | Should -HaveCount 1
+        "$($build.Phase)" | Should -Be Complete
+    }
+
+    It 'starts all builds before it waits for the first' {
+        $builds = 'acme/web', 'acme/empty' | Start-QuayBuild -ArchiveUrl $url -Wait -PollSec 0.05
+        $builds.Repository | Should -Be 'acme/web', 'acme/empty'
+        "$($builds.Phase)" | Should -Be 'Complete Complete'
+        (Get-RegistryRequest | Select-Object -First 2).operationId | Should -Be requestRepoBuild, requestRepoBuild
+    }
+
+    It 'reports a build that does not end in time' {
+        Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url -Wait -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Message '*acme/web*Waiting*'
+    }
+
+    It 'takes repositories and folders from the pipeline' {
+        (Get-QuayRepository acme/web | Start-QuayBuild -ArchiveUrl $url).Repository | Should -Be acme/web
+        (Get-Item (Join-Path $folder 'app') | Start-QuayBuild -Repository acme/web).Repository | Should -Be acme/web
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Start-QuayBuild acme/web $folder -WhatIf
+        Start-QuayBuild acme/web -ArchiveUrl $url -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing where there is nothing to build' {
+        Assert-QuayError { Start-QuayBuild acme/web $folder -Subdirectory nonesuch } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message '*no Dockerfile*'
+        Assert-QuayError { Start-QuayBuild acme/web (Join-Path $folder nonesuch) } -Id QuayFile -Category OpenError -Target acme/web
+        Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl ftp://files.example.com/x } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web
+        Assert-QuayError { Start-QuayBuild acme/web $folder -Subdirectory app -DockerfilePath app/Dockerfile } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'uploads nothing for a repository that is missing' {
+        Assert-QuayError { Start-QuayBuild acme/nonesuch $folder } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what the registry refuses' {
+        Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url -PullRobot nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/web -Message '*acme+nonesuch*'
+        Assert-QuayError { Start-QuayBuild acme/mirrored -ArchiveUrl $url } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored
+        Add-RegistryFault @{ operationId = 'requestRepoBuild'; status = 429; body = '{"message": "Maximum queued build rate exceeded."}' }
+        Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url } -Id QuayThrottled -Category LimitsExceeded -Target acme/web -Message '*queued build rate*'
+        Clear-RegistryFault
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url } -Id QuayForbidden -Category PermissionDenied -Target acme/web
+    }
+}

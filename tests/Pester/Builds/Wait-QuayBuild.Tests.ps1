@@ -1,0 +1,65 @@
+Describe 'Wait-QuayBuild' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        $script:failed, $script:pushed, $script:queued = 1..3 | ForEach-Object { "3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b0$_" }
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'looks again until the build has ended' {
+        $build = Wait-QuayBuild acme/app $queued -PollSec 0.05
+        "$($build.Phase)" | Should -Be Complete
+        @(Get-RegistryRequest).operationId | Should -Be (@('getRepoBuildStatus') * 4)
+    }
+
+    It 'ends with a build that failed' {
+        (Wait-QuayBuild acme/app $failed).Phase | Should -Be Error
+        $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; phase = 'expired' }
+        (Wait-QuayBuild acme/app $queued).Phase | Should -Be Expired
+    }
+
+    It 'goes on after an error of the builder''s own, for the registry tries again' {
+        $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; phase = 'internalerror' }
+        Assert-QuayError { Wait-QuayBuild acme/app $queued -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target $queued -Message '*InternalError*'
+    }
+
+    It 'waits as a superuser' {
+        (Wait-QuayBuild -Superuser $queued -PollSec 0.05).Phase | Should -Be Complete
+        @(Get-RegistryRequest | Where-Object operationId -NE getRepoBuildStatusSuperUser) | Should -BeNullOrEmpty
+    }
+
+    It 'reports a build that does not end in time, and leaves it alone' {
+        Assert-QuayError { Wait-QuayBuild acme/app $queued -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target $queued -Message '*acme/app*0 s*Waiting*'
+        @(Get-RegistryRequest).Count | Should -Be 1
+    }
+
+    It 'takes builds from the pipeline' {
+        (Get-QuayBuild acme/app | Wait-QuayBuild -PollSec 0.05).Phase | Should -Be Complete, Complete, Error
+    }
+
+    It 'ends when it is stopped' {
+        $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; held = $true }
+        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuayBuild acme/app $id -PollSec 3600' @{ endpoint = (Get-QuaySession).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)); id = $queued }
+        try {
+            $running = $shell.BeginInvoke()
+            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoBuildStatus).Count -eq 1 } | Should -BeTrue
+            $shell.Stop()
+            $running.IsCompleted | Should -BeTrue
+            $shell.InvocationStateInfo.State | Should -Be Stopped
+        }
+        finally { Clear-RunspaceShell $shell }
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Wait-QuayBuild acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
+        Assert-QuayError { Wait-QuayBuild acme/nonesuch $queued } -Id QuayNotFound -Category ObjectNotFound -Target $queued
+    }
+}
