@@ -19,7 +19,7 @@ public sealed class ContractTests
         { "session", 21 },
         { "user", 49 },
         { "organization", 151 },
-        { "superuser", 136 },
+        { "superuser", 191 },
         { "repository", 84 },
         { "tag", 84 },
         { "manifest", 57 },

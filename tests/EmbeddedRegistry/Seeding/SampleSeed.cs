@@ -68,6 +68,7 @@ internal static class SampleSeed
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "We love you, Quay customers!", "info", "text/plain"));
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "This is a **development** install of Quay", "warning", "text/markdown"));
         PlantLogs(state, devtable, buynlarge);
+        PlantServiceKeys(state);
         return Seeds.Tokens(state, devtable, normal);
     }
 
@@ -113,6 +114,21 @@ internal static class SampleSeed
         repository.AddTag("prod", repository.AddManifest("prod", size - 1), pushed);
         repository.AddTag("latest", repository.AddManifest("latest", 1), pushed);
         return repository;
+    }
+
+    private static void PlantServiceKeys(RegistryState state)
+    {
+        var approval = new ServiceKeyApproval("SUPERUSER", state.Now, null, "The **test** approval");
+        foreach ((string kid, string name, bool approved) in ((string, string, bool)[])
+            [("kid1", "somesamplekey", true), ("kid3", "unapprovedkey", false), ("kid4", "autorotatingkey", true), ("kid6", "someexpiredkey", true)])
+        {
+            state.ServiceKeys.Add(new ServiceKey("sample_service", name, state.Now, kid)
+            {
+                Approval = approved ? approval : null,
+                Expiration = kid == "kid6" ? state.Now.AddDays(-1) : null,
+                RotationSeconds = kid == "kid4" ? 43200 : null,
+            });
+        }
     }
 
     private static void PlantLogs(RegistryState state, User devtable, Organization buynlarge)

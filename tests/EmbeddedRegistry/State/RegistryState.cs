@@ -35,6 +35,9 @@ public sealed class RegistryState
     /// <summary>App tokens, in order of creation.</summary>
     public List<AppToken> AppTokens { get; } = [];
 
+    /// <summary>Keys of the services that belong to the registry, in order of creation.</summary>
+    public List<ServiceKey> ServiceKeys { get; } = [];
+
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 

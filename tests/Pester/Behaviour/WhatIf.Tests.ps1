@@ -18,6 +18,7 @@ Describe 'The promise of -WhatIf' {
             'Add-QuayManifestLabel'           = @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner'; Value = 'ops' }
             'Add-QuayRepositoryStar'          = @{ Repository = 'acme/app' }
             'Add-QuayTeamMember'              = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
+            'Approve-QuayServiceKey'          = @{ Kid = 'scanner-key' }
             'Approve-QuayTeamInvite'          = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
             'Copy-QuayRepositoryPermission'   = @{ Repository = 'acme/app'; Destination = 'acme/empty' }
             'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
@@ -39,6 +40,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayQuotaLimit'              = @{ Organization = 'globex'; Type = 'Warning'; ThresholdPercent = 50 }
             'New-QuayRepository'              = @{ Name = 'acme/fresh' }
             'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
+            'New-QuayServiceKey'              = @{ Service = 'worker'; NeverExpires = $true }
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
             'Remove-QuayApplication'          = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
@@ -63,6 +65,7 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayRepositoryPermission' = @{ Repository = 'acme/app'; Team = 'developers' }
             'Remove-QuayRepositoryStar'       = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
             'Remove-QuayRobot'                = @{ Name = 'acme+ci' }
+            'Remove-QuayServiceKey'           = @{ Kid = 'scanner-key' }
             'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
             'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
             'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
@@ -80,6 +83,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayQuotaLimit'              = { @{ Organization = 'globex'; Id = (Get-QuayQuotaLimit globex)[0].Id; ThresholdPercent = 50 } }
             'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
             'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
+            'Set-QuayServiceKey'              = @{ Kid = 'scanner-key'; NewName = 'fresh' }
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }

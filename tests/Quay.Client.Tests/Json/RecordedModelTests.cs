@@ -78,6 +78,10 @@ public class RecordedModelTests
         ("listOrganizationQuotaLimit", null, typeof(QuayQuotaLimit)),
         ("listUserQuotaLimit", null, typeof(QuayQuotaLimit)),
         ("getOrganizationQuotaLimit", null, typeof(QuayQuotaLimit)),
+        ("listServiceKeys", "keys", typeof(QuayServiceKey)),
+        ("getServiceKey", null, typeof(QuayServiceKey)),
+        ("createServiceKey", null, typeof(QuayServiceKey)),
+        ("updateServiceKey", null, typeof(QuayServiceKey)),
         ("listOrganizationAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
         ("getOrganizationAutoPrunePolicy", null, typeof(QuayAutoPrunePolicy)),
         ("listRepositoryAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
@@ -95,7 +99,7 @@ public class RecordedModelTests
     // a quota's limit is its limit_bytes as a text.
     private static readonly HashSet<string> NoProperty =
     [
-        "quotas is additional", "logins is additional", "prompts is additional", "new_team is additional",
+        "quotas is additional", "approval.approver.quotas is additional", "logins is additional", "prompts is additional", "new_team is additional",
         "limit is additional",
         "performer.avatar is lost", "namespace.avatar is lost",
     ];
