@@ -38,4 +38,16 @@ Describe 'Get-QuayServiceKey' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayServiceKey } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'shows which keys wait' {
+        $text = (Get-QuayServiceKey | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Service +Name +Expires +Approved +Kid'
+        $text | Should -Match '(?m)^quay +registry +never +AUTOMATIC +registry-key'
+        $text | Should -Match '(?m)^scanner +scanner +\d{4}-\d\d-\d\d \d\d:\d\d +waiting +scanner-key'
+    }
+
+    It 'offers ids with Tab' {
+        $line = 'Approve-QuayServiceKey s'
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'scanner-key'
+    }
 }
