@@ -65,6 +65,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Which tags the registry locks by itself.</summary>
     public ImmutabilityPoliciesApi ImmutabilityPolicies => new(_connection);
 
+    /// <summary>Keys of the services that belong to the registry.</summary>
+    public ServiceKeysApi ServiceKeys => new(_connection);
+
     /// <summary>Teams of organizations.</summary>
     public TeamsApi Teams => new(_connection);
 

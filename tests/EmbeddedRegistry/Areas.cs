@@ -13,6 +13,7 @@ using QuayPS.EmbeddedRegistry.Registry;
 using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.ServiceKeys;
 using QuayPS.EmbeddedRegistry.Session;
 using QuayPS.EmbeddedRegistry.Superuser;
 using QuayPS.EmbeddedRegistry.Tags;
@@ -48,6 +49,7 @@ internal static class Areas
         AppTokensArea.Register(operations);
         QuotasArea.Register(operations);
         PoliciesArea.Register(operations);
+        ServiceKeysArea.Register(operations);
         LogsArea.Register(operations);
         return operations;
     }

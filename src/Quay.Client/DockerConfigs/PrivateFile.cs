@@ -8,7 +8,7 @@ namespace Quay.Client;
 /// Writes files for their owner only, at once: whoever reads meanwhile sees the old file or the new one. On Windows
 /// a file has the rights of its directory, which in a user's profile are the user's and the administrators' alone.
 /// </summary>
-internal static class PrivateFile
+internal sealed class PrivateFile : IDisposable
 {
     // rw-------. The method and its type came after netstandard2.0; where they are missing, the system is Windows.
     private const int OwnerOnly = 0b110_000_000;
@@ -17,40 +17,62 @@ internal static class PrivateFile
         ModeType is null ? null : typeof(File).GetMethod("SetUnixFileMode", [typeof(string), ModeType]);
     private static readonly MethodInfo? ResolveLink = typeof(File).GetMethod("ResolveLinkTarget", [typeof(string), typeof(bool)]);
 
-    public static void Write(string path, byte[] content)
+    private readonly string _target;
+    private readonly string _temporary;
+    private readonly FileStream _content;
+
+    private PrivateFile(string target)
     {
-        string target = Resolve(path);
         string directory = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(directory);
-        string temporary = Path.Combine(directory, Path.GetFileName(target) + "." + Guid.NewGuid().ToString("N"));
+        _target = target;
+        _temporary = Path.Combine(directory, Path.GetFileName(target) + "." + Guid.NewGuid().ToString("N"));
+        _content = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
+    public static void Write(string path, byte[] content)
+    {
+        using PrivateFile file = Open(path);
+        file.Save(content);
+    }
+
+    /// <summary>Opens a file beside the one at the path, which is there from <see cref="Save"/> on.</summary>
+    public static PrivateFile Open(string path)
+    {
+        var file = new PrivateFile(Resolve(path));
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                // While nothing is in it yet.
-                Restrict(temporary);
-                file.Write(content, 0, content.Length);
-                file.Flush(flushToDisk: true);
-            }
-
-            Replace(temporary, target);
+            // While nothing is in it yet.
+            Restrict(file._temporary);
+            return file;
         }
-        finally
+        catch
         {
-            File.Delete(temporary);
+            file.Dispose();
+            throw;
         }
     }
 
-    private static void Replace(string temporary, string target)
+    /// <summary>Puts the content at the path.</summary>
+    public void Save(byte[] content)
     {
-        if (File.Exists(target))
+        _content.Write(content, 0, content.Length);
+        _content.Flush(flushToDisk: true);
+        _content.Dispose();
+        if (File.Exists(_target))
         {
-            File.Replace(temporary, target, null);
+            File.Replace(_temporary, _target, null);
         }
         else
         {
-            File.Move(temporary, target);
+            File.Move(_temporary, _target);
         }
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        File.Delete(_temporary);
     }
 
     // A link stays one, and what it leads to is replaced.

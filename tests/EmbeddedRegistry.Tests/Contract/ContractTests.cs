@@ -20,7 +20,7 @@ public sealed class ContractTests
         { "session", 21 },
         { "user", 98 },
         { "organization", 153 },
-        { "superuser", 162 },
+        { "superuser", 191 },
         { "mirror", 58 },
         { "mirrorhealth", 16 },
         { "org_mirror", 81 },

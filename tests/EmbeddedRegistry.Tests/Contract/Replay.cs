@@ -17,7 +17,7 @@ internal sealed class Replay : IDisposable
     private const string RecordedHost = "quay.example.test";
     private const string CookieName = "_csrf_token";
     private const string FormType = "application/x-www-form-urlencoded";
-    private static readonly string[] IdNames = ["uuid", "client_id", "client_secret", "id", "file_id"];
+    private static readonly string[] IdNames = ["uuid", "client_id", "client_secret", "id", "file_id", "kid"];
     private static readonly string[] CsrfNames = ["csrf_token", "X-Next-CSRF-Token"];
 
     private static readonly Regex FormToken = new("_csrf_token=[^&]*");

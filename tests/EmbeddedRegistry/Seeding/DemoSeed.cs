@@ -70,6 +70,7 @@ internal static class DemoSeed
         state.Messages.Add(new GlobalMessage(MessageId, "Maintenance on Sunday from 8 to 10", "warning", "text/plain"));
         state.Size.LooksUntilDone = 0;
         PlantLogs(state, acme, now);
+        PlantServiceKeys(state);
         PlantQuota(state, globex, 10, ("Warning", 80), ("Reject", 100));
         PlantQuota(state, alice, 1, ("Warning", 75));
         return Seeds.Tokens(state, admin, alice);
@@ -98,6 +99,13 @@ internal static class DemoSeed
                 new KnownVulnerability("CVE-2018-99999", "Unknown")),
         ]);
         arm.Scan.Status = "scanned";
+    }
+
+    private static void PlantServiceKeys(RegistryState state)
+    {
+        var approval = new ServiceKeyApproval("AUTOMATIC", state.Now.AddDays(-30), null, "");
+        state.ServiceKeys.Add(new ServiceKey("quay", "registry", state.Now.AddDays(-30), "registry-key") { Approval = approval });
+        state.ServiceKeys.Add(new ServiceKey("scanner", "scanner", state.Now.AddHours(-3), "scanner-key") { Expiration = state.Now.AddDays(90) });
     }
 
     private static void PlantQuota(RegistryState state, Account owner, int gibibytes, params (string Type, int Percent)[] limits)

@@ -70,6 +70,7 @@ internal static class SampleSeed
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "We love you, Quay customers!", "info", "text/plain"));
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "This is a **development** install of Quay", "warning", "text/markdown"));
         PlantLogs(state, devtable, buynlarge);
+        PlantServiceKeys(state);
         return Seeds.Tokens(state, devtable, normal);
     }
 
@@ -130,6 +131,21 @@ internal static class SampleSeed
             build.Trigger = trigger;
             build.ResourceKey = Guid.NewGuid().ToString();
             build.Metadata = new Dictionary<string, object?> { ["commit"] = "3482adc5822c498e8f7db2e361e8d57b3d77ddd9", ["ref"] = "refs/heads/master", ["default_branch"] = "master" };
+        }
+    }
+
+    private static void PlantServiceKeys(RegistryState state)
+    {
+        var approval = new ServiceKeyApproval("SUPERUSER", state.Now, null, "The **test** approval");
+        foreach ((string kid, string name, bool approved) in ((string, string, bool)[])
+            [("kid1", "somesamplekey", true), ("kid3", "unapprovedkey", false), ("kid4", "autorotatingkey", true), ("kid6", "someexpiredkey", true)])
+        {
+            state.ServiceKeys.Add(new ServiceKey("sample_service", name, state.Now, kid)
+            {
+                Approval = approved ? approval : null,
+                Expiration = kid == "kid6" ? state.Now.AddDays(-1) : null,
+                RotationSeconds = kid == "kid4" ? 43200 : null,
+            });
         }
     }
 

@@ -38,6 +38,9 @@ public sealed class RegistryState
     /// <summary>Files for builds by id.</summary>
     public Dictionary<string, UploadedFile> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Keys of the services that belong to the registry, in order of creation.</summary>
+    public List<ServiceKey> ServiceKeys { get; } = [];
+
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 

@@ -18,6 +18,7 @@ Describe 'The promise of -WhatIf' {
             'Add-QuayManifestLabel'           = @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner'; Value = 'ops' }
             'Add-QuayRepositoryStar'          = @{ Repository = 'acme/app' }
             'Add-QuayTeamMember'              = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
+            'Approve-QuayServiceKey'          = @{ Kid = 'scanner-key' }
             'Approve-QuayTeamInvite'          = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
             'Copy-QuayRepositoryPermission'   = @{ Repository = 'acme/app'; Destination = 'acme/empty' }
             'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
@@ -42,6 +43,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayRepository'              = @{ Name = 'acme/fresh' }
             'New-QuayRepositoryMirror'        = @{ Repository = 'acme/empty'; ExternalReference = 'quay.example.com/a/b'; TagPattern = 'latest'; Robot = 'deploy'; SkopeoTimeout = '10m' }
             'New-QuayRobot'                   = @{ Name = 'acme+fresh' }
+            'New-QuayServiceKey'              = @{ Service = 'worker'; NeverExpires = $true }
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayUser'                    = @{ Name = 'eve'; Email = 'eve@example.com' }
@@ -69,6 +71,7 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayRepositoryPermission' = @{ Repository = 'acme/app'; Team = 'developers' }
             'Remove-QuayRepositoryStar'       = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
             'Remove-QuayRobot'                = @{ Name = 'acme+ci' }
+            'Remove-QuayServiceKey'           = @{ Kid = 'scanner-key' }
             'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
             'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
             'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
@@ -91,6 +94,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
             'Set-QuayRepositoryMirror'        = @{ Repository = 'acme/mirrored'; SyncInterval = '1h' }
             'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
+            'Set-QuayServiceKey'              = @{ Kid = 'scanner-key'; NewName = 'fresh' }
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }

@@ -64,4 +64,24 @@ Describe 'Get-QuayAutoPrunePolicy' {
         Assert-QuayError { Get-QuayAutoPrunePolicy globex } -Id QuayForbidden -Category PermissionDenied -Target globex
         Assert-QuayError { Get-QuayAutoPrunePolicy -Repository globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
     }
+
+    It 'shows what stays and what goes' {
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 2w -TagPattern '^v' -ExceptMatching
+        $null = New-QuayAutoPrunePolicy -Age 12h
+        $text = ((Get-QuayAutoPrunePolicy acme), (Get-QuayAutoPrunePolicy -Repository acme/app), (Get-QuayAutoPrunePolicy) | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Of +Keeps +Prunes +Uuid'
+        $text | Should -Match '(?m)^acme +10 tags +all +[0-9a-f-]{36}'
+        $text | Should -Match '(?m)^acme/app +14 days +all but \^v +[0-9a-f-]{36}'
+        $text | Should -Match '(?m)^\(own\) +12 hours +all '
+    }
+
+    It 'offers UUIDs with Tab' {
+        $policy = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $lock = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^v'
+        $line = 'Remove-QuayAutoPrunePolicy -Organization acme -Uuid '
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be $policy.Uuid
+        $line = 'Remove-QuayImmutabilityPolicy -Repository acme/app -Uuid '
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be $lock.Uuid
+    }
 }

@@ -41,4 +41,11 @@ Describe 'Get-QuayImmutabilityPolicy' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayImmutabilityPolicy globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'shows which tags are locked' {
+        $null = New-QuayImmutabilityPolicy acme '^dev' -ExceptMatching
+        $text = (Get-QuayImmutabilityPolicy acme | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Of +Locks +Uuid'
+        $text | Should -Match '(?m)^acme +all but \^dev +[0-9a-f-]{36}'
+    }
 }

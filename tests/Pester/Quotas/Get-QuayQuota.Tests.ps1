@@ -67,4 +67,21 @@ Describe 'Get-QuayQuota' {
         Assert-QuayError { Get-QuayQuota globex } -Id QuayForbidden -Category PermissionDenied -Target globex
         Assert-QuayError { Get-QuayQuota -Superuser -Namespace globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'shows sizes as people read them, and the limits' {
+        $text = (Get-QuayQuota globex | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Namespace +Id +Limit +Limits'
+        $text | Should -Match '(?m)^globex +\d+ +10[.,]0 GiB +Warning at 80 %, Reject at 100 %'
+        $text = (Get-QuayQuotaLimit globex | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^globex +\d+ +\d+ +Warning +80\s*$'
+    }
+
+    It 'offers ids with Tab' {
+        $line = 'Get-QuayQuota -Organization globex -Id '
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuota globex).Id
+        $line = 'Set-QuayQuota -Superuser -Namespace alice -Id '
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuota -Superuser -Namespace alice).Id
+        $line = 'Remove-QuayQuotaLimit -Organization globex -Id '
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuotaLimit globex).Id
+    }
 }

@@ -88,6 +88,10 @@ public class RecordedModelTests
         ("listOrganizationQuotaLimit", null, typeof(QuayQuotaLimit)),
         ("listUserQuotaLimit", null, typeof(QuayQuotaLimit)),
         ("getOrganizationQuotaLimit", null, typeof(QuayQuotaLimit)),
+        ("listServiceKeys", "keys", typeof(QuayServiceKey)),
+        ("getServiceKey", null, typeof(QuayServiceKey)),
+        ("createServiceKey", null, typeof(QuayServiceKey)),
+        ("updateServiceKey", null, typeof(QuayServiceKey)),
         ("listOrganizationAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
         ("getOrganizationAutoPrunePolicy", null, typeof(QuayAutoPrunePolicy)),
         ("listRepositoryAutoPrunePolicies", "policies", typeof(QuayAutoPrunePolicy)),
@@ -124,6 +128,8 @@ public class RecordedModelTests
     [
         "quotas is additional", "logins is additional", "prompts is additional", "new_team is additional",
         "limit is additional", "config[credentials] is lost", "trigger.config[credentials] is lost",
+        "quotas is additional", "approval.approver.quotas is additional", "logins is additional", "prompts is additional", "new_team is additional",
+        "limit is additional",
         "performer.avatar is lost", "namespace.avatar is lost",
     ];
 

@@ -35,7 +35,7 @@ public sealed class NewQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
 
         PolicyScope scope = Scope;
         var settings = new AutoPruneSettings { NumberOfTags = NumberOfTags, Age = Age, TagPattern = TagPattern.NullIfEmpty(), ExceptMatching = ExceptMatching.IsPresent };
-        string what = NumberOfTags is { } number ? $"all but the newest {number} tags" : $"tags older than {Age}";
+        string what = NumberOfTags is { } number ? $"all but the newest {number} tags" : "tags older than " + QuayFormat.Span(Age);
         Send($"Auto-prune policy of {scope}", "Create, to delete " + what, token => Client.AutoPrunePolicies.CreateAsync(scope, settings, token));
     }
 }

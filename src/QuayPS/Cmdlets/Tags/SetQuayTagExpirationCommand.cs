@@ -10,6 +10,8 @@ namespace QuayPS;
 [OutputType(typeof(QuayTag))]
 public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
 {
+    private const string Advice = "To delete the tag now, use Remove-QuayTag.";
+
     /// <summary>The time at which the tag goes.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
     public DateTimeOffset ExpiresAt { get; set; }
@@ -41,16 +43,11 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
             PassThru);
     }
 
-    private DateTimeOffset? Time()
+    // The registry refuses the past without a word.
+    private DateTimeOffset? Time() => ParameterSetName switch
     {
-        if (ParameterSetName == "Never")
-        {
-            return null;
-        }
-
-        DateTimeOffset now = DateTimeOffset.Now;
-        DateTimeOffset time = ParameterSetName == "In" ? now + ExpiresIn : ExpiresAt;
-        // The registry refuses the past without a word.
-        return time > now ? time : throw new ArgumentException($"The expiration must lie in the future; {time:yyyy-MM-dd HH:mm:ss zzz} does not. To delete the tag now, use Remove-QuayTag.");
-    }
+        "Never" => null,
+        "In" => FutureTime.Of(null, ExpiresIn, Advice),
+        _ => FutureTime.Of(ExpiresAt, null, Advice),
+    };
 }

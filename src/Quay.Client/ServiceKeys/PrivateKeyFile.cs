@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+using System.Security;
+using System.Text;
+
+namespace Quay.Client;
+
+/// <summary>A file for a private key, for its owner only. That it can be written is made sure before there is a key.</summary>
+public sealed class PrivateKeyFile : IDisposable
+{
+    private readonly PrivateFile _file;
+
+    /// <summary>Makes sure that the file can be written.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public PrivateKeyFile(string path) => _file = PrivateFile.Open(path);
+
+    /// <summary>Writes the key.</summary>
+    /// <param name="key">The key as text.</param>
+    public void Save(SecureString key) => _file.Save(Encoding.ASCII.GetBytes(key.Reveal().TrimEnd() + "\n"));
+
+    /// <summary>Leaves no file behind if nothing was written.</summary>
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,21 @@
+using System;
+
+namespace QuayPS;
+
+/// <summary>When something ends that is told by a time or by how long it lasts.</summary>
+internal static class FutureTime
+{
+    /// <summary>The time; null where neither is given.</summary>
+    /// <param name="at">The time.</param>
+    /// <param name="span">How long from now.</param>
+    /// <param name="advice">What to do instead of an expiration in the past.</param>
+    /// <exception cref="ArgumentException">It does not lie in the future.</exception>
+    public static DateTimeOffset? Of(DateTimeOffset? at, TimeSpan? span, string? advice = null)
+    {
+        DateTimeOffset now = DateTimeOffset.Now;
+        DateTimeOffset? time = at ?? now + span;
+        return time is null || time > now
+            ? time
+            : throw new ArgumentException($"The expiration must lie in the future; {time:yyyy-MM-dd HH:mm:ss zzz} does not. {advice}".TrimEnd());
+    }
+}

@@ -1,0 +1,41 @@
+Describe 'Approve-QuayServiceKey' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'approves a key' {
+        Approve-QuayServiceKey scanner-key -Notes 'Looks fine' | Should -BeNullOrEmpty
+        $key = Get-QuayServiceKey scanner-key
+        $key.Approved, $key.Approval.ApprovalType, $key.Approval.Notes, $key.Approval.Approver.Name | Should -Be $true, 'SUPERUSER', 'Looks fine', 'admin'
+    }
+
+    It 'takes keys from the pipeline' {
+        (Get-QuayServiceKey | Where-Object { -not $_.Approved } | Approve-QuayServiceKey -PassThru).Kid | Should -Be 'scanner-key'
+        Get-QuayServiceKey | Where-Object { -not $_.Approved } | Should -BeNullOrEmpty
+    }
+
+    It 'takes one that is approved, as the registry does' {
+        (Approve-QuayServiceKey registry-key -Notes again -PassThru).Approval.ApprovalType | Should -Be 'AUTOMATIC'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Approve-QuayServiceKey scanner-key -WhatIf -PassThru | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Approve-QuayServiceKey nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Approve-QuayServiceKey scanner-key } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
+    }
+}

@@ -1,0 +1,53 @@
+Describe 'Get-QuayServiceKey' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists all keys' {
+        $keys = Get-QuayServiceKey
+        $keys.Kid | Should -Be 'registry-key', 'scanner-key'
+        $keys.Service | Should -Be 'quay', 'scanner'
+        $keys.Approved | Should -Be $true, $false
+        $keys[0].Approval.ApprovalType, $keys[0].ExpirationDate | Should -Be 'AUTOMATIC', $null
+        $keys[1].ExpirationDate | Should -BeGreaterThan ([datetimeoffset]::Now)
+        $keys | Where-Object PrivateKey | Should -BeNullOrEmpty
+    }
+
+    It 'reads one' {
+        (Get-QuayServiceKey scanner-key).Name | Should -Be 'scanner'
+        (Get-QuayServiceKey scanner-key).Jwk.kty | Should -Be 'RSA'
+    }
+
+    It 'takes keys and strings from the pipeline' {
+        (Get-QuayServiceKey | Get-QuayServiceKey).Kid | Should -Be 'registry-key', 'scanner-key'
+        ('scanner-key' | Get-QuayServiceKey).Service | Should -Be 'scanner'
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Get-QuayServiceKey nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayServiceKey } -Id QuayForbidden -Category PermissionDenied
+    }
+
+    It 'shows which keys wait' {
+        $text = (Get-QuayServiceKey | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Service +Name +Expires +Approved +Kid'
+        $text | Should -Match '(?m)^quay +registry +never +AUTOMATIC +registry-key'
+        $text | Should -Match '(?m)^scanner +scanner +\d{4}-\d\d-\d\d \d\d:\d\d +waiting +scanner-key'
+    }
+
+    It 'offers ids with Tab' {
+        $line = 'Approve-QuayServiceKey s'
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'scanner-key'
+    }
+}

@@ -1,0 +1,107 @@
+Describe 'New-QuayServiceKey' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:file = Join-Path $TestDrive 'keys/worker.pem'
+        $script:reveal = { param($Secret) (New-Object pscredential x, $Secret).GetNetworkCredential().Password }
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes a key and writes it with its private half' {
+        $key = New-QuayServiceKey custom_service 'worker key' -ExpiresIn 90d -Notes 'For the worker' -Metadata @{ host = 'w1' }
+        $key.Service, $key.Name, $key.Approved | Should -Be 'custom_service', 'worker key', $true
+        $key.Approval.Notes, $key.Metadata.host | Should -Be 'For the worker', 'w1'
+        ($key.ExpirationDate - [datetimeoffset]::Now).TotalDays | Should -BeGreaterThan 89
+        $key.PrivateKey | Should -BeOfType [securestring]
+        & $reveal $key.PrivateKey | Should -Match '^-----BEGIN RSA PRIVATE KEY-----'
+        $key.PublicKey | Should -Match '^-----BEGIN PUBLIC KEY-----'
+    }
+
+    It 'ends at a time, or never' {
+        $time = [datetimeoffset]::Now.AddDays(3)
+        [Math]::Abs(((New-QuayServiceKey worker -ExpiresAt $time).ExpirationDate - $time).TotalSeconds) | Should -BeLessThan 2
+        (New-QuayServiceKey worker -NeverExpires).ExpirationDate | Should -BeNullOrEmpty
+    }
+
+    It 'saves the private half, for the owner only' {
+        $key = New-QuayServiceKey worker -NeverExpires -OutFile $file
+        (Get-Content $file -Raw).Trim() | Should -BeExactly (& $reveal $key.PrivateKey).Trim()
+        if ($PSVersionTable.PSVersion.Major -ge 7 -and -not $IsWindows) {
+            (Get-Item $file).UnixMode | Should -Be '-rw-------'
+        }
+
+        @(Get-ChildItem (Split-Path $file)).Count | Should -Be 1
+    }
+
+    It 'leaves a file that is there alone, unless it is forced' {
+        $null = New-Item $file -ItemType File -Force -Value 'precious'
+        Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $file } -Id QuayFile -Category OpenError -Target worker -Message '*-Force*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+        Get-Content $file | Should -Be 'precious'
+        $null = New-QuayServiceKey worker -NeverExpires -OutFile $file -Force
+        Get-Content $file -Raw | Should -Match 'PRIVATE KEY'
+    }
+
+    It 'makes no key where it could not be saved' {
+        $null = New-Item (Join-Path $TestDrive 'plain') -ItemType File -Force
+        @(Get-CommandError { New-QuayServiceKey worker -NeverExpires -OutFile (Join-Path $TestDrive 'plain/key.pem') }).Count | Should -Be 1
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'leaves no file where no key is made' {
+        Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
+        Add-RegistryFault @{ operationId = 'createServiceKey'; status = 403 }
+        Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $file } -Id QuayForbidden -Category PermissionDenied
+        Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
+    }
+
+    It 'does not lose the private half where the rest cannot be read' {
+        Add-RegistryFault @{ operationId = 'getServiceKey'; status = 403 }
+        $key = New-QuayServiceKey worker -NeverExpires -ErrorAction Stop
+        $key.Service | Should -Be 'worker'
+        & $reveal $key.PrivateKey | Should -Match 'PRIVATE KEY'
+    }
+
+    It 'takes rows from the pipeline, but puts only one into a file' {
+        ([pscustomobject]@{ Service = 'a'; Name = 'first' }, [pscustomobject]@{ Service = 'b'; Name = 'second' } | New-QuayServiceKey -ExpiresIn 1d).Name | Should -Be 'first', 'second'
+        Remove-Item $file -ErrorAction Ignore
+        Assert-QuayError { [pscustomobject]@{ Service = 'a' }, [pscustomobject]@{ Service = 'b' } | New-QuayServiceKey -ExpiresIn 1d -OutFile $file } -Id QuayFile -Category OpenError -Target b
+    }
+
+    It 'tells the private half nowhere' {
+        $DebugPreference = 'Continue'
+        $told = New-QuayServiceKey worker -NeverExpires -Verbose *>&1
+        $key = $told | Where-Object { $_.PSObject.TypeNames -contains 'Quay.Client.QuayServiceKey' }
+        $key | Export-Clixml (Join-Path $TestDrive 'key.xml')
+        $text = ($told | Format-List * | Out-String -Width 500) + ($told | Out-String) + ($key | ConvertTo-Json -Depth 5 -WarningAction Ignore) + (Get-Content (Join-Path $TestDrive 'key.xml') -Raw)
+        $text | Should -Match 'PublicKey'
+        $text | Should -Not -Match 'BEGIN RSA PRIVATE'
+        $text.Contains((& $reveal $key.PrivateKey).Split("`n")[2]) | Should -BeFalse
+    }
+
+    It 'sends and writes nothing with -WhatIf' {
+        Remove-Item $file -ErrorAction Ignore
+        New-QuayServiceKey worker -NeverExpires -OutFile $file -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+        $file | Should -Not -Exist
+    }
+
+    It 'refuses what makes no sense, before anything is sent' {
+        Assert-QuayError { New-QuayServiceKey 'Bad Service!' -NeverExpires } -Id QuayInvalidInput -Category InvalidArgument -Target 'Bad Service!'
+        Assert-QuayError { New-QuayServiceKey worker -ExpiresAt 2020-01-01 } -Id QuayInvalidInput -Category InvalidArgument -Message '*future*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { New-QuayServiceKey worker -NeverExpires } -Id QuayForbidden -Category PermissionDenied -Target worker
+    }
+}

@@ -1,0 +1,36 @@
+Describe 'Remove-QuayServiceKey' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes a key and writes nothing' {
+        Remove-QuayServiceKey scanner-key -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayServiceKey).Kid | Should -Be 'registry-key'
+    }
+
+    It 'takes keys from the pipeline' {
+        Get-QuayServiceKey | Where-Object Service -EQ scanner | Remove-QuayServiceKey -Confirm:$false
+        (Get-QuayServiceKey).Kid | Should -Be 'registry-key'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Remove-QuayServiceKey scanner-key -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Remove-QuayServiceKey nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Remove-QuayServiceKey scanner-key -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
+    }
+}

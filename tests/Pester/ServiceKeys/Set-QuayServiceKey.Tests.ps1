@@ -1,0 +1,50 @@
+Describe 'Set-QuayServiceKey' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes what is given and leaves the rest' {
+        $before = Get-QuayServiceKey scanner-key
+        Set-QuayServiceKey scanner-key -NewName renamed | Should -BeNullOrEmpty
+        $key = Get-QuayServiceKey scanner-key
+        $key.Name, $key.ExpirationDate | Should -Be 'renamed', $before.ExpirationDate
+        $key = Set-QuayServiceKey scanner-key -Metadata @{ site = 'prague' } -PassThru
+        $key.Name, $key.Metadata.site | Should -Be 'renamed', 'prague'
+        (Set-QuayServiceKey scanner-key -Metadata @{ floor = 2 } -PassThru).Metadata.site | Should -Be 'prague'
+    }
+
+    It 'lets it end later, or never' {
+        ((Set-QuayServiceKey scanner-key -ExpiresIn 2d -PassThru).ExpirationDate - [datetimeoffset]::Now).TotalHours | Should -BeGreaterThan 47
+        $time = [datetimeoffset]::Now.AddDays(9)
+        [Math]::Abs(((Set-QuayServiceKey scanner-key -ExpiresAt $time -PassThru).ExpirationDate - $time).TotalSeconds) | Should -BeLessThan 2
+        (Set-QuayServiceKey scanner-key -NeverExpires -PassThru).ExpirationDate | Should -BeNullOrEmpty
+    }
+
+    It 'takes keys and strings from the pipeline' {
+        (Get-QuayServiceKey | Set-QuayServiceKey -ExpiresIn 2d -PassThru).Name | Should -Be 'registry', 'scanner'
+        ('scanner-key' | Set-QuayServiceKey -NewName other -PassThru).Name | Should -Be 'other'
+    }
+
+    It 'sends nothing with -WhatIf, and nothing that makes no sense' {
+        Set-QuayServiceKey scanner-key -NewName renamed -WhatIf -PassThru | Should -BeNullOrEmpty
+        Assert-QuayError { Set-QuayServiceKey scanner-key } -Id QuayInvalidInput -Category InvalidArgument -Target scanner-key
+        Assert-QuayError { Set-QuayServiceKey scanner-key -ExpiresAt 2020-01-01 } -Id QuayInvalidInput -Category InvalidArgument -Target scanner-key
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Set-QuayServiceKey nothing -NewName x } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Set-QuayServiceKey scanner-key -NewName x } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
+    }
+}
