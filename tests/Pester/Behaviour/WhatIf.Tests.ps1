@@ -19,6 +19,7 @@ Describe 'The promise of -WhatIf' {
             'Add-QuayRepositoryStar'          = @{ Repository = 'acme/app' }
             'Add-QuayTeamMember'              = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
             'Approve-QuayTeamInvite'          = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
+            'ConvertTo-QuayOrganization'      = { @{ AdminCredential = (New-TestCredential alice password) } }
             'Copy-QuayRepositoryPermission'   = @{ Repository = 'acme/app'; Destination = 'acme/empty' }
             'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
             'Deny-QuayTeamInvite'             = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
@@ -32,6 +33,8 @@ Describe 'The promise of -WhatIf' {
             'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
+            'New-QuayAppToken'                = @{ Title = 'fresh' }
+            'New-QuayClientKey'               = { @{ Password = (ConvertTo-TestSecret password) } }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
@@ -94,6 +97,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
+            'Set-QuayUserNotification'        = @{ Uuid = '6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'; Dismissed = $true }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }
