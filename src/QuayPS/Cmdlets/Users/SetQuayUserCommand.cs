@@ -51,6 +51,7 @@ public sealed class SetQuayUserCommand : QuayChangeCmdlet
 
     /// <summary>For how long deleted tags can be restored: one of the times that the registry allows, such as <c>2w</c>.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
+    [ArgumentCompleter(typeof(TagExpirationCompleter))]
     [Duration]
     public TimeSpan? TagExpiration { get; set; }
 
