@@ -68,6 +68,17 @@ Describe 'Tab completion' {
         & $complete 'Set-QuayRepositoryPermission acme/app -User b' | Should -Be 'bob'
     }
 
+    It 'offers who can be taken out of a team' {
+        & $complete 'Remove-QuayTeamMember acme developers ' | Should -Be 'alice', 'bob'
+        & $complete 'Remove-QuayTeamMember acme auditors n' | Should -Be "'newhire@example.com'"
+    }
+
+    It 'offers the tags that can be restored' {
+        Remove-QuayTag acme/app nightly -Confirm:$false
+        & $complete 'Restore-QuayTag acme/app ' | Should -Be 'latest', 'nightly'
+        & $complete 'Get-QuayTag acme/app n' | Should -BeNullOrEmpty
+    }
+
     It 'offers the times for which registries let tags be restored' {
         & $complete 'Set-QuayOrganization acme -TagExpiration ' | Should -Be '0s', '1d', '1w', '2w', '4w'
         & $complete 'Set-QuayUser -Current -TagExpiration 1' | Should -Be '1d', '1w'
