@@ -44,6 +44,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>The session's own user.</summary>
     public AccountApi Account => new(_connection);
 
+    /// <summary>What the registry tells the session's user.</summary>
+    public UserNotificationsApi UserNotifications => new(_connection);
+
     /// <summary>Organizations.</summary>
     public OrganizationsApi Organizations => new(_connection);
 

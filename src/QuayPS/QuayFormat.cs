@@ -10,6 +10,7 @@ namespace QuayPS;
 public static class QuayFormat
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+    private static readonly string[] NotificationNames = ["repository", "org", "team", "namespace", "inviter", "reason", "message"];
     private static readonly string[] SubjectNames = ["robot", "team", "member", "username", "application_name"];
 
     /// <summary>A number of bytes in the unit that fits: <c>12.3 MiB</c>. Empty if there is none.</summary>
@@ -100,8 +101,21 @@ public static class QuayFormat
         return string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 }));
     }
 
-    private static string? Text(QuayLogEntry entry, string name) =>
-        entry.Metadata.TryGetValue(name, out object? value) ? value as string : null;
+    /// <summary>What a user is told of, from what is known of it: <c>acme/app v1.2</c>.</summary>
+    /// <param name="notification">The notification.</param>
+    public static string NotificationSubject(QuayUserNotification notification)
+    {
+        Dictionary<string, object?> known = notification.Metadata;
+        // The repository has the namespace in its name.
+        IEnumerable<string> parts = NotificationNames.Where(name => name != "namespace" || !known.ContainsKey("repository"))
+            .Select(name => Text(known, name)).OfType<string>();
+        return string.Join(" ", known.TryGetValue("updated_tags", out object? tags) && tags is object[] names ? parts.Concat(names.OfType<string>()) : parts);
+    }
+
+    private static string? Text(QuayLogEntry entry, string name) => Text(entry.Metadata, name);
+
+    private static string? Text(Dictionary<string, object?> metadata, string name) =>
+        metadata.TryGetValue(name, out object? value) ? value as string : null;
 
     private static string Count(double number, string unit) =>
         number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (number == 1 ? string.Empty : "s");

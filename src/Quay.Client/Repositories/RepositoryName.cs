@@ -18,7 +18,7 @@ public sealed class RepositoryName
     public string Name { get; }
 
     /// <summary>Reads <c>namespace/name</c>.</summary>
-    /// <exception cref="FormatException">The text has no namespace or no name.</exception>
+    /// <exception cref="FormatException">The text has no namespace or no name, or more than that.</exception>
     public static RepositoryName Parse(string text)
     {
         string[] segments = text.Split('/');
@@ -27,7 +27,17 @@ public sealed class RepositoryName
             throw new FormatException($"'{text}' is not the name of a repository. Write namespace/name, such as acme/app.");
         }
 
-        return new RepositoryName(segments[0], text.Substring(segments[0].Length + 1));
+        string name = text.Substring(segments[0].Length + 1);
+        // What docker and podman are given; no name has these signs.
+        if (segments[0].IndexOf(':') >= 0)
+        {
+            throw new FormatException($"'{text}' begins with the address of a registry, which the session knows. Write '{name}'.");
+        }
+
+        int end = name.IndexOfAny([':', '@']);
+        return end < 0
+            ? new RepositoryName(segments[0], name)
+            : throw new FormatException($"'{text}' names an image. Write the repository alone, '{segments[0]}/{name.Substring(0, end)}', and give the tag or the digest apart.");
     }
 
     /// <inheritdoc/>

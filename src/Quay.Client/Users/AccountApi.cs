@@ -60,4 +60,42 @@ public sealed class AccountApi
         mail.Email = email;
         return mail;
     }
+
+    /// <summary>
+    /// Makes the session's user an organization (convertUserToOrganization). The session ends with that: nobody signs
+    /// in as an organization.
+    /// </summary>
+    /// <param name="administrator">Another user, who administers it then.</param>
+    /// <param name="password">That user's password.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task ConvertAsync(string administrator, SecureString password, CancellationToken cancellationToken) => _connection.SendAsync(
+        ApiRequest.Post("convertUserToOrganization", $"user/convert").About("user of the session")
+            .WithBody(new JsonBody().Set("adminUser", administrator).Set("adminPassword", password.Reveal())),
+        cancellationToken);
+
+    /// <summary>Lets the registry encrypt the password of the session's user (generateUserClientKey).</summary>
+    /// <param name="name">The user's name, as far as it is known.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayClientKey> CreateClientKeyAsync(string? name, SecureString password, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Post("generateUserClientKey", $"user/clientkey").About("client key of the user")
+            .WithBody(new JsonBody().Set("password", password.Reveal()));
+        QuayClientKey key = await _connection.SendAsync<QuayClientKey>(request, cancellationToken).ConfigureAwait(false);
+        key.Name = name;
+        return key;
+    }
+
+    /// <summary>Reads whether another private repository is allowed (getOrganizationPrivateAllowed, getUserPrivateAllowed).</summary>
+    /// <param name="organization">The organization; null for the session's user.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayPrivateAllowance> GetPrivateAllowanceAsync(string? organization, CancellationToken cancellationToken)
+    {
+        ApiRequest request = organization is null
+            ? ApiRequest.Get("getUserPrivateAllowed", $"user/private").About("plan of the user")
+            : ApiRequest.Get("getOrganizationPrivateAllowed", $"organization/{organization}/private").About(OrganizationsApi.Subject(organization));
+        QuayPrivateAllowance allowance = await _connection.SendAsync<QuayPrivateAllowance>(request, cancellationToken).ConfigureAwait(false);
+        allowance.Organization = organization;
+        return allowance;
+    }
 }

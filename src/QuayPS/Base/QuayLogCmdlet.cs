@@ -22,6 +22,7 @@ public abstract class QuayLogCmdlet : SessionCmdlet
 
     /// <summary>Only what this user or robot did.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Performer { get; set; }
 

@@ -29,6 +29,9 @@ public abstract class SessionCmdlet : QuayCmdlet
         }
     }
 
+    /// <summary>Whose session it is, for messages; null where that is not known, or there is no session.</summary>
+    private protected string? SessionUser => (Session ?? CurrentSession.Get())?.User;
+
     /// <summary>Looks at something again and again until it has ended, or the time is over.</summary>
     /// <param name="activity">What is waited for, for the progress bar: <c>Scan of acme/app:v1</c>.</param>
     /// <param name="look">Looks once.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -44,7 +45,7 @@ public sealed class RepositoryCompleter : NameCompleter
     }
 }
 
-/// <summary>Completes the tags of the repository that is typed already.</summary>
+/// <summary>Completes the tags of the repository that is typed already: those that are there, or that can be restored.</summary>
 public sealed class TagCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
@@ -54,12 +55,14 @@ public sealed class TagCompleter : NameCompleter
             return [];
         }
 
-        return FromListing(
-            session,
-            "tags of " + repository,
-            client => client.Tags.List(RepositoryName.Parse(repository), new TagQuery()),
-            tag => tag.Name);
+        return Command == "Restore-QuayTag"
+            ? List(session, repository, "earlier tags of ", new TagQuery { History = true }, tag => tag.IsEnded ? tag.Name : string.Empty)
+                .Where(name => name.Length > 0).Distinct().ToArray()
+            : List(session, repository, "tags of ", new TagQuery(), tag => tag.Name);
     }
+
+    private static IReadOnlyList<string> List(QuaySession session, string repository, string kind, TagQuery query, Func<QuayTag, string> name) =>
+        FromListing(session, kind + repository, client => client.Tags.List(RepositoryName.Parse(repository), query), name);
 }
 
 /// <summary>Completes the robots of the organization that is typed already, or of the user.</summary>

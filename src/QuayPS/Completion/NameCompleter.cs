@@ -23,6 +23,9 @@ public abstract class NameCompleter : IArgumentCompleter
     {
     }
 
+    /// <summary>The command whose parameter is completed.</summary>
+    private protected string Command { get; private set; } = string.Empty;
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
@@ -34,6 +37,7 @@ public abstract class NameCompleter : IArgumentCompleter
             return [];
         }
 
+        Command = commandName;
         QuotedWord word = QuotedWord.Parse(wordToComplete);
         try
         {

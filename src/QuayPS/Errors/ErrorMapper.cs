@@ -46,7 +46,7 @@ internal static class ErrorMapper
         ErrorCategory category = CategoryOf(error.Kind);
         var record = new ErrorRecord(error, "Quay" + error.Kind, category, target);
         record.CategoryInfo.Activity = error.Operation;
-        if (Advice(error) is { } advice)
+        if (Advice(error, target) is { } advice)
         {
             record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
         }
@@ -69,12 +69,15 @@ internal static class ErrorMapper
         _ => ErrorCategory.ResourceUnavailable,
     };
 
-    private static string? Advice(QuayApiException error) => error.Kind switch
+    private static string? Advice(QuayApiException error, object? target) => error.Kind switch
     {
+        QuayErrorKind.NotFound when target is string name && name.IndexOf('*') >= 0 => "Wildcards are not taken here: pipe what the Get cmdlet finds.",
         QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
+        QuayErrorKind.Conflict when error.Message.Contains("read only or mirror mode") => "Get-QuayRepository tells its state, and Set-QuayRepository -State changes it.",
         QuayErrorKind.Conflict when error.Operation == "deleteInstallUser" && error.StatusCode is null => "Set-QuayUser -Enabled enables it first.",
         QuayErrorKind.Conflict when error.Message.Contains("sufficient for activation") => "It is set up already.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
+        QuayErrorKind.InvalidInput when error.Message.Contains("Invalid tag expiration") => "The registry allows certain times only: 0s, 1d, 1w, 2w and 4w unless configured otherwise.",
         QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",

@@ -48,6 +48,42 @@ Describe 'Tab completion' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
+    It 'offers keys and ids of the labels of what is typed, by tag and by digest' {
+        & $complete 'Get-QuayManifestLabel acme/app v1.0.0 ' | Should -Be 'com.example.stage', 'maintainer'
+        & $complete 'Remove-QuayManifestLabel acme/app v1.0.0 -Key m' | Should -Be 'maintainer'
+        $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
+        & $complete "Get-QuayManifestLabel acme/app -ManifestDigest $digest -Id " | Should -Be (Get-QuayManifestLabel acme/app v1.0.0).Id
+    }
+
+    It 'offers users, and robots of the namespace that is begun, as performers' {
+        & $complete 'Get-QuayLog -Performer a' | Should -Be 'admin', 'alice'
+        & $complete 'Get-QuaySuperuserLog -Performer acme+d' | Should -Be 'acme+deploy'
+        & $complete 'Get-QuayLogSummary -Performer c' | Should -Be 'carol'
+    }
+
+    It 'offers users of a repository, and others where none of them is meant' {
+        Set-QuayRepositoryPermission acme/app -User carol -Role Read
+        Add-RegistryFault @{ operationId = 'getMatchingEntities'; status = 200; body = '{"results":[{"name":"bob","kind":"user","is_robot":false}]}' }
+        & $complete 'Set-QuayRepositoryPermission acme/app -User ' | Should -Be 'carol'
+        & $complete 'Set-QuayRepositoryPermission acme/app -User b' | Should -Be 'bob'
+    }
+
+    It 'offers who can be taken out of a team' {
+        & $complete 'Remove-QuayTeamMember acme developers ' | Should -Be 'alice', 'bob'
+        & $complete 'Remove-QuayTeamMember acme auditors n' | Should -Be "'newhire@example.com'"
+    }
+
+    It 'offers the tags that can be restored' {
+        Remove-QuayTag acme/app nightly -Confirm:$false
+        & $complete 'Restore-QuayTag acme/app ' | Should -Be 'latest', 'nightly'
+        & $complete 'Get-QuayTag acme/app n' | Should -BeNullOrEmpty
+    }
+
+    It 'offers the times for which registries let tags be restored' {
+        & $complete 'Set-QuayOrganization acme -TagExpiration ' | Should -Be '0s', '1d', '1w', '2w', '4w'
+        & $complete 'Set-QuayUser -Current -TagExpiration 1' | Should -Be '1d', '1w'
+    }
+
     It 'offers visibilities' {
         & $complete 'New-QuayRepository acme/x -Visibility Pu' | Should -Be 'Public'
     }

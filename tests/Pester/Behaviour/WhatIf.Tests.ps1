@@ -20,6 +20,7 @@ Describe 'The promise of -WhatIf' {
             'Add-QuayTeamMember'              = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
             'Approve-QuayServiceKey'          = @{ Kid = 'scanner-key' }
             'Approve-QuayTeamInvite'          = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
+            'ConvertTo-QuayOrganization'      = { @{ AdminCredential = (New-TestCredential alice password) } }
             'Copy-QuayRepositoryPermission'   = @{ Repository = 'acme/app'; Destination = 'acme/empty' }
             'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
             'Deny-QuayTeamInvite'             = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
@@ -33,6 +34,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayApplication'             = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
+            'New-QuayClientKey'               = { @{ Password = (ConvertTo-TestSecret password) } }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
@@ -99,6 +101,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
             'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
+            'Set-QuayUserNotification'        = @{ Uuid = '6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'; Dismissed = $true }
             'Start-QuayBuild'                 = @{ Repository = 'acme/app'; ArchiveUrl = 'https://files.example.com/app.tar.gz' }
             'Start-QuayBuildTrigger'          = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01'; Commit = '0123456789abcdef' }
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }

@@ -40,7 +40,7 @@ Describe 'Set-QuayOrganization' {
     }
 
     It 'reports a time that the registry does not allow' {
-        Assert-QuayError { Set-QuayOrganization acme -TagExpiration 5h } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*expiration*'
+        Assert-QuayError { Set-QuayOrganization acme -TagExpiration 5h } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*0s, 1d, 1w, 2w and 4w*'
     }
 
     It 'reports what is missing, and a lack of permission' {

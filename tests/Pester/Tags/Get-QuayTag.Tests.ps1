@@ -71,6 +71,15 @@ Describe 'Get-QuayTag' {
         Assert-QuayError { Get-QuayTag globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
     }
 
+    It 'says how an image is named here, for who names it as docker does: <Name>' -ForEach @(
+        @{ Name = 'acme/app:latest'; Message = "*'acme/app'*tag*apart*" }
+        @{ Name = 'acme/tools/builder@sha256:00'; Message = "*'acme/tools/builder'*" }
+        @{ Name = 'localhost:5000/acme/app'; Message = "*Write 'acme/app'*" }
+    ) {
+        Assert-QuayError { Get-QuayTag $Name } -Id QuayInvalidInput -Category InvalidArgument -Target $Name -Message $Message
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
     It 'refuses a name that is none before it asks' {
         Assert-QuayError { Get-QuayTag app } -Id QuayInvalidInput -Category InvalidArgument -Target app
         Get-RegistryRequest | Should -BeNullOrEmpty

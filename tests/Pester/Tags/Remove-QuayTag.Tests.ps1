@@ -54,12 +54,16 @@ Describe 'Remove-QuayTag' {
         Assert-QuayError { Remove-QuayTag acme/nothing v1 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
     }
 
+    It 'says where wildcards are taken' {
+        Assert-QuayError { Remove-QuayTag acme/app 'v*' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app:v*' -Message '*pipe what the Get cmdlet finds*'
+    }
+
     It 'reports a locked tag' {
         Assert-QuayError { Remove-QuayTag acme/app v1.0.0 -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target acme/app:v1.0.0 -Message '*immutable*'
     }
 
     It 'reports a repository that cannot be written to' {
-        Assert-QuayError { Remove-QuayTag acme/mirrored latest -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored:latest
+        Assert-QuayError { Remove-QuayTag acme/mirrored latest -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored:latest -Message '*Set-QuayRepository -State*'
     }
 
     It 'reports a lack of permission' {

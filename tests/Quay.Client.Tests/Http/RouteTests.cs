@@ -39,6 +39,9 @@ public class RouteTests
     [InlineData("acme//app")]
     [InlineData("acme/../app")]
     [InlineData("acme/.")]
+    [InlineData("acme/app:v1")]
+    [InlineData("acme/app@sha256:00")]
+    [InlineData("localhost:5000/acme/app")]
     [InlineData("")]
     public void What_is_no_full_name_of_a_repository_is_refused(string text) => Assert.Throws<FormatException>(() => RepositoryName.Parse(text));
 

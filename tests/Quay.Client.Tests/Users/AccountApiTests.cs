@@ -52,4 +52,37 @@ public class AccountApiTests : RegistryTest
         Assert.Equal(("bob@example.com", "sent", null), (user.Email, user.Status, user.Organization));
         Assert.Equal(("globex@example.com", "org", "g••••x"), (organization.Email, organization.Status, organization.Organization));
     }
+
+    [Fact]
+    public async Task A_user_becomes_an_organization_of_another_user()
+    {
+        using QuayClient client = NewClient("normal");
+
+        await client.Account.ConvertAsync("bob", "password".Protect(), Limit);
+
+        Assert.Equal(["bob"], State.FindOrganization("alice")!.Teams["owners"].Members);
+        Assert.NotNull(State.FindRepository("alice/scratch"));
+    }
+
+    [Fact]
+    public async Task A_client_key_knows_whose_it_is()
+    {
+        QuayClientKey key = await Client.Account.CreateClientKeyAsync("admin", "password".Protect(), Limit);
+
+        Assert.Equal("admin", key.Name);
+        Assert.NotEmpty(key.Key!.Reveal());
+    }
+
+    [Fact]
+    public async Task Plans_are_told_apart_from_a_registry_that_has_none()
+    {
+        Assert.Equal(QuayErrorKind.NotSupported, (await Assert.ThrowsAsync<QuayApiException>(() => Client.Account.GetPrivateAllowanceAsync(null, Limit))).Kind);
+        Server.Options.Billing = true;
+
+        QuayPrivateAllowance own = await Client.Account.GetPrivateAllowanceAsync(null, Limit);
+        QuayPrivateAllowance acme = await Client.Account.GetPrivateAllowanceAsync("acme", Limit);
+
+        Assert.Equal((null, 0, false), (own.Organization, own.PrivateCount, own.PrivateAllowed));
+        Assert.Equal(("acme", 4, false), (acme.Organization, acme.PrivateCount, acme.PrivateAllowed));
+    }
 }

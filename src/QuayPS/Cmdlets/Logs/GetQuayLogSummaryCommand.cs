@@ -38,6 +38,7 @@ public sealed class GetQuayLogSummaryCommand : SessionCmdlet
     /// <summary>Only what this user or robot did. Registries count so for users and organizations only.</summary>
     [Parameter(ParameterSetName = LogTarget.User)]
     [Parameter(ParameterSetName = LogTarget.Organization)]
+    [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Performer { get; set; }
 

@@ -12,12 +12,14 @@ public sealed class GetQuayManifestLabelCommand : ManifestCmdlet
 {
     /// <summary>The key; with wildcards, those whose keys match.</summary>
     [Parameter(Position = 2, ParameterSetName = "Key")]
+    [ArgumentCompleter(typeof(ManifestLabelKeyCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string Key { get; set; } = "*";
 
     /// <summary>The id of one label.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(ManifestLabelIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Id { get; set; }
 

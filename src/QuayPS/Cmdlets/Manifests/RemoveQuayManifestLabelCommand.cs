@@ -11,11 +11,13 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestChangeCmdlet
 {
     /// <summary>The id of the label.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(ManifestLabelIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Id { get; set; }
 
     /// <summary>The key; all labels of this key are removed.</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = "Key")]
+    [ArgumentCompleter(typeof(ManifestLabelKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Key { get; set; }
 

@@ -39,6 +39,7 @@ public sealed class SetQuayOrganizationCommand : QuayChangeCmdlet
 
     /// <summary>For how long deleted tags can be restored: one of the times that the registry allows, such as <c>2w</c>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TagExpirationCompleter))]
     [Duration]
     public TimeSpan? TagExpiration { get; set; }
 

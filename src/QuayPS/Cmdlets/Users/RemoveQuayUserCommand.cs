@@ -18,13 +18,13 @@ public sealed class RemoveQuayUserCommand : QuayChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
-    private protected override object? ErrorTarget => Current ? ActiveSession.User : Name;
+    private protected override object? ErrorTarget => Current ? SessionUser : Name;
 
     private protected override void Execute()
     {
         if (Current)
         {
-            Send($"User '{ActiveSession.User}' of this session with all repositories and robots", "Remove", Client.Account.DeleteAsync);
+            Send($"User '{SessionUser}' of this session with all repositories and robots", "Remove", Client.Account.DeleteAsync);
             return;
         }
 

@@ -51,6 +51,7 @@ public sealed class SetQuayUserCommand : QuayChangeCmdlet
 
     /// <summary>For how long deleted tags can be restored: one of the times that the registry allows, such as <c>2w</c>.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
+    [ArgumentCompleter(typeof(TagExpirationCompleter))]
     [Duration]
     public TimeSpan? TagExpiration { get; set; }
 
@@ -92,7 +93,7 @@ public sealed class SetQuayUserCommand : QuayChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => Current ? ActiveSession.User : Name;
+    private protected override object? ErrorTarget => Current ? SessionUser : Name;
 
     private protected override void Execute()
     {
@@ -146,7 +147,7 @@ public sealed class SetQuayUserCommand : QuayChangeCmdlet
             Location = Location,
         };
         string action = NewName is null ? "Change" : $"Change, with the new name '{NewName}', by which its images are pulled then";
-        Send($"User '{ActiveSession.User}' of this session", action, token => Client.Account.ChangeAsync(settings, token), user =>
+        Send($"User '{SessionUser}' of this session", action, token => Client.Account.ChangeAsync(settings, token), user =>
         {
             if (settings.Email is { } wanted && user.Email is { } email && email != wanted)
             {

@@ -1,0 +1,19 @@
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>Whether the plan of an organization or a user allows another private repository.</summary>
+public sealed class QuayPrivateAllowance : QuayObject
+{
+    /// <summary>The organization; null for the session's user.</summary>
+    [JsonIgnore]
+    public string? Organization { get; internal set; }
+
+    /// <summary>Whether another one is allowed.</summary>
+    [JsonProperty("privateAllowed")]
+    public bool PrivateAllowed { get; internal set; }
+
+    /// <summary>How many there are; null for who does not administer the organization.</summary>
+    [JsonProperty("privateCount")]
+    public int? PrivateCount { get; internal set; }
+}

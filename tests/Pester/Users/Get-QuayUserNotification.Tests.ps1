@@ -1,0 +1,77 @@
+Describe 'Get-QuayUserNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists what the user is told, the newest first' {
+        $found = Get-QuayUserNotification
+        $found.Kind | Should -Be 'org_team_invite', 'repo_push', 'maintenance'
+        $found[0].Metadata.org | Should -Be 'initech'
+        $found[0].Created | Should -BeGreaterThan $found[2].Created
+        $found[1].PSObject.TypeNames[0] | Should -Be 'Quay.Client.QuayUserNotification'
+    }
+
+    It 'lists each of many once, though the registry leaves one out between its pages' {
+        Add-RegistrySeed @{ notifications = @{ user = 'alice'; count = 250 } }
+        Connect-TestRegistry -As normal
+        $found = Get-QuayUserNotification
+        $found.Count | Should -Be 250
+        @($found.Id | Select-Object -Unique).Count | Should -Be 250
+    }
+
+    It 'writes nothing where there is nothing to tell' {
+        Connect-TestRegistry -As normal
+        Get-QuayUserNotification | Should -BeNullOrEmpty
+    }
+
+    It 'gets one by its id, also where it was put away' {
+        $id = (Get-QuayUserNotification)[1].Id
+        (Get-QuayUserNotification -Uuid $id).Kind | Should -Be 'repo_push'
+        Set-QuayUserNotification $id -Dismissed
+        (Get-QuayUserNotification $id).Dismissed | Should -BeTrue
+        (Get-QuayUserNotification).Kind | Should -Not -Contain 'repo_push'
+    }
+
+    It 'takes ids and notifications from the pipeline' {
+        $all = Get-QuayUserNotification
+        ($all.Id | Get-QuayUserNotification).Kind | Should -Be $all.Kind
+        ($all | Get-QuayUserNotification).Kind | Should -Be $all.Kind
+    }
+
+    It 'has what it takes to answer an invitation' {
+        Get-QuayUserNotification | Where-Object Kind -EQ org_team_invite | ForEach-Object { Approve-QuayTeamInvite $_.Metadata.code }
+        (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'
+    }
+
+    It 'shows what each is about' {
+        $text = Get-QuayUserNotification | Out-String -Width 80
+        $text | Should -Match '(?m)^Created +Kind +About\s*$'
+        $text | Should -Match '(?m) repo_push +acme/app nightly\s*$'
+        $text | Should -Match '(?m) org_team_invite +initech owners alice\s*$'
+    }
+
+    It 'offers ids by Tab' {
+        $line = 'Get-QuayUserNotification '
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayUserNotification).Id
+    }
+
+    It 'reports what is missing' {
+        $id = [guid]::Empty.ToString()
+        Assert-QuayError { Get-QuayUserNotification $id } -Id QuayNotFound -Category ObjectNotFound -Target $id
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayUserNotification } -Id QuayForbidden -Category PermissionDenied
+    }
+}

@@ -1,0 +1,60 @@
+Describe 'New-QuayClientKey' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes a key of the password, and a credential to sign in with' {
+        $made = New-QuayClientKey (ConvertTo-TestSecret password)
+        $made.Name | Should -Be 'admin'
+        $made.Key | Should -BeOfType [securestring]
+        $made.Credential.UserName | Should -Be 'admin'
+        $made.Credential.GetNetworkCredential().Password.Length | Should -BeGreaterThan 20
+        (New-QuayClientKey -Password (New-TestCredential admin password)).Key | Should -BeOfType [securestring]
+    }
+
+    It 'does not show the key, and does not export it' {
+        $made = New-QuayClientKey (ConvertTo-TestSecret password)
+        $text = $made.Credential.GetNetworkCredential().Password
+        $file = Join-Path $TestDrive 'key.xml'
+        $made | Export-Clixml $file
+        $told = ($made | Out-String) + ($made | Format-List * | Out-String) + ($made | ConvertTo-Json -Depth 4) + (Get-Content $file -Raw)
+        $told | Should -Not -Match ([regex]::Escape($text))
+        Get-Content $file -Raw | Should -Not -Match 'N="Key"|SecureString'
+    }
+
+    It 'takes no password as plain text, and does not repeat it in the error' {
+        $failure = @(Get-CommandError { New-QuayClientKey 'plain-secret' })[0]
+        "$failure $($failure.Exception)" | Should -Not -Match 'plain-secret'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayClientKey (ConvertTo-TestSecret password) -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a wrong password' {
+        Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret wrong-secret) } -Id QuayInvalidInput -Category InvalidArgument -Target admin -Message '*Invalid Username or Password*'
+    }
+
+    It 'reports that the registry makes whoever guesses wait' {
+        $null = Invoke-RegistryControl 'Post options' @{ loginLockoutSeconds = 60 }
+        $null = @(Get-CommandError { New-QuayClientKey (ConvertTo-TestSecret wrong) })
+        Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret password) } -Id QuayThrottled -Category LimitsExceeded -Target admin
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret password) } -Id QuayForbidden -Category PermissionDenied
+    }
+}

@@ -1,0 +1,49 @@
+Describe 'Set-QuayUserNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'puts those from the pipeline away, and writes nothing' {
+        Get-QuayUserNotification | Where-Object Kind -NE maintenance | Set-QuayUserNotification -Dismissed | Should -BeNullOrEmpty
+        (Get-QuayUserNotification).Kind | Should -Be 'maintenance'
+    }
+
+    It 'shows one again' {
+        $id = (Get-QuayUserNotification)[0].Id
+        (Set-QuayUserNotification $id -Dismissed -PassThru).Dismissed | Should -BeTrue
+        (Set-QuayUserNotification -Uuid $id -Dismissed:$false -PassThru).Dismissed | Should -BeFalse
+        (Get-QuayUserNotification).Count | Should -Be 3
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayUserNotification | Set-QuayUserNotification -Dismissed -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'wants something to change' {
+        Assert-QuayError { Set-QuayUserNotification x } -Id QuayInvalidInput -Category InvalidArgument -Target x -Message '*-Dismissed*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and goes on' {
+        $id = [guid]::Empty.ToString()
+        $other = (Get-QuayUserNotification)[2].Id
+        Assert-QuayError { $id, $other | Set-QuayUserNotification -Dismissed } -Id QuayNotFound -Category ObjectNotFound -Target $id
+        (Get-QuayUserNotification).Kind | Should -Not -Contain 'maintenance'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Set-QuayUserNotification x -Dismissed } -Id QuayForbidden -Category PermissionDenied -Target x
+    }
+}
