@@ -22,8 +22,9 @@ public sealed class ParameterTests
         "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf",
     ];
 
-    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability are.
-    private static readonly string[] Versatile = ["Role", "Severity"];
+    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability are, and
+    // how something is called and how somebody is notified.
+    private static readonly string[] Versatile = ["Method", "Role", "Severity"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 

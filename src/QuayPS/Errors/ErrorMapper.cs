@@ -73,6 +73,8 @@ internal static class ErrorMapper
     {
         QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
         QuayErrorKind.Conflict when error.Operation == "deleteInstallUser" && error.StatusCode is null => "Set-QuayUser -Enabled enables it first.",
+        QuayErrorKind.InvalidInput when error.Message.Contains("not authorized to receive notifications") =>
+            "Request-QuayRepositoryEmail asks the owner of the address.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
         QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",

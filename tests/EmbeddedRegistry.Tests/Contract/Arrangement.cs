@@ -47,6 +47,8 @@ internal sealed class Arrangement
         "org_mirror" => ForOrganizationMirror(),
         "policy" => ForAutoPrune(),
         "immutability_policy" => new Arrangement { Prepare = state => Acme(state) },
+        "repositorynotification" => ForRepositoryNotification(),
+        "namespacenotification" => new Arrangement { Prepare = state => Acme(state) },
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -483,6 +485,15 @@ internal sealed class Arrangement
             Start = state.Now,
             Created = state.Now,
         };
+        return arrangement;
+    }
+
+    private static Arrangement ForRepositoryNotification()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+
+        // By a mail
+        arrangement._before["createRepoNotification/created-email"] = state => state.FindRepository("acme/app")!.Emails["ops@example.com"] = true;
         return arrangement;
     }
 

@@ -20,6 +20,8 @@ public sealed class ContractTests
         { "user", 98 },
         { "organization", 153 },
         { "superuser", 146 },
+        { "repositorynotification", 54 },
+        { "namespacenotification", 76 },
         { "mirror", 58 },
         { "mirrorhealth", 16 },
         { "org_mirror", 81 },

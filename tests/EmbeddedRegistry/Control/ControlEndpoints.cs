@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "tokens") => IssueToken(body),
         ("POST", "scans") => SetScan(body),
         ("POST", "mirrors") => SetMirror(body),
+        ("POST", "notifications") => SetNotification(body),
         ("POST", "size") => SetSize(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
@@ -203,6 +205,21 @@ internal sealed class ControlEndpoints(RegistryServer server)
             mirror.Retries = body.TryGetProperty("retries", out JsonElement retries) ? retries.GetInt32() : mirror.Retries;
             mirror.Outcome = body.TryGetProperty("outcome", out JsonElement outcome) ? outcome.GetString()! : mirror.Outcome;
             mirror.RunningLooks = body.TryGetProperty("runningLooks", out JsonElement looks) ? looks.GetInt32() : mirror.RunningLooks;
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer SetNotification(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            string uuid = body.GetProperty("uuid").GetString()!;
+            Notification notification = state.Repositories.Values.SelectMany(repository => repository.Notifications)
+                .Concat(state.Accounts.Values.SelectMany(account => account.NamespaceNotifications))
+                .FirstOrDefault(one => one.Uuid == uuid) ?? throw new ArgumentException($"There is no notification '{uuid}'.");
+            notification.Failures = body.GetProperty("failures").GetInt32();
         }
 
         return Answer.NoContent();

@@ -33,6 +33,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
+            'New-QuayNotification'            = @{ Repository = 'acme/app'; Event = 'RepoPush'; Target = 'bob' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
             'New-QuayProxyCache'              = @{ Organization = 'acme'; UpstreamRegistry = 'quay.example.com' }
@@ -57,6 +58,7 @@ Describe 'The promise of -WhatIf' {
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
             }
             'Remove-QuayMessage'              = { @{ Uuid = (Get-QuayMessage).Uuid } }
+            'Remove-QuayNotification'         = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
             'Remove-QuayOrganization'         = @{ Name = 'acme' }
             'Remove-QuayOrganizationMember'   = @{ Organization = 'acme'; Name = 'bob' }
             'Remove-QuayOrganizationMirror'   = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech' } }
@@ -74,6 +76,7 @@ Describe 'The promise of -WhatIf' {
             'Rename-QuayOrganization'         = @{ Name = 'globex'; NewName = 'umbrella' }
             'Request-QuayRepositoryEmail'     = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
             'Reset-QuayApplicationSecret'     = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
+            'Reset-QuayNotification'          = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
             'Send-QuayRecoveryEmail'          = @{ Name = 'bob' }
@@ -94,6 +97,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
+            'Test-QuayNotification'           = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }
