@@ -98,6 +98,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>How the registry's mirrors are.</summary>
     public MirrorHealthApi MirrorHealth => new(_connection);
 
+    /// <summary>Who is told of what happens.</summary>
+    public NotificationsApi Notifications => new(_connection);
+
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 

@@ -5,6 +5,7 @@ using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
 using QuayPS.EmbeddedRegistry.Mirrors;
+using QuayPS.EmbeddedRegistry.Notifications;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Permissions;
 using QuayPS.EmbeddedRegistry.Policies;
@@ -39,6 +40,7 @@ internal static class Areas
         RegistryArea.Register(operations);
         RepositoriesArea.Register(operations);
         MirrorsArea.Register(operations);
+        NotificationsArea.Register(operations);
         PermissionsArea.Register(operations);
         TagsArea.Register(operations);
         ManifestsArea.Register(operations);

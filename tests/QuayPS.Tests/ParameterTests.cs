@@ -23,8 +23,8 @@ public sealed class ParameterTests
     ];
 
     // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability
-    // are; a limit is a number of things or of bytes.
-    private static readonly string[] Versatile = ["Role", "Severity", "Limit"];
+    // are, and how something is called and how somebody is notified; a limit is a number of things or of bytes.
+    private static readonly string[] Versatile = ["Limit", "Method", "Role", "Severity"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 

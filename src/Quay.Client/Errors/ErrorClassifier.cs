@@ -8,7 +8,7 @@ internal static class ErrorClassifier
     // The registry answers 400 for many a missing or doubled thing; its words tell them apart.
     private static readonly string[] MissingWords =
     [
-        "could not find", "does not exist", "not found", "no such", "unable to locate", "unknown user", "unknown activating user",
+        "could not find", "does not exist", "not found", "no such", "unable to locate", "unknown user", "unknown team", "unknown activating user",
         "invalid namespace requested", "invalid robot account", "invalid username:", "invalid confirmation code", "missing delegate",
         "no repository notification found", "no team ", "is not a team", "is not a member", "does not belong to team",
         "does not have permission for repo", "archived logs not available",

@@ -63,17 +63,14 @@ public abstract class MirrorChangeCmdlet : QuayChangeCmdlet
         settings.SyncStartDate = SyncStartDate;
         settings.Username = Credential?.UserName;
         settings.Password = Credential?.Password;
-        settings.VerifyTls = Given(nameof(VerifyTls), VerifyTls);
+        settings.VerifyTls = MyInvocation.Flag(nameof(VerifyTls));
         settings.HttpProxy = HttpProxy;
         settings.HttpsProxy = HttpsProxy;
         settings.NoProxy = NoProxy;
         settings.SkopeoTimeout = SkopeoTimeout;
-        settings.Enabled = Given(nameof(Enabled), Enabled);
+        settings.Enabled = MyInvocation.Flag(nameof(Enabled));
         return settings;
     }
-
-    /// <summary>What a switch says, null where it was not given.</summary>
-    private protected bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
 
     /// <summary>What is to change, as prompts name it.</summary>
     /// <param name="wishes">The parameters that may say so.</param>

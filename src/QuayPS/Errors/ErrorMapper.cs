@@ -76,6 +76,8 @@ internal static class ErrorMapper
         QuayErrorKind.Conflict when error.Message.Contains("read only or mirror mode") => "Get-QuayRepository tells its state, and Set-QuayRepository -State changes it.",
         QuayErrorKind.Conflict when error.Operation == "deleteInstallUser" && error.StatusCode is null => "Set-QuayUser -Enabled enables it first.",
         QuayErrorKind.Conflict when error.Message.Contains("sufficient for activation") => "It is set up already.",
+        QuayErrorKind.InvalidInput when error.Message.Contains("not authorized to receive notifications") =>
+            "Request-QuayRepositoryEmail asks the owner of the address.",
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
         QuayErrorKind.InvalidInput when error.Message.Contains("Invalid tag expiration") => "The registry allows certain times only: 0s, 1d, 1w, 2w and 4w unless configured otherwise.",
         QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",

@@ -49,6 +49,8 @@ internal sealed class Arrangement
         "policy" => ForAutoPrune(),
         "immutability_policy" => new Arrangement { Prepare = state => Acme(state) },
         "trigger" => ForTrigger(),
+        "repositorynotification" => ForRepositoryNotification(),
+        "namespacenotification" => new Arrangement { Prepare = state => Acme(state) },
         "logs" => new Arrangement { Prepare = PrepareLogs },
         _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
     };
@@ -548,6 +550,15 @@ internal sealed class Arrangement
             Start = state.Now,
             Created = state.Now,
         };
+        return arrangement;
+    }
+
+    private static Arrangement ForRepositoryNotification()
+    {
+        var arrangement = new Arrangement { Prepare = state => Acme(state) };
+
+        // By a mail
+        arrangement._before["createRepoNotification/created-email"] = state => state.FindRepository("acme/app")!.Emails["ops@example.com"] = true;
         return arrangement;
     }
 

@@ -21,6 +21,8 @@ public sealed class ContractTests
         { "user", 98 },
         { "organization", 153 },
         { "superuser", 191 },
+        { "repositorynotification", 54 },
+        { "namespacenotification", 76 },
         { "mirror", 58 },
         { "mirrorhealth", 16 },
         { "org_mirror", 81 },

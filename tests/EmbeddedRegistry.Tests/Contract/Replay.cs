@@ -239,7 +239,7 @@ internal sealed class Replay : IDisposable
         return differences;
     }
 
-    private static IEnumerable<string> CompareBody(JsonElement recorded, string body, bool trimmed)
+    private IEnumerable<string> CompareBody(JsonElement recorded, string body, bool trimmed)
     {
         JsonElement? actual = Parse(body);
         if (recorded.ValueKind == JsonValueKind.String)
@@ -255,14 +255,14 @@ internal sealed class Replay : IDisposable
     }
 
     // Cmdlets show these to people and match on them, so their first lines must be the registry's own.
-    private static IEnumerable<string> CompareMessages(JsonElement recorded, JsonElement actual)
+    private IEnumerable<string> CompareMessages(JsonElement recorded, JsonElement actual)
     {
         foreach (string name in (string[])["detail", "message", "error", "error_type"])
         {
             if (recorded.ValueKind == JsonValueKind.Object
                 && recorded.TryGetProperty(name, out JsonElement message) && message.ValueKind == JsonValueKind.String
                 && actual.TryGetProperty(name, out JsonElement ours) && ours.ValueKind == JsonValueKind.String
-                && FirstLine(message) != FirstLine(ours))
+                && OurIds(FirstLine(message)) != FirstLine(ours))
             {
                 yield return $"{name} '{FirstLine(ours)}' instead of '{FirstLine(message)}'";
             }

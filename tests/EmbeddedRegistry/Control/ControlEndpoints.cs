@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "tokens") => IssueToken(body),
         ("POST", "scans") => SetScan(body),
         ("POST", "mirrors") => SetMirror(body),
+        ("POST", "notifications") => SetNotification(body),
         ("POST", "size") => SetSize(body),
         ("POST", "builds") => SetBuild(body),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
@@ -223,6 +225,21 @@ internal sealed class ControlEndpoints(RegistryServer server)
             build.Phase = body.TryGetProperty("phase", out JsonElement phase) ? phase.GetString()! : build.Phase;
             build.IsHeld = body.TryGetProperty("held", out JsonElement held) ? held.GetBoolean() : build.IsHeld;
             build.IsArchived = body.TryGetProperty("archived", out JsonElement archived) ? archived.GetBoolean() : build.IsArchived;
+        }
+
+        return Answer.NoContent();
+    }
+
+    private Answer SetNotification(JsonElement body)
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            string uuid = body.GetProperty("uuid").GetString()!;
+            Notification notification = state.Repositories.Values.SelectMany(repository => repository.Notifications)
+                .Concat(state.Accounts.Values.SelectMany(account => account.NamespaceNotifications))
+                .FirstOrDefault(one => one.Uuid == uuid) ?? throw new ArgumentException($"There is no notification '{uuid}'.");
+            notification.Failures = body.GetProperty("failures").GetInt32();
         }
 
         return Answer.NoContent();

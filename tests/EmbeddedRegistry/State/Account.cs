@@ -70,6 +70,9 @@ public abstract class Account
     /// <summary>Which tags of its repositories are locked by themselves.</summary>
     public List<ImmutabilityPolicy> ImmutabilityPolicies { get; } = [];
 
+    /// <summary>Who is told of its storage, in order of creation.</summary>
+    public List<Notification> NamespaceNotifications { get; } = [];
+
     /// <summary>Robots by short name, in order of creation.</summary>
     public OrderedDictionary<string, Robot> Robots { get; } = new(StringComparer.Ordinal);
 

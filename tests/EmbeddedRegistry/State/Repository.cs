@@ -93,6 +93,9 @@ public sealed class Repository
     /// <summary>Addresses that mail may go to, and whether their owners agreed.</summary>
     public Dictionary<string, bool> Emails { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who is told of what happens in it, in order of creation.</summary>
+    public List<Notification> Notifications { get; } = [];
+
     /// <summary>Of which it is a copy; null if of none.</summary>
     public RepositoryMirror? Mirror { get; set; }
 

@@ -37,6 +37,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayClientKey'               = { @{ Password = (ConvertTo-TestSecret password) } }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
+            'New-QuayNotification'            = @{ Repository = 'acme/app'; Event = 'RepoPush'; Target = 'bob' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
             'New-QuayProxyCache'              = @{ Organization = 'acme'; UpstreamRegistry = 'quay.example.com' }
@@ -63,6 +64,7 @@ Describe 'The promise of -WhatIf' {
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
             }
             'Remove-QuayMessage'              = { @{ Uuid = (Get-QuayMessage).Uuid } }
+            'Remove-QuayNotification'         = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
             'Remove-QuayOrganization'         = @{ Name = 'acme' }
             'Remove-QuayOrganizationMember'   = @{ Organization = 'acme'; Name = 'bob' }
             'Remove-QuayOrganizationMirror'   = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech' } }
@@ -81,6 +83,7 @@ Describe 'The promise of -WhatIf' {
             'Rename-QuayOrganization'         = @{ Name = 'globex'; NewName = 'umbrella' }
             'Request-QuayRepositoryEmail'     = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
             'Reset-QuayApplicationSecret'     = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
+            'Reset-QuayNotification'          = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
             'Restore-QuayTag'                 = { Remove-QuayTag acme/app nightly -Confirm:$false; @{ Repository = 'acme/app'; Name = 'nightly' } }
             'Send-QuayRecoveryEmail'          = @{ Name = 'bob' }
@@ -107,6 +110,7 @@ Describe 'The promise of -WhatIf' {
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
             'Stop-QuayBuild'                  = @{ Repository = 'acme/app'; Id = '3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
+            'Test-QuayNotification'           = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }

@@ -79,6 +79,15 @@ public class RecordedModelTests
         ("verifyOrgMirrorConnection", null, typeof(QuayOrganizationMirrorTest)),
         ("getRepositoryMirrorHealth", null, typeof(QuayMirrorHealth)),
         ("getSuperUserRepositoryMirrorHealth", null, typeof(QuayMirrorHealth)),
+        ("listRepoNotifications", "notifications", typeof(QuayNotification)),
+        ("listOrgNotifications", "notifications", typeof(QuayNotification)),
+        ("listUserNamespaceNotifications", "notifications", typeof(QuayNotification)),
+        ("createRepoNotification", null, typeof(QuayNotification)),
+        ("createOrgNotification", null, typeof(QuayNotification)),
+        ("createUserNamespaceNotification", null, typeof(QuayNotification)),
+        ("getRepoNotification", null, typeof(QuayNotification)),
+        ("getOrgNotification", null, typeof(QuayNotification)),
+        ("getUserNamespaceNotification", null, typeof(QuayNotification)),
         ("getMatchingEntities", "results", typeof(QuayEntity)),
         ("listOrganizationQuota", null, typeof(QuayQuota)),
         ("listUserQuota", null, typeof(QuayQuota)),
@@ -137,6 +146,9 @@ public class RecordedModelTests
         "quotas is additional", "approval.approver.quotas is additional", "logins is additional", "prompts is additional", "new_team is additional",
         "limit is additional",
         "performer.avatar is lost", "namespace.avatar is lost",
+
+        // The property Token has these.
+        "config[flow_api_token] is lost", "config[notification_token] is lost",
     ];
 
     public static TheoryData<string> Successes =>

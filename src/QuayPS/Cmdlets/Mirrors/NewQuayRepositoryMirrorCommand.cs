@@ -57,7 +57,7 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorChangeCmdlet
         settings.SyncStartDate ??= DateTimeOffset.UtcNow;
         settings.ExternalReference = ExternalReference;
         settings.TagPatterns = TagPattern;
-        settings.UnsignedImages = Given(nameof(UnsignedImages), UnsignedImages);
+        settings.UnsignedImages = MyInvocation.Flag(nameof(UnsignedImages));
         settings.Architectures = Architecture;
         Send(
             $"Repository '{repository}'",

@@ -68,7 +68,7 @@ public sealed class SetQuayRepositoryMirrorCommand : MirrorChangeCmdlet
         RepositoryMirrorSettings settings = Fill(new RepositoryMirrorSettings { Anonymous = Anonymous }, repository.Namespace, Robot, SyncInterval);
         settings.ExternalReference = ExternalReference;
         settings.TagPatterns = TagPattern;
-        settings.UnsignedImages = Given(nameof(UnsignedImages), UnsignedImages);
+        settings.UnsignedImages = MyInvocation.Flag(nameof(UnsignedImages));
         settings.Architectures = Architecture;
         Send(
             $"Mirror of repository '{repository}'",

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Deletes a notification.</summary>
+[Cmdlet(VerbsCommon.Remove, "QuayNotification", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveQuayNotificationCommand : NotificationChangeCmdlet
+{
+    private protected override void Change(NotificationScope scope, string uuid, string display) =>
+        Send(display, "Remove", token => Client.Notifications.DeleteAsync(scope, uuid, token));
+}

@@ -1,0 +1,62 @@
+Describe 'Get-QuayNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:push = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
+        $script:quota = New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
+        $script:own = New-QuayNotification -Event QuotaError -Email ops@example.com
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists those of a repository, of an organization, and of the user' {
+        $found = Get-QuayNotification acme/app
+        $found.Uuid, $found.Repository, $found.Organization, $found.Event, $found.Method, $found.Target, $found.NumberOfFailures | Should -Be $push.Uuid, 'acme/app', $null, 'RepoPush', 'Webhook', 'hooks.example.com', 0
+        $found = Get-QuayNotification -Organization acme
+        $found.Uuid, $found.Repository, $found.Organization, $found.Target | Should -Be $quota.Uuid, $null, acme, alice
+        $found = Get-QuayNotification
+        $found.Uuid, $found.Repository, $found.Organization, $found.Target | Should -Be $own.Uuid, $null, $null, ops@example.com
+    }
+
+    It 'reads one' {
+        (Get-QuayNotification acme/app $push.Uuid).Title | Should -Be Push
+        (Get-QuayNotification -Uuid $own.Uuid).Event | Should -Be QuotaError
+        (Get-RegistryRequest).operationId | Should -Be getRepoNotification, getUserNamespaceNotification
+    }
+
+    It 'takes repositories, organizations and notifications from the pipeline' {
+        (Get-QuayRepository -Namespace acme | Get-QuayNotification).Uuid | Should -Be $push.Uuid
+        ('acme/app', 'acme/web' | Get-QuayNotification).Uuid | Should -Be $push.Uuid
+        (Get-QuayOrganization | Get-QuayNotification).Uuid | Should -Be $quota.Uuid
+        ($push, $quota, $own | Get-QuayNotification).Uuid | Should -Be $push.Uuid, $quota.Uuid, $own.Uuid
+    }
+
+    It 'does not take an empty variable for the own namespace' {
+        Assert-QuayError { Get-QuayNotification -Organization '' } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { [pscustomobject]@{ Anything = 1 } | Get-QuayNotification } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { Get-QuayNotification acme/app -Organization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'tells what is missing, and what may not be looked at' {
+        Assert-QuayError { Get-QuayNotification acme/nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
+        Assert-QuayError { Get-QuayNotification -Organization nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
+        Assert-QuayError { Get-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayNotification acme/app } -Id QuayForbidden -Category PermissionDenied -Target acme/app
+    }
+
+    It 'shows the host of a webhook, and not its path' {
+        $shown = Get-QuayNotification acme/app | Out-String -Width 200
+        $shown | Should -Match "RepoPush +Webhook +hooks.example.com +0 +Push +$($push.Uuid)"
+        $shown | Should -Not -Match '/push'
+    }
+}

@@ -1,0 +1,78 @@
+Describe 'New-QuayNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'calls an address' {
+        $made = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title 'On push' -Config @{ template = '{}' }
+        $made.Repository, $made.Event, $made.Method, $made.Title, $made.Config.url, $made.Config.template | Should -Be acme/app, RepoPush, Webhook, 'On push', https://hooks.example.com/push, '{}'
+        (Get-RegistryRequest).operationId | Should -Be createRepoNotification
+    }
+
+    It 'goes to Slack, by mail, and to a user or team' {
+        (New-QuayNotification acme/app BuildFailure -SlackUrl https://hooks.slack.example.com/x -EventConfig @{ 'ref-regex' = 'refs/heads/main' }).EventConfig['ref-regex'] | Should -Be refs/heads/main
+        (New-QuayNotification -Organization acme -Event QuotaError -Email ops@example.com).Target | Should -Be ops@example.com
+        (New-QuayNotification acme/app RepoPush -Target bob).Config.target.kind | Should -Be user
+        (New-QuayNotification acme/app RepoPush -Target developers -TargetKind Team).Config.target.kind | Should -Be team
+    }
+
+    It 'takes all events and methods, also by the names of the API' {
+        $names = [enum]::GetNames((Get-Command New-QuayNotification).Parameters['Event'].ParameterType)
+        ($names | ForEach-Object { New-QuayNotification acme/app $_ -Target bob }).Event | Should -Be $names
+        (New-QuayNotification acme/app repo_mirror_sync_failed -Method quay_notification -Target bob).Event | Should -Be RepoMirrorSyncFailed
+        (New-QuayNotification -Event quota_error -Method webhook -Config @{ url = 'https://hooks.example.com' }).Method | Should -Be Webhook
+    }
+
+    It 'keeps secrets apart' {
+        $made = New-QuayNotification acme/app BuildStart -Method Flowdock -Config @{ flow_api_token = (ConvertTo-TestSecret SECRET0000SECRET) }
+        $made.Token | Should -BeOfType securestring
+        $made | Format-List | Out-String | Should -Not -Match SECRET0000SECRET
+        $made | ConvertTo-Json -Depth 4 | Should -Not -Match SECRET0000SECRET
+        [Management.Automation.PSSerializer]::Serialize($made) | Should -Not -Match 'SECRET0000SECRET|N="Token"'
+    }
+
+    It 'takes repositories, organizations and rows of a table from the pipeline' {
+        (Get-QuayRepository -Namespace acme | New-QuayNotification -Event RepoPush -Target bob).Repository | Should -Be (Get-QuayRepository -Namespace acme).Repository
+        (Get-QuayOrganization | New-QuayNotification -Event QuotaWarning -Target bob).Organization | Should -Be acme, globex
+        $made = [pscustomobject]@{ Repository = 'acme/app'; Organization = ''; Event = 'RepoPush'; Title = 'Row' } | New-QuayNotification -Target bob
+        $made.Repository, $made.Title | Should -Be acme/app, Row
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayNotification acme/app RepoPush -Target bob -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'wants to know where it goes, and to whom it belongs' {
+        Assert-QuayError { New-QuayNotification acme/app RepoPush } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*-WebhookUrl*'
+        Assert-QuayError { New-QuayNotification acme/app RepoPush -Target bob -Email a@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app
+        Assert-QuayError { New-QuayNotification acme/app RepoPush -Method Slack -WebhookUrl https://a.example.com } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*Slack*Webhook*'
+        Assert-QuayError { New-QuayNotification -Organization '' -Event QuotaError -Target bob } -Id QuayInvalidInput -Category InvalidArgument
+        { New-QuayNotification acme/app MoonPhase -Target bob } | Should -Throw '*Event*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and what the registry does not accept' {
+        Assert-QuayError { New-QuayNotification acme/nonesuch RepoPush -Target bob } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
+        Assert-QuayError { New-QuayNotification acme/app RepoPush -Target nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme/app -Message "*'nobody'*"
+        Assert-QuayError { New-QuayNotification acme/app RepoPush -Target nobody -TargetKind Team } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
+        Assert-QuayError { New-QuayNotification acme/app RepoPush -WebhookUrl ftp//x } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*Invalid webhook URL*'
+        Assert-QuayError { New-QuayNotification -Organization acme -Event RepoPush -Target bob } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*quota_error*'
+        @(Get-CommandError { New-QuayNotification acme/app RepoPush -Email ops@example.com })[0].ToString() | Should -Match Request-QuayRepositoryEmail
+    }
+
+    It 'completes events and methods' {
+        (TabExpansion2 'New-QuayNotification acme/app Build').CompletionMatches.CompletionText | Should -Be BuildCancelled, BuildFailure, BuildQueued, BuildStart, BuildSuccess
+        (TabExpansion2 'New-QuayNotification acme/app RepoPush -Method S').CompletionMatches.CompletionText | Should -Be Slack
+    }
+}

@@ -1,0 +1,46 @@
+Describe 'Remove-QuayNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:push = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
+        $script:quota = New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
+        $script:own = New-QuayNotification -Event QuotaError -Email ops@example.com
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'deletes one of a repository, of an organization, and of the user' {
+        Remove-QuayNotification acme/app $push.Uuid -Confirm:$false | Should -BeNullOrEmpty
+        Remove-QuayNotification -Organization acme -Uuid $quota.Uuid -Confirm:$false
+        Remove-QuayNotification -Uuid $own.Uuid -Confirm:$false
+        Get-QuayNotification acme/app | Should -BeNullOrEmpty
+        Get-QuayNotification -Organization acme | Should -BeNullOrEmpty
+        Get-QuayNotification | Should -BeNullOrEmpty
+    }
+
+    It 'takes notifications of all kinds from the pipeline' {
+        @(Get-QuayNotification acme/app) + @(Get-QuayNotification -Organization acme) + @(Get-QuayNotification) | Remove-QuayNotification -Confirm:$false
+        (Get-RegistryRequest -Change).operationId | Sort-Object | Should -Be deleteOrgNotification, deleteRepoNotification, deleteUserNamespaceNotification
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $push, $quota, $own | Remove-QuayNotification -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports one that is missing, and an empty place' {
+        Assert-QuayError { Remove-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
+        Assert-QuayError { Remove-QuayNotification -Uuid '00000000-0000-0000-0000-000000000000' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
+        Clear-RegistryRequest
+        Assert-QuayError { Remove-QuayNotification '' $own.Uuid -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target $own.Uuid
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+}

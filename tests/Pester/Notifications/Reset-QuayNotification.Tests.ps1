@@ -1,0 +1,44 @@
+Describe 'Reset-QuayNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:push = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
+        $script:quota = New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
+        $script:own = New-QuayNotification -Event QuotaError -Email ops@example.com
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'forgets the failures' {
+        foreach ($uuid in $push.Uuid, $quota.Uuid, $own.Uuid) { $null = Invoke-RegistryControl 'Post notifications' @{ uuid = $uuid; failures = 3 } }
+        (Get-QuayNotification acme/app).NumberOfFailures | Should -Be 3
+        Reset-QuayNotification acme/app $push.Uuid | Should -BeNullOrEmpty
+        (Get-QuayNotification acme/app).NumberOfFailures | Should -Be 0
+        (Reset-QuayNotification -Organization acme -Uuid $quota.Uuid -PassThru).NumberOfFailures | Should -Be 0
+        (Reset-QuayNotification -Uuid $own.Uuid -PassThru).NumberOfFailures | Should -Be 0
+    }
+
+    It 'takes those that were given up from the pipeline' {
+        $null = Invoke-RegistryControl 'Post notifications' @{ uuid = $push.Uuid; failures = 3 }
+        Get-QuayRepository -Namespace acme | Get-QuayNotification | Where-Object NumberOfFailures -GE 3 | Reset-QuayNotification
+        (Get-QuayNotification acme/app).NumberOfFailures | Should -Be 0
+        ($quota, $own | Reset-QuayNotification -PassThru).Uuid | Should -Be $quota.Uuid, $own.Uuid
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Reset-QuayNotification acme/app $push.Uuid -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports one that is missing' {
+        Assert-QuayError { Reset-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
+    }
+}

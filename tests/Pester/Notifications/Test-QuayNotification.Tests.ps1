@@ -1,0 +1,40 @@
+Describe 'Test-QuayNotification' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $script:push = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
+        $script:quota = New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
+        $script:own = New-QuayNotification -Event QuotaError -Email ops@example.com
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lets one be sent' {
+        Test-QuayNotification acme/app $push.Uuid | Should -BeNullOrEmpty
+        Test-QuayNotification -Organization acme -Uuid $quota.Uuid
+        Test-QuayNotification -Uuid $own.Uuid
+        (Get-RegistryRequest).operationId | Should -Be testRepoNotification, testOrgNotification, testUserNamespaceNotification
+    }
+
+    It 'takes notifications of all kinds from the pipeline' {
+        $push, $quota, $own | Test-QuayNotification
+        (Get-RegistryRequest).status | Should -Be 200, 200, 200
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Test-QuayNotification acme/app $push.Uuid -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports one that is missing' {
+        Assert-QuayError { Test-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
+    }
+}

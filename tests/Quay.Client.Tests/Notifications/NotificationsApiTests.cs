@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.State;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public class NotificationsApiTests : RegistryTest
+{
+    private static readonly NotificationScope App = NotificationScope.Repository(RepositoryName.Parse("acme/app"));
+    private static readonly NotificationScope Missing = NotificationScope.Repository(RepositoryName.Parse("acme/nonesuch"));
+
+    public static TheoryData<string, string?, string?> Places => new() { { "repository", "acme/app", null }, { "organization", null, "acme" }, { "own", null, null } };
+
+    private static NotificationSettings Push => new()
+    {
+        Event = QuayNotificationEvent.RepoPush,
+        Method = QuayNotificationMethod.Webhook,
+        Title = "On push",
+        Config = new Dictionary<string, object?> { ["url"] = "https://hooks.example.com/secret" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task One_lives_and_dies_wherever_it_belongs(string place, string? repository, string? organization)
+    {
+        NotificationScope scope = repository is not null ? App : organization is not null ? NotificationScope.Organization(organization) : NotificationScope.CurrentUser;
+        NotificationSettings settings = Push;
+        settings.Event = place == "repository" ? QuayNotificationEvent.RepoPush : QuayNotificationEvent.QuotaError;
+
+        QuayNotification created = await Client.Notifications.CreateAsync(scope, settings, Limit);
+        Notification stored = State.FindRepository("acme/app")!.Notifications.Concat(State.FindOrganization("acme")!.NamespaceNotifications).Concat(State.FindUser("admin")!.NamespaceNotifications).Single();
+        stored.Failures = 3;
+
+        Assert.Equal((repository, organization, "On push", settings.Event), (created.Repository, created.Organization, created.Title, created.Event));
+        Assert.Equal([(created.Uuid, 3)], (await Client.Notifications.List(scope).ReadAllAsync()).Select(listed => (listed.Uuid, listed.NumberOfFailures)));
+
+        await Client.Notifications.TestAsync(scope, created.Uuid, Limit);
+        await Client.Notifications.ResetAsync(scope, created.Uuid, Limit);
+        Assert.Equal((1, 0), (stored.Tests, (await Client.Notifications.GetAsync(scope, created.Uuid, Limit)).NumberOfFailures));
+
+        await Client.Notifications.DeleteAsync(scope, created.Uuid, Limit);
+        Assert.Empty(await Client.Notifications.List(scope).ReadAllAsync());
+        foreach (Func<Task> call in new Func<Task>[]
+        {
+            () => Client.Notifications.GetAsync(scope, created.Uuid, Limit),
+            () => Client.Notifications.TestAsync(scope, created.Uuid, Limit),
+            () => Client.Notifications.ResetAsync(scope, created.Uuid, Limit),
+            () => Client.Notifications.DeleteAsync(scope, created.Uuid, Limit),
+        })
+        {
+            Assert.Equal(QuayErrorKind.NotFound, (await Assert.ThrowsAsync<QuayApiException>(call)).Kind);
+        }
+    }
+
+    [Theory]
+    [InlineData("user", "nobody")]
+    [InlineData("team", "nonesuch")]
+    public async Task A_target_that_is_missing_is_named(string kind, string name)
+    {
+        NotificationSettings settings = Push;
+        settings.Method = QuayNotificationMethod.QuayNotification;
+        settings.Config = new Dictionary<string, object?> { ["target"] = new Dictionary<string, object?> { ["name"] = name, ["kind"] = kind } };
+
+        QuayApiException error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Notifications.CreateAsync(App, settings, Limit));
+
+        Assert.Equal(QuayErrorKind.NotFound, error.Kind);
+        Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repository_that_is_missing_is_told_from_a_registry_that_fails()
+    {
+        QuayApiException error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Notifications.CreateAsync(Missing, Push, Limit));
+        Assert.Equal(QuayErrorKind.NotFound, error.Kind);
+        Assert.Contains("repository 'acme/nonesuch'", error.Message, StringComparison.Ordinal);
+
+        Fault("createRepoNotification", rule => rule.Status = 500);
+        error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Notifications.CreateAsync(App, Push, Limit));
+        Assert.Equal((QuayErrorKind.Unknown, 500), (error.Kind, error.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("""{"url": "https://hooks.example.com/secret?token=x"}""", "hooks.example.com")]
+    [InlineData("""{"email": "ops@example.com"}""", "ops@example.com")]
+    [InlineData("""{"target": {"name": "devs", "kind": "team"}}""", "devs")]
+    [InlineData("""{"room_id": "42", "notification_token": "tok"}""", "42")]
+    [InlineData("{}", null)]
+    public void It_tells_where_it_goes_and_not_the_secret_in_it(string config, string? target) =>
+        Assert.Equal(target, Reading.Read<QuayNotification>("{\"uuid\": \"x\", \"config\": " + config + "}").Target);
+
+    [Theory]
+    [InlineData("flow_api_token")]
+    [InlineData("notification_token")]
+    public void What_is_sent_along_is_kept_apart(string name)
+    {
+        var notification = Reading.Read<QuayNotification>($$$"""{"uuid": "x", "config": {"{{{name}}}": "secret", "room_id": "42"} }""");
+
+        Assert.Equal("secret", notification.Token?.Reveal());
+        Assert.Equal(["room_id"], notification.Config.Keys);
+    }
+
+    [Fact]
+    public void A_word_that_is_new_does_no_harm()
+    {
+        var notification = Reading.Read<QuayNotification>("""{"uuid": "x", "event": "moon_phase", "method": "pigeon", "config": {}, "event_config": {}}""");
+
+        Assert.Equal((null, null), (notification.Event, notification.Method));
+        Assert.Equal("moon_phase", notification.AdditionalProperties["event"]);
+    }
+}
