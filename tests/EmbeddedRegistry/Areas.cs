@@ -1,5 +1,6 @@
 using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
+using QuayPS.EmbeddedRegistry.DefaultPermissions;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
@@ -12,6 +13,7 @@ using QuayPS.EmbeddedRegistry.Registry;
 using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.Search;
 using QuayPS.EmbeddedRegistry.Session;
 using QuayPS.EmbeddedRegistry.Superuser;
 using QuayPS.EmbeddedRegistry.Tags;
@@ -38,6 +40,7 @@ internal static class Areas
         RepositoriesArea.Register(operations);
         MirrorsArea.Register(operations);
         PermissionsArea.Register(operations);
+        DefaultPermissionsArea.Register(operations);
         TagsArea.Register(operations);
         ManifestsArea.Register(operations);
         RobotsArea.Register(operations);
@@ -46,6 +49,7 @@ internal static class Areas
         QuotasArea.Register(operations);
         PoliciesArea.Register(operations);
         LogsArea.Register(operations);
+        SearchArea.Register(operations);
         return operations;
     }
 }

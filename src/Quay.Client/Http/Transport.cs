@@ -88,7 +88,7 @@ internal sealed class Transport : IDisposable
                 // The first try, whose answer was lost, did it.
                 return read(Stream.Null);
             }
-            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated)
+            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.Credentials is null)
             {
                 recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, generation, cancellationToken).ConfigureAwait(false);
                 if (!recovered)
@@ -193,7 +193,15 @@ internal sealed class Transport : IDisposable
             message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
         }
 
-        _authentication.Apply(message);
+        if (request.Credentials is { } own)
+        {
+            message.Headers.Authorization = own;
+        }
+        else
+        {
+            _authentication.Apply(message);
+        }
+
         var clock = Stopwatch.StartNew();
         try
         {
