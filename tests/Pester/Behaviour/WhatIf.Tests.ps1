@@ -10,7 +10,7 @@ Describe 'The promise of -WhatIf' {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
         $null = Open-TestRegistry
-        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc' }
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
 
         # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
         # lacks what they need, a script that makes it first.
@@ -23,7 +23,7 @@ Describe 'The promise of -WhatIf' {
             'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
             'Deny-QuayTeamInvite'             = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
             'Disable-QuayTeamSync'            = @{ Organization = 'acme'; Name = 'developers' }
-            'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
+            'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; LdapGroupDn = 'cn=dev' }
             'Export-QuayLog'                  = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
             'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
             'Lock-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest' }
@@ -33,6 +33,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
+            'New-QuayDefaultPermission'       = @{ Organization = 'acme'; Team = 'developers'; Role = 'Write' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
             'New-QuayProxyCache'              = @{ Organization = 'acme'; UpstreamRegistry = 'quay.example.com' }
@@ -45,6 +46,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayUser'                    = @{ Name = 'eve'; Email = 'eve@example.com' }
             'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
+            'Register-QuayExternalUser'       = @{ Name = 'erin' }
             'Remove-QuayApplication'          = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Remove-QuayApplicationToken'     = {
                 $id = (New-QuayApplication acme fresh).ClientId
@@ -52,6 +54,8 @@ Describe 'The promise of -WhatIf' {
             }
             'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
             'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
+            'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
+            'Remove-QuayDefaultPermission'    = { @{ Organization = 'acme'; Id = (New-QuayDefaultPermission acme -Team developers -Role Write).Id } }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
@@ -67,6 +71,10 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayRepositoryPermission' = @{ Repository = 'acme/app'; Team = 'developers' }
             'Remove-QuayRepositoryStar'       = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
             'Remove-QuayRobot'                = @{ Name = 'acme+ci' }
+            'Remove-QuayRobotFederation'      = {
+                Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
+                @{ Name = 'acme+ci' }
+            }
             'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
             'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
             'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
@@ -80,6 +88,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayAutoPrunePolicy'         = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid; NumberOfTags = 20 } }
             'Set-QuayImmutabilityPolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid; TagPattern = '^w' } }
+            'Set-QuayDefaultPermission'       = { @{ Organization = 'acme'; Id = (New-QuayDefaultPermission acme -Team developers -Role Write).Id; Role = 'Admin' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech'; SyncInterval = '1h' } }
             'Set-QuayProxyCache'              = @{ Organization = 'globex'; Anonymous = $true; Expiration = '1d' }
@@ -88,6 +97,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
             'Set-QuayRepositoryMirror'        = @{ Repository = 'acme/mirrored'; SyncInterval = '1h' }
             'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
+            'Set-QuayRobotFederation'         = @{ Name = 'acme+ci'; Issuer = 'https://idp.example.com'; Subject = 'build' }
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
