@@ -59,10 +59,10 @@ public sealed class QuaySearchResult : QuayObject
     public QuayAvatar? Avatar { get; internal set; }
 
     [JsonProperty("namespace")]
-    internal Owner? NamespaceDetails { get; set; }
+    internal QuaySearchResult? NamespaceDetails { get; set; }
 
     [JsonProperty("organization")]
-    internal Owner? OrganizationDetails { get; set; }
+    internal QuaySearchResult? OrganizationDetails { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Repository ?? Name;
@@ -73,13 +73,6 @@ public sealed class QuaySearchResult : QuayObject
         Repository = Namespace is null ? null : Namespace + "/" + Name;
         Organization = Kind == QuaySearchKind.Organization ? Name : OrganizationDetails?.Name;
         Team = Kind == QuaySearchKind.Team ? Name : null;
-    }
-
-    /// <summary>Whose it is.</summary>
-    internal sealed class Owner : QuayObject
-    {
-        [JsonProperty]
-        internal string Name { get; set; } = string.Empty;
     }
 }
 
