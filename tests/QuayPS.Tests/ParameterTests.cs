@@ -22,8 +22,9 @@ public sealed class ParameterTests
         "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf",
     ];
 
-    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability are.
-    private static readonly string[] Versatile = ["Role", "Severity"];
+    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability
+    // are. What a search looks for is a text, the query of an address has parts.
+    private static readonly string[] Versatile = ["Query", "Role", "Severity"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 
@@ -35,7 +36,7 @@ public sealed class ParameterTests
     {
         ParameterProperty parameter = Find(name);
         bool own = parameter.Name == "Name";
-        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb == "New"))
+        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb is ("New" or "Register")))
         {
             return;
         }
