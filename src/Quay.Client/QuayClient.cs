@@ -86,6 +86,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Who may do what with repositories.</summary>
     public PermissionsApi Permissions => new(_connection);
 
+    /// <summary>The permissions that new repositories of organizations begin with.</summary>
+    public DefaultPermissionsApi DefaultPermissions => new(_connection);
+
     /// <summary>The repositories that the session's user starred.</summary>
     public StarsApi Stars => new(_connection);
 
@@ -124,6 +127,9 @@ public sealed class QuayClient : IDisposable
 
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
+
+    /// <summary>The identities whose tokens robot accounts take in place of their own.</summary>
+    public RobotFederationApi RobotFederation => new(_connection);
 
     /// <summary>OAuth applications.</summary>
     public ApplicationsApi Applications => new(_connection);

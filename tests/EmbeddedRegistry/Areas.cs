@@ -1,6 +1,7 @@
 using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
 using QuayPS.EmbeddedRegistry.Builds;
+using QuayPS.EmbeddedRegistry.DefaultPermissions;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
@@ -15,6 +16,7 @@ using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.ServiceKeys;
+using QuayPS.EmbeddedRegistry.Search;
 using QuayPS.EmbeddedRegistry.Session;
 using QuayPS.EmbeddedRegistry.Superuser;
 using QuayPS.EmbeddedRegistry.Tags;
@@ -42,6 +44,7 @@ internal static class Areas
         MirrorsArea.Register(operations);
         NotificationsArea.Register(operations);
         PermissionsArea.Register(operations);
+        DefaultPermissionsArea.Register(operations);
         TagsArea.Register(operations);
         ManifestsArea.Register(operations);
         BuildsArea.Register(operations);
@@ -53,6 +56,7 @@ internal static class Areas
         PoliciesArea.Register(operations);
         ServiceKeysArea.Register(operations);
         LogsArea.Register(operations);
+        SearchArea.Register(operations);
         return operations;
     }
 }

@@ -38,6 +38,7 @@ public sealed class RegistryServer : IAsyncDisposable
         OtherPages = new OtherPages(State);
         OAuthPages = new OAuthPages(State);
         FilePages = new FilePages(State);
+        FederationPage = new FederationPage(State);
         Reset(options.Seed);
     }
 
@@ -79,6 +80,8 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal FilePages FilePages { get; private set; }
 
+    internal FederationPage FederationPage { get; private set; }
+
     internal Router Router { get; }
 
     /// <summary>Starts a registry on a port that the system chooses.</summary>
@@ -100,6 +103,7 @@ public sealed class RegistryServer : IAsyncDisposable
         OtherPages = new OtherPages(state);
         OAuthPages = new OAuthPages(state);
         FilePages = new FilePages(state);
+        FederationPage = new FederationPage(state);
         Faults.Clear();
         Requests.Clear();
         Traffic.Reset();

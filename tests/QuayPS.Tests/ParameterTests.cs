@@ -23,8 +23,9 @@ public sealed class ParameterTests
     ];
 
     // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability
-    // are, and how something is called and how somebody is notified; a limit is a number of things or of bytes.
-    private static readonly string[] Versatile = ["Limit", "Method", "Role", "Severity"];
+    // are, and how something is called and how somebody is notified; a limit is a number of things or of bytes; what a search
+    // looks for is a text, the query of an address has parts.
+    private static readonly string[] Versatile = ["Limit", "Method", "Query", "Role", "Severity"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 
@@ -36,7 +37,7 @@ public sealed class ParameterTests
     {
         ParameterProperty parameter = Find(name);
         bool own = parameter.Name == "Name";
-        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb == "New"))
+        if ((!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb is ("New" or "Register")))
         {
             return;
         }

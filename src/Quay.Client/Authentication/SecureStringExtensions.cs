@@ -22,6 +22,10 @@ public static class SecureStringExtensions
         }
     }
 
+    /// <summary>Whether a token is a JWT, as identity providers issue them.</summary>
+    /// <param name="token">The token.</param>
+    public static bool IsJsonWebToken(this SecureString token) => JsonWebToken.TryRead(token) is not null;
+
     /// <summary>A read-only protected string of a text.</summary>
     /// <param name="text">The secret.</param>
     public static SecureString Protect(this string text)

@@ -115,7 +115,8 @@ internal static class ErrorClassifier
     private static string Describe(ApiRequest request, QuayErrorKind kind, int status, ErrorBody error)
     {
         string subject = request.Missing is { } missing && missing.Status == status ? missing.Subject : request.Subject ?? request.Method.Method + " " + request.PathAndQuery;
-        string? reason = error.Message is null || Array.Exists(EmptyPhrases, phrase => error.Message.StartsWith(phrase, StringComparison.Ordinal))
+        // Where the call itself knows what is missing, the registry's words say less.
+        string? reason = error.Message is null || request.Missing?.Status == status || Array.Exists(EmptyPhrases, phrase => error.Message.StartsWith(phrase, StringComparison.Ordinal))
             ? null
             : error.Message.TrimEnd('.', ' ');
         string because = reason is null ? "." : ": " + reason + ".";

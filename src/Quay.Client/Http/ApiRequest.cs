@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Security;
 using System.Text;
 
 namespace Quay.Client;
@@ -49,6 +51,9 @@ internal sealed class ApiRequest
 
     /// <summary>A status with which the registry says of something named in the call that it is missing.</summary>
     public (int Status, string Subject)? Missing { get; private set; }
+
+    /// <summary>What the call shows instead of the client's own credentials.</summary>
+    public AuthenticationHeaderValue? Credentials { get; private set; }
 
     /// <summary>Whether a redirect is the answer and not followed.</summary>
     public bool IsAnsweredByRedirect { get; private set; }
@@ -149,6 +154,13 @@ internal sealed class ApiRequest
     public ApiRequest MissingAt(int status, string subject)
     {
         Missing = (status, subject);
+        return this;
+    }
+
+    public ApiRequest WithCredentials(string user, SecureString password)
+    {
+        string pair = user + ":" + password.Reveal().Trim();
+        Credentials = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         return this;
     }
 

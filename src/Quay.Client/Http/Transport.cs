@@ -103,7 +103,7 @@ internal sealed class Transport : IDisposable
                 // The first try, whose answer was lost, did it.
                 return read(Stream.Null);
             }
-            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null)
+            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && request.Credentials is null)
             {
                 recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, generation, cancellationToken).ConfigureAwait(false);
                 if (!recovered)
@@ -245,6 +245,12 @@ internal sealed class Transport : IDisposable
     // False where the registry's credentials must not go.
     private bool Authenticate(ApiRequest request, HttpRequestMessage message)
     {
+        if (request.Credentials is { } own)
+        {
+            message.Headers.Authorization = own;
+            return true;
+        }
+
         if (request.File is null)
         {
             _authentication.Apply(message);

@@ -15,6 +15,9 @@ public abstract class Listing<T> : IDisposable
 
     private protected Listing() => Abandoned = _abandoned.Token;
 
+    /// <summary>Whether the listing has come to its end although there is more, which the registry does not tell.</summary>
+    public bool IsCut { get; private protected set; }
+
     /// <summary>Ends the fetching once the listing is disposed of.</summary>
     private protected CancellationToken Abandoned { get; }
 

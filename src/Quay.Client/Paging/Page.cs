@@ -6,10 +6,11 @@ namespace Quay.Client;
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class Page<T>
 {
-    internal Page(IReadOnlyList<T> items, string? next)
+    internal Page(IReadOnlyList<T> items, string? next, bool isCut = false)
     {
         Items = items;
         Next = next;
+        IsCut = isCut;
     }
 
     /// <summary>The things on this page.</summary>
@@ -17,4 +18,7 @@ public sealed class Page<T>
 
     /// <summary>Where the next page is, to be given to the reader; null on the last page.</summary>
     public string? Next { get; }
+
+    /// <summary>Whether it is the last page although there is more, which the registry does not tell.</summary>
+    public bool IsCut { get; }
 }

@@ -58,7 +58,7 @@ internal sealed class PageReader<T>
         PageContent<T> content = await _connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
         string? next = _style.Next(content.Facts, cursor, content.Items.Count);
         GuardAgainstLoops(request, content.Items, cursor, next);
-        return new Page<T>(content.Items, next);
+        return new Page<T>(content.Items, next, next is null && _style.IsCut(content.Facts));
     }
 
     private PageContent<T> Read(Stream body)

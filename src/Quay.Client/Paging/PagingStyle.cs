@@ -45,6 +45,10 @@ internal abstract class PagingStyle
     /// <param name="count">How many things this page has.</param>
     public abstract string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count);
 
+    /// <summary>Whether the answer of the last page says that there is more.</summary>
+    /// <param name="facts">What stands in the answer beside the list.</param>
+    public virtual bool IsCut(IReadOnlyDictionary<string, object?> facts) => false;
+
     // Some answers keep what they say of their pages apart.
     private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) =>
         facts.TryGetValue(name, out object? value)
@@ -90,6 +94,8 @@ internal abstract class PagingStyle
             int page = Number(cursor, 1);
             return Says(facts, more) && page < lastPage ? Text(page + 1) : null;
         }
+
+        public override bool IsCut(IReadOnlyDictionary<string, object?> facts) => Says(facts, more);
     }
 
     private sealed class OffsetStyle(int limit) : PagingStyle

@@ -20,6 +20,7 @@ internal sealed class SequentialListing<T>(PageReader<T> reader) : Listing<T>
         _coming ??= Observed(reader.ReadAsync(null, Abandoned));
         Page<T> page = await WaitAsync(_coming, cancellationToken).ConfigureAwait(false);
         _ended = page.Next is null;
+        IsCut = page.IsCut;
         _coming = page.Next is null ? null : Observed(reader.ReadAsync(page.Next, Abandoned));
         return page.Items;
     }

@@ -85,13 +85,41 @@ public sealed class RobotsApi
             name,
             cancellationToken);
 
+    /// <summary>Lists what a robot may do with repositories (getOrgRobotPermissions, getUserRobotPermissions).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The name without the namespace.</param>
+    /// <param name="user">The session's user, whose repositories they are where no organization is named.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayRobotPermission>> ListPermissionsAsync(
+        string? organization, string name, string? user, CancellationToken cancellationToken)
+    {
+        ApiRequest request = organization is null
+            ? ApiRequest.Get("getUserRobotPermissions", $"user/robots/{name}/permissions")
+            : ApiRequest.Get("getOrgRobotPermissions", $"organization/{organization}/robots/{name}/permissions");
+        request.About(Subject(organization, name));
+        RepositoryGrant.Answer answer = await _connection.SendAsync<RepositoryGrant.Answer>(request, cancellationToken).ConfigureAwait(false);
+        string? ns = organization ?? user;
+        return answer.Permissions.ConvertAll(grant => new QuayRobotPermission
+        {
+            Organization = organization,
+            Robot = FullName(ns, name),
+            Repository = ns is null ? grant.Repository?.Name ?? string.Empty : ns + "/" + grant.Repository?.Name,
+            IsPublic = grant.Repository?.IsPublic,
+            Role = grant.Role,
+        });
+    }
+
+    /// <summary>The name to sign in with.</summary>
+    internal static string FullName(string? ns, string name) => ns is null ? name : ns + "+" + name;
+
+    /// <summary>The robot as messages name it.</summary>
+    internal static string Subject(string? organization, string name) =>
+        organization is null ? $"robot '{name}' of the user" : $"robot '{organization}+{name}'";
+
     private async Task<QuayRobot> SendAsync(ApiRequest request, string? organization, string name, CancellationToken cancellationToken)
     {
         QuayRobot robot = await _connection.SendAsync<QuayRobot>(request.About(Subject(organization, name)), cancellationToken).ConfigureAwait(false);
         robot.Organization = organization;
         return robot;
     }
-
-    private static string Subject(string? organization, string name) =>
-        organization is null ? $"robot '{name}' of the user" : $"robot '{organization}+{name}'";
 }

@@ -34,18 +34,18 @@ public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
     [ArgumentCompleter(typeof(RepositoryTeamCompleter))]
     public string? Team { get; set; }
 
-    /// <summary>The object from the pipeline; a permission says by itself whose it is.</summary>
+    /// <summary>The object from the pipeline; a permission, a robot or a team says by itself whose it is.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     private protected override object? ErrorTarget => $"{Repository} {GranteeName.Given(User, Robot, Team) ?? Piped?.Name}".TrimEnd();
 
-    private QuayRepositoryPermission? Piped => InputObject?.BaseObject as QuayRepositoryPermission;
+    private Grantee? Piped => GranteeName.FromPipeline(InputObject);
 
     private protected sealed override void Execute()
     {
         var repository = RepositoryName.Parse(Repository);
-        Grantee grantee = GranteeName.Parse(repository, Piped, User, Robot, Team);
+        Grantee grantee = GranteeName.Parse(repository.Namespace, $"permission on repository '{repository}'", Piped, User, Robot, Team);
         Change(repository, grantee, $"Permission of {grantee} on repository '{repository}'");
     }
 

@@ -39,7 +39,7 @@ public abstract class QuayChangeCmdlet : SessionCmdlet
         {
             if (write)
             {
-                WriteObject(result);
+                WriteObject(result, enumerateCollection: true);
             }
         });
 

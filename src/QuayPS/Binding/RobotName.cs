@@ -20,6 +20,10 @@ internal sealed class RobotName
     /// <summary>The name as messages show it.</summary>
     public string Display => Organization is null ? ShortName : Organization + "+" + ShortName;
 
+    /// <summary>The name to sign in with; null if the owner is not known.</summary>
+    /// <param name="user">The session's user.</param>
+    public string? FullName(string? user) => (Organization ?? user) is { } ns ? ns + "+" + ShortName : null;
+
     /// <summary>What an error is about, also where the name is none.</summary>
     public static string Label(string? organization, string name) =>
         organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;

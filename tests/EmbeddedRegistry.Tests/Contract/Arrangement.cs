@@ -38,6 +38,8 @@ internal sealed class Arrangement
         "manifest" => ForManifest(),
         "secscan" => ForScan(),
         "permission" => ForPermission(),
+        "prototype" => ForPrototype(),
+        "search" => ForSearch(),
         "signing" => new Arrangement { Prepare = state => Acme(state) },
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
@@ -268,6 +270,41 @@ internal sealed class Arrangement
 
         static Team Qa(RegistryState state) => state.FindOrganization("acme")!.Teams["qa"];
     }
+
+    private static Arrangement ForPrototype()
+    {
+        var arrangement = new Arrangement
+        {
+            Prepare = state =>
+            {
+                Organization acme = Acme(state);
+                state.AddRobot(acme, "ci");
+                state.AddRobot(acme, "deploy");
+                acme.AddTeam("ops", "member", "Operations");
+            },
+        };
+
+        // Later exchanges name it by the id that it got while recording.
+        arrangement._before["createOrganizationPrototypePermission/created-robot"] = state =>
+        {
+            List<Prototype> prototypes = state.FindOrganization("acme")!.Prototypes;
+            prototypes[0] = prototypes[0] with { Id = "a54a58b1-289b-4d37-bf5a-c09ee2b3a7d7" };
+        };
+        return arrangement;
+    }
+
+    private static Arrangement ForSearch() => new()
+    {
+        Prepare = state =>
+        {
+            Organization acme = Acme(state);
+            state.AddRobot(acme, "ci");
+            for (int i = 0; i < 30; i++)
+            {
+                state.AddRepository(acme, string.Create(CultureInfo.InvariantCulture, $"findme-{i:D2}"), $"Find me {i}");
+            }
+        },
+    };
 
     private static Arrangement ForTag()
     {

@@ -1,3 +1,4 @@
+using QuayPS.EmbeddedRegistry.DefaultPermissions;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -47,6 +48,7 @@ internal static class RepositoriesArea
         }
 
         Repository repository = call.State.AddRepository(account, name, call.Text("description"), call.Text("visibility") == "public");
+        DefaultPermissionsArea.Apply(repository, call.User.Name);
         if (!ReferenceEquals(account, call.User))
         {
             repository.UserRoles[call.User.Name] = RepositoryRole.Admin;

@@ -192,6 +192,9 @@ public sealed class Organization : Account
     /// <summary>Teams in order of creation; owners is always there.</summary>
     public OrderedDictionary<string, Team> Teams { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The permissions that its new repositories begin with, in order of creation.</summary>
+    public List<Prototype> Prototypes { get; } = [];
+
     /// <summary>OAuth applications, in order of creation.</summary>
     public List<OAuthApplication> Applications { get; } = [];
 

@@ -10,7 +10,7 @@ Describe 'The promise of -WhatIf' {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
         $null = Open-TestRegistry
-        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc' }
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
 
         # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
         # lacks what they need, a script that makes it first.
@@ -25,7 +25,7 @@ Describe 'The promise of -WhatIf' {
             'Copy-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest'; NewName = 'fresh' }
             'Deny-QuayTeamInvite'             = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
             'Disable-QuayTeamSync'            = @{ Organization = 'acme'; Name = 'developers' }
-            'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
+            'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; LdapGroupDn = 'cn=dev' }
             'Export-QuayLog'                  = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
             'Initialize-QuayBuildTrigger'     = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a02'; Config = @{ build_source = 'acme/app' } }
             'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
@@ -35,6 +35,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
             'New-QuayClientKey'               = { @{ Password = (ConvertTo-TestSecret password) } }
+            'New-QuayDefaultPermission'       = @{ Organization = 'acme'; Team = 'developers'; Role = 'Write' }
             'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
             'New-QuayNotification'            = @{ Repository = 'acme/app'; Event = 'RepoPush'; Target = 'bob' }
@@ -50,6 +51,7 @@ Describe 'The promise of -WhatIf' {
             'New-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'fresh'; SourceTag = 'latest' }
             'New-QuayTeam'                    = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayUser'                    = @{ Name = 'eve'; Email = 'eve@example.com' }
+            'Register-QuayExternalUser'       = @{ Name = 'erin' }
             'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
             'Remove-QuayApplication'          = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Remove-QuayApplicationToken'     = {
@@ -58,6 +60,7 @@ Describe 'The promise of -WhatIf' {
             }
             'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
             'Remove-QuayBuildTrigger'         = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01' }
+            'Remove-QuayDefaultPermission'    = { @{ Organization = 'acme'; Id = (New-QuayDefaultPermission acme -Team developers -Role Write).Id } }
             'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
@@ -75,6 +78,10 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayRepositoryPermission' = @{ Repository = 'acme/app'; Team = 'developers' }
             'Remove-QuayRepositoryStar'       = { Add-QuayRepositoryStar acme/app; @{ Repository = 'acme/app' } }
             'Remove-QuayRobot'                = @{ Name = 'acme+ci' }
+            'Remove-QuayRobotFederation'      = {
+                Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
+                @{ Name = 'acme+ci' }
+            }
             'Remove-QuayServiceKey'           = @{ Kid = 'scanner-key' }
             'Remove-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'latest' }
             'Remove-QuayTeam'                 = @{ Organization = 'acme'; Name = 'developers' }
@@ -90,6 +97,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayApplication'             = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Description = 'Changed' } }
             'Set-QuayAutoPrunePolicy'         = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid; NumberOfTags = 20 } }
             'Set-QuayBuildTrigger'            = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01'; Enabled = $false }
+            'Set-QuayDefaultPermission'       = { @{ Organization = 'acme'; Id = (New-QuayDefaultPermission acme -Team developers -Role Write).Id; Role = 'Admin' } }
             'Set-QuayImmutabilityPolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid; TagPattern = '^w' } }
             'Set-QuayOrganization'            = @{ Name = 'acme'; TagExpiration = '7d' }
             'Set-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; $null = New-QuayOrganizationMirror initech https://quay.example.com library sync; @{ Organization = 'initech'; SyncInterval = '1h' } }
@@ -99,6 +107,7 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayRepository'              = @{ Repository = 'acme/app'; Description = 'Changed' }
             'Set-QuayRepositoryMirror'        = @{ Repository = 'acme/mirrored'; SyncInterval = '1h' }
             'Set-QuayRepositoryPermission'    = @{ Repository = 'acme/app'; Team = 'auditors'; Role = 'Write' }
+            'Set-QuayRobotFederation'         = @{ Name = 'acme+ci'; Issuer = 'https://idp.example.com'; Subject = 'build' }
             'Set-QuayServiceKey'              = @{ Kid = 'scanner-key'; NewName = 'fresh' }
             'Set-QuayTag'                     = @{ Repository = 'acme/app'; Name = 'nightly'; SourceTag = 'v1.1.0' }
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }

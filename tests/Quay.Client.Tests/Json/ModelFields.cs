@@ -56,7 +56,7 @@ internal static class ModelFields
             SecureString secret => secret.Reveal() == text,
             TimeSpan span => span.TotalSeconds == (double)json,
             DateTimeOffset time => time == ParseTime(json),
-            Enum known => WireName.Of(known) == text,
+            Enum known => string.Equals(WireName.Of(known), text, StringComparison.OrdinalIgnoreCase),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) == text,
         };
     }

@@ -60,7 +60,7 @@ public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
             return;
         }
 
-        Grantee grantee = GranteeName.Parse(repository, null, User, Robot, Team);
+        Grantee grantee = GranteeName.Parse(repository.Namespace, $"permission on repository '{repository}'", null, User, Robot, Team);
         var pattern = new NamePattern(grantee.Name);
         if (Transitive)
         {

@@ -10,6 +10,7 @@ public sealed class SetQuayRepositoryPermissionCommand : PermissionChangeCmdlet
 {
     /// <summary>What they may do: Read, Write (push as well), or Admin (everything).</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [RepositoryRole]
     public QuayRepositoryRole Role { get; set; }
 
     /// <summary>Writes the permission as it is then.</summary>

@@ -1,0 +1,63 @@
+using Newtonsoft.Json;
+
+namespace Quay.Client;
+
+/// <summary>What a user, a robot or a team may do with each repository that is made in an organization from then on.</summary>
+#pragma warning disable CA1711 // It is the registry's word for it, not one of code access security.
+public sealed class QuayDefaultPermission : QuayObject
+#pragma warning restore CA1711
+{
+    /// <summary>The organization.</summary>
+    [JsonIgnore]
+    public string Organization { get; internal set; } = string.Empty;
+
+    /// <summary>What tells it from the others.</summary>
+    public string Id { get; internal set; } = string.Empty;
+
+    /// <summary>The name of the user, the robot (<c>namespace+name</c>) or the team that gets the permission.</summary>
+    [JsonIgnore]
+    public string Delegate { get; private set; } = string.Empty;
+
+    /// <summary>Who gets it.</summary>
+    [JsonIgnore]
+    public QuayGranteeKind Kind { get; private set; }
+
+    /// <summary>What they may do.</summary>
+    public QuayRepositoryRole? Role { get; internal set; }
+
+    /// <summary>The user or robot whose repositories it is for; null for those of everybody.</summary>
+    [JsonIgnore]
+    public string? Creator { get; private set; }
+
+    /// <summary>Whether the user or robot belongs to the organization; null for teams.</summary>
+    [JsonIgnore]
+    public bool? IsOrgMember { get; private set; }
+
+    /// <summary>The picture of the user, robot or team.</summary>
+    [JsonIgnore]
+    public QuayAvatar? Avatar { get; private set; }
+
+    [JsonProperty("delegate")]
+    internal QuayEntity? DelegateDetails { get; set; }
+
+    [JsonProperty("activating_user")]
+    internal QuayEntity? CreatorDetails { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Delegate}: {Role}";
+
+    internal override void OnRead()
+    {
+        Creator = CreatorDetails?.Name;
+        if (DelegateDetails is { } given)
+        {
+            Delegate = given.Name;
+            Kind = given.Kind == QuayEntityKind.Team ? QuayGranteeKind.Team : given.IsRobot ? QuayGranteeKind.Robot : QuayGranteeKind.User;
+            IsOrgMember = given.IsOrgMember;
+            Avatar = given.Avatar;
+        }
+    }
+
+    internal bool IsFor(Grantee grantee, string? creator) =>
+        Delegate == grantee.Name && (Kind == QuayGranteeKind.Team) == (grantee.Kind == QuayGranteeKind.Team) && Creator == creator;
+}

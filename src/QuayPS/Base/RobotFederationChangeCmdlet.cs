@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// A cmdlet that changes the identities of robots. The registry replaces them as a whole, so those that come along the
+/// pipeline are gathered, and each robot is changed once at the end.
+/// </summary>
+public abstract class RobotFederationChangeCmdlet : RobotChangeCmdlet
+{
+    private readonly List<Gathered> _robots = [];
+    private string? _current;
+
+    private protected RobotFederationChangeCmdlet()
+    {
+    }
+
+    private protected override object? ErrorTarget => _current ?? base.ErrorTarget;
+
+    private protected sealed override void Execute()
+    {
+        RobotName robot = RobotName;
+        Gathered? gathered = _robots.Find(other => other.Robot.Display == robot.Display);
+        if (gathered is null)
+        {
+            gathered = new Gathered(robot);
+            _robots.Add(gathered);
+        }
+
+        try
+        {
+            gathered.Add(ReadIdentities());
+        }
+        catch (ArgumentException)
+        {
+            // What is left of what was meant may do harm.
+            gathered.IsRefused = true;
+            throw;
+        }
+    }
+
+    private protected sealed override void Finish()
+    {
+        foreach (Gathered gathered in _robots.Where(robot => !robot.IsRefused))
+        {
+            _current = gathered.Robot.Display;
+            Guard(() => Change(gathered.Robot, gathered.Identities, $"Federation of robot '{_current}'"), () => _current);
+        }
+
+        base.Finish();
+    }
+
+    /// <summary>Reads the identities that an item names; null if it means all that the robot has.</summary>
+    private protected abstract IReadOnlyCollection<FederatedIdentity>? ReadIdentities();
+
+    /// <summary>Sends the change of one robot.</summary>
+    /// <param name="robot">The robot.</param>
+    /// <param name="identities">All identities that were named for it; null if those that it has are meant.</param>
+    /// <param name="display">The federation as prompts name it.</param>
+    private protected abstract void Change(RobotName robot, IReadOnlyCollection<FederatedIdentity>? identities, string display);
+
+    /// <summary>Identities as prompts name them.</summary>
+    private protected static string Names(IEnumerable<FederatedIdentity> identities) => string.Join(", ", identities);
+
+    private sealed class Gathered(RobotName robot)
+    {
+        private readonly List<FederatedIdentity> _named = [];
+        private bool _meansAll;
+
+        public RobotName Robot => robot;
+
+        public bool IsRefused { get; set; }
+
+        public IReadOnlyCollection<FederatedIdentity>? Identities => _meansAll ? null : _named;
+
+        public void Add(IReadOnlyCollection<FederatedIdentity>? identities)
+        {
+            _meansAll |= identities is null;
+            _named.AddRange((identities ?? []).Except(_named).ToArray());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+Describe 'Get-QuayDefaultPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gets those of an organization, with who gets what' {
+        $null = New-QuayDefaultPermission acme -Team developers -Role Write
+        $null = New-QuayDefaultPermission acme -Robot ci -Role Read -Creator alice
+        $found = Get-QuayDefaultPermission acme
+        $found.Delegate | Should -Be 'developers', 'acme+ci'
+        $found.Kind | Should -Be 'Team', 'Robot'
+        $found.Role | Should -Be 'Write', 'Read'
+        $found.Creator | Should -Be $null, 'alice'
+        $found[1].IsOrgMember | Should -BeTrue
+        $found.Organization | Select-Object -Unique | Should -Be acme
+    }
+
+    It 'gets one by its id, and those whose ids match' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Write
+        (Get-QuayDefaultPermission acme $made.Id).Delegate | Should -Be developers
+        (Get-QuayDefaultPermission acme "$($made.Id.Substring(0, 8))*").Id | Should -Be $made.Id
+        Get-QuayDefaultPermission acme zzz* | Should -BeNullOrEmpty
+    }
+
+    It 'takes organizations from the pipeline' {
+        $null = New-QuayDefaultPermission acme -User bob -Role Read
+        (Get-QuayOrganization | Get-QuayDefaultPermission).Delegate | Should -Be bob
+        ('acme' | Get-QuayDefaultPermission).Delegate | Should -Be bob
+    }
+
+    It 'says what new repositories begin with' {
+        $null = New-QuayDefaultPermission acme -Team auditors -Role Read
+        $null = New-QuayDefaultPermission acme -User bob -Role Admin -Creator carol
+        $null = New-QuayRepository acme/fresh
+        $names = (Get-QuayRepositoryPermission acme/fresh).Name
+        $names | Should -Contain auditors
+        $names | Should -Not -Contain bob
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayDefaultPermission acme 4711 } -Id QuayNotFound -Category ObjectNotFound -Target 4711
+        Assert-QuayError { Get-QuayDefaultPermission nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayDefaultPermission globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

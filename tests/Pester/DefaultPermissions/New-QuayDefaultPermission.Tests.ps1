@@ -1,0 +1,82 @@
+Describe 'New-QuayDefaultPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes one for a user, a robot and a team' {
+        (New-QuayDefaultPermission acme -User bob -Role Read).Kind | Should -Be User
+        (New-QuayDefaultPermission acme -Robot deploy -Role Write).Delegate | Should -Be acme+deploy
+        $made = New-QuayDefaultPermission -Organization acme -Team developers -Role Admin
+        $made.Kind | Should -Be Team
+        $made.Role | Should -Be Admin
+        $made.Creator | Should -BeNullOrEmpty
+        (Get-QuayDefaultPermission acme).Count | Should -Be 3
+    }
+
+    It 'makes one for the repositories of a creator, besides one for those of everybody' {
+        $null = New-QuayDefaultPermission acme -Team developers -Role Read
+        (New-QuayDefaultPermission acme -Team developers -Role Write -Creator alice).Creator | Should -Be alice
+    }
+
+    It 'takes teams, robots and default permissions from the pipeline' {
+        (Get-QuayTeam acme auditors | New-QuayDefaultPermission -Role Read).Delegate | Should -Be auditors
+        (Get-QuayRobot -Organization acme c* | New-QuayDefaultPermission -Role Write).Delegate | Should -Be acme+ci
+        $null = New-QuayDefaultPermission acme -User bob -Role Admin
+        $copied = Get-QuayDefaultPermission acme | Where-Object Kind -EQ User | New-QuayDefaultPermission -Organization globex
+        $copied.Delegate | Should -Be bob
+        $copied.Role | Should -Be Admin
+    }
+
+    It 'takes rows of a table from the pipeline' {
+        $rows = 'Organization,Role,User,Team,Robot,Creator', 'acme,Read,carol,,,', 'acme,Admin,,auditors,,alice' | ConvertFrom-Csv
+        $made = $rows | New-QuayDefaultPermission
+        $made.Delegate | Should -Be 'carol', 'auditors'
+        $made.Creator | Should -Be $null, 'alice'
+    }
+
+    It 'does not take the role of a team for one on repositories' {
+        $failures = @(Get-CommandError { Get-QuayTeam acme | New-QuayDefaultPermission })
+        $failures.Count | Should -Be 3
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        Get-QuayDefaultPermission acme | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-QuayDefaultPermission acme -Team developers -Role Read -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses one that is there, which the registry would make again' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read
+        Assert-QuayError { New-QuayDefaultPermission acme -Team developers -Role Write } -Id QuayAlreadyExists -Category ResourceExists -Target 'acme developers' -Message "*$($made.Id)*"
+        (Get-QuayDefaultPermission acme).Role | Should -Be Read
+    }
+
+    It 'refuses none and two of them before anything is sent' {
+        Assert-QuayError { New-QuayDefaultPermission acme -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme
+        Assert-QuayError { New-QuayDefaultPermission acme -User bob -Team developers -Role Read } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { New-QuayDefaultPermission acme -User nobody -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 'acme nobody' -Message "The user 'nobody'*"
+        Assert-QuayError { New-QuayDefaultPermission acme -Team nothing -Role Read } -Id QuayNotFound -Category ObjectNotFound -Message "The team 'nothing'*"
+        Assert-QuayError { New-QuayDefaultPermission acme -User bob -Role Read -Creator nobody } -Id QuayNotFound -Category ObjectNotFound -Message "*creator 'nobody'*"
+        Assert-QuayError { New-QuayDefaultPermission nothing -User bob -Role Read } -Id QuayNotFound -Category ObjectNotFound -Message "*organization 'nothing'*"
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { New-QuayDefaultPermission acme -User bob -Role Read } -Id QuayForbidden -Category PermissionDenied
+    }
+}

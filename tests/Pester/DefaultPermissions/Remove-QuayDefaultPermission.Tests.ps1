@@ -1,0 +1,51 @@
+Describe 'Remove-QuayDefaultPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes one and writes nothing' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read
+        Remove-QuayDefaultPermission acme $made.Id -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayDefaultPermission acme | Should -BeNullOrEmpty
+    }
+
+    It 'takes default permissions from the pipeline' {
+        $null = New-QuayDefaultPermission acme -Team developers -Role Admin
+        $null = New-QuayDefaultPermission acme -User bob -Role Read
+        Get-QuayDefaultPermission acme | Where-Object Delegate -EQ developers | Remove-QuayDefaultPermission -Confirm:$false
+        (Get-QuayDefaultPermission acme).Delegate | Should -Be bob
+    }
+
+    It 'completes ids of the organization' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Admin
+        $line = 'Remove-QuayDefaultPermission acme '
+        ([System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches.CompletionText | Should -Be $made.Id
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read
+        Clear-RegistryRequest
+        $made | Remove-QuayDefaultPermission -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Remove-QuayDefaultPermission acme 4711 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 4711
+    }
+
+    It 'reports a lack of permission' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $made | Remove-QuayDefaultPermission -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
+    }
+}

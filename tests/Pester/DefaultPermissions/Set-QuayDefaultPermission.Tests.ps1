@@ -1,0 +1,49 @@
+Describe 'Set-QuayDefaultPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'changes the role' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read -Creator alice
+        Set-QuayDefaultPermission acme $made.Id -Role Write | Should -BeNullOrEmpty
+        $changed = Set-QuayDefaultPermission -Organization acme -Id $made.Id -Role Admin -PassThru
+        $changed.Role | Should -Be Admin
+        $changed.Creator | Should -Be alice
+        (Get-QuayDefaultPermission acme).Role | Should -Be Admin
+    }
+
+    It 'takes default permissions from the pipeline' {
+        $null = New-QuayDefaultPermission acme -Team developers -Role Admin
+        $null = New-QuayDefaultPermission acme -User bob -Role Read
+        Get-QuayDefaultPermission acme | Where-Object Role -EQ Admin | Set-QuayDefaultPermission -Role Write
+        (Get-QuayDefaultPermission acme).Role | Should -Be 'Write', 'Read'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read
+        Clear-RegistryRequest
+        $made | Set-QuayDefaultPermission -Role Write -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Set-QuayDefaultPermission acme 4711 -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 4711
+        Assert-QuayError { Set-QuayDefaultPermission nothing 4711 -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 4711
+    }
+
+    It 'reports a lack of permission' {
+        $made = New-QuayDefaultPermission acme -Team developers -Role Read
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { $made | Set-QuayDefaultPermission -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
+    }
+}

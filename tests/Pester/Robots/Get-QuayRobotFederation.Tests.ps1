@@ -1,0 +1,47 @@
+Describe 'Get-QuayRobotFederation' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gets the identities of a robot' {
+        Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
+        Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
+        $identity = Get-QuayRobotFederation -Organization acme -Name ci
+        $identity.Robot | Should -Be acme+ci
+        $identity.Organization | Should -Be acme
+        $identity.Issuer | Should -Be https://idp.example.com
+        $identity.Subject | Should -Be build
+    }
+
+    It 'takes robots from the pipeline' {
+        Set-QuayRobotFederation acme+idle -Issuer https://idp.example.com -Subject build
+        (Get-QuayRobot -Organization acme | Get-QuayRobotFederation).Robot | Should -Be acme+idle
+    }
+
+    It 'gets those of a robot of the user, with a name that leads back to it' {
+        Connect-TestRegistry -As normal
+        Set-QuayRobotFederation laptop -Issuer https://idp.example.com -Subject build
+        $identity = Get-QuayRobot laptop | Get-QuayRobotFederation
+        $identity.Robot | Should -Be alice+laptop
+        ($identity | Get-QuayRobotFederation).Subject | Should -Be build
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayRobotFederation acme+nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayRobotFederation acme+ci } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
+    }
+}

@@ -1,0 +1,51 @@
+Describe 'Get-QuayRobotPermission' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gets what a robot may do' {
+        Set-QuayRepositoryPermission acme/web -Robot ci -Role Read
+        $rights = Get-QuayRobotPermission acme+ci
+        $rights.Repository | Should -Be 'acme/app', 'acme/web'
+        $rights.Role | Should -Be 'Write', 'Read'
+        $rights.IsPublic | Should -Be $false, $true
+        $rights.Robot | Select-Object -Unique | Should -Be acme+ci
+        (Get-QuayRobotPermission -Organization acme -Name ci).Count | Should -Be 2
+        Get-QuayRobotPermission acme+idle | Should -BeNullOrEmpty
+    }
+
+    It 'gets what a robot of the user may do' {
+        Connect-TestRegistry -As normal
+        Set-QuayRepositoryPermission alice/scratch -Robot laptop -Role Write
+        (Get-QuayRobotPermission laptop).Repository | Should -Be alice/scratch
+        (Get-QuayRobot | Get-QuayRobotPermission).Robot | Should -Be alice+laptop
+    }
+
+    It 'takes robots from the pipeline, and leads to repositories' {
+        Get-QuayRobot -Organization acme | Get-QuayRobotPermission | Get-QuayRepository | ForEach-Object Repository | Should -Be acme/app
+    }
+
+    It 'leads to the permissions themselves' {
+        Get-QuayRobotPermission acme+ci | Remove-QuayRepositoryPermission -Confirm:$false
+        Get-QuayRobotPermission acme+ci | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Get-QuayRobotPermission acme+nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayRobotPermission globex+x } -Id QuayForbidden -Category PermissionDenied -Target globex+x
+    }
+}

@@ -1,0 +1,62 @@
+Describe 'Remove-QuayRobotFederation' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        Set-QuayRobotFederation acme+ci -Config @{ Issuer = 'https://a.example.com'; Subject = 'x' }, @{ Issuer = 'https://b.example.com'; Subject = 'y' }
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'removes all identities' {
+        Remove-QuayRobotFederation acme+ci -Confirm:$false | Should -BeNullOrEmpty
+        (Get-RegistryRequest -Change).method | Should -Be DELETE
+        Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
+    }
+
+    It 'removes one of them' {
+        Remove-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x -Confirm:$false
+        (Get-QuayRobotFederation acme+ci).Subject | Should -Be y
+    }
+
+    It 'removes those from the pipeline and no others' {
+        Get-QuayRobotFederation acme+ci | Where-Object Subject -EQ y | Remove-QuayRobotFederation -Confirm:$false
+        (Get-QuayRobotFederation acme+ci).Subject | Should -Be x
+        Get-QuayRobotFederation acme+ci | Remove-QuayRobotFederation -Confirm:$false
+        Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
+    }
+
+    It 'takes robots from the pipeline' {
+        Get-QuayRobot -Organization acme | Remove-QuayRobotFederation -Confirm:$false
+        Get-QuayRobot -Organization acme | Get-QuayRobotFederation | Should -BeNullOrEmpty
+    }
+
+    It 'does not take an empty column for all of them' {
+        Assert-QuayError { 'Robot,Issuer,Subject', 'acme+ci,,' | ConvertFrom-Csv | Remove-QuayRobotFederation -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci
+        @(Get-QuayRobotFederation acme+ci).Count | Should -Be 2
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Get-QuayRobotFederation acme+ci | Remove-QuayRobotFederation -WhatIf
+        Remove-QuayRobotFederation acme+ci -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and removes nothing then' {
+        Assert-QuayError { Remove-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject none -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+ci
+        Assert-QuayError { Remove-QuayRobotFederation acme+nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+        @(Get-QuayRobotFederation acme+ci).Count | Should -Be 2
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Remove-QuayRobotFederation acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
+    }
+}

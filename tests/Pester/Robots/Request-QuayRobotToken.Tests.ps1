@@ -1,0 +1,85 @@
+Describe 'Request-QuayRobotToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+
+        # As an identity provider would issue it, but for the signature.
+        function Get-JobToken([string]$Subject = 'build', [string]$Issuer = 'https://idp.example.com', [int]$Minutes = 5) {
+            $parts = @{ alg = 'RS256' }, @{ iss = $Issuer; sub = $Subject; exp = [DateTimeOffset]::UtcNow.AddMinutes($Minutes).ToUnixTimeSeconds() } | ForEach-Object {
+                [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes((ConvertTo-Json $_ -Compress))).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+            }
+            ConvertTo-TestSecret "$($parts -join '.').c2ln"
+        }
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
+        Clear-RegistryRequest
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'exchanges a token for one of the registry' {
+        $token = Request-QuayRobotToken acme+ci (Get-JobToken)
+        $token.Robot | Should -Be acme+ci
+        $token.Token | Should -BeOfType securestring
+        $token.Credential.UserName | Should -Be acme+ci
+        $token.ExpiresAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(50))
+        $token.ExpiresAt | Should -BeLessThan ([DateTimeOffset]::UtcNow.AddMinutes(70))
+    }
+
+    It 'keeps the token to itself' {
+        $token = Request-QuayRobotToken acme+ci (Get-JobToken)
+        $text = $token.Credential.GetNetworkCredential().Password
+        $text.Split('.').Count | Should -Be 3
+        $token, ($token | Format-List | Out-String), ($token | ConvertTo-Json -Depth 5) | Out-String | Should -Not -BeLike "*$text*"
+        [System.Management.Automation.PSSerializer]::Serialize($token) | Should -Not -BeLike '*SecureString*'
+        (Request-QuayRobotToken acme+ci (Get-JobToken) -Verbose 4>&1 | Out-String) | Should -Not -BeLike '*Basic*'
+    }
+
+    It 'shows the registry the token of the job, not that of the session' {
+        $null = Request-QuayRobotToken acme+ci (Get-JobToken)
+        $request = @(Get-RegistryRequest)
+        $request.path | Should -Be '/oauth2/federation/robot/token'
+        $request.user | Should -BeNullOrEmpty
+    }
+
+    It 'needs no session where -Endpoint is given' {
+        $endpoint = (Get-QuaySession).Endpoint
+        Disconnect-Quay
+        (Request-QuayRobotToken acme+ci (Get-JobToken) -Endpoint $endpoint).Robot | Should -Be acme+ci
+        Assert-QuayError { Request-QuayRobotToken ci (Get-JobToken) -Endpoint $endpoint } -Id QuayInvalidInput -Category InvalidArgument -Message '*full name*'
+    }
+
+    It 'takes robots and identities from the pipeline' {
+        (Get-QuayRobot acme+ci | Request-QuayRobotToken -OidcToken (Get-JobToken)).Robot | Should -Be acme+ci
+        (Get-QuayRobotFederation acme+ci | Request-QuayRobotToken -OidcToken (Get-JobToken)).Robot | Should -Be acme+ci
+    }
+
+    It 'makes a login for docker' {
+        $path = Join-Path $TestDrive 'config.json'
+        $null = New-QuayDockerConfig -Credential (Request-QuayRobotToken acme+ci (Get-JobToken)).Credential -Path $path
+        (Get-Content $path -Raw | ConvertFrom-Json).auths.PSObject.Properties.Value.auth | Should -Not -BeNullOrEmpty
+    }
+
+    It 'reports tokens that the registry does not take' {
+        Assert-QuayError { Request-QuayRobotToken acme+ci (Get-JobToken -Subject other) } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*does not match robot*'
+        Assert-QuayError { Request-QuayRobotToken acme+ci (Get-JobToken -Minutes -5) } -Id QuayInvalidInput -Category InvalidArgument -Message '*expired*'
+        Assert-QuayError { Request-QuayRobotToken acme+ci (Get-JobToken -Issuer https://other.example.com) } -Id QuayInvalidInput -Category InvalidArgument -Message '*not configured*'
+        Assert-QuayError { Request-QuayRobotToken acme+idle (Get-JobToken) } -Id QuayInvalidInput -Category InvalidArgument -Message '*does not have federated login*'
+    }
+
+    It 'refuses what is no JWT before anything is sent' {
+        Assert-QuayError { Request-QuayRobotToken acme+ci secret } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*no JWT*'
+        Assert-QuayError { Request-QuayRobotToken acme+ci a.b.c } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a robot that is missing' {
+        Assert-QuayError { Request-QuayRobotToken acme+nothing (Get-JobToken) } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+    }
+}

@@ -1,0 +1,80 @@
+Describe 'Set-QuayRobotFederation' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'replaces what a robot has' {
+        Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build | Should -BeNullOrEmpty
+        $now = Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject deploy -PassThru
+        $now.Subject | Should -Be deploy
+        (Get-QuayRobotFederation acme+ci).Subject | Should -Be deploy
+    }
+
+    It 'adds to what a robot has with -Append, each once' {
+        Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
+        $now = Set-QuayRobotFederation acme+ci -Append -PassThru -Config @{ Issuer = 'https://idp.example.com'; Subject = 'build' },
+        ([pscustomobject]@{ issuer = 'https://other.example.com'; subject = 'x' })
+        $now.Issuer | Should -Be 'https://idp.example.com', 'https://other.example.com'
+    }
+
+    It 'takes everything away with an empty -Config' {
+        Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
+        Set-QuayRobotFederation acme+ci -Config @()
+        Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
+    }
+
+    It 'takes rows of a table, and changes each robot once' {
+        $rows = 'Robot,Issuer,Subject', 'acme+ci,https://a.example.com,x', 'acme+deploy,https://a.example.com,z', 'acme+ci,https://b.example.com,y' | ConvertFrom-Csv
+        $rows | Set-QuayRobotFederation
+        @(Get-RegistryRequest -Change).Count | Should -Be 2
+        (Get-QuayRobotFederation acme+ci).Subject | Should -Be 'x', 'y'
+        (Get-QuayRobotFederation acme+deploy).Subject | Should -Be z
+    }
+
+    It 'takes identities of another robot from the pipeline' {
+        Set-QuayRobotFederation acme+ci -Config @{ Issuer = 'https://a.example.com'; Subject = 'x' }, @{ Issuer = 'https://b.example.com'; Subject = 'y' }
+        $given = Get-QuayRobotFederation acme+ci | Set-QuayRobotFederation -Name acme+idle -PassThru
+        $given.Robot | Select-Object -Unique | Should -Be acme+idle
+        $given.Subject | Should -Be 'x', 'y'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        'acme+ci', 'acme+idle' | Set-QuayRobotFederation -Issuer https://idp.example.com -Subject build -WhatIf
+        Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build -Append -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'leaves a robot alone of which one row is wrong' {
+        $rows = 'Robot,Issuer,Subject', 'acme+ci,https://a.example.com,x', 'acme+ci,,y', 'acme+deploy,https://a.example.com,z' | ConvertFrom-Csv
+        Assert-QuayError { $rows | Set-QuayRobotFederation } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci
+        (Get-RegistryRequest -Change).path | Should -BeLike '*/deploy/federation'
+    }
+
+    It 'refuses what is no identity before anything is sent' {
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer idp -Subject x } -Id QuayInvalidInput -Category InvalidArgument -Message "*'idp' is no address*"
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*no subject*'
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Config 'x' } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Config @{ Issuer = 'https://a.example.com' } } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        Assert-QuayError { Set-QuayRobotFederation acme+nothing -Issuer https://a.example.com -Subject x } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+        Assert-QuayError { Set-QuayRobotFederation acme+nothing -Issuer https://a.example.com -Subject x -Append } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
+    }
+}

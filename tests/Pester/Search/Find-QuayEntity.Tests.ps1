@@ -1,0 +1,46 @@
+Describe 'Find-QuayEntity' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'finds users' {
+        $found = Find-QuayEntity al
+        $found.Name | Should -Be alice
+        $found.Kind | Should -Be User
+        $found.IsRobot | Should -BeFalse
+        $found.IsOrgMember | Should -BeNullOrEmpty
+        Find-QuayEntity zzz | Should -BeNullOrEmpty
+    }
+
+    It 'finds robots of an organization, and teams where asked for' {
+        (Find-QuayEntity d -Namespace acme).Name | Should -Be 'acme+deploy', 'dave'
+        $found = Find-QuayEntity d -Namespace acme -IncludeTeam
+        $found.Name | Should -Be 'developers', 'acme+deploy', 'dave'
+        $found.Kind | Should -Be 'Team', 'User', 'User'
+        $found.IsOrgMember | Should -Be $true, $true, $false
+    }
+
+    It 'finds the organization itself where asked for' {
+        (Find-QuayEntity ac -Namespace acme -IncludeOrganization).Kind | Should -Be Org
+    }
+
+    It 'takes beginnings and organizations from the pipeline' {
+        ('al', 'bo' | Find-QuayEntity).Name | Should -Be 'alice', 'bob'
+        (Get-QuayOrganization acme | Find-QuayEntity -Prefix ci).Name | Should -Be acme+ci
+    }
+
+    It 'refuses to look for teams of no organization before anything is sent' {
+        Assert-QuayError { Find-QuayEntity d -IncludeTeam } -Id QuayInvalidInput -Category InvalidArgument -Target d -Message '*-Namespace*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+}

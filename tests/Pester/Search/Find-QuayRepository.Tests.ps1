@@ -1,0 +1,68 @@
+Describe 'Find-QuayRepository' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'finds repositories by a part of their names' {
+        $found = Find-QuayRepository app
+        $found.Repository | Should -Be acme/app
+        $found.Kind | Should -Be Repository
+        $found.Description | Should -Be 'The application'
+        $found.Stars | Should -BeNullOrEmpty
+        (Find-QuayRepository acme/e).Name | Should -Be 'web', 'tools/builder', 'empty', 'mirrored'
+        Find-QuayRepository nothing | Should -BeNullOrEmpty
+    }
+
+    It 'tells the usage where asked for' {
+        Add-QuayRepositoryStar acme/app
+        $found = Find-QuayRepository app -IncludeUsage
+        $found.Stars | Should -Be 1
+        $found.LastModified | Should -BeOfType DateTimeOffset
+    }
+
+    It 'walks all pages' {
+        Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 25; prefix = 'findme-' } }
+        (Find-QuayRepository findme -WarningVariable warned).Count | Should -Be 25
+        $warned | Should -BeNullOrEmpty
+        @(Get-RegistryRequest).Count | Should -Be 3
+    }
+
+    It 'warns where the registry does not tell all' {
+        Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 101; prefix = 'findme-' } }
+        (Find-QuayRepository findme -WarningVariable warned -WarningAction SilentlyContinue).Count | Should -Be 100
+        $warned | Should -BeLike "More repositories fit 'findme'*"
+    }
+
+    It 'does not warn where there are just as many as it tells' {
+        Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 100; prefix = 'findme-' } }
+        (Find-QuayRepository findme -WarningVariable warned).Count | Should -Be 100
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'asks no further once the pipeline has enough' {
+        Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 101; prefix = 'findme-' } }
+        Find-QuayRepository findme -WarningVariable warned | Select-Object -First 1 | ForEach-Object Name | Should -Be findme-0000
+        $warned | Should -BeNullOrEmpty
+        @(Get-RegistryRequest).Count | Should -BeLessThan 4
+    }
+
+    It 'takes names from the pipeline, and leads to tags' {
+        ('app', 'web' | Find-QuayRepository).Repository | Should -Be 'acme/app', 'acme/web'
+        (Find-QuayRepository web | Get-QuayTag).Name | Should -Be latest
+    }
+
+    It 'reports a session that is not there' {
+        Disconnect-Quay
+        Assert-QuayError { Find-QuayRepository app } -Id QuayNotConnected -Category ConnectionError
+    }
+}

@@ -1,0 +1,45 @@
+Describe 'Register-QuayExternalUser' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes a user of the directory known' {
+        $user = Register-QuayExternalUser erin
+        $user.Name | Should -Be erin
+        $user.Kind | Should -Be User
+        (Find-QuayEntity er).Name | Should -Be erin
+        (Register-QuayExternalUser erin).Name | Should -Be erin
+    }
+
+    It 'takes names from the pipeline, and leads to teams' {
+        ('erin', 'frank' | Register-QuayExternalUser).Name | Should -Be 'erin', 'frank'
+        ('Name', 'grace' | ConvertFrom-Csv | Register-QuayExternalUser | Add-QuayTeamMember acme developers -PassThru).Name | Should -Be grace
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Register-QuayExternalUser erin -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a name that the directory does not have' {
+        Assert-QuayError { Register-QuayExternalUser nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
+    }
+
+    It 'reports a registry whose users cannot be looked up' {
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc' }
+        Assert-QuayError { Register-QuayExternalUser erin } -Id QuayInvalidInput -Category InvalidArgument -Target erin -Message '*not supported with OIDC*'
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = $null }
+        Assert-QuayError { Register-QuayExternalUser erin } -Id QuayNotSupported -Category NotImplemented -Target erin
+    }
+}

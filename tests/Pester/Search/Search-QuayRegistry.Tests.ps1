@@ -1,0 +1,41 @@
+Describe 'Search-QuayRegistry' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'finds things of every kind' {
+        $found = Search-QuayRegistry a
+        foreach ($kind in 'Team', 'Repository', 'User', 'Organization') {
+            $found.Kind | Should -Contain $kind
+        }
+
+        ($found | Where-Object Kind -EQ Repository).Repository | Should -Contain acme/app
+        ($found | Where-Object Kind -EQ Organization).Name | Should -Be acme
+        (Search-QuayRegistry ci).Kind | Should -Be Robot
+        Search-QuayRegistry zzz | Should -BeNullOrEmpty
+    }
+
+    It 'takes names from the pipeline' {
+        ('web', 'auditors' | Search-QuayRegistry).Kind | Should -Be 'Repository', 'Team'
+    }
+
+    It 'leads from what it finds to what that has' {
+        (Search-QuayRegistry auditors | Get-QuayTeamMember).Name | Should -Be carol
+        (Search-QuayRegistry web | Get-QuayTag).Name | Should -Be latest
+    }
+
+    It 'reports a session that is not there' {
+        Disconnect-Quay
+        Assert-QuayError { Search-QuayRegistry app } -Id QuayNotConnected -Category ConnectionError
+    }
+}
