@@ -32,9 +32,8 @@ Describe 'The promise of -WhatIf' {
             'New-QuayApplication'             = @{ Organization = 'acme'; Name = 'fresh' }
             'New-QuayApplicationToken'        = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId; Name = 'one'; Scope = 'repo:read' } }
             'New-QuayAutoPrunePolicy'         = @{ Organization = 'acme'; NumberOfTags = 10 }
-            'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
-            'New-QuayAppToken'                = @{ Title = 'fresh' }
             'New-QuayClientKey'               = { @{ Password = (ConvertTo-TestSecret password) } }
+            'New-QuayImmutabilityPolicy'      = @{ Organization = 'acme'; TagPattern = '^v' }
             'New-QuayMessage'                 = @{ Content = 'Maintenance'; Severity = 'Info' }
             'New-QuayOrganization'            = @{ Name = 'umbrella' }
             'New-QuayOrganizationMirror'      = { $null = New-QuayRobot initech+sync; @{ Organization = 'initech'; RegistryUrl = 'https://quay.example.com'; ExternalNamespace = 'library'; Robot = 'sync' } }
@@ -95,9 +94,9 @@ Describe 'The promise of -WhatIf' {
             'Set-QuayTagExpiration'           = @{ Repository = 'acme/app'; Name = 'latest'; ExpiresIn = '7d' }
             'Set-QuayTeam'                    = @{ Organization = 'acme'; Name = 'developers'; Role = 'Member' }
             'Set-QuayUser'                    = @{ Name = 'bob'; Enabled = $false }
+            'Set-QuayUserNotification'        = @{ Uuid = '6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'; Dismissed = $true }
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
-            'Set-QuayUserNotification'        = @{ Uuid = '6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'; Dismissed = $true }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }
