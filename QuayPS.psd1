@@ -177,6 +177,8 @@
         'Stop-QuayMirrorSync',
         'Test-QuayBuildTrigger',
         'Test-QuayNotification',
+        'Start-QuayMirrorSync',
+        'Stop-QuayMirrorSync',
         'Test-QuayOrganizationMirror',
         'Test-QuayProxyCache',
         'Test-QuaySession',

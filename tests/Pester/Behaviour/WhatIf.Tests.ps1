@@ -120,6 +120,8 @@ Describe 'The promise of -WhatIf' {
             'Stop-QuayBuild'                  = @{ Repository = 'acme/app'; Id = '3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
             'Test-QuayNotification'           = { @{ Repository = 'acme/app'; Uuid = (New-QuayNotification acme/app RepoPush -Target bob).Uuid } }
+            'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
+            'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
             'Update-QuayRegistrySize'         = @{ }
         }
