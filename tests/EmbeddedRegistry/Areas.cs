@@ -1,5 +1,6 @@
 using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
+using QuayPS.EmbeddedRegistry.Authorizations;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
@@ -42,6 +43,7 @@ internal static class Areas
         ManifestsArea.Register(operations);
         RobotsArea.Register(operations);
         ApplicationsArea.Register(operations);
+        AuthorizationsArea.Register(operations);
         AppTokensArea.Register(operations);
         QuotasArea.Register(operations);
         PoliciesArea.Register(operations);

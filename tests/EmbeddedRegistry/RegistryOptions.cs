@@ -5,7 +5,7 @@ namespace QuayPS.EmbeddedRegistry;
 /// <summary>Settings of an embedded registry. What a test changes while it runs, such as the latency, may be set at any time.</summary>
 public sealed class RegistryOptions
 {
-    /// <summary>What the registry holds at the start: empty, demo or sample.</summary>
+    /// <summary>What the registry holds at the start: new, empty, demo or sample.</summary>
     public string Seed { get; set; } = "demo";
 
     /// <summary>Serve HTTPS with a certificate made for this run.</summary>

@@ -36,6 +36,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Dispatcher = new Dispatcher(State, options, Router);
         OtherPages = new OtherPages(State);
         OAuthPages = new OAuthPages(State);
+        InitializePage = new InitializePage(State);
         Reset(options.Seed);
     }
 
@@ -75,6 +76,8 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal OAuthPages OAuthPages { get; private set; }
 
+    internal InitializePage InitializePage { get; private set; }
+
     internal Router Router { get; }
 
     /// <summary>Starts a registry on a port that the system chooses.</summary>
@@ -95,6 +98,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Dispatcher = new Dispatcher(state, Options, Router);
         OtherPages = new OtherPages(state);
         OAuthPages = new OAuthPages(state);
+        InitializePage = new InitializePage(state);
         Faults.Clear();
         Requests.Clear();
         Traffic.Reset();

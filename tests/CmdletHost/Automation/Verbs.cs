@@ -36,6 +36,7 @@ public static class VerbsData
     public const string ConvertTo = nameof(ConvertTo);
     public const string Export = nameof(Export);
     public const string Import = nameof(Import);
+    public const string Initialize = nameof(Initialize);
     public const string Restore = nameof(Restore);
     public const string Sync = nameof(Sync);
     public const string Update = nameof(Update);

@@ -199,7 +199,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
         lock (server.State.Gate)
         {
-            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.Dispatcher.ServeUnrouted(request, match);
+            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.InitializePage.Serve(request, path, body) ?? server.Dispatcher.ServeUnrouted(request, match);
         }
     }
 

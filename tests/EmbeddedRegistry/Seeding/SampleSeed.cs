@@ -65,6 +65,7 @@ internal static class SampleSeed
             state.FindRepository($"devtable/{name}")!.UserRoles["devtable+dtrobot"] = RepositoryRole.Read;
         }
 
+        PlantAuthorizations(state, devtable, normal, buynlarge);
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "We love you, Quay customers!", "info", "text/plain"));
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "This is a **development** install of Quay", "warning", "text/markdown"));
         PlantLogs(state, devtable, buynlarge);
@@ -113,6 +114,15 @@ internal static class SampleSeed
         repository.AddTag("prod", repository.AddManifest("prod", size - 1), pushed);
         repository.AddTag("latest", repository.AddManifest("latest", 1), pushed);
         return repository;
+    }
+
+    private static void PlantAuthorizations(RegistryState state, User devtable, User normal, Organization buynlarge)
+    {
+        state.AddAuthorization(devtable, new OAuthApplication(buynlarge, "Some Test App") { ApplicationUri = "http://localhost:8000" }, "repo:admin");
+        foreach (User user in (User[])[devtable, normal])
+        {
+            state.AddAuthorization(user, new OAuthApplication(state.FindOrganization("tokenkeeper")!, "automation") { ApplicationUri = "http://localhost" }, "user:admin repo:create repo:admin");
+        }
     }
 
     private static void PlantLogs(RegistryState state, User devtable, Organization buynlarge)

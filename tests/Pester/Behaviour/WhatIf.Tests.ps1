@@ -25,6 +25,10 @@ Describe 'The promise of -WhatIf' {
             'Disable-QuayTeamSync'            = @{ Organization = 'acme'; Name = 'developers' }
             'Enable-QuayTeamSync'             = @{ Organization = 'acme'; Name = 'developers'; OidcGroup = 'dev' }
             'Export-QuayLog'                  = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
+            'Initialize-QuayRegistry'         = {
+                Initialize-TestRegistry -Seed new
+                @{ Endpoint = (Get-QuaySession).Endpoint; Credential = (New-TestCredential quayadmin quaypass12345); Email = 'ops@example.com' }
+            }
             'Invoke-QuayApi'                  = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
             'Lock-QuayTag'                    = @{ Repository = 'acme/app'; Name = 'latest' }
             'New-QuayAppToken'                = @{ Title = 'fresh' }
@@ -52,6 +56,8 @@ Describe 'The promise of -WhatIf' {
             }
             'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
             'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
+            'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
+            'Remove-QuayAuthorization'        = { @{ Uuid = (Get-QuayAuthorization).Uuid } }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
@@ -72,6 +78,7 @@ Describe 'The promise of -WhatIf' {
             'Remove-QuayTeamMember'           = @{ Organization = 'acme'; Team = 'developers'; User = 'bob' }
             'Remove-QuayUser'                 = @{ Name = 'bob' }
             'Rename-QuayOrganization'         = @{ Name = 'globex'; NewName = 'umbrella' }
+            'Request-QuayOwnership'           = @{ Namespace = 'initech' }
             'Request-QuayRepositoryEmail'     = @{ Repository = 'acme/app'; Email = 'ops@example.com' }
             'Reset-QuayApplicationSecret'     = { @{ Organization = 'acme'; ClientId = (New-QuayApplication acme fresh).ClientId } }
             'Reset-QuayRobotToken'            = @{ Name = 'acme+ci' }
@@ -95,6 +102,7 @@ Describe 'The promise of -WhatIf' {
             'Start-QuayMirrorSync'            = @{ Repository = 'acme/mirrored' }
             'Stop-QuayMirrorSync'             = { Start-QuayMirrorSync acme/mirrored; @{ Repository = 'acme/mirrored' } }
             'Unlock-QuayTag'                  = @{ Repository = 'acme/app'; Name = 'v1.0.0' }
+            'Update-QuayBootstrapToken'       = { @{ Token = (ConvertTo-TestSecret (Invoke-RegistryControl 'Post bootstrap').token) } }
             'Update-QuayRegistrySize'         = @{ }
         }
 

@@ -57,6 +57,7 @@ internal static class ModelFields
             TimeSpan span => span.TotalSeconds == (double)json,
             DateTimeOffset time => time == ParseTime(json),
             Enum known => WireName.Of(known) == text,
+            Uri address => address.OriginalString == text,
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) == text,
         };
     }

@@ -1,0 +1,14 @@
+using System.Net.Http;
+
+namespace Quay.Client;
+
+/// <summary>No authentication, for what a registry lets anybody do.</summary>
+public sealed class NoAuthentication : QuayAuthentication
+{
+    /// <inheritdoc/>
+    public override string Scheme => "None";
+
+    internal override void Apply(HttpRequestMessage message)
+    {
+    }
+}
