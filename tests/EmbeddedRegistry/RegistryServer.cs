@@ -80,6 +80,8 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal Router Router { get; }
 
+    internal ReachedOperations Reached { get; } = new();
+
     /// <summary>Starts a registry on a port that the system chooses.</summary>
     public static async Task<RegistryServer> StartAsync(RegistryOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -111,6 +113,7 @@ public sealed class RegistryServer : IAsyncDisposable
         {
             await _application.DisposeAsync();
             _application = null;
+            Reached.Save();
         }
 
         _certificate?.Dispose();

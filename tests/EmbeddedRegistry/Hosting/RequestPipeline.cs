@@ -187,6 +187,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
             if (operation.Handler is not null)
             {
                 server.Traffic.Count(operation);
+                server.Reached.Note(operation, request.Headers.UserAgent);
             }
 
             lock (server.State.Gate)
