@@ -1,6 +1,7 @@
 using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
 using QuayPS.EmbeddedRegistry.Authorizations;
+using QuayPS.EmbeddedRegistry.Billing;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
@@ -44,6 +45,7 @@ internal static class Areas
         RobotsArea.Register(operations);
         ApplicationsArea.Register(operations);
         AuthorizationsArea.Register(operations);
+        BillingArea.Register(operations);
         AppTokensArea.Register(operations);
         QuotasArea.Register(operations);
         PoliciesArea.Register(operations);

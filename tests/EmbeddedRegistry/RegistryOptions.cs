@@ -41,7 +41,7 @@ public sealed class RegistryOptions
     /// <summary>Send mails. On, as with the registry that was recorded.</summary>
     public bool Mailing { get; set; } = true;
 
-    /// <summary>Have plans that are paid for, which limit private repositories. Off, as with Quay's defaults.</summary>
+    /// <summary>Have plans that are paid for, which limit private repositories, as quay.io does and nobody else.</summary>
     public bool Billing { get; set; }
 
     /// <summary>Where users and groups come from: ldap, oidc or keystone; null if the registry keeps them itself, and cannot synchronize teams.</summary>
@@ -49,6 +49,9 @@ public sealed class RegistryOptions
 
     /// <summary>Invite users to teams instead of adding them, unless they are in the organization already.</summary>
     public bool RequireTeamInvite { get; set; }
+
+    /// <summary>The folder for a file with the operations that the module's client called; null for none.</summary>
+    public string? ReachedFolder { get; set; } = Environment.GetEnvironmentVariable("QUAYPS_REACHED_OPERATIONS");
 
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

@@ -31,6 +31,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Operations = Areas.Register(new OperationTable());
         Traffic = new Traffic(Operations);
         Requests = new RequestLog(options);
+        Reached = new ReachedOperations(options.ReachedFolder);
         Router = new Router(Operations);
         State = new RegistryState(options.Clock);
         Dispatcher = new Dispatcher(State, options, Router);
@@ -80,7 +81,7 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal Router Router { get; }
 
-    internal ReachedOperations Reached { get; } = new();
+    internal ReachedOperations Reached { get; }
 
     /// <summary>Starts a registry on a port that the system chooses.</summary>
     public static async Task<RegistryServer> StartAsync(RegistryOptions? options = null, CancellationToken cancellationToken = default)

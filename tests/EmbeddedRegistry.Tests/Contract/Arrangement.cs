@@ -41,7 +41,7 @@ internal sealed class Arrangement
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
         "namespacequota" => ForQuota(),
-        "bootstrap" or "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
+        "billing" or "bootstrap" or "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
         "mirror" => ForMirror(),
         "mirrorhealth" => ForMirrorHealth(),
         "org_mirror" => ForOrganizationMirror(),

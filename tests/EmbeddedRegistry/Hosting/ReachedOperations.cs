@@ -7,22 +7,21 @@ using QuayPS.EmbeddedRegistry.Routing;
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
 /// <summary>
-/// Remembers which operations the module's own client called, and in the end writes them to a file of its own in the folder
-/// that QUAYPS_REACHED_OPERATIONS names. Whoever started a run adds the files up.
+/// Remembers which operations the module's own client called, and in the end writes them to a file of its own. Whoever
+/// started a run adds the files up.
 /// </summary>
-internal sealed class ReachedOperations
+internal sealed class ReachedOperations(string? folder)
 {
     /// <summary>How the client and the module call themselves; recordings are replayed under another name.</summary>
     private const string ClientName = "Quay";
 
-    private readonly string? _folder = Environment.GetEnvironmentVariable("QUAYPS_REACHED_OPERATIONS");
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     /// <summary>Remembers a call.</summary>
     public void Note(Operation operation, string? userAgent)
     {
-        if (_folder is null || userAgent?.StartsWith(ClientName, StringComparison.Ordinal) != true)
+        if (folder is null || userAgent?.StartsWith(ClientName, StringComparison.Ordinal) != true)
         {
             return;
         }
@@ -36,10 +35,10 @@ internal sealed class ReachedOperations
     /// <summary>Writes what was remembered.</summary>
     public void Save()
     {
-        if (_folder is not null && _operations.Count > 0)
+        if (folder is not null && _operations.Count > 0)
         {
-            Directory.CreateDirectory(_folder);
-            File.WriteAllLines(Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".txt"), _operations);
+            Directory.CreateDirectory(folder);
+            File.WriteAllLines(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".txt"), _operations);
         }
     }
 }

@@ -44,6 +44,9 @@ public sealed class RegistryState
     /// <summary>The token for setting the registry up; null if there is none.</summary>
     public AccessToken? BootstrapToken { get; set; }
 
+    /// <summary>What organizations have from the marketplace.</summary>
+    public List<(string Organization, long Id, int Quantity)> Bound { get; } = [];
+
     /// <summary>What the pages tell everybody, the oldest first.</summary>
     public List<GlobalMessage> Messages { get; } = [];
 

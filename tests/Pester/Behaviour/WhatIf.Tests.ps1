@@ -10,12 +10,13 @@ Describe 'The promise of -WhatIf' {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
         $null = Open-TestRegistry
-        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc' }
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc'; billing = $true }
 
         # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
         # lacks what they need, a script that makes it first.
         $script:rows = @{
             'Add-QuayManifestLabel'           = @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner'; Value = 'ops' }
+            'Add-QuayMarketplaceSubscription' = @{ Organization = 'acme'; SubscriptionId = 12345678 }
             'Add-QuayRepositoryStar'          = @{ Repository = 'acme/app' }
             'Add-QuayTeamMember'              = @{ Organization = 'acme'; Team = 'developers'; User = 'carol' }
             'Approve-QuayTeamInvite'          = @{ Code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02' }
@@ -56,12 +57,12 @@ Describe 'The promise of -WhatIf' {
             }
             'Remove-QuayAutoPrunePolicy'      = { @{ Organization = 'acme'; Uuid = (New-QuayAutoPrunePolicy acme -NumberOfTags 10).Uuid } }
             'Remove-QuayImmutabilityPolicy'   = { @{ Organization = 'acme'; Uuid = (New-QuayImmutabilityPolicy acme '^v').Uuid } }
-            'Remove-QuayAppToken'             = { @{ Uuid = (New-QuayAppToken fresh).Uuid } }
             'Remove-QuayAuthorization'        = { @{ Uuid = (Get-QuayAuthorization).Uuid } }
             'Remove-QuayManifestLabel'        = {
                 Add-QuayManifestLabel acme/app latest -Key owner -Value ops
                 @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner' }
             }
+            'Remove-QuayMarketplaceSubscription'= { Add-QuayMarketplaceSubscription acme 12345678; @{ Organization = 'acme'; SubscriptionId = 12345678 } }
             'Remove-QuayMessage'              = { @{ Uuid = (Get-QuayMessage).Uuid } }
             'Remove-QuayOrganization'         = @{ Name = 'acme' }
             'Remove-QuayOrganizationMember'   = @{ Organization = 'acme'; Name = 'bob' }
