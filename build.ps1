@@ -9,7 +9,7 @@
     Build (the default) compiles and stages the module in out/QuayPS/<version>.
     Test builds, then runs the xunit projects and the Pester files; the last line counts them.
     Analyze runs PSScriptAnalyzer over every script of the repository.
-    Docs makes the help from docs/en-US, stages it and checks it.
+    Docs makes the help from docs/en-US and docs/operations.md from the ledger, stages the help and checks both.
     Package makes the .nupkg for the PowerShell Gallery and tries it.
     Demo plays demo/Tour.ps1 against a registry of its own.
     Benchmark measures the module beside what a user would write by hand, into docs/benchmarks.md.
@@ -88,6 +88,7 @@ switch ($tasks) {
     'Docs' {
         Invoke-ModuleBuild $build -SkipHelp
         if ($Scaffold) { Update-HelpPage $build }
+        Update-OperationPage $build
         Update-ModuleHelp $build -Required
         Update-Stage $build
         $exitCode = Write-TestSummary (Invoke-PesterRun $build -Area Help)
@@ -98,7 +99,10 @@ switch ($tasks) {
         else { Invoke-Analysis $build | Out-Host }
     }
     'Test' {
-        $results = Invoke-TestRun $build -Area ($Area -split ',') -Filter $Filter -PowerShell ($PowerShell -split ',') -Package $Package
+        $results = Invoke-WithReach $build {
+            Invoke-TestRun $build -Area ($Area -split ',') -Filter $Filter -PowerShell ($PowerShell -split ',') -Package $Package
+        }
+        Write-OperationCoverage $build
         $exitCode = Write-TestSummary ($analysis + @($results))
     }
     'Package' {

@@ -140,6 +140,12 @@ public sealed class QuayClient : IDisposable
     /// <summary>What users let OAuth applications do.</summary>
     public ConsentApi Consent => new(_connection);
 
+    /// <summary>What applications may do on behalf of the session's user.</summary>
+    public AuthorizationsApi Authorizations => new(_connection);
+
+    /// <summary>Plans, subscriptions and invoices.</summary>
+    public BillingApi Billing => new(_connection);
+
     /// <summary>App tokens.</summary>
     public AppTokensApi AppTokens => new(_connection);
 

@@ -58,6 +58,10 @@ public static class QuayFormat
     public static string Features(QuayConfiguration configuration) => string.Join(
         ", ", configuration.Features.Where(feature => feature.Value is true).Select(feature => feature.Key).OrderBy(name => name, StringComparer.Ordinal));
 
+    /// <summary>An amount of money that is given in US cents: <c>$30.00</c>. Empty if there is none.</summary>
+    /// <param name="cents">The amount.</param>
+    public static string Amount(long? cents) => cents is { } value ? "$" + (value / 100m).ToString("0.00", CultureInfo.CurrentCulture) : string.Empty;
+
     /// <summary>A duration in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
     /// <param name="span">The duration.</param>
     public static string Span(TimeSpan? span) => span switch

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Json;
@@ -32,6 +33,30 @@ public sealed class ServerTests
         server.Registry.Traffic.Reset();
         (await server.GetAsync("/api/v1/user/")).Dispose();
         Assert.Equal(1, server.Registry.Traffic.Peak);
+    }
+
+    [Fact]
+    public async Task Leaves_behind_what_the_client_of_the_module_called()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        try
+        {
+            await using (RegistryServer server = await RegistryServer.StartAsync(new RegistryOptions { ReachedFolder = folder }))
+            {
+                using var http = new HttpClient { BaseAddress = new Uri(server.Endpoint) };
+                (await http.GetAsync(new Uri("/api/v1/discovery", UriKind.Relative))).Dispose();
+                http.DefaultRequestHeaders.UserAgent.ParseAdd("QuayPS/1.0");
+                (await http.GetAsync(new Uri("/api/v1/messages", UriKind.Relative))).Dispose();
+                server.Reset("demo");
+                (await http.GetAsync(new Uri("/api/v1/messages", UriKind.Relative))).Dispose();
+            }
+
+            Assert.Equal(["getGlobalMessages"], File.ReadAllLines(Assert.Single(Directory.GetFiles(folder))));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

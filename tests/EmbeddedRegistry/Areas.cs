@@ -2,6 +2,8 @@ using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
 using QuayPS.EmbeddedRegistry.Builds;
 using QuayPS.EmbeddedRegistry.DefaultPermissions;
+using QuayPS.EmbeddedRegistry.Authorizations;
+using QuayPS.EmbeddedRegistry.Billing;
 using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
@@ -51,6 +53,8 @@ internal static class Areas
         TriggersArea.Register(operations);
         RobotsArea.Register(operations);
         ApplicationsArea.Register(operations);
+        AuthorizationsArea.Register(operations);
+        BillingArea.Register(operations);
         AppTokensArea.Register(operations);
         QuotasArea.Register(operations);
         PoliciesArea.Register(operations);

@@ -16,7 +16,7 @@ namespace QuayPS.EmbeddedRegistry;
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "EmbeddedRegistry [--seed demo|empty|sample] [--https] [--require-client-certificate] [--latency MS] [--no-compression] [--no-recording]";
+    private const string Usage = "EmbeddedRegistry [--seed demo|new|empty|sample] [--https] [--require-client-certificate] [--latency MS] [--no-compression] [--no-recording]";
 
     private static async Task<int> Main(string[] arguments)
     {

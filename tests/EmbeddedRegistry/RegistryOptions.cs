@@ -5,7 +5,7 @@ namespace QuayPS.EmbeddedRegistry;
 /// <summary>Settings of an embedded registry. What a test changes while it runs, such as the latency, may be set at any time.</summary>
 public sealed class RegistryOptions
 {
-    /// <summary>What the registry holds at the start: empty, demo or sample.</summary>
+    /// <summary>What the registry holds at the start: new, empty, demo or sample.</summary>
     public string Seed { get; set; } = "demo";
 
     /// <summary>Serve HTTPS with a certificate made for this run.</summary>
@@ -41,7 +41,7 @@ public sealed class RegistryOptions
     /// <summary>Send mails. On, as with the registry that was recorded.</summary>
     public bool Mailing { get; set; } = true;
 
-    /// <summary>Have plans that are paid for, which limit private repositories. Off, as with Quay's defaults.</summary>
+    /// <summary>Have plans that are paid for, which limit private repositories, as quay.io does and nobody else.</summary>
     public bool Billing { get; set; }
 
     /// <summary>Where users and groups come from: ldap, oidc or keystone; null if the registry keeps them itself, and cannot synchronize teams.</summary>
@@ -55,6 +55,9 @@ public sealed class RegistryOptions
 
     /// <summary>The host and port by which files are to be had with an address that is signed; null if the registry keeps them.</summary>
     public string? StorageHost { get; set; }
+
+    /// <summary>The folder for a file with the operations that the module's client called; null for none.</summary>
+    public string? ReachedFolder { get; set; } = Environment.GetEnvironmentVariable("QUAYPS_REACHED_OPERATIONS");
 
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

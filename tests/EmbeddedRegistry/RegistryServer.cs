@@ -32,6 +32,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Operations = Areas.Register(new OperationTable());
         Traffic = new Traffic(Operations);
         Requests = new RequestLog(options);
+        Reached = new ReachedOperations(options.ReachedFolder);
         Router = new Router(Operations);
         State = new RegistryState(options.Clock);
         Dispatcher = new Dispatcher(State, options, Router);
@@ -39,6 +40,7 @@ public sealed class RegistryServer : IAsyncDisposable
         OAuthPages = new OAuthPages(State);
         FilePages = new FilePages(State);
         FederationPage = new FederationPage(State);
+        InitializePage = new InitializePage(State);
         Reset(options.Seed);
     }
 
@@ -82,7 +84,11 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal FederationPage FederationPage { get; private set; }
 
+    internal InitializePage InitializePage { get; private set; }
+
     internal Router Router { get; }
+
+    internal ReachedOperations Reached { get; }
 
     /// <summary>Starts a registry on a port that the system chooses.</summary>
     public static async Task<RegistryServer> StartAsync(RegistryOptions? options = null, CancellationToken cancellationToken = default)
@@ -104,6 +110,7 @@ public sealed class RegistryServer : IAsyncDisposable
         OAuthPages = new OAuthPages(state);
         FilePages = new FilePages(state);
         FederationPage = new FederationPage(state);
+        InitializePage = new InitializePage(state);
         Faults.Clear();
         Requests.Clear();
         Traffic.Reset();
@@ -116,6 +123,7 @@ public sealed class RegistryServer : IAsyncDisposable
         {
             await _application.DisposeAsync();
             _application = null;
+            Reached.Save();
         }
 
         _certificate?.Dispose();

@@ -31,6 +31,12 @@ public sealed class OperationLedgerTests
         Assert.Empty(names.Except(Known));
     }
 
+    // null once every area has its rows.
+    private const string? NotYet = "Rows of some areas are still to come.";
+
+    [Fact(Skip = NotYet)]
+    public void Names_every_operation_of_the_api() => Assert.Empty(Known.Except(Ledger.Select(row => row.Operation)).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Gives_each_operation_a_cmdlet_or_a_reason() =>
         Assert.Empty(Ledger.Where(row => (row.Cmdlets.Length > 0) == (row.Reason.Length > 0)).Select(row => row.Operation));

@@ -11,6 +11,9 @@ internal sealed class JsonBody
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Dictionary<string, object?> _members = [];
 
+    /// <summary>The members, for a list of bodies within another.</summary>
+    public IReadOnlyDictionary<string, object?> Members => _members;
+
     /// <summary>Sends a member, null included.</summary>
     public JsonBody Set(string name, object? value)
     {

@@ -95,6 +95,15 @@ public sealed class OrganizationsApi
         }
     }
 
+    /// <summary>
+    /// Makes the session's user an owner of somebody's namespace, for superusers (takeOwnership). A user becomes an
+    /// organization by that.
+    /// </summary>
+    /// <param name="name">The name of the organization or user.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task TakeOwnershipAsync(string name, CancellationToken cancellationToken) =>
+        _connection.SendAsync(ApiRequest.Post("takeOwnership", $"superuser/takeownership/{name}").About($"namespace '{name}'"), cancellationToken);
+
     internal static string Subject(string name) => $"organization '{name}'";
 
     private async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)

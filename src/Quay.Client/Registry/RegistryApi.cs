@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -79,6 +80,25 @@ public sealed class RegistryApi
         ApiRequest request = ApiRequest.Get("getChangeLog", $"superuser/changelog/").About("change log of the registry");
         return QuayRelease.ReadAll((await _connection.SendAsync<ReleaseNotes>(request, cancellationToken).ConfigureAwait(false)).Log);
     }
+
+    /// <summary>Makes the first user of a registry that has none yet, and a token (POST /api/v1/user/initialize).</summary>
+    /// <param name="name">The user's name.</param>
+    /// <param name="password">The user's password.</param>
+    /// <param name="email">The user's e-mail address.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<QuayFirstUser> InitializeAsync(string name, SecureString password, string email, CancellationToken cancellationToken) =>
+        _connection.SendAsync<QuayFirstUser>(
+            ApiRequest.Raw(HttpMethod.Post, "userInitialize", "api/v1/user/initialize").About("registry").WithBody(
+                new JsonBody().Set("username", name).Set("password", password.Reveal()).Set("email", email).Set("access_token", true)),
+            cancellationToken);
+
+    /// <summary>
+    /// Has the registry replace the bootstrap token with which this call is made (renewBootstrapToken). It writes the new one
+    /// to where its configuration says.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task RenewBootstrapTokenAsync(CancellationToken cancellationToken) =>
+        _connection.SendAsync(ApiRequest.Post("renewBootstrapToken", $"bootstrap/renew").About("bootstrap token"), cancellationToken);
 
     private sealed class ReleaseNotes
     {

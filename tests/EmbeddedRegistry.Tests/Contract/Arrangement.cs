@@ -44,7 +44,7 @@ internal sealed class Arrangement
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
         "namespacequota" => ForQuota(),
-        "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
+        "billing" or "bootstrap" or "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
         "mirror" => ForMirror(),
         "mirrorhealth" => ForMirrorHealth(),
         "org_mirror" => ForOrganizationMirror(),
@@ -128,6 +128,18 @@ internal sealed class Arrangement
             ("073f5fb8-3e02-4955-aa94-ddcc074aac6b", "test_notification"));
         arrangement._before["listUserNotifications/list-page-0"] = state =>
             Notify(state, [.. Enumerable.Range(0, 5).Select(i => ($"5a000000-0000-4000-8000-00000000000{4 - i}", "repo_push"))]);
+        // What is assigned, and what users agree to, comes from pages for browsers.
+        OAuthApplication WebApp(RegistryState state) => new(state.FindOrganization("acme")!, "Web app")
+        {
+            ApplicationUri = "https://app.example.com",
+            RedirectUri = "https://app.example.com/callback",
+        };
+        arrangement._before["listAssignedAuthorizations/list"] = state => state.AddAuthorization(state.FindUser("reader")!, WebApp(state), "repo:read repo:write", isAssigned: true);
+        arrangement._before["listAssignedAuthorizations/list-after-grant"] = state => state.Authorizations.RemoveAll(authorization => authorization.IsAssigned);
+        arrangement._before["listAssignedAuthorizations/list-2"] = state =>
+            state.AddAuthorization(state.FindUser("freshuser")!, WebApp(state), "repo:read repo:write", isAssigned: true, uuid: "eb76fb51-23d8-480a-bb6c-553da135f9f0");
+        arrangement._before["getUserAuthorization/get"] = state =>
+            state.AddAuthorization(state.FindUser("devtable")!, WebApp(state), "repo:read repo:write", uuid: "1995ee1b-3a37-4c21-983d-47ff3ab37ca9");
         return arrangement;
 
         static void Notify(RegistryState state, params (string Uuid, string Kind)[] notifications) =>

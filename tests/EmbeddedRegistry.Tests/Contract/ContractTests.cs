@@ -18,7 +18,7 @@ public sealed class ContractTests
         { "oauth", 11 },
         { "organization_application_tokens", 30 },
         { "session", 21 },
-        { "user", 98 },
+        { "user", 120 },
         { "organization", 153 },
         { "superuser", 191 },
         { "repositorynotification", 54 },
@@ -36,6 +36,8 @@ public sealed class ContractTests
         { "prototype", 34 },
         { "robot", 116 },
         { "logs", 98 },
+        { "billing", 10 },
+        { "bootstrap", 1 },
         { "capabilities", 2 },
         { "discovery", 3 },
         { "globalmessages", 18 },
@@ -68,6 +70,19 @@ public sealed class ContractTests
 
         Assert.True(failures.Count == 0, $"{failures.Count} of {replayed} exchanges of {area} differ:\n{string.Join('\n', failures)}");
         Assert.True(replayed >= floor, $"Only {replayed} exchanges of {area} were replayed, not {floor}.");
+    }
+
+    [Fact]
+    public async Task Makes_the_first_user_as_recorded()
+    {
+        await using RegistryServer server = await RegistryServer.StartAsync(new RegistryOptions { Seed = "new" });
+        using var replay = new Replay(server);
+        Exchange[] exchanges = [.. Exchange.Load("user").Where(exchange => exchange.OperationId == "userInitialize")];
+        Assert.Equal(6, exchanges.Length);
+        foreach (Exchange exchange in exchanges)
+        {
+            Assert.Empty((await replay.SendAsync(exchange)).Select(difference => $"{exchange.Id}: {difference}"));
+        }
     }
 
     private static bool IsComparable(OperationTable operations, Exchange exchange) =>

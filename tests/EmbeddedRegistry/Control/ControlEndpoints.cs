@@ -53,6 +53,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "notifications") => SetNotification(body),
         ("POST", "size") => SetSize(body),
         ("POST", "builds") => SetBuild(body),
+        ("POST", "bootstrap") => MakeBootstrapToken(),
         ("POST", "expire-fresh-logins") => ExpireFreshLogins(),
         ("GET", "faults") => new Answer(200, "application/json", JsonSerializer.SerializeToUtf8Bytes(server.Faults.All())),
         ("POST", "faults") => AddFaults(body),
@@ -183,6 +184,16 @@ internal sealed class ControlEndpoints(RegistryServer server)
         }
 
         return Answer.NoContent();
+    }
+
+    private Answer MakeBootstrapToken()
+    {
+        RegistryState state = server.State;
+        lock (state.Gate)
+        {
+            AccessToken token = state.RotateBootstrapToken(state.FindUser(server.Seeded.Superuser) ?? throw new ArgumentException("There is no superuser."));
+            return Answer.JsonObject(200, json => json.WriteString("token", token.Secret));
+        }
     }
 
     private Answer SetSize(JsonElement body)

@@ -63,6 +63,7 @@ internal sealed class OAuthPages(RegistryState state)
         }
 
         AccessToken token = state.IssueToken(user, scopes, ScopeNames.LongestLifetime);
+        state.AddAuthorization(user, application, scope!.Replace(',', ' '), token: token);
         return Redirect(AddQuery(redirect!, ("scope", scope), ("state", Field(form, "state")))
             + FormattableString.Invariant($"#access_token={token.Secret}&token_type=Bearer&expires_in={ScopeNames.LongestLifetime.TotalSeconds}"));
     }
@@ -74,10 +75,12 @@ internal sealed class OAuthPages(RegistryState state)
             return Answer.MislabelledError(400, "Required param: username");
         }
 
-        if (state.FindUser(name) is null || state.FindApplication(Field(query, "client_id") ?? "") is null)
+        if (state.FindUser(name) is not User user || state.FindApplication(Field(query, "client_id") ?? "") is not OAuthApplication application)
         {
             return Pages.NotFound();
         }
+
+        state.AddAuthorization(user, application, (Field(query, "scope") ?? "").Replace(',', ' '), isAssigned: true);
 
         return Field(query, "format") == "json"
             ? Answer.Message(200, "Token assigned successfully")

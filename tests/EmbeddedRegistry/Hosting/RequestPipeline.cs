@@ -187,6 +187,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
             if (operation.Handler is not null)
             {
                 server.Traffic.Count(operation);
+                server.Reached.Note(operation, request.Headers.UserAgent);
             }
 
             lock (server.State.Gate)
@@ -199,7 +200,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
         lock (server.State.Gate)
         {
-            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.FederationPage.Serve(request, path) ?? server.FilePages.Serve(request, path, body) ?? server.Dispatcher.ServeUnrouted(request, match);
+            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.FederationPage.Serve(request, path) ?? server.FilePages.Serve(request, path, body) ?? server.InitializePage.Serve(request, path, body) ?? server.Dispatcher.ServeUnrouted(request, match);
         }
     }
 

@@ -29,6 +29,7 @@ internal static class RegistryArea
         operations.Serve("getRegistrySize", new Handler(Access.Superuser, GetSize) { FreshLogin = true });
         operations.Serve("queueRegistrySizeCalculation", new Handler(Access.Superuser, QueueSize) { FreshLogin = true });
         MessageHandlers.Register(operations);
+        BootstrapHandler.Register(operations);
     }
 
     private static Answer GetCapabilities(ApiCall call) => Answer.JsonObject(200, json =>

@@ -10,6 +10,8 @@ namespace QuayPS.EmbeddedRegistry.Seeding;
 internal static class DemoSeed
 {
     private const string NewHireCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a01";
+    private const string AuthorizationId = "b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b601";
+    private const string AssignedId = "b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b602";
     private const string MessageId = "0f6a4c1e-3b5d-4a77-8d0e-52b9a1c6e301";
     private const string AdminCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02";
 
@@ -67,6 +69,9 @@ internal static class DemoSeed
         state.AddRepository(globex, "reactor", "Do not touch").State = RepositoryState.ReadOnly;
         state.AddRepository(alice, "scratch", "Private experiments");
 
+        var pipeline = new OAuthApplication(acme, "Pipeline") { ApplicationUri = "https://ci.example.com", RedirectUri = "https://ci.example.com/callback" };
+        state.AddAuthorization(admin, pipeline, "repo:read repo:write", uuid: AuthorizationId);
+        state.AddAuthorization(admin, new OAuthApplication(globex, "Inventory"), "repo:read", isAssigned: true, uuid: AssignedId);
         state.Messages.Add(new GlobalMessage(MessageId, "Maintenance on Sunday from 8 to 10", "warning", "text/plain"));
         state.Size.LooksUntilDone = 0;
         PlantLogs(state, acme, now);

@@ -67,6 +67,7 @@ internal static class SampleSeed
             state.FindRepository($"devtable/{name}")!.UserRoles["devtable+dtrobot"] = RepositoryRole.Read;
         }
 
+        PlantAuthorizations(state, devtable, normal, buynlarge);
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "We love you, Quay customers!", "info", "text/plain"));
         state.Messages.Add(new GlobalMessage(Guid.NewGuid().ToString(), "This is a **development** install of Quay", "warning", "text/markdown"));
         PlantLogs(state, devtable, buynlarge);
@@ -146,6 +147,15 @@ internal static class SampleSeed
                 Expiration = kid == "kid6" ? state.Now.AddDays(-1) : null,
                 RotationSeconds = kid == "kid4" ? 43200 : null,
             });
+        }
+    }
+
+    private static void PlantAuthorizations(RegistryState state, User devtable, User normal, Organization buynlarge)
+    {
+        state.AddAuthorization(devtable, new OAuthApplication(buynlarge, "Some Test App") { ApplicationUri = "http://localhost:8000" }, "repo:admin");
+        foreach (User user in (User[])[devtable, normal])
+        {
+            state.AddAuthorization(user, new OAuthApplication(state.FindOrganization("tokenkeeper")!, "automation") { ApplicationUri = "http://localhost" }, "user:admin repo:create repo:admin");
         }
     }
 

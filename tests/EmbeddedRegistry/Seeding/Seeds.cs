@@ -13,9 +13,10 @@ internal static class Seeds
     public static SeedResult Plant(RegistryState state, string seed) => seed switch
     {
         "empty" => Tokens(state, state.AddUser("admin", password: Password), state.AddUser("normal", password: Password)),
+        "new" => new SeedResult { Password = Password },
         "demo" => DemoSeed.Plant(state),
         "sample" => SampleSeed.Plant(state),
-        _ => throw new ArgumentException($"There is no seed '{seed}': empty, demo or sample.", nameof(seed)),
+        _ => throw new ArgumentException($"There is no seed '{seed}': new, empty, demo or sample.", nameof(seed)),
     };
 
     public static SeedResult Tokens(RegistryState state, User superuser, User normal)

@@ -44,6 +44,15 @@ public sealed class RegistryState
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What users let applications do, or were assigned, in order of creation.</summary>
+    public List<Authorization> Authorizations { get; } = [];
+
+    /// <summary>The token for setting the registry up; null if there is none.</summary>
+    public AccessToken? BootstrapToken { get; set; }
+
+    /// <summary>What organizations have from the marketplace.</summary>
+    public List<(string Organization, long Id, int Quantity)> Bound { get; } = [];
+
     /// <summary>What the pages tell everybody, the oldest first.</summary>
     public List<GlobalMessage> Messages { get; } = [];
 
@@ -143,6 +152,25 @@ public sealed class RegistryState
         return token;
     }
 
+    /// <summary>Lets an application act for a user, or assigns that to the user, who is yet to agree.</summary>
+    public Authorization AddAuthorization(User user, OAuthApplication application, string scope, bool isAssigned = false, AccessToken? token = null, string? uuid = null)
+    {
+        var authorization = new Authorization(uuid ?? Guid.NewGuid().ToString(), user, application, scope, isAssigned, token);
+        Authorizations.Add(authorization);
+        return authorization;
+    }
+
+    /// <summary>Makes the token for setting the registry up anew; the one before stops working.</summary>
+    public AccessToken RotateBootstrapToken(User owner)
+    {
+        if (BootstrapToken is not null)
+        {
+            Tokens.Remove(BootstrapToken.Secret);
+        }
+
+        return BootstrapToken = IssueToken(owner);
+    }
+
     /// <summary>Lets every session forget when its password was last given, so that it must be given again.</summary>
     public void ExpireFreshLogins()
     {
@@ -166,6 +194,7 @@ public sealed class RegistryState
         }
 
         AppTokens.RemoveAll(token => token.Owner == account);
+        Authorizations.RemoveAll(authorization => ReferenceEquals(authorization.User, account));
         foreach (WebSession session in Sessions.Values.Where(session => ReferenceEquals(session.User, account)))
         {
             session.User = null;

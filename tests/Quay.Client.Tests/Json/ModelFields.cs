@@ -57,6 +57,7 @@ internal static class ModelFields
             TimeSpan span => span.TotalSeconds == (double)json,
             DateTimeOffset time => time == ParseTime(json),
             Enum known => string.Equals(WireName.Of(known), text, StringComparison.OrdinalIgnoreCase),
+            Uri address => address.OriginalString == text,
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) == text,
         };
     }

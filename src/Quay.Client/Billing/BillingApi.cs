@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Plans, subscriptions and invoices. Of all registries, only quay.io has them.</summary>
+public sealed class BillingApi
+{
+    private readonly Connection _connection;
+
+    internal BillingApi(Connection connection) => _connection = connection;
+
+    /// <summary>Lists the plans (listPlans).</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayPlan>> ListPlansAsync(CancellationToken cancellationToken) =>
+        (await AskAsync(ApiRequest.Get("listPlans", $"plans/").About("list of plans"), QuayJson.Read<Plans>, cancellationToken)
+            .ConfigureAwait(false)).List;
+
+    /// <summary>Reads which plan an organization or the session's user has (getOrgSubscription, getUserSubscription).</summary>
+    /// <param name="organization">The organization; null for the user.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuaySubscription> GetSubscriptionAsync(string? organization, CancellationToken cancellationToken)
+    {
+        ApiRequest request = organization is null
+            ? ApiRequest.Get("getUserSubscription", $"user/plan").About("subscription of the user")
+            : ApiRequest.Get("getOrgSubscription", $"organization/{organization}/plan").About($"subscription of organization '{organization}'");
+        QuaySubscription subscription = await AskAsync(request, QuayJson.Read<QuaySubscription>, cancellationToken).ConfigureAwait(false);
+        subscription.Organization = organization;
+        return subscription;
+    }
+
+    /// <summary>Lists the invoices of an organization or the session's user (listOrgInvoices, listUserInvoices).</summary>
+    /// <param name="organization">The organization; null for the user.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayInvoice>> ListInvoicesAsync(string? organization, CancellationToken cancellationToken)
+    {
+        // Whoever never bought anything is unknown to the payment service.
+        ApiRequest request = organization is null
+            ? ApiRequest.Get("listUserInvoices", $"user/invoices").About("customer account of the user")
+            : ApiRequest.Get("listOrgInvoices", $"organization/{organization}/invoices").About($"customer account of organization '{organization}'");
+        List<QuayInvoice> invoices = (await AskAsync(request, QuayJson.Read<Invoices>, cancellationToken).ConfigureAwait(false)).List;
+        invoices.ForEach(invoice => invoice.Organization = organization);
+        return invoices;
+    }
+
+    /// <summary>
+    /// Lists what an organization has from the marketplace, or what the session's user bought there (listOrgSkus,
+    /// getUserMarketplaceSubscriptions).
+    /// </summary>
+    /// <param name="organization">The organization; null for the user.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<QuayMarketplaceSubscription>> ListMarketplaceAsync(string? organization, CancellationToken cancellationToken)
+    {
+        ApiRequest request = organization is null
+            ? ApiRequest.Get("getUserMarketplaceSubscriptions", $"user/marketplace").About("marketplace account of the user")
+            : ApiRequest.Get("listOrgSkus", $"organization/{organization}/marketplace").About($"marketplace subscriptions of organization '{organization}'");
+        List<QuayMarketplaceSubscription> found =
+            await AskAsync(request, QuayJson.Read<List<QuayMarketplaceSubscription>>, cancellationToken).ConfigureAwait(false);
+        found.ForEach(subscription => subscription.Organization ??= organization);
+        return found;
+    }
+
+    /// <summary>Gives an organization something that the session's user bought on the marketplace (bindSkuToOrg).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="subscriptionId">What.</param>
+    /// <param name="quantity">How many of it; null for all.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task AddMarketplaceAsync(string organization, long subscriptionId, int? quantity, CancellationToken cancellationToken)
+    {
+        JsonBody subscription = new JsonBody().Set("subscription_id", subscriptionId).SetIfGiven("quantity", quantity);
+        // The registry calls it unauthorized when the subscription is somebody else's.
+        return AskAsync(
+            ApiRequest.Post("bindSkuToOrg", $"organization/{organization}/marketplace").About(Subject(organization, subscriptionId))
+                .MissingAt(401, $"marketplace subscription {subscriptionId} of the user").WithBody(List(subscription)),
+            Ignore,
+            cancellationToken);
+    }
+
+    /// <summary>Takes subscriptions of the marketplace away from an organization (removeSkuFromOrg; batchRemoveSku for several).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="subscriptionIds">Which ones.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task RemoveMarketplaceAsync(string organization, IReadOnlyList<long> subscriptionIds, CancellationToken cancellationToken)
+    {
+        ApiRequest request = subscriptionIds.Count == 1
+            ? ApiRequest.Delete("removeSkuFromOrg", $"organization/{organization}/marketplace/{subscriptionIds[0]}")
+            : ApiRequest.Post("batchRemoveSku", $"organization/{organization}/marketplace/batchremove")
+                .WithBody(List(subscriptionIds.Select(id => new JsonBody().Set("subscription_id", id)).ToArray()));
+        // The registry answers with success where the organization has no such thing.
+        IReadOnlyList<QuayMarketplaceSubscription> found = await ListMarketplaceAsync(organization, cancellationToken).ConfigureAwait(false);
+        foreach (long id in subscriptionIds.Where(id => !found.Any(subscription => subscription.SubscriptionId == id)))
+        {
+            throw ErrorClassifier.NotFound(request.About(Subject(organization, id)));
+        }
+
+        await AskAsync(request.About(Subject(organization, subscriptionIds[0])), Ignore, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Subject(string organization, long id) => $"marketplace subscription {id} of organization '{organization}'";
+
+    private static JsonBody List(params JsonBody[] subscriptions) => new JsonBody().Set("subscriptions", subscriptions.Select(body => body.Members).ToArray());
+
+    private static bool Ignore(Stream body) => true;
+
+    private async Task<T> AskAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _connection.SendAsync(request, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotSupported)
+        {
+            throw e.WithMore("Plans, invoices and subscriptions are there on quay.io only.");
+        }
+    }
+
+    private sealed class Plans
+    {
+        [Newtonsoft.Json.JsonProperty("plans")]
+        public List<QuayPlan> List { get; set; } = [];
+    }
+
+    private sealed class Invoices
+    {
+        [Newtonsoft.Json.JsonProperty("invoices")]
+        public List<QuayInvoice> List { get; set; } = [];
+    }
+}

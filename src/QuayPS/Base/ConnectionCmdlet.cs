@@ -1,0 +1,134 @@
+using System;
+using System.Management.Automation;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that makes a session: how to reach a registry.</summary>
+public abstract class ConnectionCmdlet : QuayCmdlet
+{
+    private protected ConnectionCmdlet()
+    {
+    }
+
+    /// <summary>The registry's address, or its host name alone for https; QUAY_ENDPOINT if not given.</summary>
+    [Parameter(Position = 0)]
+    [Alias("Uri", "Url")]
+    [ValidateNotNullOrEmpty]
+    public string? Endpoint { get; set; }
+
+    /// <summary>Accepts any server certificate.</summary>
+    [Parameter]
+    public SwitchParameter SkipCertificateCheck { get; set; }
+
+    /// <summary>A file with root certificates to trust besides the machine's: PEM, also several, or DER.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CaCertificate { get; set; }
+
+    /// <summary>The certificate with which to show who is calling.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public X509Certificate2? ClientCertificate { get; set; }
+
+    /// <summary>The proxy to use instead of the machine's.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>What to sign in to the proxy with.</summary>
+    [Parameter]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Allows plain http to a host that is not this machine.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnencrypted { get; set; }
+
+    /// <summary>The seconds one request may take. 100 unless set.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue / 1000)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>The seconds one call may take with all its repetitions. No limit unless set.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue / 1000)]
+    public int? OverallTimeoutSec { get; set; }
+
+    /// <summary>How often a call that failed in passing is repeated. 4 unless set, 0 for never.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 4;
+
+    /// <summary>The seconds before the first repetition, doubled at each further one. 1 unless set.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 3600.0)]
+    public double RetryIntervalSec { get; set; } = 1;
+
+    private protected override QuaySession ActiveSession => throw new NoSessionException();
+
+    private protected override object? ErrorTarget => Endpoint;
+
+    private protected override bool FailsAsAWhole => true;
+
+    /// <summary>How to reach the registry.</summary>
+    private protected QuayClientOptions CreateOptions()
+    {
+        var options = new QuayClientOptions(EndpointAddress.Parse(Endpoint))
+        {
+            AllowUnencrypted = AllowUnencrypted,
+            SkipCertificateCheck = SkipCertificateCheck,
+            ClientCertificate = ClientCertificate,
+            RequestTimeout = TimeSpan.FromSeconds(TimeoutSec),
+            OverallTimeout = OverallTimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+            UserAgent = UserAgent.Value,
+            Retry = new RetryPolicy
+            {
+                MaximumRetryCount = MaximumRetryCount,
+                Interval = TimeSpan.FromSeconds(RetryIntervalSec),
+            },
+        };
+        if (CaCertificate is not null)
+        {
+            options.CertificateAuthorities = CertificateFile.Read(GetUnresolvedProviderPathFromPSPath(CaCertificate));
+        }
+
+        if (Proxy is not null)
+        {
+            options.Proxy = new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() };
+        }
+
+        return options;
+    }
+
+    /// <summary>Connects, and makes that the session of this runspace. The one before stays where that fails.</summary>
+    private protected QuaySession Open(QuayClientOptions options, QuayAuthentication authentication)
+    {
+        var client = new QuayClient(options, authentication);
+        QuayUser? identity;
+        try
+        {
+            identity = Wait(Observed(client).ConnectAsync(StopToken));
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+
+        var session = new QuaySession(client, identity, authentication.Scheme);
+        CurrentSession.Set(session);
+        return session;
+    }
+
+    /// <summary>Tells the host, as Write-Host would: seen by whoever connects by hand, in nobody's output.</summary>
+    private protected void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+
+    /// <summary>Says whose session it is.</summary>
+    private protected static string Describe(QuaySession session) =>
+        $"Connected to {session.Endpoint} as {session.User ?? "a user whom the token may not name (it lacks the scope user:read)"}.";
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Gets the invoices of an organization or the session's user, on quay.io.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayInvoice", DefaultParameterSetName = "User")]
+[OutputType(typeof(QuayInvoice))]
+public sealed class GetQuayInvoiceCommand : SessionCmdlet
+{
+    /// <summary>The organization.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Organization")]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Organization { get; set; }
+
+    private protected override object? ErrorTarget => Organization;
+
+    private protected override void Execute() =>
+        WriteObject(Wait(Client.Billing.ListInvoicesAsync(Organization, StopToken)), enumerateCollection: true);
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Makes the first user of a new registry, and connects as that user.</summary>
+[Cmdlet(VerbsData.Initialize, "QuayRegistry", SupportsShouldProcess = true)]
+[OutputType(typeof(QuayFirstUser))]
+public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
+{
+    /// <summary>The user's name and password. The name must be one of the superusers of the registry's configuration.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The user's e-mail address.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [ValidateNotNullOrEmpty]
+    public string Email { get; set; } = string.Empty;
+
+    private protected override void Execute()
+    {
+        QuayClientOptions options = CreateOptions();
+        PSCredential credential = Credential!;
+        if (!ShouldProcess(options.Endpoint.ToString(), $"Create the first user '{credential.UserName}'"))
+        {
+            return;
+        }
+
+        QuayFirstUser user;
+        using (var client = new QuayClient(options, new NoAuthentication()))
+        {
+            user = Wait(Observed(client).Registry.InitializeAsync(credential.UserName, credential.Password, Email, StopToken));
+        }
+
+        // Before anything else can go wrong: the registry tells the token only once.
+        WriteObject(user);
+        try
+        {
+            Tell(Describe(Open(options, user.AccessToken is { } token
+                ? new BearerAuthentication(token)
+                : new PasswordAuthentication(credential.UserName, credential.Password))));
+        }
+        catch (QuayApiException e)
+        {
+            // The user is there; a failure of the command as a whole would take the token from whoever assigns it.
+            WriteError(ErrorMapper.Map(e, Endpoint));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace QuayPS;
+
+/// <summary>Completes the UUIDs of what applications may do on behalf of the user.</summary>
+public sealed class AuthorizationCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
+    {
+        bool assigned = Bound(bound, "Assigned") == bool.TrueString;
+        return FromListing(
+            session,
+            $"authorizations {assigned}",
+            client => assigned ? client.Authorizations.ListAssigned() : client.Authorizations.List(),
+            authorization => authorization.Uuid);
+    }
+}

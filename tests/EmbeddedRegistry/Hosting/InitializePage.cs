@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Hosting;
+
+/// <summary>Makes the first user of a registry that has none. It is no operation of the API, though its path looks like one.</summary>
+internal sealed class InitializePage(RegistryState state)
+{
+    /// <summary>The answer, or null if the request is for something else.</summary>
+    public Answer? Serve(HttpRequest request, string path, ReadOnlyMemory<byte> body)
+    {
+        if (path != "/api/v1/user/initialize" || !HttpMethods.IsPost(request.Method))
+        {
+            return null;
+        }
+
+        if (state.Users.Any())
+        {
+            return Answer.Message(400, "Cannot initialize user in a non-empty database");
+        }
+
+        using JsonDocument document = JsonDocument.Parse(body);
+        string? Text(string name) => document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+        (string? name, string? password, string? email) = (Text("username"), Text("password"), Text("email"));
+        return name is null ? Pages.InternalError()
+            : password is null || !Names.IsPassword(password) ? Failure(Names.PasswordRule)
+            : email is null || !Names.IsEmail(email) ? Failure($"Invalid email address: {email ?? "None"}")
+            : Create(name, password, email, document.RootElement.TryGetProperty("access_token", out JsonElement wanted) && wanted.GetBoolean());
+    }
+
+    private static Answer Failure(string reason) => Answer.Message(400, $"Failed to initialize user: {reason}");
+
+    private Answer Create(string name, string password, string email, bool withToken)
+    {
+        User user = state.AddUser(name, email, password);
+        user.IsSuperuser = true;
+        return Answer.JsonObject(200, json =>
+        {
+            if (withToken)
+            {
+                json.WriteString("access_token", state.IssueToken(user).Secret);
+            }
+
+            json.WriteString("email", email);
+            json.WriteString("encrypted_password", Secrets.CsrfToken());
+            json.WriteString("username", name);
+        });
+    }
+}

@@ -1,0 +1,62 @@
+Describe 'Get-QuayAuthorization' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists what applications may do' {
+        $found = Get-QuayAuthorization
+        $found.Application.Name | Should -Be Pipeline
+        $found.Application.Url | Should -Be https://ci.example.com/
+        $found.Organization | Should -Be acme
+        $found.Scope | Should -Be repo:read, repo:write
+        $found.Scopes[0].Title | Should -Not -BeNullOrEmpty
+        $found.Assigned | Should -BeFalse
+    }
+
+    It 'lists what was assigned' {
+        $found = Get-QuayAuthorization -Assigned
+        $found.Application.Name | Should -Be Inventory
+        $found.Assigned | Should -BeTrue
+        $found.ResponseType | Should -Be token
+        (Get-RegistryRequest).operationId | Should -Be listAssignedAuthorizations
+    }
+
+    It 'reads one' {
+        $uuid = (Get-QuayAuthorization).Uuid
+        (Get-QuayAuthorization -Uuid $uuid).Application.Name | Should -Be Pipeline
+        (Get-RegistryRequest).operationId | Should -Be listUserAuthorizations, getUserAuthorization
+    }
+
+    It 'chooses by application' {
+        (Get-QuayAuthorization pipe*).Application.Name | Should -Be Pipeline
+        Get-QuayAuthorization none* | Should -BeNullOrEmpty
+        Assert-QuayError { Get-QuayAuthorization none } -Id QuayNotFound -Category ObjectNotFound -Target none
+    }
+
+    It 'has what the user agreed to in the meantime' {
+        $application = New-QuayApplication acme fresh -RedirectUri http://127.0.0.1:8765/ -ErrorAction Stop
+        Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential admin password) -InformationAction Ignore
+        $null = New-QuayApplicationToken acme $application.ClientId -AssignTo admin -Scope repo:read -ErrorAction Stop
+        (Get-QuayAuthorization -Assigned).Application.Name | Should -Contain fresh
+    }
+
+    It 'reports what is missing, and a lack of permission' {
+        Assert-QuayError { Get-QuayAuthorization -Uuid none } -Id QuayNotFound -Category ObjectNotFound -Target none
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Get-QuayAuthorization } -Id QuayForbidden -Category PermissionDenied
+    }
+
+    It 'completes what there is' {
+        (TabExpansion2 'Get-QuayAuthorization -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization).Uuid
+    }
+}

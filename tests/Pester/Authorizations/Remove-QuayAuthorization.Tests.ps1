@@ -1,0 +1,44 @@
+Describe 'Remove-QuayAuthorization' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes back what was granted' {
+        Get-QuayAuthorization | Remove-QuayAuthorization -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayAuthorization | Should -BeNullOrEmpty
+        @(Get-QuayAuthorization -Assigned).Count | Should -Be 1
+    }
+
+    It 'refuses what was assigned, which objects say themselves' {
+        Get-QuayAuthorization -Assigned | Remove-QuayAuthorization -Confirm:$false
+        Get-QuayAuthorization -Assigned | Should -BeNullOrEmpty
+        @(Get-QuayAuthorization).Count | Should -Be 1
+        (Get-RegistryRequest -Change).operationId | Should -Be deleteAssignedAuthorization
+    }
+
+    It 'asks before, and sends nothing with -WhatIf' {
+        (Get-Command Remove-QuayAuthorization).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
+        Get-QuayAuthorization | Remove-QuayAuthorization -WhatIf
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing' {
+        $uuid = (Get-QuayAuthorization).Uuid
+        Assert-QuayError { Remove-QuayAuthorization none -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target none
+        Assert-QuayError { Remove-QuayAuthorization $uuid -Assigned -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target $uuid
+    }
+
+    It 'completes what there is' {
+        (TabExpansion2 'Remove-QuayAuthorization -Assigned -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization -Assigned).Uuid
+    }
+}

@@ -1,0 +1,44 @@
+Describe 'Add-QuayMarketplaceSubscription' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'gives an organization what the user bought' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Add-QuayMarketplaceSubscription acme 12345678 | Should -BeNullOrEmpty
+        (Add-QuayMarketplaceSubscription globex 87654321 -Quantity 3 -PassThru).Quantity | Should -Be 3
+        (Get-QuayMarketplaceSubscription acme).Title | Should -Be premium
+    }
+
+    It 'takes subscriptions from the pipeline' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Get-QuayMarketplaceSubscription | Add-QuayMarketplaceSubscription -Organization acme
+        (Get-QuayMarketplaceSubscription acme).SubscriptionId | Should -Be 12345678, 87654321
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Add-QuayMarketplaceSubscription acme 12345678 -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is somebody else''s, what cannot be split, and other registries' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        # One bad subscription does not keep the others from their chance, although the registry calls it unauthorized.
+        $failures = @(Get-CommandError { 1, 2 | ForEach-Object { [pscustomobject]@{ SubscriptionId = $_ } } | Add-QuayMarketplaceSubscription -Organization acme })
+        $failures.FullyQualifiedErrorId | Should -Be 'QuayNotFound,QuayPS.AddQuayMarketplaceSubscriptionCommand', 'QuayNotFound,QuayPS.AddQuayMarketplaceSubscriptionCommand'
+        Assert-QuayError { Add-QuayMarketplaceSubscription acme 12345678 -Quantity 1 } -Id QuayForbidden -Category PermissionDenied -Target 12345678 -Message '*cannot split*'
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
+        Assert-QuayError { Add-QuayMarketplaceSubscription acme 12345678 } -Id QuayNotSupported -Category NotImplemented -Target 12345678 -Message '*quay.io only*'
+    }
+}

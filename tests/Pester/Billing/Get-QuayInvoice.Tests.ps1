@@ -1,0 +1,32 @@
+Describe 'Get-QuayInvoice' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the invoices of the user and of organizations' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        (Get-QuayInvoice).Id | Should -Be in_1PZ0
+        $found = [pscustomobject]@{ Organization = 'acme' } | Get-QuayInvoice
+        $found.Organization | Should -Be acme
+        $found.Total | Should -Be 3000
+        $found.Paid | Should -BeTrue
+        $found.Date | Should -BeLessThan ([DateTimeOffset]::Now)
+    }
+
+    It 'reports whoever has no account, and other registries' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Assert-QuayError { Get-QuayInvoice globex } -Id QuayNotFound -Category ObjectNotFound -Target globex -Message '*customer account*'
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
+        Assert-QuayError { Get-QuayInvoice } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
+    }
+}

@@ -1,0 +1,36 @@
+Describe 'Get-QuayMarketplaceSubscription' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists what the user bought, and what organizations have' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Add-QuayMarketplaceSubscription acme 12345678
+        $own = Get-QuayMarketplaceSubscription
+        $own.SubscriptionId | Should -Be 12345678, 87654321
+        $own[0].Organization | Should -Be acme
+        $own[0].Title | Should -Be premium
+        $own[1].Organization | Should -BeNullOrEmpty
+        $found = Get-QuayOrganization | Get-QuayMarketplaceSubscription
+        $found.SubscriptionId | Should -Be 12345678
+        $found.Organization | Should -Be acme
+    }
+
+    It 'reports whoever has no account, and other registries' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayMarketplaceSubscription } -Id QuayNotFound -Category ObjectNotFound -Message '*marketplace account*'
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
+        Assert-QuayError { Get-QuayMarketplaceSubscription } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
+    }
+}

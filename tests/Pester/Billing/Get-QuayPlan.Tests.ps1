@@ -1,0 +1,31 @@
+Describe 'Get-QuayPlan' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'lists the plans' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        (Get-QuayPlan).Title | Should -Be Micro, Small
+        $plan = Get-QuayPlan sm*
+        $plan.StripeId | Should -Be bus-small-30
+        $plan.Price | Should -Be 3000
+        $plan.PrivateRepos | Should -Be 20
+        $plan | Format-Table | Out-String | Should -Match '\$30[.,]00'
+        Assert-QuayError { Get-QuayPlan Gold } -Id QuayNotFound -Category ObjectNotFound -Target Gold
+    }
+
+    It 'says that only quay.io has them' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
+        Assert-QuayError { Get-QuayPlan } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
+    }
+}

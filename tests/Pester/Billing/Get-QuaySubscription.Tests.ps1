@@ -1,0 +1,40 @@
+Describe 'Get-QuaySubscription' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'reads the plan of the user and of organizations' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        $own = Get-QuaySubscription
+        $own.Plan | Should -Be bus-small-30
+        $own.Organization | Should -BeNullOrEmpty
+        $own.CurrentPeriodEnd | Should -BeGreaterThan ([DateTimeOffset]::Now)
+        $found = Get-QuayOrganization | Get-QuaySubscription
+        $found.Organization | Should -Be acme, globex
+        $found.Plan | Should -Be bus-small-30, free
+        $found.HasSubscription | Should -Be $true, $false
+        $found[0].UsedPrivateRepos | Should -Be 4
+    }
+
+    It 'says that only quay.io has them' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
+        Assert-QuayError { Get-QuaySubscription } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
+        Assert-QuayError { Get-QuaySubscription acme } -Id QuayNotSupported -Category NotImplemented -Target acme -Message '*quay.io only*'
+    }
+
+    It 'reports a lack of permission' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuaySubscription globex } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

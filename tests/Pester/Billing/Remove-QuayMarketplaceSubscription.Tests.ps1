@@ -1,0 +1,41 @@
+Describe 'Remove-QuayMarketplaceSubscription' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'takes one, or several in one request, away' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Get-QuayMarketplaceSubscription | Add-QuayMarketplaceSubscription -Organization acme
+        Get-QuayMarketplaceSubscription | Add-QuayMarketplaceSubscription -Organization globex
+        Clear-RegistryRequest
+        Remove-QuayMarketplaceSubscription acme 12345678, 87654321 -Confirm:$false | Should -BeNullOrEmpty
+        Get-QuayMarketplaceSubscription globex | Remove-QuayMarketplaceSubscription -Confirm:$false
+        (Get-RegistryRequest -Change).operationId | Should -Be batchRemoveSku, removeSkuFromOrg, removeSkuFromOrg
+        Get-QuayOrganization | Get-QuayMarketplaceSubscription | Should -BeNullOrEmpty
+    }
+
+    It 'asks before, and sends nothing with -WhatIf' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        (Get-Command Remove-QuayMarketplaceSubscription).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
+        Remove-QuayMarketplaceSubscription acme 12345678 -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what the organization does not have, although the registry would not' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Assert-QuayError { Remove-QuayMarketplaceSubscription acme 12345678 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 12345678
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
+        Assert-QuayError { Remove-QuayMarketplaceSubscription acme 12345678 -Confirm:$false } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
+    }
+}

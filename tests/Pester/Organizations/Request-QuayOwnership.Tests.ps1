@@ -1,0 +1,49 @@
+Describe 'Request-QuayOwnership' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes the superuser an owner of an organization' {
+        Request-QuayOwnership initech -Confirm:$false | Should -BeNullOrEmpty
+        (Get-QuayTeamMember initech owners).Name | Should -Contain admin
+    }
+
+    It 'makes an organization of a user' {
+        $organization = Request-QuayOwnership alice -Confirm:$false -PassThru
+        $organization.Name | Should -Be alice
+        $organization.IsAdmin | Should -BeTrue
+        (Get-QuayRepository alice/scratch).Name | Should -Be scratch
+    }
+
+    It 'takes organizations and names from the pipeline' {
+        Get-QuayOrganization initech | Request-QuayOwnership -Confirm:$false
+        'bob', 'carol' | Request-QuayOwnership -Confirm:$false
+        (Get-RegistryRequest -Change).path | Should -Be /api/v1/superuser/takeownership/initech, /api/v1/superuser/takeownership/bob, /api/v1/superuser/takeownership/carol
+    }
+
+    It 'asks before, and sends nothing with -WhatIf' {
+        (Get-Command Request-QuayOwnership).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
+        Request-QuayOwnership initech -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports what is missing, and what cannot be taken' {
+        Assert-QuayError { Request-QuayOwnership none -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target none
+        Assert-QuayError { Request-QuayOwnership admin -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target admin -Message '*superuser*'
+    }
+
+    It 'reports a lack of permission' {
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Request-QuayOwnership globex -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
+    }
+}

@@ -1,0 +1,71 @@
+Describe 'Initialize-QuayRegistry' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        $credential = New-TestCredential quayadmin quaypass12345
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'makes the first user and connects as that user' {
+        Initialize-TestRegistry -Seed new
+        $endpoint = (Get-QuaySession).Endpoint
+        $user = Initialize-QuayRegistry $endpoint $credential ops@example.com -InformationVariable told
+        $user.Name | Should -Be quayadmin
+        $user.Email | Should -Be ops@example.com
+        $user.AccessToken | Should -BeOfType securestring
+        $user.Credential.UserName | Should -Be quayadmin
+        "$told" | Should -BeLike '*as quayadmin.'
+        (Get-QuaySession).User | Should -Be quayadmin
+        (New-QuayOrganization acme).Name | Should -Be acme
+        # The token is good for later, too.
+        Connect-Quay $endpoint $user.AccessToken -PassThru | ForEach-Object User | Should -Be quayadmin
+    }
+
+    It 'shows no secret' {
+        Initialize-TestRegistry -Seed new
+        $user = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -InformationAction Ignore
+        $token = [Net.NetworkCredential]::new('', $user.AccessToken).Password
+        $token.Length | Should -Be 40
+        $shown = ($user | Out-String) + ($user | Format-List | Out-String) + ($user | ConvertTo-Json -Depth 5) + [Management.Automation.PSSerializer]::Serialize($user)
+        $shown | Should -Not -BeLike "*$token*"
+    }
+
+    It 'hands the token over even where it cannot connect then' {
+        Initialize-TestRegistry -Seed new
+        Add-RegistryFault @{ operationId = 'getLoggedInUser'; status = 400; body = '{}'; contentType = 'application/json' }
+        $user = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -ErrorVariable failure -ErrorAction SilentlyContinue
+        $user.AccessToken.Length | Should -Be 40
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'QuayInvalidInput,*'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Initialize-TestRegistry -Seed new
+        Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -WhatIf | Should -BeNullOrEmpty
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a registry that has users, and leaves the session alone' {
+        $endpoint = (Get-QuaySession).Endpoint
+        Assert-QuayError { Initialize-QuayRegistry $endpoint $credential ops@example.com } -Id QuayConflict -Category InvalidOperation -Target $endpoint -Message '*non-empty*'
+        (Get-QuaySession).User | Should -Be admin
+    }
+
+    It 'reports a password and an address that the registry does not take' {
+        Initialize-TestRegistry -Seed new
+        $endpoint = (Get-QuaySession).Endpoint
+        Assert-QuayError { Initialize-QuayRegistry $endpoint (New-TestCredential quayadmin short) ops@example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*8 characters*'
+        Assert-QuayError { Initialize-QuayRegistry $endpoint $credential nobody } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid email address*'
+    }
+
+    It 'sends no password over plain http' {
+        Assert-QuayError { Initialize-QuayRegistry http://registry.example.com $credential ops@example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*plain http*'
+    }
+}

@@ -1,0 +1,47 @@
+Describe 'Update-QuayBootstrapToken' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+
+        function Get-BootstrapToken {
+            ConvertTo-TestSecret (Invoke-RegistryControl 'Post bootstrap').token
+        }
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'replaces the token of the session' {
+        $token = Get-BootstrapToken
+        Connect-Quay (Get-QuaySession).Endpoint $token -InformationAction Ignore
+        Update-QuayBootstrapToken | Should -BeNullOrEmpty
+        # From then on the session is of no use.
+        Assert-QuayError { Update-QuayBootstrapToken } -Id QuayUnauthenticated -Category AuthenticationError
+    }
+
+    It 'replaces a token that is given' {
+        $token = Get-BootstrapToken
+        Update-QuayBootstrapToken -Token $token
+        @(Get-RegistryRequest | Where-Object operationId -EQ renewBootstrapToken).status | Should -Be 200
+        (Get-QuaySession).User | Should -Be admin
+        Assert-QuayError { Update-QuayBootstrapToken -Token $token } -Id QuayUnauthenticated -Category AuthenticationError
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $token = Get-BootstrapToken
+        Update-QuayBootstrapToken -Token $token -WhatIf
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a token that is none for this, and a registry without the feature' {
+        Assert-QuayError { Update-QuayBootstrapToken } -Id QuayNotSupported -Category NotImplemented
+        $null = Get-BootstrapToken
+        Assert-QuayError { Update-QuayBootstrapToken } -Id QuayForbidden -Category PermissionDenied -Message '*bootstrap token*'
+    }
+}
