@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Quay.Client;
@@ -11,29 +12,28 @@ internal static class ErrorReader
 {
     private const int MaximumBody = 64 * 1024;
 
-    public static async Task<QuayApiException> ReadAsync(ApiRequest request, HttpResponseMessage response)
+    public static async Task<QuayApiException> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        string body = await ReadBodyAsync(response).ConfigureAwait(false);
+        string body = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
         return ErrorClassifier.Classify(request, (int)response.StatusCode, body, RetryAfter(response));
     }
 
-    private static async Task<string> ReadBodyAsync(HttpResponseMessage response)
+    private static async Task<string> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var buffer = new byte[MaximumBody];
         int length = 0;
         try
         {
-            using Stream stream = await ResponseBody.OpenAsync(response).ConfigureAwait(false);
+            using Stream body = await ResponseBody.ReadStartAsync(response, MaximumBody, cancellationToken).ConfigureAwait(false);
             int read;
-            while (length < buffer.Length
-                && (read = await stream.ReadAsync(buffer, length, buffer.Length - length).ConfigureAwait(false)) > 0)
+            while (length < buffer.Length && (read = body.Read(buffer, length, buffer.Length - length)) > 0)
             {
                 length += read;
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
+        catch (InvalidDataException)
         {
-            // The status says more than the lost rest of the body.
+            // The status says more than a body that cannot be unpacked.
         }
 
         return Encoding.UTF8.GetString(buffer, 0, length);

@@ -134,19 +134,15 @@ internal sealed class Transport : IDisposable
             // A long upload is none that hangs.
             request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
             using HttpResponseMessage response = await FollowAsync(request, observer, limit.Token).ConfigureAwait(false);
-            // Reading a body cannot be cancelled on every platform; closing the connection under it can.
-            using (limit.Token.Register(response.Dispose))
+            if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
             {
-                if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
-                {
-                    QuayApiException error = await ErrorReader.ReadAsync(request, response).ConfigureAwait(false);
-                    cancellationToken.ThrowIfCancellationRequested();
-                    throw error;
-                }
-
-                using Stream body = await ResponseBody.OpenAsync(response).ConfigureAwait(false);
-                return read(body);
+                QuayApiException error = await ErrorReader.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw error;
             }
+
+            using Stream body = await ResponseBody.ReadAsync(response, limit.Token).ConfigureAwait(false);
+            return read(body);
         }
         catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
         {
