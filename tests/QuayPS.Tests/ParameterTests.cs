@@ -24,8 +24,8 @@ public sealed class ParameterTests
 
     // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability
     // are, and how something is called and how somebody is notified; a limit is a number of things or of bytes; what a search
-    // looks for is a text, the query of an address has parts.
-    private static readonly string[] Versatile = ["Limit", "Method", "Query", "Role", "Severity"];
+    // looks for is a text, the query of an address has parts; a robot may be trusted by several, a notification is set up one way.
+    private static readonly string[] Versatile = ["Config", "Limit", "Method", "Query", "Role", "Severity"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 

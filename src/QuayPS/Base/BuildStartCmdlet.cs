@@ -47,19 +47,17 @@ public abstract class BuildStartCmdlet : QuayChangeCmdlet
     private protected void Start(string target, string action, Func<CancellationToken, Task<QuayBuild>> start)
     {
         bool waits = Wait;
-        Send(target, action, async token =>
+        Send(target, action, start, build =>
         {
-            QuayBuild build = await start(token);
             if (waits)
             {
-                lock (_started)
-                {
-                    _started.Add(build);
-                }
+                _started.Add(build);
             }
-
-            return build;
-        }, write: !waits);
+            else
+            {
+                WriteObject(build);
+            }
+        });
     }
 
     private void WaitFor(QuayBuild build)

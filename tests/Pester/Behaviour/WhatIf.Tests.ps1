@@ -10,8 +10,7 @@ Describe 'The promise of -WhatIf' {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
         $null = Open-TestRegistry
-        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
-        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc'; billing = $true }
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap'; billing = $true }
 
         # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
         # lacks what they need, a script that makes it first.
