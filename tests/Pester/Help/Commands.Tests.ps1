@@ -1,0 +1,47 @@
+# Whether the commands that the documents show are PowerShell, and use cmdlets and parameters that there are.
+
+BeforeDiscovery {
+    $root = "$PSScriptRoot/../../.."
+    $documents = @(Get-Item "$root/README.md", "$root/docs/cookbook.md") + @(Get-ChildItem "$root/docs/en-US" -Filter *.md)
+}
+
+Describe 'The commands of <_.Name>' -ForEach $documents {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+
+        $lines = @(Get-Content -LiteralPath $_.FullName -Encoding UTF8)
+        $fences = @(for ($i = 0; $i -lt $lines.Count; $i++) { if ($lines[$i] -like '``````*') { $i } })
+        $blocks = @(for ($i = 0; $i + 1 -lt $fences.Count; $i += 2) {
+                if ($lines[$fences[$i]] -eq '```powershell') { $lines[($fences[$i] + 1)..($fences[$i + 1] - 1)] -join "`n" }
+            })
+        $parsed = @(foreach ($block in $blocks) {
+                $mistakes = $null
+                $tree = [Management.Automation.Language.Parser]::ParseInput($block, [ref]$null, [ref]$mistakes)
+                [pscustomobject]@{ Text = $block; Tree = $tree; Mistakes = $mistakes }
+            })
+        $commands = @($parsed.Tree | Where-Object { $_ } | ForEach-Object {
+                $_.FindAll({ param($node) $node -is [Management.Automation.Language.CommandAst] -and $node.GetCommandName() -like '*-Quay*' }, $true)
+            })
+    }
+
+    It 'stand in blocks that end' {
+        $fences.Count % 2 | Should -Be 0
+    }
+
+    It 'can be read' {
+        $parsed | Where-Object Mistakes | ForEach-Object { "$($_.Mistakes[0].Message): $($_.Text)" } | Should -BeNullOrEmpty
+    }
+
+    It 'are there, with their parameters' {
+        $unknown = foreach ($command in $commands) {
+            $info = Get-Command $command.GetCommandName() -ErrorAction Ignore
+            if (-not $info) { $command.Extent.Text; continue }
+            foreach ($parameter in $command.CommandElements | Where-Object { $_ -is [Management.Automation.Language.CommandParameterAst] }) {
+                try { $null = $info.ResolveParameter($parameter.ParameterName) }
+                catch { "-$($parameter.ParameterName): $($command.Extent.Text)" }
+            }
+        }
+        $unknown | Should -BeNullOrEmpty
+    }
+}
