@@ -19,7 +19,7 @@ public static class AuthorizationAddress
     /// <exception cref="ArgumentException">The registry's address is none.</exception>
     public static Uri Create(QuayClientOptions options, string clientId, string? redirectUri, IReadOnlyList<string> scopes, string? state)
     {
-        Uri root = Transport.RootOf(options);
+        Uri root = RegistryAddress.RootOf(options);
         string query = "response_type=token&client_id=" + Uri.EscapeDataString(clientId)
             + "&redirect_uri=" + Uri.EscapeDataString(redirectUri ?? new Uri(root, OwnPage).ToString())
             // A plus sign for the space: it is still one where the address is shown unescaped, and copied.

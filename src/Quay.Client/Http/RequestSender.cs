@@ -1,0 +1,176 @@
+using System;
+using System.Diagnostics;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Sends single requests: with the credentials that belong to their address, and on to where they are redirected.</summary>
+internal sealed class RequestSender : IDisposable
+{
+    private const int MaximumRedirects = 5;
+    private readonly Uri _root;
+    private readonly QuayAuthentication _authentication;
+    private readonly HttpClient _http;
+    // For files: without cookies, and without anything that is the API's.
+    private readonly Lazy<HttpClient> _fileHttp;
+    private readonly Lazy<HttpClient> _storageHttp;
+
+    public RequestSender(Uri root, QuayClientOptions options, QuayAuthentication authentication)
+    {
+        _root = root;
+        _authentication = authentication;
+        _http = new HttpClient(HttpHandlerFactory.Create(options, authentication.Cookies))
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        // Registries that let browsers call the API only from their own pages look for this.
+        _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(ResponseBody.AcceptEncoding));
+        _fileHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: true));
+        _storageHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: false));
+    }
+
+    /// <summary>Sends a request and follows where the registry redirects it to.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="observer">Hears of each request that is sent.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The answer, as soon as its head is there.</returns>
+    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        HttpMethod method = request.Method;
+        byte[]? body = request.Body;
+        Uri address = request.File?.Address ?? new Uri(_root, request.PathAndQuery);
+        for (int redirects = 0; ; redirects++)
+        {
+            HttpResponseMessage response = await SendOnceAsync(request, method, address, body, observer, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+            {
+                return response;
+            }
+
+            int status = (int)response.StatusCode;
+            if (request.IsAnsweredByRedirect && status is (302 or 303))
+            {
+                request.RedirectedTo = new Uri(address, location);
+                return response;
+            }
+
+            response.Dispose();
+            if (request.File is not null)
+            {
+                throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The storage at {request.File.Host} redirects elsewhere, which is not followed.", request) { StatusCode = status };
+            }
+
+            if (redirects == MaximumRedirects)
+            {
+                throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The registry redirects in circles ({request.Operation}).", request) { StatusCode = status };
+            }
+
+            address = Redirect(request, address, location, status);
+            if (status is not (307 or 308) && method != HttpMethod.Get)
+            {
+                method = HttpMethod.Get;
+                body = null;
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        ApiRequest request, HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(method, address);
+        if (request.Upload is not null || body is not null)
+        {
+            message.Content = request.Upload?.CreateContent(cancellationToken) ?? new ByteArrayContent(body!);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
+        }
+
+        bool isKnown = Authenticate(request, message);
+        HttpClient http = isKnown ? _http : request.File!.IsRegistry ? _fileHttp.Value : _storageHttp.Value;
+        // The permission of an address stands in its query.
+        string path = request.File?.Display ?? address.PathAndQuery;
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            HttpResponseMessage response = await http
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (isKnown)
+            {
+                _authentication.Observe(response);
+            }
+
+            observer?.OnCompleted(new RequestReport(method.Method, path, (int)response.StatusCode, clock.Elapsed));
+            return response;
+        }
+        catch
+        {
+            observer?.OnCompleted(new RequestReport(method.Method, path, null, clock.Elapsed));
+            throw;
+        }
+    }
+
+    // False where the registry's credentials must not go.
+    private bool Authenticate(ApiRequest request, HttpRequestMessage message)
+    {
+        if (request.Credentials is { } own)
+        {
+            message.Headers.Authorization = own;
+            return true;
+        }
+
+        if (request.File is null)
+        {
+            _authentication.Apply(message);
+            return true;
+        }
+
+        if (!request.File.IsRegistry || request.Method != HttpMethod.Get)
+        {
+            return false;
+        }
+
+        _authentication.ApplyToPage(message);
+        return true;
+    }
+
+    private Uri Redirect(ApiRequest request, Uri from, Uri location, int status)
+    {
+        var target = new Uri(from, location);
+        // Behind a proxy that ends TLS the registry names itself by an address that is not ours. Where it only adds
+        // the slash, its meaning is clear all the same.
+        if (target.AbsolutePath == from.AbsolutePath + "/")
+        {
+            return new UriBuilder(from) { Path = target.AbsolutePath }.Uri;
+        }
+
+        if (target.GetLeftPart(UriPartial.Authority) == _root.GetLeftPart(UriPartial.Authority))
+        {
+            return target;
+        }
+
+        throw new QuayApiException(
+            QuayErrorKind.UnexpectedAnswer,
+            $"The registry redirects to another address ({target.GetLeftPart(UriPartial.Authority)}). It is not followed, for the credentials are meant for {_root} only. If that is where the registry is now, connect to it.",
+            request) { StatusCode = status };
+    }
+
+    private static HttpClient Plain(QuayClientOptions options, bool isRegistry) =>
+        new(HttpHandlerFactory.Create(options, null, isRegistry)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        foreach (Lazy<HttpClient> http in new[] { _fileHttp, _storageHttp })
+        {
+            if (http.IsValueCreated)
+            {
+                http.Value.Dispose();
+            }
+        }
+    }
+}
