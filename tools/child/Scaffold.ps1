@@ -14,9 +14,17 @@ function Read-Page([string] $Path) {
     [IO.File]::ReadAllText($Path) -replace '\r\n', "`n" -replace '(?m)^This cmdlet has the following aliases,\n\s*\{\{Insert list of aliases\}\}\n+'
 }
 
+# platyPS writes more anew than what is missing: a page that has all parameters is left alone.
+function Test-PageComplete([string] $Path, $Command) {
+    $described = @(Select-String -LiteralPath $Path -Pattern '^### -(\w+)$' | ForEach-Object { $_.Matches[0].Groups[1].Value })
+    $common = [Management.Automation.Cmdlet]::CommonParameters
+    -not (Compare-Object $described @($Command.Parameters.Keys | Where-Object { $_ -notin $common }))
+}
+
 foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
     $page = Join-Path $Folder "$($command.Name).md"
     $isNew = -not (Test-Path $page)
+    if (-not $isNew -and (Test-PageComplete $page $command)) { continue }
     if ($isNew) {
         $made = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $Folder
         Move-Item $made.FullName $page

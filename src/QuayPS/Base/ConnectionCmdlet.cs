@@ -69,6 +69,10 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     [ValidateRange(0.0, 3600.0)]
     public double RetryIntervalSec { get; set; } = 1;
 
+    /// <summary>Writes the session, to be given to -Session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override QuaySession ActiveSession => throw new NoSessionException();
 
     private protected override object? ErrorTarget => Endpoint;
@@ -128,7 +132,18 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     /// <summary>Tells the host, as Write-Host would: seen by whoever connects by hand, in nobody's output.</summary>
     private protected void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
 
-    /// <summary>Says whose session it is.</summary>
-    private protected static string Describe(QuaySession session) =>
-        $"Connected to {session.Endpoint} as {session.User ?? "a user whom the token may not name (it lacks the scope user:read)"}.";
+    /// <summary>Says whose session it is: to the host, or beside the session if that is written.</summary>
+    private protected void Present(QuaySession session)
+    {
+        string message = $"Connected to {session.Endpoint} as {session.User ?? "a user whom the token may not name (it lacks the scope user:read)"}.";
+        if (PassThru)
+        {
+            WriteVerbose(message);
+            WriteObject(session);
+        }
+        else
+        {
+            Tell(message);
+        }
+    }
 }

@@ -29,6 +29,14 @@ Describe 'Initialize-QuayRegistry' {
         Connect-Quay $endpoint $user.AccessToken -PassThru | ForEach-Object User | Should -Be quayadmin
     }
 
+    It 'writes the session as well with -PassThru' {
+        Initialize-TestRegistry -Seed new
+        $user, $session = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -PassThru
+        $user.Name | Should -Be quayadmin
+        $session.User | Should -Be quayadmin
+        (New-QuayOrganization acme -Session $session).Name | Should -Be acme
+    }
+
     It 'shows no secret' {
         Initialize-TestRegistry -Seed new
         $user = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -InformationAction Ignore

@@ -55,24 +55,10 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
     [ValidateRange(1, 86400)]
     public int BrowserTimeoutSec { get; set; } = 300;
 
-    /// <summary>Writes the session, to be given to -Session.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
     private protected override void Execute()
     {
         QuayClientOptions options = CreateOptions();
-        QuaySession session = Open(options, Interactive ? new BearerAuthentication(AskBrowser(options)) : CreateAuthentication());
-        string message = Describe(session);
-        if (PassThru)
-        {
-            WriteVerbose(message);
-            WriteObject(session);
-        }
-        else
-        {
-            Tell(message);
-        }
+        Present(Open(options, Interactive ? new BearerAuthentication(AskBrowser(options)) : CreateAuthentication()));
     }
 
     private SecureString AskBrowser(QuayClientOptions options)

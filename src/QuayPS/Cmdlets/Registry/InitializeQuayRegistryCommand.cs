@@ -5,7 +5,7 @@ namespace QuayPS;
 
 /// <summary>Makes the first user of a new registry, and connects as that user.</summary>
 [Cmdlet(VerbsData.Initialize, "QuayRegistry", SupportsShouldProcess = true)]
-[OutputType(typeof(QuayFirstUser))]
+[OutputType(typeof(QuayFirstUser), typeof(QuaySession))]
 public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
 {
     /// <summary>The user's name and password. The name must be one of the superusers of the registry's configuration.</summary>
@@ -38,9 +38,9 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
         WriteObject(user);
         try
         {
-            Tell(Describe(Open(options, user.AccessToken is { } token
+            Present(Open(options, user.AccessToken is { } token
                 ? new BearerAuthentication(token)
-                : new PasswordAuthentication(credential.UserName, credential.Password))));
+                : new PasswordAuthentication(credential.UserName, credential.Password)));
         }
         catch (QuayApiException e)
         {
