@@ -11,9 +11,8 @@ public sealed class OrganizationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) => Of(session);
 
-    internal static IReadOnlyList<string> Of(QuaySession session) => session.Names.Get("organizations", () =>
-        InTime(async token => (IReadOnlyList<string>)(await session.Client.Organizations.ListOwnAsync(token).ConfigureAwait(false))
-            .Select(organization => organization.Name).ToArray()));
+    internal static IReadOnlyList<string> Of(QuaySession session) =>
+        FromList(session, "organizations", (client, token) => client.Organizations.ListOwnAsync(token), organization => organization.Name);
 }
 
 /// <summary>Completes namespaces: the user's own and those of the user's organizations.</summary>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using Quay.Client;
 
 namespace QuayPS;
@@ -16,7 +15,6 @@ public sealed class RepositoryTeamCompleter : NameCompleter
         }
 
         string organization = RepositoryName.Parse(repository).Namespace;
-        return session.Names.Get("teams of " + organization, () => InTime(async token => (IReadOnlyList<string>)
-            (await session.Client.Organizations.GetAsync(organization, token).ConfigureAwait(false)).Teams.Select(team => team.Name).ToArray()));
+        return FromList(session, "teams of " + organization, (client, token) => client.Teams.ListAsync(organization, token), team => team.Name);
     }
 }

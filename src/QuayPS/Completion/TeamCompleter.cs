@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace QuayPS;
 
@@ -9,7 +8,6 @@ public sealed class TeamCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
         Bound(bound, "Organization") is { } organization
-            ? session.Names.Get("teams of " + organization, () => InTime(async token =>
-                (IReadOnlyList<string>)(await session.Client.Teams.ListAsync(organization, token).ConfigureAwait(false)).Select(team => team.Name).ToArray()))
+            ? FromList(session, "teams of " + organization, (client, token) => client.Teams.ListAsync(organization, token), team => team.Name)
             : [];
 }
