@@ -81,7 +81,7 @@ public abstract class MirrorChangeCmdlet : QuayChangeCmdlet
         string[] given = Array.FindAll(wishes, name => MyInvocation.BoundParameters.ContainsKey(name) && (name != "Robot" || robot is { Length: > 0 }));
         if (given.Length == 0)
         {
-            throw new ArgumentException("Nothing is to change. Give one of -" + string.Join(", -", wishes) + ".");
+            throw new ArgumentException("There is nothing to change. Give one of -" + string.Join(", -", wishes) + ".");
         }
 
         return anonymous && Credential is not null

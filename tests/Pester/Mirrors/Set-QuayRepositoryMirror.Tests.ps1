@@ -34,7 +34,7 @@ Describe 'Set-QuayRepositoryMirror' {
         Get-QuayMirrorHealth acme -Detailed | Set-QuayRepositoryMirror -Enabled:$false
         $mirror = Get-QuayRepositoryMirror acme/mirrored
         $mirror.SyncInterval, $mirror.IsEnabled | Should -Be ([timespan]'03:00'), $false
-        Get-QuayRepositoryMirror acme/mirrored | ForEach-Object { Assert-QuayError { $_ | Set-QuayRepositoryMirror } -Id QuayInvalidInput -Category InvalidArgument -Target acme/mirrored -Message 'Nothing is to change*' }
+        Get-QuayRepositoryMirror acme/mirrored | ForEach-Object { Assert-QuayError { $_ | Set-QuayRepositoryMirror } -Id QuayInvalidInput -Category InvalidArgument -Target acme/mirrored -Message 'There is nothing to change*' }
     }
 
     It 'says so where the registry keeps the old tag patterns' {

@@ -42,7 +42,7 @@ public sealed class SetQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
 
     private protected override void Execute()
     {
-        bool? except = MyInvocation.BoundParameters.ContainsKey(nameof(ExceptMatching)) ? ExceptMatching.IsPresent : null;
+        bool? except = MyInvocation.Flag(nameof(ExceptMatching));
         if (NumberOfTags is null && Age is null && TagPattern is null && except is null)
         {
             throw new ArgumentException("There is nothing to change. Give -NumberOfTags, -Age, -TagPattern or -ExceptMatching.");

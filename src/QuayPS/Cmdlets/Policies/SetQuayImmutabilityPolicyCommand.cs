@@ -32,7 +32,7 @@ public sealed class SetQuayImmutabilityPolicyCommand : PolicyChangeCmdlet
 
     private protected override void Execute()
     {
-        bool? except = MyInvocation.BoundParameters.ContainsKey(nameof(ExceptMatching)) ? ExceptMatching.IsPresent : null;
+        bool? except = MyInvocation.Flag(nameof(ExceptMatching));
         if (TagPattern is null && except is null)
         {
             throw new ArgumentException("There is nothing to change. Give -TagPattern, -ExceptMatching or both.");

@@ -18,12 +18,12 @@ public sealed class SetQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
 
     /// <summary>What the registry does: <c>Warning</c> or <c>Reject</c>.</summary>
     [Parameter]
-    public QuayQuotaLimitType Type { get; set; }
+    public QuayQuotaLimitType? Type { get; set; }
 
     /// <summary>From how much of the quota on, in percent.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
-    public int ThresholdPercent { get; set; }
+    public int? ThresholdPercent { get; set; }
 
     /// <summary>Writes the limit as it is then.</summary>
     [Parameter]
@@ -33,8 +33,7 @@ public sealed class SetQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
 
     private protected override void Execute()
     {
-        QuayQuotaLimitType? type = MyInvocation.BoundParameters.ContainsKey(nameof(Type)) ? Type : null;
-        int? percent = MyInvocation.BoundParameters.ContainsKey(nameof(ThresholdPercent)) ? ThresholdPercent : null;
+        (QuayQuotaLimitType? type, int? percent) = (Type, ThresholdPercent);
         if (type is null && percent is null)
         {
             throw new ArgumentException("There is nothing to change. Give -Type, -ThresholdPercent or both.");

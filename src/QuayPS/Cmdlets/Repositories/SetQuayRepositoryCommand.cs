@@ -52,7 +52,7 @@ public sealed class SetQuayRepositoryCommand : RepositoryChangeCmdlet
         Add(Visibility is { } visibility ? $"visibility to {visibility}" : null);
         Add(State is { } state ? $"state to {state}" : null);
         Add(Trust is { } trust ? $"trust to {trust}" : null);
-        return wishes.Count > 0 ? wishes : throw new ArgumentException("Nothing is to change. Give -Description, -Visibility, -State or -TrustEnabled.");
+        return wishes.Count > 0 ? wishes : throw new ArgumentException("There is nothing to change. Give -Description, -Visibility, -State or -TrustEnabled.");
 
         void Add(string? wish)
         {

@@ -11,7 +11,7 @@ public sealed class SetQuayTeamCommand : TeamChangeCmdlet
 {
     /// <summary>What its members may do in the organization.</summary>
     [Parameter]
-    public QuayTeamRole Role { get; set; }
+    public QuayTeamRole? Role { get; set; }
 
     /// <summary>What it is for; empty for nothing.</summary>
     [Parameter]
@@ -25,8 +25,7 @@ public sealed class SetQuayTeamCommand : TeamChangeCmdlet
 
     private protected override void Execute()
     {
-        (string organization, string name, string? description) = (Organization, Name, Description);
-        QuayTeamRole? role = MyInvocation.BoundParameters.ContainsKey(nameof(Role)) ? Role : null;
+        (string organization, string name, QuayTeamRole? role, string? description) = (Organization, Name, Role, Description);
         if (role is null && description is null)
         {
             throw new ArgumentException("There is nothing to change. Give -Role, -Description or both.");
