@@ -23,13 +23,17 @@ internal static class PlainObject
             SecureString secret => secret.Reveal(),
             Enum or Uri or Guid => inner.ToString(),
             DateTime time => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            IDictionary entries => entries.Keys.Cast<object>().ToDictionary(ToText, key => FromPowerShell(entries[key])),
+            IDictionary entries => FromDictionary(entries),
             IEnumerable items => items.Cast<object?>().Select(FromPowerShell).ToArray(),
             PSObject custom => custom.Properties.ToDictionary(p => p.Name, p => FromPowerShell(p.Value)),
             IConvertible number => Convert.ToDouble(number, CultureInfo.InvariantCulture),
             _ => PSObject.AsPSObject(inner).Properties.ToDictionary(p => p.Name, p => FromPowerShell(p.Value)),
         };
     }
+
+    /// <summary>A hashtable, or another dictionary, as the client takes it; null where there is none.</summary>
+    public static Dictionary<string, object?>? FromDictionary(IDictionary? entries) =>
+        entries?.Keys.Cast<object>().ToDictionary(ToText, key => FromPowerShell(entries[key]));
 
     /// <summary>An answer as objects with properties.</summary>
     public static object? ToPowerShell(object? value)

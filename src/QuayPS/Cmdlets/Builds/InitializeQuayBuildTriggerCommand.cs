@@ -24,7 +24,7 @@ public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
     private protected override void Execute()
     {
         (RepositoryName repository, string id) = (RepositoryName, Id);
-        var config = (IReadOnlyDictionary<string, object?>)PlainObject.FromPowerShell(Config)!;
+        Dictionary<string, object?> config = PlainObject.FromDictionary(Config)!;
         string? robot = RobotName.Of(PullRobot, repository);
         Send(Display, "Set up", token => Client.BuildTriggers.ActivateAsync(repository, id, config, robot, token));
     }

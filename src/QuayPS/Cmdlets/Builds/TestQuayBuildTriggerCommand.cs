@@ -32,7 +32,7 @@ public sealed class TestQuayBuildTriggerCommand : SessionCmdlet
 
     private protected override void Execute()
     {
-        var config = (IReadOnlyDictionary<string, object?>)PlainObject.FromPowerShell(Config)!;
+        Dictionary<string, object?> config = PlainObject.FromDictionary(Config)!;
         WriteObject(Wait(Client.BuildTriggers.AnalyzeAsync(RepositoryName.Parse(Repository), Id, config, StopToken)));
     }
 }

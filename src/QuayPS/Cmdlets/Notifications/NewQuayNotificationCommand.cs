@@ -89,13 +89,10 @@ public sealed class NewQuayNotificationCommand : QuayChangeCmdlet
             Method = method,
             Title = Title.NullIfEmpty(),
             Config = config,
-            EventConfig = Plain(EventConfig),
+            EventConfig = PlainObject.FromDictionary(EventConfig) ?? [],
         };
         Send($"Notification of {scope}", $"Create ({settings.Event}, {settings.Method})", token => Client.Notifications.CreateAsync(scope, settings, token));
     }
-
-    private static Dictionary<string, object?> Plain(IDictionary? settings) =>
-        settings is null ? [] : (Dictionary<string, object?>)PlainObject.FromPowerShell(settings)!;
 
     private (QuayNotificationMethod Method, Dictionary<string, object?> Config) Destination()
     {
@@ -105,7 +102,7 @@ public sealed class NewQuayNotificationCommand : QuayChangeCmdlet
             throw new ArgumentException("Where is it to go? Give one of -WebhookUrl, -SlackUrl, -Email and -Target, or -Method with -Config.");
         }
 
-        Dictionary<string, object?> config = Plain(Config);
+        Dictionary<string, object?> config = PlainObject.FromDictionary(Config) ?? [];
         if (given.Length == 0)
         {
             return (Method!.Value, config);

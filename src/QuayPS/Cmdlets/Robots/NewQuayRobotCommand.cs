@@ -43,7 +43,7 @@ public sealed class NewQuayRobotCommand : QuayChangeCmdlet
 
         RobotName robot = RobotName.Parse(MyInvocation, Organization, Name, ActiveSession.User);
         string? description = Description.NullIfEmpty();
-        var metadata = PlainObject.FromPowerShell(Metadata) as IReadOnlyDictionary<string, object?>;
+        Dictionary<string, object?>? metadata = PlainObject.FromDictionary(Metadata);
         Send(
             $"Robot '{robot.Display}'",
             "Create",

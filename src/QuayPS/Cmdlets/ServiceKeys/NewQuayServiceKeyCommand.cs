@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using Quay.Client;
@@ -68,7 +67,7 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
                 _ => null,
             },
             NeverExpires = NeverExpires,
-            Metadata = PlainObject.FromPowerShell(Metadata) as IReadOnlyDictionary<string, object?>,
+            Metadata = PlainObject.FromDictionary(Metadata),
             Notes = Notes.NullIfEmpty(),
         };
         string? path = OutFile is null ? null : FreePath(OutFile);

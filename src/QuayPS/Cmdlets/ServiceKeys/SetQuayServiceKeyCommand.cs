@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -46,7 +45,7 @@ public sealed class SetQuayServiceKeyCommand : ServiceKeyChangeCmdlet
             Name = NewName,
             ExpiresAt = FutureTime.Of(ExpiresAt, ExpiresIn),
             NeverExpires = NeverExpires,
-            Metadata = PlainObject.FromPowerShell(Metadata) as IReadOnlyDictionary<string, object?>,
+            Metadata = PlainObject.FromDictionary(Metadata),
         };
         if (settings is { Name: null, ExpiresAt: null, NeverExpires: false, Metadata: null })
         {
