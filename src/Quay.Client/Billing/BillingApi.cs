@@ -55,14 +55,19 @@ public sealed class BillingApi
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<QuayMarketplaceSubscription>> ListMarketplaceAsync(string? organization, CancellationToken cancellationToken)
     {
-        ApiRequest request = organization is null
-            ? ApiRequest.Get("getUserMarketplaceSubscriptions", $"user/marketplace").About("marketplace account of the user")
-            : ApiRequest.Get("listOrgSkus", $"organization/{organization}/marketplace").About($"marketplace subscriptions of organization '{organization}'");
         List<QuayMarketplaceSubscription> found =
-            await AskAsync(request, QuayJson.Read<List<QuayMarketplaceSubscription>>, cancellationToken).ConfigureAwait(false);
+            await AskAsync(MarketplaceRequest(organization), QuayJson.Read<List<QuayMarketplaceSubscription>>, cancellationToken).ConfigureAwait(false);
         found.ForEach(subscription => subscription.Organization ??= organization);
         return found;
     }
+
+    /// <summary>Reads something that an organization has from the marketplace (listOrgSkus).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="subscriptionId">What.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<QuayMarketplaceSubscription> GetMarketplaceAsync(string organization, long subscriptionId, CancellationToken cancellationToken) =>
+        (await ListMarketplaceAsync(organization, cancellationToken).ConfigureAwait(false)).FirstOrDefault(found => found.SubscriptionId == subscriptionId)
+            ?? throw ErrorClassifier.NotFound(MarketplaceRequest(organization).About(Subject(organization, subscriptionId)));
 
     /// <summary>Gives an organization something that the session's user bought on the marketplace (bindSkuToOrg).</summary>
     /// <param name="organization">The organization.</param>
@@ -92,13 +97,20 @@ public sealed class BillingApi
                 .WithBody(List(subscriptionIds.Select(id => new JsonBody().Set("subscription_id", id)).ToArray()));
         // The registry answers with success where the organization has no such thing.
         IReadOnlyList<QuayMarketplaceSubscription> found = await ListMarketplaceAsync(organization, cancellationToken).ConfigureAwait(false);
-        foreach (long id in subscriptionIds.Where(id => !found.Any(subscription => subscription.SubscriptionId == id)))
+        foreach (long id in subscriptionIds)
         {
-            throw ErrorClassifier.NotFound(request.About(Subject(organization, id)));
+            if (found.All(subscription => subscription.SubscriptionId != id))
+            {
+                throw ErrorClassifier.NotFound(request.About(Subject(organization, id)));
+            }
         }
 
         await AskAsync(request.About(Subject(organization, subscriptionIds[0])), Ignore, cancellationToken).ConfigureAwait(false);
     }
+
+    private static ApiRequest MarketplaceRequest(string? organization) => organization is null
+        ? ApiRequest.Get("getUserMarketplaceSubscriptions", $"user/marketplace").About("marketplace account of the user")
+        : ApiRequest.Get("listOrgSkus", $"organization/{organization}/marketplace").About($"marketplace subscriptions of organization '{organization}'");
 
     private static string Subject(string organization, long id) => $"marketplace subscription {id} of organization '{organization}'";
 

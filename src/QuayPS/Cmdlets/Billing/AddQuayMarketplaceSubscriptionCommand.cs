@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -38,7 +37,7 @@ public sealed class AddQuayMarketplaceSubscriptionCommand : QuayChangeCmdlet
             $"Organization '{organization}'",
             $"Add marketplace subscription {id}",
             token => Client.Billing.AddMarketplaceAsync(organization, id, quantity, token),
-            async token => (await Client.Billing.ListMarketplaceAsync(organization, token)).First(subscription => subscription.SubscriptionId == id),
+            token => Client.Billing.GetMarketplaceAsync(organization, id, token),
             PassThru);
     }
 }
