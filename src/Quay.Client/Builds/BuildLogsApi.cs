@@ -57,7 +57,7 @@ public sealed class BuildLogsApi
             .About("log of " + BuildsApi.Subject(repository, id));
         if (start > 0)
         {
-            request.Query("start", start.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            request.Query("start", start);
         }
 
         BuildLog log = await _connection.SendAsync<BuildLog>(request, cancellationToken).ConfigureAwait(false);

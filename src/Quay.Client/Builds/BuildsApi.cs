@@ -28,7 +28,7 @@ public sealed class BuildsApi
             ApiRequest request = ApiRequest.Get("getRepoBuilds", $"repository/{repository}/build/")
                 .About($"builds of repository '{repository}'")
                 .Query("limit", limit);
-            return since is null ? request : request.Query("since", QuayTime.ToEpoch(since.Value).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return since is null ? request : request.Query("since", QuayTime.ToEpoch(since.Value));
         }, cancellationToken).ConfigureAwait(false);
         if (builds.Count == 0)
         {

@@ -106,7 +106,7 @@ internal sealed class ApiRequest
 
     public ApiRequest Query(string name, bool value) => value ? Query(name, "true") : this;
 
-    public ApiRequest Query(string name, int value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
+    public ApiRequest Query(string name, long value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sets parts of the query that are written already, in place of what they had before.</summary>
     public ApiRequest ReplaceQuery(string query)
