@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -10,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayRepositoryMirror), typeof(QuayOrganizationMirror))]
 public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
 {
-    private readonly List<Sync> _syncs = [];
+    private readonly List<MirrorTarget> _started = [];
 
     /// <summary>Waits until the synchronization has ended, and writes the mirror as it is then.</summary>
     [Parameter]
@@ -23,25 +22,28 @@ public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
 
     /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
     [Parameter]
-    [ValidateRange(0.05, 3600)]
+    [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = MirrorWatch.DefaultPollSec;
 
     private protected override void Execute()
     {
-        var sync = new Sync(Target);
-        _syncs.Add(sync);
-        Send(sync.Target.Display, "Synchronize now", async token =>
-        {
-            await sync.Target.SyncAsync(Client, token);
-            sync.IsStarted = true;
-        });
+        MirrorTarget target = Target;
+        Send(
+            target.Display,
+            "Synchronize now",
+            async token =>
+            {
+                await target.SyncAsync(Client, token);
+                return target;
+            },
+            _started.Add);
     }
 
     // All of them are started before the first is waited for.
     private protected override void Finish()
     {
         base.Finish();
-        foreach (MirrorTarget target in _syncs.Where(sync => Wait && sync.IsStarted).Select(sync => sync.Target))
+        foreach (MirrorTarget target in Wait ? _started : [])
         {
             Guard(() => Follow(target), () => target.Name);
         }
@@ -52,11 +54,4 @@ public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
         target,
         Poll(target.Display, () => base.Wait(target.GetAsync(Client, StopToken)), seen => !seen.IsSyncing, seen => seen.SyncStatus.ToString(), TimeoutSec, PollSec),
         TimeoutSec);
-
-    private sealed class Sync(MirrorTarget target)
-    {
-        public MirrorTarget Target => target;
-
-        public bool IsStarted { get; set; }
-    }
 }
