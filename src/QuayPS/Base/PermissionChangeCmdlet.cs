@@ -31,7 +31,7 @@ public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
 
     /// <summary>The name of the team, which belongs to the organization of the repository.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(RepositoryTeamCompleter))]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public string? Team { get; set; }
 
     /// <summary>The object from the pipeline; a permission, a robot or a team says by itself whose it is.</summary>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using Quay.Client;
 
 namespace QuayPS;
@@ -12,8 +11,10 @@ public sealed class BuildCompleter : NameCompleter
 
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
         Bound(bound, "Repository") is { } repository
-            ? session.Names.Get("builds of " + repository, () => InTime(async token =>
-                (IReadOnlyList<string>)(await session.Client.Builds.ListAsync(RepositoryName.Parse(repository), MaximumBuilds, null, token).ConfigureAwait(false))
-                    .Select(build => build.Id).ToArray()))
+            ? FromList(
+                session,
+                "builds of " + repository,
+                (client, token) => client.Builds.ListAsync(RepositoryName.Parse(repository), MaximumBuilds, null, token),
+                build => build.Id)
             : [];
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using Quay.Client;
 
 namespace QuayPS;
@@ -10,8 +9,10 @@ public sealed class BuildTriggerCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
         Bound(bound, "Repository") is { } repository
-            ? session.Names.Get("build triggers of " + repository, () => InTime(async token =>
-                (IReadOnlyList<string>)(await session.Client.BuildTriggers.ListAsync(RepositoryName.Parse(repository), token).ConfigureAwait(false))
-                    .Select(trigger => trigger.Id).ToArray()))
+            ? FromList(
+                session,
+                "build triggers of " + repository,
+                (client, token) => client.BuildTriggers.ListAsync(RepositoryName.Parse(repository), token),
+                trigger => trigger.Id)
             : [];
 }

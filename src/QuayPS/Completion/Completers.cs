@@ -11,9 +11,8 @@ public sealed class OrganizationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) => Of(session);
 
-    internal static IReadOnlyList<string> Of(QuaySession session) => session.Names.Get("organizations", () =>
-        InTime(async token => (IReadOnlyList<string>)(await session.Client.Organizations.ListOwnAsync(token).ConfigureAwait(false))
-            .Select(organization => organization.Name).ToArray()));
+    internal static IReadOnlyList<string> Of(QuaySession session) => 
+        FromList(session, "organizations", (client, token) => client.Organizations.ListOwnAsync(token), organization => organization.Name);
 }
 
 /// <summary>Completes namespaces: the user's own and those of the user's organizations.</summary>
@@ -70,7 +69,7 @@ public sealed class RobotCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        string? organization = Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
+        string? organization = Namespace(bound);
         organization = organization == session.User ? null : organization;
         // Whoever began with the full name goes on with it.
         bool full = word.IndexOf('+') >= 0;

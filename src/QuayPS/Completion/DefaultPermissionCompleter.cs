@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace QuayPS;
 
@@ -9,8 +8,10 @@ public sealed class DefaultPermissionCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
         Bound(bound, "Organization") is { } organization
-            ? session.Names.Get("default permissions of " + organization, () => InTime(async token =>
-                (IReadOnlyList<string>)(await session.Client.DefaultPermissions.ListAsync(organization, token).ConfigureAwait(false))
-                    .Select(permission => permission.Id).ToArray()))
+            ? FromList(
+                session,
+                "default permissions of " + organization,
+                (client, token) => client.DefaultPermissions.ListAsync(organization, token),
+                permission => permission.Id)
             : [];
 }

@@ -63,6 +63,9 @@ public abstract class NameCompleter : IArgumentCompleter
     private protected static string? Bound(IDictionary bound, string name) =>
         bound[name] is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
+    /// <summary>The organization that is typed already, or the namespace of the repository that is.</summary>
+    private protected static string? Namespace(IDictionary bound) => Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
+
     /// <summary>Names from a listing, remembered for a short while.</summary>
     private protected static IReadOnlyList<string> FromListing<T>(
         QuaySession session, string kind, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>

@@ -21,7 +21,9 @@ public sealed class PermittedUserCompleter : NameCompleter
     private static IReadOnlyList<string> Permitted(QuaySession session, IDictionary bound) =>
         Bound(bound, "Repository") is not { } repository
             ? []
-            : session.Names.Get("users of " + repository, () => InTime(async token => (IReadOnlyList<string>)
-                (await session.Client.Permissions.ListAsync(RepositoryName.Parse(repository), QuayGranteeKind.User, token).ConfigureAwait(false))
-                .Select(permission => permission.Name).ToArray()));
+            : FromList(
+                session,
+                "users of " + repository,
+                (client, token) => client.Permissions.ListAsync(RepositoryName.Parse(repository), QuayGranteeKind.User, token),
+                permission => permission.Name);
 }

@@ -1,15 +1,13 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace QuayPS;
 
-/// <summary>Completes the teams of the organization that is typed already.</summary>
+/// <summary>Completes the teams of the organization that is typed already, or of the one whose repository is.</summary>
 public sealed class TeamCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
-        Bound(bound, "Organization") is { } organization
-            ? session.Names.Get("teams of " + organization, () => InTime(async token =>
-                (IReadOnlyList<string>)(await session.Client.Teams.ListAsync(organization, token).ConfigureAwait(false)).Select(team => team.Name).ToArray()))
+        Namespace(bound) is { } organization
+            ? FromList(session, "teams of " + organization, (client, token) => client.Teams.ListAsync(organization, token), team => team.Name)
             : [];
 }
