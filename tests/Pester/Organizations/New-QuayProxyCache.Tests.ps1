@@ -24,6 +24,11 @@ Describe 'New-QuayProxyCache' {
         (Get-QuayProxyCache acme).Expiration | Should -Be ([timespan]'7.00:00')
     }
 
+    It 'takes a row of a table that leaves the time to the registry' {
+        $made = 'Organization,UpstreamRegistry,Expiration', 'acme,quay.example.com,' | ConvertFrom-Csv | New-QuayProxyCache
+        $made.Expiration | Should -Be ([timespan]'1.00:00')
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayProxyCache acme quay.example.com -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty
