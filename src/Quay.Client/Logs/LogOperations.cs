@@ -8,12 +8,11 @@ internal sealed class LogOperations(string path, string user, string organizatio
     /// <summary>Makes the call for a scope.</summary>
     /// <param name="scope">Whose log.</param>
     /// <param name="create">Makes a call of the right method.</param>
-    public ApiRequest For(LogScope scope, Func<string, FormattableString, ApiRequest> create) => scope switch
+    public ApiRequest For(LogScope scope, Func<string, FormattableString, ApiRequest> create) => (scope switch
     {
-        { IsWholeRegistry: true } => create(
-            registry ?? throw new ArgumentException("The log of the whole registry does not offer this."), $"superuser/{path}").About("log of the registry"),
-        { Repository: { } name } => create(repository, $"repository/{name}/{path}").About($"log of repository '{name}'"),
-        { Organization: { } name } => create(organization, $"organization/{name}/{path}").About($"log of organization '{name}'"),
-        _ => create(user, $"user/{path}").About("log of the user"),
-    };
+        { IsWholeRegistry: true } => create(registry ?? throw new ArgumentException("The log of the whole registry does not offer this."), $"superuser/{path}"),
+        { Repository: { } name } => create(repository, $"repository/{name}/{path}"),
+        { Organization: { } name } => create(organization, $"organization/{name}/{path}"),
+        _ => create(user, $"user/{path}"),
+    }).About("log of " + scope);
 }

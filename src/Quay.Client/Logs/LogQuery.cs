@@ -31,6 +31,12 @@ public sealed class LogScope
     /// <summary>That of a repository.</summary>
     /// <param name="name">The repository's name.</param>
     public static LogScope OfRepository(RepositoryName name) => new(null, name, false);
+
+    /// <summary>The scope as messages name it: <c>organization 'acme'</c>.</summary>
+    public override string ToString() => IsWholeRegistry ? "the registry"
+        : Repository is { } repository ? RepositoriesApi.Subject(repository)
+        : Organization is { } organization ? OrganizationsApi.Subject(organization)
+        : "the user";
 }
 
 /// <summary>Which entries of a log are read.</summary>

@@ -23,14 +23,7 @@ public sealed class RobotFederationApi
     /// <param name="user">The session's user.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<IReadOnlyList<QuayRobotFederation>> ListAsync(string? organization, string name, string? user, CancellationToken cancellationToken) =>
-        SendAsync(
-            organization is null
-                ? ApiRequest.Get("getUserRobotFederation", $"user/robots/{name}/federation")
-                : ApiRequest.Get("getOrgRobotFederation", $"organization/{organization}/robots/{name}/federation"),
-            organization,
-            name,
-            user,
-            cancellationToken);
+        SendAsync(ListRequest(organization, name), organization, name, user, cancellationToken);
 
     /// <summary>Replaces the identities of a robot (createOrgRobotFederation, createUserRobotFederation).</summary>
     /// <param name="organization">The organization.</param>
@@ -75,7 +68,7 @@ public sealed class RobotFederationApi
         if (identities.FirstOrDefault(identity => !present.Contains(identity)) is { } missing)
         {
             string subject = $"identity {missing} among those of {RobotsApi.Subject(organization, name)}";
-            throw ErrorClassifier.NotFound(ApiRequest.Get("getOrgRobotFederation", $"organization/robots/{name}/federation").About(subject));
+            throw ErrorClassifier.NotFound(ListRequest(organization, name).About(subject));
         }
 
         await SetAsync(organization, name, null, present.Except(identities), cancellationToken).ConfigureAwait(false);
@@ -105,6 +98,10 @@ public sealed class RobotFederationApi
         answer.Robot = robot;
         return answer;
     }
+
+    private static ApiRequest ListRequest(string? organization, string name) => organization is null
+        ? ApiRequest.Get("getUserRobotFederation", $"user/robots/{name}/federation")
+        : ApiRequest.Get("getOrgRobotFederation", $"organization/{organization}/robots/{name}/federation");
 
     private async Task<IReadOnlyList<QuayRobotFederation>> SendAsync(
         ApiRequest request, string? organization, string name, string? user, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace Quay.Client;
 
 /// <summary>Somebody, or something, whose name begins as asked for: a user, a robot, a team or an organization.</summary>
@@ -8,6 +10,14 @@ public sealed class QuayEntity : QuayObject
 
     /// <summary>What it is. Robots count as users.</summary>
     public QuayEntityKind? Kind { get; internal set; }
+
+    /// <summary>The organization of a team, or the one that was found; null otherwise.</summary>
+    [JsonIgnore]
+    public string? Organization { get; private set; }
+
+    /// <summary>The name of a team; null otherwise.</summary>
+    [JsonIgnore]
+    public string? Team => Kind == QuayEntityKind.Team ? Name : null;
 
     /// <summary>Whether it is a robot.</summary>
     public bool IsRobot { get; internal set; }
@@ -20,6 +30,17 @@ public sealed class QuayEntity : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    internal QuayEntity In(string? ns)
+    {
+        Organization = Kind switch
+        {
+            QuayEntityKind.Team => ns,
+            QuayEntityKind.Org => Name,
+            _ => null,
+        };
+        return this;
+    }
 }
 
 /// <summary>What a name may stand for.</summary>

@@ -24,7 +24,10 @@ public sealed class SearchApi
                 .Query("includeTeams", includeTeams)
                 .Query("includeOrgs", includeOrganizations),
             "results",
-            PagingStyle.Single));
+            PagingStyle.Single)
+        {
+            Complete = entity => entity.In(ns),
+        });
 
     /// <summary>Finds repositories by a part of their names, the best fitting first; a hundred or so at most (conductRepoSearch).</summary>
     /// <param name="query">A part of the name, or the namespace, a slash and a part of the name.</param>

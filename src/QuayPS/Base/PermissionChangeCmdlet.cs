@@ -31,21 +31,19 @@ public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
 
     /// <summary>The name of the team, which belongs to the organization of the repository.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(RepositoryTeamCompleter))]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public string? Team { get; set; }
 
-    /// <summary>The object from the pipeline; a permission, a robot or a team says by itself whose it is.</summary>
+    /// <summary>The object from the pipeline; a permission, a user, a robot or a team says by itself who is meant.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => $"{Repository} {GranteeName.Given(User, Robot, Team) ?? Piped?.Name}".TrimEnd();
-
-    private Grantee? Piped => GranteeName.FromPipeline(InputObject);
+    private protected override object? ErrorTarget => $"{Repository} {GranteeName.Label(InputObject, User, Robot, Team)}".TrimEnd();
 
     private protected sealed override void Execute()
     {
         var repository = RepositoryName.Parse(Repository);
-        Grantee grantee = GranteeName.Parse(repository.Namespace, $"permission on repository '{repository}'", Piped, User, Robot, Team);
+        Grantee grantee = GranteeName.Parse(repository.Namespace, $"permission on repository '{repository}'", InputObject, User, Robot, Team);
         Change(repository, grantee, $"Permission of {grantee} on repository '{repository}'");
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
@@ -9,7 +10,7 @@ namespace QuayPS;
 /// A cmdlet that changes the identities of robots. The registry replaces them as a whole, so those that come along the
 /// pipeline are gathered, and each robot is changed once at the end.
 /// </summary>
-public abstract class RobotFederationChangeCmdlet : RobotChangeCmdlet
+public abstract class RobotFederationChangeCmdlet : QuayChangeCmdlet
 {
     private readonly List<Gathered> _robots = [];
     private string? _current;
@@ -18,11 +19,23 @@ public abstract class RobotFederationChangeCmdlet : RobotChangeCmdlet
     {
     }
 
-    private protected override object? ErrorTarget => _current ?? base.ErrorTarget;
+    /// <summary>The robot's name, short or as <c>organization+name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Robot { get; set; } = string.Empty;
+
+    /// <summary>The organization; without one, and none in the name, the robot is one of the session's user.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    public string? Organization { get; set; }
+
+    private protected override object? ErrorTarget => _current ?? RobotName.Label(Organization, Robot);
 
     private protected sealed override void Execute()
     {
-        RobotName robot = RobotName;
+        RobotName robot = RobotName.Parse(MyInvocation, Organization, Robot, ActiveSession.User);
         Gathered? gathered = _robots.Find(other => other.Robot.Display == robot.Display);
         if (gathered is null)
         {

@@ -20,6 +20,14 @@ internal static class LogTarget
         _ => LogScope.CurrentUser,
     };
 
+    /// <summary>What an error is about; null where neither an organization nor a repository is named.</summary>
+    public static string? Label(string parameterSet, string organization, string repository) => parameterSet switch
+    {
+        Organization => organization,
+        Repository => repository,
+        _ => null,
+    };
+
     /// <summary>The days from one time to another: since yesterday, until now, unless they are given.</summary>
     public static LogDays Days(DateTimeOffset? since, DateTimeOffset? until)
     {

@@ -69,7 +69,7 @@ public sealed class RobotCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        string? organization = Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
+        string? organization = Namespace(bound);
         organization = organization == session.User ? null : organization;
         // Whoever began with the full name goes on with it.
         bool full = word.IndexOf('+') >= 0;

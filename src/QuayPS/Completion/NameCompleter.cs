@@ -63,6 +63,9 @@ public abstract class NameCompleter : IArgumentCompleter
     private protected static string? Bound(IDictionary bound, string name) =>
         bound[name] is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
+    /// <summary>The organization that is typed already, or the namespace of the repository that is.</summary>
+    private protected static string? Namespace(IDictionary bound) => Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
+
     /// <summary>Where something belongs, by what is typed already; to the user where nothing is.</summary>
     private protected static Place PlaceOf(IDictionary bound) =>
         Bound(bound, "Repository") is { Length: > 0 } repository ? Place.Repository(RepositoryName.Parse(repository))

@@ -19,7 +19,7 @@ public sealed class NotificationTargetCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        string? organization = Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
+        string? organization = Namespace(bound);
         return word.Length == 0
             ? []
             : FromListing(

@@ -7,5 +7,5 @@ namespace QuayPS;
 public sealed class OperationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
-        FromList(session, "operations", (client, token) => client.Registry.GetOperationsAsync(true, token), operation => operation.OperationId);
+        FromList(session, "operations", (client, token) => client.Registry.GetOperationsAsync(includeInternal: true, token), operation => operation.OperationId);
 }

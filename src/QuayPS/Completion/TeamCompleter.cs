@@ -3,11 +3,11 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the teams of the organization that is typed already.</summary>
+/// <summary>Completes the teams of the organization that is typed already, or of the one whose repository is.</summary>
 public sealed class TeamCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
-        Bound(bound, "Organization") is { } organization
+        Namespace(bound) is { } organization
             ? FromList(session, "teams of " + organization, (client, token) => client.Teams.ListAsync(organization, token), team => team.Name)
             : [];
 }

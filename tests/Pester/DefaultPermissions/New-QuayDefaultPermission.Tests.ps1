@@ -37,6 +37,14 @@ Describe 'New-QuayDefaultPermission' {
         $copied.Role | Should -Be Admin
     }
 
+    It 'takes members from the pipeline, and not their team' {
+        (Get-QuayOrganizationMember acme carol | New-QuayDefaultPermission -Role Read).Delegate | Should -Be carol
+        $members = Get-QuayTeamMember acme developers
+        $made = $members | New-QuayDefaultPermission -Role Write
+        $made.Delegate | Should -Be $members.Name
+        $made.Kind | Should -Not -Contain Team
+    }
+
     It 'takes rows of a table from the pipeline' {
         $rows = 'Organization,Role,User,Team,Robot,Creator', 'acme,Read,carol,,,', 'acme,Admin,,auditors,,alice' | ConvertFrom-Csv
         $made = $rows | New-QuayDefaultPermission

@@ -36,6 +36,27 @@ Describe 'Set-QuayRepositoryPermission' {
         $copied.Repository | Select-Object -Unique | Should -Be acme/empty
     }
 
+    It 'takes those who are meant from the pipeline' {
+        $given = @(
+            Find-QuayEntity carol
+            Find-QuayEntity dep -Namespace acme
+            Find-QuayEntity aud -Namespace acme -IncludeTeam
+            Get-QuayOrganizationMember acme bob
+            Get-QuayUser dave
+        ) | Set-QuayRepositoryPermission acme/web -Role Read -PassThru
+        $given.Name | Should -Be 'carol', 'acme+deploy', 'auditors', 'bob', 'dave'
+        $given.Kind | Should -Be 'User', 'Robot', 'Team', 'User', 'User'
+    }
+
+    It 'takes the members of a team, and not the team' {
+        $members = Get-QuayTeamMember acme developers
+        $given = $members | Set-QuayRepositoryPermission acme/empty -Role Read -PassThru
+        $given.Name | Should -Be $members.Name
+        $given.Kind | Should -Not -Contain Team
+        $given = $members | Select-Object -First 1 | Set-QuayRepositoryPermission acme/empty -Team auditors -Role Read -PassThru
+        $given.Name | Should -Be auditors
+    }
+
     It 'takes rows of a table from the pipeline' {
         $given = @(
             'Repository,Role,User', 'acme/web,Read,carol' | ConvertFrom-Csv

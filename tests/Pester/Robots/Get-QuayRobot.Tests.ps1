@@ -56,6 +56,7 @@ Describe 'Get-QuayRobot' {
 
     It 'reports what is missing' {
         Assert-QuayError { Get-QuayRobot acme+nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody -Message '*acme+nobody*'
+        Assert-QuayError { Get-QuayRobot nobody -Organization acme } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
         Assert-QuayError { Get-QuayRobot acme+nobody -IncludeToken } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody -Message '*acme+nobody*'
         Get-QuayRobot 'acme+nobody*' | Should -BeNullOrEmpty
     }

@@ -52,6 +52,7 @@ Describe 'Request-QuayRobotToken' {
         $endpoint = (Get-QuaySession).Endpoint
         Disconnect-Quay
         (Request-QuayRobotToken acme+ci (Get-JobToken) -Endpoint $endpoint).Robot | Should -Be acme+ci
+        (Get-RegistryRequest)[-1].userAgent | Should -BeLike 'QuayPS/*'
         Assert-QuayError { Request-QuayRobotToken ci (Get-JobToken) -Endpoint $endpoint } -Id QuayInvalidInput -Category InvalidArgument -Message '*full name*'
     }
 

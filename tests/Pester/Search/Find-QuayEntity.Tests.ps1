@@ -34,6 +34,13 @@ Describe 'Find-QuayEntity' {
         (Find-QuayEntity ac -Namespace acme -IncludeOrganization).Kind | Should -Be Org
     }
 
+    It 'leads to the members of teams that were found' {
+        $found = Find-QuayEntity dev -Namespace acme -IncludeTeam
+        $found.Organization | Should -Be acme
+        ($found | Get-QuayTeamMember).Team | Select-Object -Unique | Should -Be developers
+        (Find-QuayEntity ac -Namespace acme -IncludeOrganization | Get-QuayDefaultPermission) | Should -BeNullOrEmpty
+    }
+
     It 'takes beginnings and organizations from the pipeline' {
         ('al', 'bo' | Find-QuayEntity).Name | Should -Be 'alice', 'bob'
         (Get-QuayOrganization acme | Find-QuayEntity -Prefix ci).Name | Should -Be acme+ci

@@ -39,7 +39,9 @@ public class RobotFederationApiTests : RegistryTest
     {
         await Client.RobotFederation.SetAsync("acme", "ci", null, [Build], Limit);
 
-        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.RobotFederation.RemoveAsync("acme", "ci", [Build, Deploy], Limit)));
+        QuayApiException error = await Assert.ThrowsAsync<QuayApiException>(() => Client.RobotFederation.RemoveAsync("acme", "ci", [Build, Deploy], Limit));
+
+        Assert.Equal((QuayErrorKind.NotFound, "api/v1/organization/acme/robots/ci/federation"), (error.Kind, error.Path));
         Assert.Single(await Client.RobotFederation.ListAsync("acme", "ci", null, Limit));
     }
 

@@ -43,18 +43,16 @@ public sealed class NewQuayDefaultPermissionCommand : QuayChangeCmdlet
     [ArgumentCompleter(typeof(UserCompleter))]
     public string? Creator { get; set; }
 
-    /// <summary>The object from the pipeline; a default permission, a robot or a team says by itself whose it is.</summary>
+    /// <summary>The object from the pipeline; a default permission, a user, a robot or a team says by itself who is meant.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => $"{Organization} {GranteeName.Given(User, Robot, Team) ?? Piped?.Name}".TrimEnd();
-
-    private Grantee? Piped => GranteeName.FromPipeline(InputObject);
+    private protected override object? ErrorTarget => $"{Organization} {GranteeName.Label(InputObject, User, Robot, Team)}".TrimEnd();
 
     private protected override void Execute()
     {
         (string organization, QuayRepositoryRole role, string? creator) = (Organization, Role, Creator.NullIfEmpty());
-        Grantee grantee = GranteeName.Parse(organization, $"default permission in organization '{organization}'", Piped, User, Robot, Team);
+        Grantee grantee = GranteeName.Parse(organization, $"default permission in organization '{organization}'", InputObject, User, Robot, Team);
         Send(
             $"Default permission of {grantee} in organization '{organization}'",
             creator is null ? $"Set to {role}" : $"Set to {role} for repositories of '{creator}'",

@@ -21,11 +21,11 @@ public sealed class ExportQuayLogCommand : QuayChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;
 
-    /// <summary>The first day. The day before the last one unless set.</summary>
+    /// <summary>The first day, a whole one of UTC. The day before the last one unless set.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>The last day. Today unless set.</summary>
+    /// <summary>The last day, a whole one of UTC. Today, in UTC, unless set.</summary>
     [Parameter]
     public DateTimeOffset? Until { get; set; }
 
@@ -39,12 +39,8 @@ public sealed class ExportQuayLogCommand : QuayChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string? CallbackEmail { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName switch
-    {
-        LogTarget.Organization => Organization,
-        LogTarget.Repository => Repository,
-        _ => CallbackEmail ?? CallbackUrl?.OriginalString,
-    };
+    private protected override object? ErrorTarget =>
+        LogTarget.Label(ParameterSetName, Organization, Repository) ?? CallbackEmail ?? CallbackUrl?.OriginalString;
 
     private protected override void Execute()
     {
@@ -61,12 +57,6 @@ public sealed class ExportQuayLogCommand : QuayChangeCmdlet
 
         LogScope scope = LogTarget.Scope(ParameterSetName, Organization, Repository);
         LogDays days = LogTarget.Days(Since, Until);
-        string target = ParameterSetName switch
-        {
-            LogTarget.Organization => $"Log of organization '{Organization}'",
-            LogTarget.Repository => $"Log of repository '{Repository}'",
-            _ => "Log of the user",
-        };
-        Send(target, "Export", token => Client.Logs.ExportAsync(scope, days, url, email, token));
+        Send("Log of " + scope, "Export", token => Client.Logs.ExportAsync(scope, days, url, email, token));
     }
 }

@@ -20,12 +20,7 @@ public sealed class GetQuayLogCommand : QuayLogCmdlet
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;
 
-    private protected override object? ErrorTarget => ParameterSetName switch
-    {
-        LogTarget.Organization => Organization,
-        LogTarget.Repository => Repository,
-        _ => Performer,
-    };
+    private protected override object? ErrorTarget => LogTarget.Label(ParameterSetName, Organization, Repository) ?? Performer;
 
     private protected override LogScope Scope => LogTarget.Scope(ParameterSetName, Organization, Repository);
 }

@@ -27,11 +27,11 @@ public sealed class GetQuayLogSummaryCommand : SessionCmdlet
     [Parameter(Mandatory = true, ParameterSetName = LogTarget.Superuser)]
     public SwitchParameter Superuser { get; set; }
 
-    /// <summary>The first day. The day before the last one unless set.</summary>
+    /// <summary>The first day, a whole one of UTC. The day before the last one unless set.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>The last day. Today unless set.</summary>
+    /// <summary>The last day, a whole one of UTC. Today, in UTC, unless set.</summary>
     [Parameter]
     public DateTimeOffset? Until { get; set; }
 
@@ -49,12 +49,7 @@ public sealed class GetQuayLogSummaryCommand : SessionCmdlet
     [SupportsWildcards]
     public string[]? Kind { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName switch
-    {
-        LogTarget.Organization => Organization,
-        LogTarget.Repository => Repository,
-        _ => Performer,
-    };
+    private protected override object? ErrorTarget => LogTarget.Label(ParameterSetName, Organization, Repository) ?? Performer;
 
     private protected override void Execute()
     {

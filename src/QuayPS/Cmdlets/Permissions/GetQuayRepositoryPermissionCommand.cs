@@ -39,7 +39,7 @@ public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
 
     /// <summary>The team; with wildcards, those whose names match.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Team")]
-    [ArgumentCompleter(typeof(RepositoryTeamCompleter))]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string? Team { get; set; }

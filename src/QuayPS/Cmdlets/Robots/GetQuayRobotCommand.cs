@@ -30,7 +30,7 @@ public sealed class GetQuayRobotCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter IncludePermission { get; set; }
 
-    private protected override object? ErrorTarget => Name == "*" ? Organization : Name;
+    private protected override object? ErrorTarget => Name == "*" ? Organization : RobotName.Label(Organization, Name);
 
     private protected override void Execute()
     {

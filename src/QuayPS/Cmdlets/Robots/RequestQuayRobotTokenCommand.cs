@@ -51,7 +51,7 @@ public sealed class RequestQuayRobotTokenCommand : SessionCmdlet
             return;
         }
 
-        using var client = new QuayClient(new QuayClientOptions(EndpointAddress.Parse(Endpoint)), new NoAuthentication());
+        using var client = new QuayClient(new QuayClientOptions(EndpointAddress.Parse(Endpoint)) { UserAgent = UserAgent.Value }, new NoAuthentication());
         WriteObject(Wait(Observed(client).RobotFederation.ExchangeAsync(robot, OidcToken!, StopToken)));
     }
 }
