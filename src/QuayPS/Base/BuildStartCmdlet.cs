@@ -27,7 +27,7 @@ public abstract class BuildStartCmdlet : QuayChangeCmdlet
 
     /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
     [Parameter]
-    [ValidateRange(0.05, 3600)]
+    [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = BuildWatch.DefaultPollSec;
 
     // All of them are started before the first is waited for.

@@ -15,7 +15,7 @@ public sealed class GetQuayBuildLogCommand : BuildCmdlet
 
     /// <summary>How long to wait before it looks again, in seconds: 2 unless set.</summary>
     [Parameter]
-    [ValidateRange(0.05, 3600)]
+    [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = 2;
 
     /// <summary>Reads the log from the archive, where logs of builds go that have ended.</summary>

@@ -15,7 +15,7 @@ public sealed class WaitQuayBuildCommand : BuildCmdlet
 
     /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
     [Parameter]
-    [ValidateRange(0.05, 3600)]
+    [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = BuildWatch.DefaultPollSec;
 
     private protected override void Execute()

@@ -28,7 +28,7 @@ public sealed class WaitQuayMirrorSyncCommand : SessionCmdlet
 
     /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
     [Parameter]
-    [ValidateRange(0.05, 3600)]
+    [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = MirrorWatch.DefaultPollSec;
 
     private protected override object? ErrorTarget => Repository ?? Organization;

@@ -20,7 +20,7 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
 
     /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
     [Parameter(ParameterSetName = "Wait")]
-    [ValidateRange(0.05, 3600)]
+    [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = 5;
 
     private protected override void Execute()
