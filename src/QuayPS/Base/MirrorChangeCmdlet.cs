@@ -41,7 +41,7 @@ public abstract class MirrorChangeCmdlet : QuayChangeCmdlet
     [AllowEmptyString]
     public string? NoProxy { get; set; }
 
-    /// <summary>How long fetching one image may take.</summary>
+    /// <summary>How long fetching one image may take: <c>10m</c>, <c>1h</c> or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? SkopeoTimeout { get; set; }

@@ -33,7 +33,7 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string Robot { get; set; } = string.Empty;
 
-    /// <summary>The time between two synchronizations: a day unless set.</summary>
+    /// <summary>The time between two synchronizations, <c>12h</c>, <c>7d</c> or a TimeSpan: a day unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Duration]
     public TimeSpan SyncInterval { get; set; } = TimeSpan.FromDays(1);

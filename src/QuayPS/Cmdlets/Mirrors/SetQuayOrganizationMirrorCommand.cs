@@ -45,7 +45,7 @@ public sealed class SetQuayOrganizationMirrorCommand : MirrorChangeCmdlet
     [Parameter]
     public QuayVisibility? Visibility { get; set; }
 
-    /// <summary>The time between two synchronizations.</summary>
+    /// <summary>The time between two synchronizations: <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? SyncInterval { get; set; }

@@ -36,7 +36,7 @@ public sealed class SetQuayRepositoryMirrorCommand : MirrorChangeCmdlet
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string? Robot { get; set; }
 
-    /// <summary>The time between two synchronizations.</summary>
+    /// <summary>The time between two synchronizations: <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? SyncInterval { get; set; }

@@ -19,7 +19,7 @@ public sealed class NewQuayProxyCacheCommand : ProxyCacheChangeCmdlet
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>For how long what was fetched is kept; the registry's own time, one day, unless set.</summary>
+    /// <summary>For how long what was fetched is kept, <c>12h</c>, <c>7d</c> or a TimeSpan; the registry's own time, one day, unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Duration]
     public TimeSpan? Expiration { get; set; }

@@ -23,7 +23,7 @@ public sealed class SetQuayProxyCacheCommand : ProxyCacheChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Anonymous")]
     public SwitchParameter Anonymous { get; set; }
 
-    /// <summary>For how long what was fetched is kept.</summary>
+    /// <summary>For how long what was fetched is kept: <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? Expiration { get; set; }
