@@ -15,34 +15,34 @@ public sealed class NotificationsApi
     /// Lists notifications (listRepoNotifications, listOrgNotifications, listUserNamespaceNotifications). Of a repository
     /// that does not exist there are none.
     /// </summary>
-    /// <param name="scope">Whose.</param>
-    public Listing<QuayNotification> List(NotificationScope scope) => new SequentialListing<QuayNotification>(
+    /// <param name="place">Whose.</param>
+    public Listing<QuayNotification> List(Place place) => new SequentialListing<QuayNotification>(
         new PageReader<QuayNotification>(
             _connection,
-            () => (scope switch
+            () => (place switch
             {
                 { RepositoryName: { } repository } => ApiRequest.Get("listRepoNotifications", $"repository/{repository}/notification/"),
                 { OrganizationName: { } organization } => ApiRequest.Get("listOrgNotifications", $"organization/{organization}/notifications"),
                 _ => ApiRequest.Get("listUserNamespaceNotifications", $"user/namespacenotifications"),
-            }).About(scope.ToString()),
+            }).About(place.ToString()),
             "notifications",
             PagingStyle.Single)
         {
-            Complete = notification => Complete(notification, scope),
+            Complete = notification => Complete(notification, place),
         });
 
     /// <summary>Reads a notification (getRepoNotification, getOrgNotification, getUserNamespaceNotification).</summary>
-    /// <param name="scope">Whose it is.</param>
+    /// <param name="place">Whose it is.</param>
     /// <param name="uuid">Which one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<QuayNotification> GetAsync(NotificationScope scope, string uuid, CancellationToken cancellationToken) => SendAsync(
-        scope switch
+    public Task<QuayNotification> GetAsync(Place place, string uuid, CancellationToken cancellationToken) => SendAsync(
+        place switch
         {
             { RepositoryName: { } repository } => ApiRequest.Get("getRepoNotification", $"repository/{repository}/notification/{uuid}"),
             { OrganizationName: { } organization } => ApiRequest.Get("getOrgNotification", $"organization/{organization}/notifications/{uuid}"),
             _ => ApiRequest.Get("getUserNamespaceNotification", $"user/namespacenotifications/{uuid}"),
         },
-        scope,
+        place,
         uuid,
         cancellationToken);
 
@@ -50,59 +50,59 @@ public sealed class NotificationsApi
     /// Creates a notification (createRepoNotification, createOrgNotification, createUserNamespaceNotification). The
     /// registry fails on a repository that does not exist, so that is looked for then (getRepo).
     /// </summary>
-    /// <param name="scope">Whose it is to be.</param>
+    /// <param name="place">Whose it is to be.</param>
     /// <param name="settings">What it is to be.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    public async Task<QuayNotification> CreateAsync(NotificationScope scope, NotificationSettings settings, CancellationToken cancellationToken)
+    public async Task<QuayNotification> CreateAsync(Place place, NotificationSettings settings, CancellationToken cancellationToken)
     {
-        ApiRequest request = (scope switch
+        ApiRequest request = (place switch
         {
             { RepositoryName: { } repository } => ApiRequest.Post("createRepoNotification", $"repository/{repository}/notification/"),
-            { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").MissingAt(404, scope.ToString()),
+            { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").MissingAt(404, place.ToString()),
             _ => ApiRequest.Post("createUserNamespaceNotification", $"user/namespacenotifications"),
-        }).About("notification of " + scope).WithBody(settings.ToBody());
+        }).About("notification of " + place).WithBody(settings.ToBody());
         try
         {
-            return Complete(await _connection.SendAsync<QuayNotification>(request, cancellationToken).ConfigureAwait(false), scope);
+            return Complete(await _connection.SendAsync<QuayNotification>(request, cancellationToken).ConfigureAwait(false), place);
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && e.StatusCode == 400)
         {
             throw ErrorClassifier.NotFound(request.About($"user or team '{NameOfTarget(settings)}'"));
         }
-        catch (QuayApiException e) when (e.StatusCode == 500 && scope.RepositoryName is not null)
+        catch (QuayApiException e) when (e.StatusCode == 500 && place.RepositoryName is not null)
         {
-            await new RepositoriesApi(_connection).GetAsync(scope.RepositoryName, false, false, cancellationToken).ConfigureAwait(false);
+            await new RepositoriesApi(_connection).GetAsync(place.RepositoryName, false, false, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
 
     /// <summary>Deletes a notification (deleteRepoNotification, deleteOrgNotification, deleteUserNamespaceNotification).</summary>
-    /// <param name="scope">Whose it is.</param>
+    /// <param name="place">Whose it is.</param>
     /// <param name="uuid">Which one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task DeleteAsync(NotificationScope scope, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
-        scope switch
+    public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
+        place switch
         {
             { RepositoryName: { } repository } => ApiRequest.Delete("deleteRepoNotification", $"repository/{repository}/notification/{uuid}"),
             { OrganizationName: { } organization } => ApiRequest.Delete("deleteOrgNotification", $"organization/{organization}/notifications/{uuid}"),
             _ => ApiRequest.Delete("deleteUserNamespaceNotification", $"user/namespacenotifications/{uuid}"),
         },
-        scope,
+        place,
         uuid,
         cancellationToken);
 
     /// <summary>Lets a notification be sent with made-up content (testRepoNotification, testOrgNotification, testUserNamespaceNotification).</summary>
-    /// <param name="scope">Whose it is.</param>
+    /// <param name="place">Whose it is.</param>
     /// <param name="uuid">Which one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task TestAsync(NotificationScope scope, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
-        scope switch
+    public Task TestAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
+        place switch
         {
             { RepositoryName: { } repository } => ApiRequest.Post("testRepoNotification", $"repository/{repository}/notification/{uuid}/test"),
             { OrganizationName: { } organization } => ApiRequest.Post("testOrgNotification", $"organization/{organization}/notifications/{uuid}/test"),
             _ => ApiRequest.Post("testUserNamespaceNotification", $"user/namespacenotifications/{uuid}/test"),
         },
-        scope,
+        place,
         uuid,
         cancellationToken);
 
@@ -110,26 +110,26 @@ public sealed class NotificationsApi
     /// Lets a notification be sent again that the registry has given up (resetRepositoryNotificationFailures,
     /// resetOrgNotificationFailures, resetUserNamespaceNotificationFailures).
     /// </summary>
-    /// <param name="scope">Whose it is.</param>
+    /// <param name="place">Whose it is.</param>
     /// <param name="uuid">Which one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task ResetAsync(NotificationScope scope, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
-        scope switch
+    public Task ResetAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
+        place switch
         {
             { RepositoryName: { } repository } => ApiRequest.Post("resetRepositoryNotificationFailures", $"repository/{repository}/notification/{uuid}"),
             { OrganizationName: { } organization } => ApiRequest.Post("resetOrgNotificationFailures", $"organization/{organization}/notifications/{uuid}"),
             _ => ApiRequest.Post("resetUserNamespaceNotificationFailures", $"user/namespacenotifications/{uuid}"),
         },
-        scope,
+        place,
         uuid,
         cancellationToken);
 
-    private static string Subject(NotificationScope scope, string uuid) => $"notification '{uuid}' of {scope}";
+    private static string Subject(Place place, string uuid) => $"notification '{uuid}' of {place}";
 
-    private static QuayNotification Complete(QuayNotification notification, NotificationScope scope)
+    private static QuayNotification Complete(QuayNotification notification, Place place)
     {
-        notification.Repository = scope.RepositoryName?.ToString();
-        notification.Organization = scope.OrganizationName;
+        notification.Repository = place.RepositoryName?.ToString();
+        notification.Organization = place.OrganizationName;
         return notification;
     }
 
@@ -138,9 +138,9 @@ public sealed class NotificationsApi
             ? name
             : null;
 
-    private async Task<QuayNotification> SendAsync(ApiRequest request, NotificationScope scope, string uuid, CancellationToken cancellationToken) =>
-        Complete(await _connection.SendAsync<QuayNotification>(request.About(Subject(scope, uuid)), cancellationToken).ConfigureAwait(false), scope);
+    private async Task<QuayNotification> SendAsync(ApiRequest request, Place place, string uuid, CancellationToken cancellationToken) =>
+        Complete(await _connection.SendAsync<QuayNotification>(request.About(Subject(place, uuid)), cancellationToken).ConfigureAwait(false), place);
 
-    private Task SendChangeAsync(ApiRequest request, NotificationScope scope, string uuid, CancellationToken cancellationToken) =>
-        _connection.SendAsync(request.About(Subject(scope, uuid)), cancellationToken);
+    private Task SendChangeAsync(ApiRequest request, Place place, string uuid, CancellationToken cancellationToken) =>
+        _connection.SendAsync(request.About(Subject(place, uuid)), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,42 +13,58 @@ namespace Quay.Client;
 internal sealed class PolicyCalls<T>(Connection connection, string kind, string noun)
     where T : QuayPolicy
 {
-    public async Task<IReadOnlyList<T>> ListAsync(string operation, PolicyScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> ListAsync(string operation, Place place, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Get(operation, scope.Route(kind, null)).About($"{noun} of {scope}").MissingAt(404, scope.ToString());
+        ApiRequest request = ApiRequest.Get(operation, Route(place, null)).About($"{noun} of {place}").MissingAt(404, place.ToString());
         List<T> policies = (await connection.SendAsync<PolicyList>(request, cancellationToken).ConfigureAwait(false)).Policies;
-        policies.ForEach(policy => policy.Of(scope));
-        if (policies.Count == 0 && scope.OrganizationName is not null)
+        policies.ForEach(policy => policy.Of(place));
+        if (policies.Count == 0 && place.OrganizationName is not null)
         {
             // Of an organization that does not exist the registry says that it has none.
-            await new OrganizationsApi(connection).GetAsync(scope.OrganizationName, cancellationToken).ConfigureAwait(false);
+            await new OrganizationsApi(connection).GetAsync(place.OrganizationName, cancellationToken).ConfigureAwait(false);
         }
 
         return policies;
     }
 
-    public async Task<T> GetAsync(string operation, PolicyScope scope, string uuid, CancellationToken cancellationToken)
+    public async Task<T> GetAsync(string operation, Place place, string uuid, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Get(operation, scope.Route(kind, uuid)).About(Subject(scope, uuid));
+        ApiRequest request = ApiRequest.Get(operation, Route(place, uuid)).About(Subject(place, uuid));
         T policy = await connection.SendAsync<T>(request, cancellationToken).ConfigureAwait(false);
-        policy.Of(scope);
+        policy.Of(place);
         return policy;
     }
 
     /// <returns>The UUID of the new policy.</returns>
-    public async Task<string> CreateAsync(string operation, PolicyScope scope, JsonBody body, CancellationToken cancellationToken)
+    public async Task<string> CreateAsync(string operation, Place place, JsonBody body, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Post(operation, scope.Route(kind, null)).About($"{noun} of {scope}").MissingAt(404, scope.ToString()).WithBody(body);
+        ApiRequest request = ApiRequest.Post(operation, Route(place, null)).About($"{noun} of {place}").MissingAt(404, place.ToString()).WithBody(body);
         return (await connection.SendAsync<Created>(request, cancellationToken).ConfigureAwait(false)).Uuid;
     }
 
-    public Task ReplaceAsync(string operation, PolicyScope scope, string uuid, JsonBody body, CancellationToken cancellationToken) =>
-        connection.SendAsync(ApiRequest.Put(operation, scope.Route(kind, uuid)).About(Subject(scope, uuid)).WithBody(body), cancellationToken);
+    public Task ReplaceAsync(string operation, Place place, string uuid, JsonBody body, CancellationToken cancellationToken) =>
+        connection.SendAsync(ApiRequest.Put(operation, Route(place, uuid)).About(Subject(place, uuid)).WithBody(body), cancellationToken);
 
-    public Task DeleteAsync(string operation, PolicyScope scope, string uuid, CancellationToken cancellationToken) =>
-        connection.SendAsync(ApiRequest.Delete(operation, scope.Route(kind, uuid)).About(Subject(scope, uuid)), cancellationToken);
+    public Task DeleteAsync(string operation, Place place, string uuid, CancellationToken cancellationToken) =>
+        connection.SendAsync(ApiRequest.Delete(operation, Route(place, uuid)).About(Subject(place, uuid)), cancellationToken);
 
-    private string Subject(PolicyScope scope, string uuid) => $"{noun} '{uuid}' of {scope}";
+    private string Subject(Place place, string uuid) => $"{noun} '{uuid}' of {place}";
+
+    /// <summary>The address of the policies of a place, or of one of them.</summary>
+    private FormattableString Route(Place place, string? uuid)
+    {
+        if (place.OrganizationName is { } organization)
+        {
+            return uuid is null ? (FormattableString)$"organization/{organization}/{kind}/" : $"organization/{organization}/{kind}/{uuid}";
+        }
+
+        if (place.RepositoryName is { } repository)
+        {
+            return uuid is null ? (FormattableString)$"repository/{repository}/{kind}/" : $"repository/{repository}/{kind}/{uuid}";
+        }
+
+        return uuid is null ? (FormattableString)$"user/{kind}/" : $"user/{kind}/{uuid}";
+    }
 
     private sealed class PolicyList : QuayObject
     {

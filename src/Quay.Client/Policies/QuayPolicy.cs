@@ -31,9 +31,9 @@ public abstract class QuayPolicy : QuayObject
     /// <summary>Whether the tags are meant that do not match the pattern.</summary>
     public bool ExceptMatching => TagPattern is not null && TagPatternMatches == false;
 
-    internal void Of(PolicyScope scope)
+    internal void Of(Place place)
     {
-        Organization = scope.OrganizationName;
-        Repository = scope.RepositoryName?.ToString();
+        Organization = place.OrganizationName;
+        Repository = place.RepositoryName?.ToString();
     }
 }

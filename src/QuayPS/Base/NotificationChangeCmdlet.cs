@@ -37,13 +37,13 @@ public abstract class NotificationChangeCmdlet : QuayChangeCmdlet
 
     private protected sealed override void Execute()
     {
-        NotificationScope scope = NotificationPlace.Parse(MyInvocation, InputObject, Organization, Repository);
-        Change(scope, Uuid, $"Notification '{Uuid}' of {scope}");
+        Place place = NamespaceOrRepository.Parse(MyInvocation, InputObject, InputObject?.BaseObject is QuayNotification, Organization, Repository);
+        Change(place, Uuid, $"Notification '{Uuid}' of {place}");
     }
 
     /// <summary>Sends the change of one notification.</summary>
-    /// <param name="scope">Whose it is.</param>
+    /// <param name="place">Whose it is.</param>
     /// <param name="uuid">Which one.</param>
     /// <param name="display">The notification as prompts name it.</param>
-    private protected abstract void Change(NotificationScope scope, string uuid, string display);
+    private protected abstract void Change(Place place, string uuid, string display);
 }

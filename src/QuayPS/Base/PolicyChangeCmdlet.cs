@@ -29,14 +29,14 @@ public abstract class PolicyChangeCmdlet : QuayChangeCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => PolicyTarget.Label(Organization, Repository);
+    private protected override object? ErrorTarget => Repository.NullIfEmpty() ?? Organization.NullIfEmpty();
 
     /// <summary>Where it holds.</summary>
-    private protected PolicyScope Scope => PolicyTarget.Parse(MyInvocation, InputObject, Organization, Repository);
+    private protected Place Place => NamespaceOrRepository.Parse(MyInvocation, InputObject, InputObject?.BaseObject is QuayPolicy, Organization, Repository);
 
     /// <summary>Where it holds, of what users have none of in their own namespaces.</summary>
-    private protected PolicyScope SharedScope =>
-        Scope is var scope && (scope.OrganizationName is not null || scope.RepositoryName is not null)
-            ? scope
+    private protected Place SharedPlace =>
+        Place is var place && (place.OrganizationName is not null || place.RepositoryName is not null)
+            ? place
             : throw new ArgumentException("Where is it to hold? Give -Organization or -Repository.");
 }

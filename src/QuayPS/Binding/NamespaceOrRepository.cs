@@ -13,8 +13,8 @@ internal static class NamespaceOrRepository
     /// <param name="knowsItself">Whether that object says by itself where it belongs.</param>
     /// <param name="organization">The parameter -Organization.</param>
     /// <param name="repository">The parameter -Repository.</param>
-    /// <returns>The one that was given; null in both places for the user's own.</returns>
-    public static (string? Organization, RepositoryName? Repository) Parse(
+    /// <returns>The one that was given; without one, the namespace of the session's user.</returns>
+    public static Place Parse(
         InvocationInfo invocation, PSObject? piped, bool knowsItself, string? organization, string? repository)
     {
         (organization, repository) = (organization.NullIfEmpty(), repository.NullIfEmpty());
@@ -25,8 +25,9 @@ internal static class NamespaceOrRepository
 
         // What was to be somewhere else must not end in the user's own namespace.
         bool named = piped is not null || invocation.BoundParameters.ContainsKey("Organization") || invocation.BoundParameters.ContainsKey("Repository");
-        return organization is null && repository is null && named && !knowsItself
-            ? throw new ArgumentException("The organization or repository is empty. For your own namespace leave both -Organization and -Repository out.")
-            : (organization, repository is null ? null : RepositoryName.Parse(repository));
+        return organization is not null ? Place.Organization(organization)
+            : repository is not null ? Place.Repository(RepositoryName.Parse(repository))
+            : named && !knowsItself ? throw new ArgumentException("The organization or repository is empty. For your own namespace leave both -Organization and -Repository out.")
+            : Place.CurrentUser;
     }
 }

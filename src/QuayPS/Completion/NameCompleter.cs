@@ -63,6 +63,12 @@ public abstract class NameCompleter : IArgumentCompleter
     private protected static string? Bound(IDictionary bound, string name) =>
         bound[name] is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
+    /// <summary>Where something belongs, by what is typed already; to the user where nothing is.</summary>
+    private protected static Place PlaceOf(IDictionary bound) =>
+        Bound(bound, "Repository") is { Length: > 0 } repository ? Place.Repository(RepositoryName.Parse(repository))
+        : Bound(bound, "Organization") is { Length: > 0 } organization ? Place.Organization(organization)
+        : Place.CurrentUser;
+
     /// <summary>Names from a listing, remembered for a short while.</summary>
     private protected static IReadOnlyList<string> FromListing<T>(
         QuaySession session, string kind, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>

@@ -9,10 +9,8 @@ public sealed class NotificationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        NotificationScope scope = Bound(bound, "Repository") is { Length: > 0 } repository
-            ? NotificationScope.Repository(RepositoryName.Parse(repository))
-            : Bound(bound, "Organization") is { Length: > 0 } organization ? NotificationScope.Organization(organization) : NotificationScope.CurrentUser;
-        return FromListing(session, "notifications of " + scope, client => client.Notifications.List(scope), notification => notification.Uuid);
+        Place place = PlaceOf(bound);
+        return FromListing(session, "notifications of " + place, client => client.Notifications.List(place), notification => notification.Uuid);
     }
 }
 

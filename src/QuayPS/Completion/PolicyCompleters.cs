@@ -9,14 +9,9 @@ public sealed class AutoPrunePolicyCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        PolicyScope scope = ScopeOf(bound);
-        return FromList(session, "auto-prune policies of " + scope, (client, token) => client.AutoPrunePolicies.ListAsync(scope, token), policy => policy.Uuid);
+        Place place = PlaceOf(bound);
+        return FromList(session, "auto-prune policies of " + place, (client, token) => client.AutoPrunePolicies.ListAsync(place, token), policy => policy.Uuid);
     }
-
-    internal static PolicyScope ScopeOf(IDictionary bound) =>
-        Bound(bound, "Repository") is { } repository ? PolicyScope.Repository(RepositoryName.Parse(repository))
-        : Bound(bound, "Organization") is { } organization ? PolicyScope.Organization(organization)
-        : PolicyScope.CurrentUser;
 }
 
 /// <summary>Completes the UUIDs of the immutability policies of what is typed already.</summary>
@@ -24,9 +19,9 @@ public sealed class ImmutabilityPolicyCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
-        PolicyScope scope = AutoPrunePolicyCompleter.ScopeOf(bound);
-        return scope == PolicyScope.CurrentUser
+        Place place = PlaceOf(bound);
+        return place == Place.CurrentUser
             ? []
-            : FromList(session, "immutability policies of " + scope, (client, token) => client.ImmutabilityPolicies.ListAsync(scope, token), policy => policy.Uuid);
+            : FromList(session, "immutability policies of " + place, (client, token) => client.ImmutabilityPolicies.ListAsync(place, token), policy => policy.Uuid);
     }
 }

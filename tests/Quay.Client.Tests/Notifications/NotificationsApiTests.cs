@@ -9,8 +9,8 @@ namespace Quay.Client.Tests;
 
 public class NotificationsApiTests : RegistryTest
 {
-    private static readonly NotificationScope App = NotificationScope.Repository(RepositoryName.Parse("acme/app"));
-    private static readonly NotificationScope Missing = NotificationScope.Repository(RepositoryName.Parse("acme/nonesuch"));
+    private static readonly Place App = Place.Repository(RepositoryName.Parse("acme/app"));
+    private static readonly Place Missing = Place.Repository(RepositoryName.Parse("acme/nonesuch"));
 
     public static TheoryData<string, string?, string?> Places => new() { { "repository", "acme/app", null }, { "organization", null, "acme" }, { "own", null, null } };
 
@@ -26,7 +26,7 @@ public class NotificationsApiTests : RegistryTest
     [MemberData(nameof(Places))]
     public async Task One_lives_and_dies_wherever_it_belongs(string place, string? repository, string? organization)
     {
-        NotificationScope scope = repository is not null ? App : organization is not null ? NotificationScope.Organization(organization) : NotificationScope.CurrentUser;
+        Place scope = repository is not null ? App : organization is not null ? Place.Organization(organization) : Place.CurrentUser;
         NotificationSettings settings = Push;
         settings.Event = place == "repository" ? QuayNotificationEvent.RepoPush : QuayNotificationEvent.QuotaError;
 

@@ -8,7 +8,7 @@ namespace Quay.Client.Tests;
 
 public class PoliciesApiTests : RegistryTest
 {
-    private static readonly PolicyScope Acme = PolicyScope.Organization("acme");
+    private static readonly Place Acme = Place.Organization("acme");
 
     [Fact]
     public async Task What_is_not_changed_stays_although_the_registry_replaces_it_all()
@@ -90,8 +90,8 @@ public class PoliciesApiTests : RegistryTest
     public async Task An_organization_that_is_missing_is_told_from_one_without_policies()
     {
         Assert.Empty(await Client.AutoPrunePolicies.ListAsync(Acme, Limit));
-        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.AutoPrunePolicies.ListAsync(PolicyScope.Organization("nonesuch"), Limit)));
-        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.ImmutabilityPolicies.ListAsync(PolicyScope.Organization("nonesuch"), Limit)));
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.AutoPrunePolicies.ListAsync(Place.Organization("nonesuch"), Limit)));
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.ImmutabilityPolicies.ListAsync(Place.Organization("nonesuch"), Limit)));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class NewQuayNotificationCommand : QuayChangeCmdlet
 
     private protected override void Execute()
     {
-        NotificationScope scope = NotificationPlace.Parse(MyInvocation, InputObject, Organization, Repository);
+        Place place = NamespaceOrRepository.Parse(MyInvocation, InputObject, InputObject?.BaseObject is QuayNotification, Organization, Repository);
         (QuayNotificationMethod method, Dictionary<string, object?> config) = Destination();
         var settings = new NotificationSettings
         {
@@ -91,7 +91,7 @@ public sealed class NewQuayNotificationCommand : QuayChangeCmdlet
             Config = config,
             EventConfig = PlainObject.FromDictionary(EventConfig) ?? [],
         };
-        Send($"Notification of {scope}", $"Create ({settings.Event}, {settings.Method})", token => Client.Notifications.CreateAsync(scope, settings, token));
+        Send($"Notification of {place}", $"Create ({settings.Event}, {settings.Method})", token => Client.Notifications.CreateAsync(place, settings, token));
     }
 
     private (QuayNotificationMethod Method, Dictionary<string, object?> Config) Destination()

@@ -8,6 +8,6 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayNotificationCommand : NotificationChangeCmdlet
 {
-    private protected override void Change(NotificationScope scope, string uuid, string display) =>
-        Send(display, "Remove", token => Client.Notifications.DeleteAsync(scope, uuid, token));
+    private protected override void Change(Place place, string uuid, string display) =>
+        Send(display, "Remove", token => Client.Notifications.DeleteAsync(place, uuid, token));
 }

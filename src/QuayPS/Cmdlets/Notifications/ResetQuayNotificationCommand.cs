@@ -12,10 +12,10 @@ public sealed class ResetQuayNotificationCommand : NotificationChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Change(NotificationScope scope, string uuid, string display) => Send(
+    private protected override void Change(Place place, string uuid, string display) => Send(
         display,
         "Forget the failures",
-        token => Client.Notifications.ResetAsync(scope, uuid, token),
-        token => Client.Notifications.GetAsync(scope, uuid, token),
+        token => Client.Notifications.ResetAsync(place, uuid, token),
+        token => Client.Notifications.GetAsync(place, uuid, token),
         PassThru);
 }

@@ -8,6 +8,6 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class TestQuayNotificationCommand : NotificationChangeCmdlet
 {
-    private protected override void Change(NotificationScope scope, string uuid, string display) =>
-        Send(display, "Send it with made-up content", token => Client.Notifications.TestAsync(scope, uuid, token));
+    private protected override void Change(Place place, string uuid, string display) =>
+        Send(display, "Send it with made-up content", token => Client.Notifications.TestAsync(place, uuid, token));
 }

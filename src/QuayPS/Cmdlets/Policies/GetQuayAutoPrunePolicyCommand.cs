@@ -30,23 +30,23 @@ public sealed class GetQuayAutoPrunePolicyCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? Uuid { get; set; }
 
-    private protected override object? ErrorTarget => Uuid ?? PolicyTarget.Label(Organization, Repository);
+    private protected override object? ErrorTarget => Uuid ?? Repository ?? Organization;
 
     private protected override void Execute()
     {
-        PolicyScope scope = ParameterSetName switch
+        Place place = ParameterSetName switch
         {
-            OrganizationSet => PolicyScope.Organization(Organization!),
-            RepositorySet => PolicyScope.Repository(RepositoryName.Parse(Repository!)),
-            _ => PolicyScope.CurrentUser,
+            OrganizationSet => Place.Organization(Organization!),
+            RepositorySet => Place.Repository(RepositoryName.Parse(Repository!)),
+            _ => Place.CurrentUser,
         };
         if (Uuid is null)
         {
-            WriteObject(Wait(Client.AutoPrunePolicies.ListAsync(scope, StopToken)), enumerateCollection: true);
+            WriteObject(Wait(Client.AutoPrunePolicies.ListAsync(place, StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.AutoPrunePolicies.GetAsync(scope, Uuid, StopToken)));
+            WriteObject(Wait(Client.AutoPrunePolicies.GetAsync(place, Uuid, StopToken)));
         }
     }
 }

@@ -29,20 +29,20 @@ public sealed class GetQuayImmutabilityPolicyCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? Uuid { get; set; }
 
-    private protected override object? ErrorTarget => Uuid ?? PolicyTarget.Label(Organization, Repository);
+    private protected override object? ErrorTarget => Uuid ?? Repository ?? Organization;
 
     private protected override void Execute()
     {
-        PolicyScope scope = ParameterSetName == OrganizationSet
-            ? PolicyScope.Organization(Organization!)
-            : PolicyScope.Repository(RepositoryName.Parse(Repository!));
+        Place place = ParameterSetName == OrganizationSet
+            ? Place.Organization(Organization!)
+            : Place.Repository(RepositoryName.Parse(Repository!));
         if (Uuid is null)
         {
-            WriteObject(Wait(Client.ImmutabilityPolicies.ListAsync(scope, StopToken)), enumerateCollection: true);
+            WriteObject(Wait(Client.ImmutabilityPolicies.ListAsync(place, StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.ImmutabilityPolicies.GetAsync(scope, Uuid, StopToken)));
+            WriteObject(Wait(Client.ImmutabilityPolicies.GetAsync(place, Uuid, StopToken)));
         }
     }
 }

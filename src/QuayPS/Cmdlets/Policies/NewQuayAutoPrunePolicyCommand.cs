@@ -33,9 +33,9 @@ public sealed class NewQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
             throw new ArgumentException("Give -NumberOfTags for how many of the newest tags stay, or -Age for how old they may become.");
         }
 
-        PolicyScope scope = Scope;
+        Place place = Place;
         var settings = new AutoPruneSettings { NumberOfTags = NumberOfTags, Age = Age, TagPattern = TagPattern.NullIfEmpty(), ExceptMatching = ExceptMatching.IsPresent };
         string what = NumberOfTags is { } number ? $"all but the newest {number} tags" : "tags older than " + QuayFormat.Span(Age);
-        Send($"Auto-prune policy of {scope}", "Create, to delete " + what, token => Client.AutoPrunePolicies.CreateAsync(scope, settings, token));
+        Send($"Auto-prune policy of {place}", "Create, to delete " + what, token => Client.AutoPrunePolicies.CreateAsync(place, settings, token));
     }
 }

@@ -19,10 +19,10 @@ public sealed class NewQuayImmutabilityPolicyCommand : PolicyChangeCmdlet
 
     private protected override void Execute()
     {
-        (PolicyScope scope, string pattern, bool except) = (SharedScope, TagPattern, ExceptMatching.IsPresent);
+        (Place place, string pattern, bool except) = (SharedPlace, TagPattern, ExceptMatching.IsPresent);
         Send(
-            $"Immutability policy of {scope}",
+            $"Immutability policy of {place}",
             $"Create, to lock {(except ? "all tags but" : "tags")} '{pattern}'",
-            token => Client.ImmutabilityPolicies.CreateAsync(scope, pattern, except, token));
+            token => Client.ImmutabilityPolicies.CreateAsync(place, pattern, except, token));
     }
 }

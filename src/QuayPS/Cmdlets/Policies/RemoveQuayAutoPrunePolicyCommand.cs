@@ -18,7 +18,7 @@ public sealed class RemoveQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
 
     private protected override void Execute()
     {
-        (PolicyScope scope, string uuid) = (Scope, Uuid);
-        Send($"Auto-prune policy '{uuid}' of {scope}", "Remove", token => Client.AutoPrunePolicies.DeleteAsync(scope, uuid, token));
+        (Place place, string uuid) = (Place, Uuid);
+        Send($"Auto-prune policy '{uuid}' of {place}", "Remove", token => Client.AutoPrunePolicies.DeleteAsync(place, uuid, token));
     }
 }

@@ -18,7 +18,7 @@ public sealed class RemoveQuayImmutabilityPolicyCommand : PolicyChangeCmdlet
 
     private protected override void Execute()
     {
-        (PolicyScope scope, string uuid) = (SharedScope, Uuid);
-        Send($"Immutability policy '{uuid}' of {scope}", "Remove", token => Client.ImmutabilityPolicies.DeleteAsync(scope, uuid, token));
+        (Place place, string uuid) = (SharedPlace, Uuid);
+        Send($"Immutability policy '{uuid}' of {place}", "Remove", token => Client.ImmutabilityPolicies.DeleteAsync(place, uuid, token));
     }
 }

@@ -48,13 +48,13 @@ public sealed class SetQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
             throw new ArgumentException("There is nothing to change. Give -NumberOfTags, -Age, -TagPattern or -ExceptMatching.");
         }
 
-        (PolicyScope scope, string uuid) = (Scope, Uuid);
+        (Place place, string uuid) = (Place, Uuid);
         var settings = new AutoPruneSettings { NumberOfTags = NumberOfTags, Age = Age, TagPattern = TagPattern, ExceptMatching = except };
         Send(
-            $"Auto-prune policy '{uuid}' of {scope}",
+            $"Auto-prune policy '{uuid}' of {place}",
             "Change",
-            token => Client.AutoPrunePolicies.ChangeAsync(scope, uuid, settings, token),
-            token => Client.AutoPrunePolicies.GetAsync(scope, uuid, token),
+            token => Client.AutoPrunePolicies.ChangeAsync(place, uuid, settings, token),
+            token => Client.AutoPrunePolicies.GetAsync(place, uuid, token),
             PassThru);
     }
 }

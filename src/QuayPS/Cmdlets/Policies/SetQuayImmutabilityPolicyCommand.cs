@@ -38,12 +38,12 @@ public sealed class SetQuayImmutabilityPolicyCommand : PolicyChangeCmdlet
             throw new ArgumentException("There is nothing to change. Give -TagPattern, -ExceptMatching or both.");
         }
 
-        (PolicyScope scope, string uuid, string? pattern) = (SharedScope, Uuid, TagPattern);
+        (Place place, string uuid, string? pattern) = (SharedPlace, Uuid, TagPattern);
         Send(
-            $"Immutability policy '{uuid}' of {scope}",
+            $"Immutability policy '{uuid}' of {place}",
             "Change",
-            token => Client.ImmutabilityPolicies.ChangeAsync(scope, uuid, pattern, except, token),
-            token => Client.ImmutabilityPolicies.GetAsync(scope, uuid, token),
+            token => Client.ImmutabilityPolicies.ChangeAsync(place, uuid, pattern, except, token),
+            token => Client.ImmutabilityPolicies.GetAsync(place, uuid, token),
             PassThru);
     }
 }
