@@ -43,6 +43,13 @@ Describe 'Get-QuayBuild' {
         Get-QuayBuild acme/app -Since (Get-Date).AddDays(1) | Should -BeNullOrEmpty
     }
 
+    It 'reads a build from the pipeline again, and not all of its repository' {
+        $build = Get-QuayBuild acme/app $failed
+        ($build | Get-QuayBuild).Id | Should -Be $failed
+        (Get-QuayBuild acme/app | Get-QuayBuild).Id | Should -Be $queued, $pushed, $failed
+        Assert-QuayError { $build | Get-QuayBuild -TriggerId $git } -Id QuayInvalidInput -Category InvalidArgument -Target $failed -Message '*-TriggerId*'
+    }
+
     It 'gets one by its id, and as a superuser without the repository' {
         (Get-QuayBuild acme/app $failed).Phase | Should -Be Error
         $build = Get-QuayBuild -Superuser $pushed

@@ -46,12 +46,18 @@ public sealed class GetQuayBuildCommand : SessionCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 
-    private protected override object? ErrorTarget => Id ?? TriggerId ?? Repository;
+    /// <summary>The object from the pipeline; a build is read again.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = "Repository")]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? ErrorTarget => Wanted ?? TriggerId ?? Repository;
+
+    private string? Wanted => Id ?? (InputObject?.BaseObject as QuayBuild)?.Id;
 
     private protected override void Execute()
     {
         RepositoryName? repository = Superuser ? null : RepositoryName.Parse(Repository);
-        if (Id is null)
+        if (Wanted is not { } id)
         {
             WriteNewest(repository!);
         }
@@ -61,7 +67,7 @@ public sealed class GetQuayBuildCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Client.Builds.GetAsync(repository, Id, StopToken)));
+            WriteObject(Wait(Client.Builds.GetAsync(repository, id, StopToken)));
         }
     }
 
