@@ -72,6 +72,19 @@ public abstract class MirrorChangeCmdlet : QuayChangeCmdlet
         return settings;
     }
 
+    /// <summary>Takes over what both kinds of mirrors have, with what new ones must have where it is not given.</summary>
+    /// <param name="settings">Where it goes.</param>
+    /// <param name="ns">The namespace, to which the robot belongs.</param>
+    /// <param name="robot">The robot's name, short or full.</param>
+    /// <param name="interval">The time between two synchronizations; a day if null.</param>
+    private protected T FillNew<T>(T settings, string ns, string robot, TimeSpan? interval)
+        where T : MirrorSettings
+    {
+        Fill(settings, ns, robot, interval ?? TimeSpan.FromDays(1));
+        settings.SyncStartDate ??= DateTimeOffset.UtcNow;
+        return settings;
+    }
+
     /// <summary>What is to change, as prompts name it.</summary>
     /// <param name="wishes">The parameters that may say so.</param>
     /// <param name="robot">The robot's name, which may be an empty column of a table.</param>

@@ -32,6 +32,11 @@ Describe 'New-QuayOrganizationMirror' {
         $copy.ExternalNamespace, $copy.RobotUsername | Should -Be library, initech+sync
         Remove-QuayOrganizationMirror initech -Confirm:$false
         ([pscustomobject]@{ Organization = 'initech'; RegistryUrl = 'https://a.example.com'; ExternalNamespace = 'b'; Robot = 'sync'; RegistryType = 'Harbor' } | New-QuayOrganizationMirror).ExternalRegistryType | Should -Be Harbor
+        Remove-QuayOrganizationMirror initech -Confirm:$false
+        $row = 'Organization,RegistryUrl,ExternalNamespace,Robot,RepositoryFilter,SyncInterval', 'initech,https://a.example.com,b,sync,,' | ConvertFrom-Csv
+        $mirror = $row | New-QuayOrganizationMirror
+        $mirror.RepositoryFilters | Should -BeNullOrEmpty
+        $mirror.SyncInterval | Should -Be ([timespan]'1.00:00')
     }
 
     It 'sends nothing with -WhatIf' {

@@ -37,6 +37,8 @@ Describe 'New-QuayRepositoryMirror' {
         Get-QuayRepository acme/empty | New-QuayRepositoryMirror -ExternalReference quay.example.com/a/b -TagPattern latest -Robot deploy | ForEach-Object Repository | Should -Be acme/empty
         $row = [pscustomobject]@{ Repository = 'acme/web'; ExternalReference = 'quay.example.com/a/web'; TagPattern = 'v*'; SyncInterval = '2h'; Robot = 'deploy' }
         ($row | New-QuayRepositoryMirror).SyncInterval | Should -Be ([timespan]'02:00')
+        $row = 'Repository,ExternalReference,TagPattern,SyncInterval,Robot', 'acme/app,quay.example.com/a/app,v*,,deploy' | ConvertFrom-Csv
+        ($row | New-QuayRepositoryMirror).SyncInterval | Should -Be ([timespan]'1.00:00')
     }
 
     It 'copies a mirror to another repository' {

@@ -24,6 +24,11 @@ Describe 'New-QuayProxyCache' {
         (Get-QuayProxyCache acme).Expiration | Should -Be ([timespan]'7.00:00')
     }
 
+    It 'takes rows of a table, whose columns may be empty' {
+        $made = 'Organization,UpstreamRegistry,Expiration', 'acme,quay.example.com,' | ConvertFrom-Csv | New-QuayProxyCache
+        $made.Organization, $made.Expiration | Should -Be 'acme', ([timespan]'1.00:00')
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayProxyCache acme quay.example.com -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -53,8 +53,9 @@ Describe 'New-QuayAutoPrunePolicy' {
         (Get-QuayRepository acme/app | New-QuayAutoPrunePolicy -Age 3d -TagPattern 'x' -ExceptMatching).Repository | Should -Be 'acme/app'
         $copy = Get-QuayAutoPrunePolicy -Repository acme/app | New-QuayAutoPrunePolicy -Repository acme/web
         $copy.Repository, $copy.Value, $copy.TagPattern, $copy.ExceptMatching | Should -Be 'acme/web', '3d', 'x', $true
-        $made = 'Repository,NumberOfTags,Age', 'acme/empty,3,' | ConvertFrom-Csv | New-QuayAutoPrunePolicy
-        $made.Repository, $made.Value | Should -Be 'acme/empty', 3
+        $made = 'Repository,NumberOfTags,Age', 'acme/empty,3,', 'acme/web,,7d' | ConvertFrom-Csv | New-QuayAutoPrunePolicy
+        $made.Repository | Should -Be 'acme/empty', 'acme/web'
+        $made.Value | Should -Be 3, '7d'
     }
 
     It 'never makes one for the own namespace where it was to be elsewhere: <Name>' -ForEach @(

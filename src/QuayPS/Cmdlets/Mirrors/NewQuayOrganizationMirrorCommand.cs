@@ -50,20 +50,20 @@ public sealed class NewQuayOrganizationMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The time between two synchronizations, <c>12h</c>, <c>7d</c> or a TimeSpan: a day unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Duration]
-    public TimeSpan SyncInterval { get; set; } = TimeSpan.FromDays(1);
+    [Duration(AllowNone = true)]
+    public TimeSpan? SyncInterval { get; set; }
 
     private protected override object? ErrorTarget => Organization;
 
     private protected override void Execute()
     {
         string organization = Organization;
-        OrganizationMirrorSettings settings = Fill(new OrganizationMirrorSettings(), organization, Robot, SyncInterval);
-        settings.SyncStartDate ??= DateTimeOffset.UtcNow;
+        OrganizationMirrorSettings settings = FillNew(new OrganizationMirrorSettings(), organization, Robot, SyncInterval);
         settings.RegistryType = RegistryType;
         settings.RegistryUrl = RegistryUrl;
         settings.ExternalNamespace = ExternalNamespace;
-        settings.RepositoryFilters = RepositoryFilter;
+        // An empty column of a table means all of them as well.
+        settings.RepositoryFilters = Array.FindAll(RepositoryFilter ?? [], filter => filter is { Length: > 0 });
         settings.Visibility = Visibility;
         Send(
             $"Organization '{organization}'",

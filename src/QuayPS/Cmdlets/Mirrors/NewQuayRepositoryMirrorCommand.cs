@@ -35,8 +35,8 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The time between two synchronizations, <c>12h</c>, <c>7d</c> or a TimeSpan: a day unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Duration]
-    public TimeSpan SyncInterval { get; set; } = TimeSpan.FromDays(1);
+    [Duration(AllowNone = true)]
+    public TimeSpan? SyncInterval { get; set; }
 
     /// <summary>Fetches images although nobody signed them.</summary>
     [Parameter]
@@ -53,8 +53,7 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorChangeCmdlet
     private protected override void Execute()
     {
         var repository = RepositoryName.Parse(Repository);
-        RepositoryMirrorSettings settings = Fill(new RepositoryMirrorSettings(), repository.Namespace, Robot, SyncInterval);
-        settings.SyncStartDate ??= DateTimeOffset.UtcNow;
+        RepositoryMirrorSettings settings = FillNew(new RepositoryMirrorSettings(), repository.Namespace, Robot, SyncInterval);
         settings.ExternalReference = ExternalReference;
         settings.TagPatterns = TagPattern;
         settings.UnsignedImages = MyInvocation.Flag(nameof(UnsignedImages));

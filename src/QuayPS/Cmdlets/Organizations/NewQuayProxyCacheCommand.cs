@@ -21,7 +21,7 @@ public sealed class NewQuayProxyCacheCommand : ProxyCacheChangeCmdlet
 
     /// <summary>For how long what was fetched is kept, <c>12h</c>, <c>7d</c> or a TimeSpan; the registry's own time, one day, unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Duration]
+    [Duration(AllowNone = true)]
     public TimeSpan? Expiration { get; set; }
 
     /// <summary>Calls the other registry without TLS.</summary>

@@ -11,6 +11,7 @@ public sealed class NewQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
 {
     /// <summary>How many of the newest tags stay in each repository.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyIsNone]
     public int? NumberOfTags { get; set; }
 
     /// <summary>How old tags may become: <c>7d</c>, <c>12h</c> or a TimeSpan.</summary>
