@@ -25,6 +25,18 @@ public class BillingApiTests : RegistryTest
     }
 
     [Fact]
+    public async Task One_that_an_organization_does_not_have_is_not_found()
+    {
+        await Client.Billing.AddMarketplaceAsync("acme", 12345678, null, Limit);
+
+        QuayApiException error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Billing.GetMarketplaceAsync("acme", 87654321, Limit));
+
+        Assert.Equal((QuayErrorKind.NotFound, "listOrgSkus"), (error.Kind, error.Operation));
+        Assert.Contains("87654321", error.Message);
+        Assert.Equal("acme", (await Client.Billing.GetMarketplaceAsync("acme", 12345678, Limit)).Organization);
+    }
+
+    [Fact]
     public async Task What_was_bought_says_which_organization_has_it()
     {
         await Client.Billing.AddMarketplaceAsync("acme", 87654321, 3, Limit);
