@@ -35,6 +35,7 @@ Describe 'Get-QuayAuthorization' {
         $uuid = (Get-QuayAuthorization).Uuid
         (Get-QuayAuthorization -Uuid $uuid).Application.Name | Should -Be Pipeline
         (Get-RegistryRequest).operationId | Should -Be listUserAuthorizations, getUserAuthorization
+        (Get-QuayAuthorization | Get-QuayAuthorization).Uuid | Should -Be $uuid
     }
 
     It 'chooses by application' {

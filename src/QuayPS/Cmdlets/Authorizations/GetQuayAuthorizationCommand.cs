@@ -19,7 +19,7 @@ public sealed class GetQuayAuthorizationCommand : SessionCmdlet
     public string Application { get; set; } = "*";
 
     /// <summary>The one to read.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UuidSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UuidSet)]
     [ArgumentCompleter(typeof(AuthorizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string Uuid { get; set; } = string.Empty;
