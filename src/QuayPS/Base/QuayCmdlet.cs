@@ -149,10 +149,6 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         return found;
     }
 
-    /// <summary>A preference, which is plain text where a function has set it for itself.</summary>
-    private protected static ActionPreference? AsPreference(object? value) =>
-        LanguagePrimitives.TryConvertTo(value, out ActionPreference preference) ? preference : null;
-
     /// <summary>Writes those of some things whose names match.</summary>
     /// <param name="things">All of them.</param>
     /// <param name="subject">The thing as a message names it: <c>team 'ops' of organization 'acme'</c>.</param>
@@ -167,6 +163,10 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
             WriteError(ErrorMapper.NotFound(subject, ErrorTarget));
         }
     }
+
+    /// <summary>A preference, which is plain text where a function has set it for itself.</summary>
+    private protected static ActionPreference? AsPreference(object? value) =>
+        LanguagePrimitives.TryConvertTo(value, out ActionPreference preference) ? preference : null;
 
     /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
     /// <param name="work">The work.</param>
