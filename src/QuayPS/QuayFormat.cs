@@ -53,11 +53,6 @@ public static class QuayFormat
     public static string Setting(QuayConfiguration configuration, string name) =>
         configuration.Config.TryGetValue(name, out object? value) ? value as string ?? string.Empty : string.Empty;
 
-    /// <summary>The features of a configuration that are on.</summary>
-    /// <param name="configuration">The configuration.</param>
-    public static string Features(QuayConfiguration configuration) => string.Join(
-        ", ", configuration.Features.Where(feature => feature.Value is true).Select(feature => feature.Key).OrderBy(name => name, StringComparer.Ordinal));
-
     /// <summary>An amount of money that is given in US cents: <c>$30.00</c>. Empty if there is none.</summary>
     /// <param name="cents">The amount.</param>
     public static string Amount(long? cents) => cents is { } value ? "$" + (value / 100m).ToString("0.00", CultureInfo.CurrentCulture) : string.Empty;

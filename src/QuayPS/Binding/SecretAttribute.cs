@@ -18,6 +18,8 @@ public sealed class SecretAttribute : ArgumentTransformationAttribute
     {
         switch (Unwrap(inputData))
         {
+            case null:
+                throw new ArgumentTransformationMetadataException("There is no value. Is the variable set that it comes from?");
             case SecureString secret:
                 return secret;
             case PSCredential credential:

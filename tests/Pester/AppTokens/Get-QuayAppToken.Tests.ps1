@@ -78,4 +78,9 @@ Describe 'Get-QuayAppToken' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayAppToken -Superuser } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'completes titles' {
+        $null = New-QuayAppToken Workbench
+        (TabExpansion2 'Get-QuayAppToken Workb').CompletionMatches.CompletionText | Should -Be Workbench
+    }
 }

@@ -80,6 +80,15 @@ Describe 'Default views' {
         @{ Name = 'robots'; Things = { Get-QuayRobot -Organization acme }; Columns = 'Name +Created +Last used +Description' }
         @{ Name = 'log entries'; Things = { Get-QuayLog -Organization acme }; Columns = 'Time +Kind +Performer +About' }
         @{ Name = 'teams'; Things = { (Get-QuayOrganization acme).Teams }; Columns = 'Name +Role +Members +Repositories +Description' }
+        @{ Name = 'teams of several organizations'; Things = { Get-QuayOrganization | Get-QuayTeam }; Columns = ' +Organization: globex' }
+        @{ Name = 'members of teams'; Things = { Get-QuayOrganization | Get-QuayTeam | Get-QuayTeamMember }; Columns = ' +Team: globex/owners' }
+        @{ Name = 'vulnerabilities'; Things = { Get-QuayVulnerability acme/app v1.0.0 }; Columns = ' +Image: acme/app@61d485e07c49' }
+        @{ Name = 'labels'; Things = { Get-QuayManifestLabel acme/app v1.0.0 }; Columns = ' +Image: acme/app@61d485e07c49' }
+        @{ Name = 'mirrors'; Things = { Get-QuayRepositoryMirror acme/mirrored }; Columns = 'acme/mirrored Success +True +\d{4}-\d\d-\d\d \d\d:\d\d latest, v1\.\* upstream\.\S+' }
+        @{ Name = 'authorizations'; Things = { Get-QuayAuthorization }; Columns = 'Pipeline +acme +granted repo:read, repo:write' }
+        @{ Name = 'keys of services'; Things = { Get-QuayServiceKey }; Columns = 'quay +registry never +AUTOMATIC registry-key' }
+        @{ Name = 'messages'; Things = { Get-QuayMessage }; Columns = 'Warning +[0-9a-f-]{36} Maintenance on Sunday from 8 to 10' }
+        @{ Name = 'the configuration'; Things = { Get-QuayConfiguration }; Columns = 'Title +Host +Users +Version Features on' }
     ) {
         $text = & $render (& $Things) 80
         $text | Should -Match "(?m)^$Columns\s*$"

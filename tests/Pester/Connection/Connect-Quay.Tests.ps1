@@ -105,6 +105,10 @@ Describe 'Connect-Quay' {
         Assert-QuayError { Connect-Quay $endpoint } -Id QuayInvalidInput -Category InvalidArgument -Message '*QUAY_TOKEN*'
     }
 
+    It 'says so where the variable that the token should come from is not set' {
+        { Connect-Quay registry.example.com -Token $env:QUAYPS_NO_SUCH_VARIABLE } | Should -Throw '*There is no value. Is the variable set*'
+    }
+
     It 'refuses <Address>' -ForEach @(
         @{ Address = 'ftp://registry.invalid' }
         @{ Address = 'not an address' }

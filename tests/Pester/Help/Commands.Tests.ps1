@@ -45,3 +45,21 @@ Describe 'The commands of <_.Name>' -ForEach $documents {
         $unknown | Should -BeNullOrEmpty
     }
 }
+
+Describe 'What <_> says is in the module' -ForEach 'README.md', 'docs/en-US/about_QuayPS.md' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $there = @((Get-Command -Module QuayPS).Noun | Sort-Object -Unique)
+        $text = Get-Content -LiteralPath "$PSScriptRoot/../../../$_" -Raw -Encoding UTF8
+        $named = @([regex]::Matches($text, '`(?:[A-Z][a-z]+-)?(Quay\w*)`') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique)
+    }
+
+    It 'is all that is there' {
+        $there | Where-Object { $_ -notin $named } | Should -BeNullOrEmpty
+    }
+
+    It 'is nothing else' {
+        $named | Where-Object { $_ -notin $there } | Should -BeNullOrEmpty
+    }
+}

@@ -46,4 +46,12 @@ Describe 'Request-QuayOwnership' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Request-QuayOwnership globex -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'completes organizations that the superuser is not in, and so do others with -Superuser' {
+        foreach ($line in 'Request-QuayOwnership in', 'Rename-QuayOrganization in', 'Remove-QuayOrganization -Superuser -Name in') {
+            (TabExpansion2 $line).CompletionMatches.CompletionText | Should -Be initech -Because $line
+        }
+
+        (TabExpansion2 'Set-QuayOrganization in').CompletionMatches.CompletionText | Should -Not -Contain initech
+    }
 }

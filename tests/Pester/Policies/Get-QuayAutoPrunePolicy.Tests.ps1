@@ -70,10 +70,10 @@ Describe 'Get-QuayAutoPrunePolicy' {
         $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 2w -TagPattern '^v' -ExceptMatching
         $null = New-QuayAutoPrunePolicy -Age 12h
         $text = ((Get-QuayAutoPrunePolicy acme), (Get-QuayAutoPrunePolicy -Repository acme/app), (Get-QuayAutoPrunePolicy) | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
-        $text | Should -Match '(?m)^Of +Keeps +Prunes +Uuid'
-        $text | Should -Match '(?m)^acme +10 tags +all +[0-9a-f-]{36}'
-        $text | Should -Match '(?m)^acme/app +14 days +all but \^v +[0-9a-f-]{36}'
-        $text | Should -Match '(?m)^\(own\) +12 hours +all '
+        $text | Should -Match '(?m)^Of +Keeps +Uuid +Prunes'
+        $text | Should -Match '(?m)^acme +10 tags +[0-9a-f-]{36} +all'
+        $text | Should -Match '(?m)^acme/app +14 days +[0-9a-f-]{36} +all but \^v'
+        $text | Should -Match '(?m)^\(own\) +12 hours +[0-9a-f-]{36} +all'
     }
 
     It 'offers UUIDs with Tab' {

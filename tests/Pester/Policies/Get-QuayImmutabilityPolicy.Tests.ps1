@@ -45,7 +45,7 @@ Describe 'Get-QuayImmutabilityPolicy' {
     It 'shows which tags are locked' {
         $null = New-QuayImmutabilityPolicy acme '^dev' -ExceptMatching
         $text = (Get-QuayImmutabilityPolicy acme | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
-        $text | Should -Match '(?m)^Of +Locks +Uuid'
-        $text | Should -Match '(?m)^acme +all but \^dev +[0-9a-f-]{36}'
+        $text | Should -Match '(?m)^Of +Uuid +Locks'
+        $text | Should -Match '(?m)^acme +[0-9a-f-]{36} +all but \^dev'
     }
 }

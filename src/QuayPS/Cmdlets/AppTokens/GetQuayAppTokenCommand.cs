@@ -14,6 +14,7 @@ public sealed class GetQuayAppTokenCommand : SessionCmdlet
     /// <summary>The title; with wildcards, those whose titles match.</summary>
     [Parameter(Position = 0, ParameterSetName = "Own")]
     [Parameter(Position = 0, ParameterSetName = SuperuserSet)]
+    [ArgumentCompleter(typeof(AppTokenTitleCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string Title { get; set; } = "*";
