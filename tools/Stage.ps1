@@ -29,7 +29,7 @@ function Get-StagedFile {
         'QuayPS.dll'               = "src/QuayPS/$binaries/QuayPS.dll"
         'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
         'QuayPS.Format.ps1xml'     = 'out/QuayPS.Format.ps1xml'
-        'QuayPS.Types.ps1xml'      = 'src/QuayPS/QuayPS.Types.ps1xml'
+        'QuayPS.Types.ps1xml'      = 'src/QuayPS/Core/QuayPS.Types.ps1xml'
         'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
         'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"
     }
@@ -47,7 +47,7 @@ function Update-ModuleView {
     param($Build)
 
     $joined = [xml]'<Configuration><ViewDefinitions /></Configuration>'
-    foreach ($file in Get-ChildItem (Join-Path $Build.Root 'src/QuayPS/Views') -Filter *.Format.ps1xml -File | Sort-Object Name) {
+    foreach ($file in Get-ChildItem (Join-Path $Build.Root 'src/QuayPS') -Filter *.Format.ps1xml -File -Recurse | Sort-Object Name) {
         foreach ($view in ([xml](Get-Content $file.FullName -Raw)).SelectNodes('//View')) {
             $null = $joined.SelectSingleNode('//ViewDefinitions').AppendChild($joined.ImportNode($view, $true))
         }

@@ -54,16 +54,6 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Has_a_file_of_its_own_in_an_area(string name)
-    {
-        CmdletType cmdlet = Find(name);
-        string folder = Path.Combine(Manifest.Root, "src", "QuayPS", "Cmdlets");
-        string file = Assert.Single(Directory.GetFiles(folder, cmdlet.Type.Name + ".cs", SearchOption.AllDirectories));
-        Assert.Equal(folder, Path.GetDirectoryName(Path.GetDirectoryName(file)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public void Has_a_help_page(string name) =>
         Assert.True(File.Exists(Path.Combine(Manifest.Root, "docs", "en-US", name + ".md")), $"docs/en-US/{name}.md is missing.");
 

@@ -13,8 +13,8 @@ namespace QuayPS.Tests;
 /// <summary>Whether the views fit the types they are for.</summary>
 public sealed class ViewTests
 {
-    private static readonly XElement Format = new("Views", Directory.GetFiles(Source("Views"), "*.Format.ps1xml").Select(file => XDocument.Load(file).Root));
-    private static readonly XDocument Types = XDocument.Load(Source("QuayPS.Types.ps1xml"));
+    private static readonly XElement Format = new("Views", Directory.GetFiles(Source(), "*.Format.ps1xml", SearchOption.AllDirectories).Select(file => XDocument.Load(file).Root));
+    private static readonly XDocument Types = XDocument.Load(Source("Core", "QuayPS.Types.ps1xml"));
 
     public static TheoryData<string> OutputTypes =>
     [
@@ -103,7 +103,7 @@ public sealed class ViewTests
         });
     }
 
-    private static string Source(string name) => Path.Combine(Manifest.Root, "src", "QuayPS", name);
+    private static string Source(params string[] names) => Path.Combine([Manifest.Root, "src", "QuayPS", .. names]);
 
     private static IEnumerable<string> PathsOfScripts(XElement view) => view.Descendants("ScriptBlock").SelectMany(script => Paths(script.Value, "_"));
 

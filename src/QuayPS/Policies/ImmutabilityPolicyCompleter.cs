@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Collections.Generic;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Completes the UUIDs of the immutability policies of what is typed already.</summary>
+public sealed class ImmutabilityPolicyCompleter : NameCompleter
+{
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
+    {
+        Place place = PlaceOf(bound);
+        return place == Place.CurrentUser
+            ? []
+            : FromList(session, "immutability policies of " + place, (client, token) => client.ImmutabilityPolicies.ListAsync(place, token), policy => policy.Uuid);
+    }
+}
