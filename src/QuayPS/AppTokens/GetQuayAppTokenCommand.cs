@@ -40,7 +40,7 @@ public sealed class GetQuayAppTokenCommand : SessionCmdlet
     {
         if (ParameterSetName == UuidSet)
         {
-            WriteObject(Wait(Client.AppTokens.GetAsync(Uuid, StopToken)));
+            WriteObject(Await(Client.AppTokens.GetAsync(Uuid, StopToken)));
             return;
         }
 

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Creates an app token of the session's user and returns it with its token code.</summary>
 [Cmdlet(VerbsCommon.New, "QuayAppToken", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayAppToken))]
-public sealed class NewQuayAppTokenCommand : QuayChangeCmdlet
+public sealed class NewQuayAppTokenCommand : QuayItemCmdlet
 {
     /// <summary>What it is for. The registry takes the same title twice.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Revokes an app token; whatever signs in with it is locked out at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayAppToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayAppTokenCommand : QuayChangeCmdlet
+public sealed class RemoveQuayAppTokenCommand : QuayItemCmdlet
 {
     /// <summary>Which one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes an OAuth application which is there, or what belongs to it.</summary>
-public abstract class ApplicationChangeCmdlet : QuayChangeCmdlet
+public abstract class ApplicationChangeCmdlet : QuayItemCmdlet
 {
     private protected ApplicationChangeCmdlet()
     {

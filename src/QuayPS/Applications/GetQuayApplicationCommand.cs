@@ -35,7 +35,7 @@ public sealed class GetQuayApplicationCommand : SessionCmdlet
     {
         if (ClientId is not null)
         {
-            WriteObject(Wait(Organization is null
+            WriteObject(Await(Organization is null
                 ? Client.Applications.GetInformationAsync(ClientId, StopToken)
                 : Client.Applications.GetAsync(Organization, ClientId, StopToken)));
             return;

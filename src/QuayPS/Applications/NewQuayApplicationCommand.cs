@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Creates an OAuth application and returns it with its secret.</summary>
 [Cmdlet(VerbsCommon.New, "QuayApplication", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayApplication))]
-public sealed class NewQuayApplicationCommand : QuayChangeCmdlet
+public sealed class NewQuayApplicationCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

@@ -34,7 +34,7 @@ public sealed class GetQuayAuthorizationCommand : SessionCmdlet
     {
         if (ParameterSetName == UuidSet)
         {
-            WriteObject(Wait(Client.Authorizations.GetAsync(Uuid, StopToken)));
+            WriteObject(Await(Client.Authorizations.GetAsync(Uuid, StopToken)));
             return;
         }
 

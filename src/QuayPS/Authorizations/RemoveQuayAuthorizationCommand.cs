@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Takes back what an application may do on behalf of the session's user, or refuses what was assigned.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayAuthorization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayAuthorizationCommand : QuayChangeCmdlet
+public sealed class RemoveQuayAuthorizationCommand : QuayItemCmdlet
 {
     /// <summary>Which one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

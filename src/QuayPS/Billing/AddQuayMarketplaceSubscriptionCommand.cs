@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Gives an organization something that the session's user bought on Red Hat's marketplace, on quay.io.</summary>
 [Cmdlet(VerbsCommon.Add, "QuayMarketplaceSubscription", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayMarketplaceSubscription))]
-public sealed class AddQuayMarketplaceSubscriptionCommand : QuayChangeCmdlet
+public sealed class AddQuayMarketplaceSubscriptionCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

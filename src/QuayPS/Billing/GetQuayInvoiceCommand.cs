@@ -17,5 +17,5 @@ public sealed class GetQuayInvoiceCommand : SessionCmdlet
     private protected override object? ErrorTarget => Organization;
 
     private protected override void Execute() =>
-        WriteObject(Wait(Client.Billing.ListInvoicesAsync(Organization, StopToken)), enumerateCollection: true);
+        WriteObject(Await(Client.Billing.ListInvoicesAsync(Organization, StopToken)), enumerateCollection: true);
 }

@@ -17,5 +17,5 @@ public sealed class GetQuayMarketplaceSubscriptionCommand : SessionCmdlet
     private protected override object? ErrorTarget => Organization;
 
     private protected override void Execute() =>
-        WriteObject(Wait(Client.Billing.ListMarketplaceAsync(Organization, StopToken)), enumerateCollection: true);
+        WriteObject(Await(Client.Billing.ListMarketplaceAsync(Organization, StopToken)), enumerateCollection: true);
 }

@@ -17,5 +17,5 @@ public sealed class GetQuayPlanCommand : SessionCmdlet
     private protected override object? ErrorTarget => Title == "*" ? null : Title;
 
     private protected override void Execute() =>
-        WriteNamed(Wait(Client.Billing.ListPlansAsync(StopToken)), $"plan '{Title}'", new NamePattern(Title), plan => plan.Title);
+        WriteNamed(Await(Client.Billing.ListPlansAsync(StopToken)), $"plan '{Title}'", new NamePattern(Title), plan => plan.Title);
 }

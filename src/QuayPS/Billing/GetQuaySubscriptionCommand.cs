@@ -17,5 +17,5 @@ public sealed class GetQuaySubscriptionCommand : SessionCmdlet
     private protected override object? ErrorTarget => Organization;
 
     private protected override void Execute() =>
-        WriteObject(Wait(Client.Billing.GetSubscriptionAsync(Organization, StopToken)));
+        WriteObject(Await(Client.Billing.GetSubscriptionAsync(Organization, StopToken)));
 }

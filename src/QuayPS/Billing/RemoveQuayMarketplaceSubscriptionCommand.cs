@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Takes subscriptions of Red Hat's marketplace away from an organization, on quay.io.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayMarketplaceSubscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayMarketplaceSubscriptionCommand : QuayChangeCmdlet
+public sealed class RemoveQuayMarketplaceSubscriptionCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

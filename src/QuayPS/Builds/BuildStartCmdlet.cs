@@ -8,7 +8,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that starts builds and, on request, waits until they have ended.</summary>
-public abstract class BuildStartCmdlet : QuayChangeCmdlet
+public abstract class BuildStartCmdlet : QuayItemCmdlet
 {
     private readonly List<QuayBuild> _started = [];
 
@@ -18,7 +18,7 @@ public abstract class BuildStartCmdlet : QuayChangeCmdlet
 
     /// <summary>Waits until the build has ended, and writes it as it is then.</summary>
     [Parameter]
-    public new SwitchParameter Wait { get; set; }
+    public SwitchParameter Wait { get; set; }
 
     /// <summary>How long to wait with -Wait, in seconds: 3600 unless set.</summary>
     [Parameter]
@@ -65,7 +65,7 @@ public abstract class BuildStartCmdlet : QuayChangeCmdlet
         RepositoryName repository = RepositoryName.Parse(build.Repository);
         QuayBuild last = Poll(
             $"Build {build.Id}",
-            () => base.Wait(Client.Builds.GetStatusAsync(repository, build.Id, StopToken)),
+            () => Await(Client.Builds.GetStatusAsync(repository, build.Id, StopToken)),
             seen => seen.IsFinished,
             BuildWatch.State,
             TimeoutSec,

@@ -4,7 +4,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a build trigger which is there.</summary>
-public abstract class BuildTriggerChangeCmdlet : QuayChangeCmdlet
+public abstract class BuildTriggerChangeCmdlet : QuayItemCmdlet
 {
     private protected BuildTriggerChangeCmdlet()
     {

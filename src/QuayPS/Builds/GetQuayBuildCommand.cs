@@ -67,13 +67,13 @@ public sealed class GetQuayBuildCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Client.Builds.GetAsync(repository, id, StopToken)));
+            WriteObject(Await(Client.Builds.GetAsync(repository, id, StopToken)));
         }
     }
 
     private void WriteNewest(RepositoryName repository)
     {
-        IReadOnlyList<QuayBuild> builds = Wait(TriggerId is null
+        IReadOnlyList<QuayBuild> builds = Await(TriggerId is null
             ? Client.Builds.ListAsync(repository, Limit, Since, StopToken)
             : Client.Builds.ListByTriggerAsync(repository, TriggerId, Limit, StopToken));
         // Of a trigger's builds the registry cannot choose the late ones.

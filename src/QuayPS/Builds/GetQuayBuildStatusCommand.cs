@@ -8,5 +8,5 @@ namespace QuayPS;
 [OutputType(typeof(QuayBuild))]
 public sealed class GetQuayBuildStatusCommand : BuildCmdlet
 {
-    private protected override void Execute() => WriteObject(Wait(Client.Builds.GetStatusAsync(RepositoryName, Id, StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.Builds.GetStatusAsync(RepositoryName, Id, StopToken)));
 }

@@ -29,11 +29,11 @@ public sealed class GetQuayBuildTriggerCommand : SessionCmdlet
         RepositoryName repository = RepositoryName.Parse(Repository);
         if (Id is null)
         {
-            WriteObject(Wait(Client.BuildTriggers.ListAsync(repository, StopToken)), enumerateCollection: true);
+            WriteObject(Await(Client.BuildTriggers.ListAsync(repository, StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.BuildTriggers.GetAsync(repository, Id, StopToken)));
+            WriteObject(Await(Client.BuildTriggers.GetAsync(repository, Id, StopToken)));
         }
     }
 }

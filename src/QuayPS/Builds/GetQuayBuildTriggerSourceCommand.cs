@@ -41,7 +41,7 @@ public sealed class GetQuayBuildTriggerSourceCommand : SessionCmdlet
     {
         RepositoryName repository = RepositoryName.Parse(Repository);
         BuildTriggerSourcesApi sources = Client.BuildTriggerSources;
-        WriteObject(Wait(ParameterSetName switch
+        WriteObject(Await(ParameterSetName switch
         {
             "Repository" => sources.ListRepositoriesAsync(repository, Id, SourceNamespace, StopToken),
             "Dockerfile" => sources.ListDockerfilesAsync(repository, Id, BuildSource, StopToken),

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Stops a build that no builder has begun yet.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "QuayBuild", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuild))]
-public sealed class StopQuayBuildCommand : QuayChangeCmdlet
+public sealed class StopQuayBuildCommand : QuayItemCmdlet
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

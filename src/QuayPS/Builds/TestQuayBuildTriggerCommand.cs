@@ -33,6 +33,6 @@ public sealed class TestQuayBuildTriggerCommand : SessionCmdlet
     private protected override void Execute()
     {
         Dictionary<string, object?> config = PlainObject.FromDictionary(Config)!;
-        WriteObject(Wait(Client.BuildTriggers.AnalyzeAsync(RepositoryName.Parse(Repository), Id, config, StopToken)));
+        WriteObject(Await(Client.BuildTriggers.AnalyzeAsync(RepositoryName.Parse(Repository), Id, config, StopToken)));
     }
 }

@@ -22,7 +22,7 @@ public sealed class WaitQuayBuildCommand : BuildCmdlet
     {
         QuayBuild build = Poll(
             $"Build {Id}",
-            () => Wait(Client.Builds.GetStatusAsync(RepositoryName, Id, StopToken)),
+            () => Await(Client.Builds.GetStatusAsync(RepositoryName, Id, StopToken)),
             seen => seen.IsFinished,
             BuildWatch.State,
             TimeoutSec,

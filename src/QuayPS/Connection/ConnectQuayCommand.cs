@@ -74,7 +74,7 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
             Tell($"The browser asks whether the application may act for you. If it did not open, use this address: {address.AbsoluteUri}");
         }
 
-        return Wait(receiver.ReceiveAsync(TimeSpan.FromSeconds(BrowserTimeoutSec), StopToken));
+        return Await(receiver.ReceiveAsync(TimeSpan.FromSeconds(BrowserTimeoutSec), StopToken));
     }
 
     private QuayAuthentication CreateAuthentication()

@@ -116,7 +116,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         QuayUser? identity;
         try
         {
-            identity = Wait(Observed(client).ConnectAsync(StopToken));
+            identity = Await(Observed(client).ConnectAsync(StopToken));
         }
         catch
         {

@@ -19,7 +19,7 @@ public sealed class DisconnectQuayCommand : SessionCmdlet
 
         using (session)
         {
-            Wait(Observed(session.Client).DisconnectAsync(StopToken));
+            Await(Observed(session.Client).DisconnectAsync(StopToken));
         }
     }
 }

@@ -61,9 +61,9 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
         object? body = PlainObject.FromPowerShell(Body);
         if (RawResponse)
         {
-            WriteObject(Wait(Client.Raw.SendForTextAsync(Method, Path, query, body, StopToken)));
+            WriteObject(Await(Client.Raw.SendForTextAsync(Method, Path, query, body, StopToken)));
         }
-        else if (Wait(Client.Raw.SendAsync(Method, Path, query, body, StopToken)) is { } answer)
+        else if (Await(Client.Raw.SendAsync(Method, Path, query, body, StopToken)) is { } answer)
         {
             WriteObject(PlainObject.ToPowerShell(answer), enumerateCollection: true);
         }

@@ -45,7 +45,7 @@ public sealed class TestQuaySessionCommand : SessionCmdlet
         var clock = Stopwatch.StartNew();
         try
         {
-            test.User = Wait(Client.IdentifyAsync(StopToken))?.Name;
+            test.User = Await(Client.IdentifyAsync(StopToken))?.Name;
             test.Latency = clock.Elapsed;
             test.IsConnected = true;
         }
@@ -60,7 +60,7 @@ public sealed class TestQuaySessionCommand : SessionCmdlet
     {
         try
         {
-            return Wait(call());
+            return Await(call());
         }
         catch (QuayApiException e)
         {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a default permission which is there.</summary>
-public abstract class DefaultPermissionChangeCmdlet : QuayChangeCmdlet
+public abstract class DefaultPermissionChangeCmdlet : QuayItemCmdlet
 {
     private protected DefaultPermissionChangeCmdlet()
     {

@@ -24,7 +24,7 @@ public sealed class GetQuayDefaultPermissionCommand : SessionCmdlet
     private protected override object? ErrorTarget => Id == "*" ? Organization : Id;
 
     private protected override void Execute() => WriteNamed(
-        Wait(Client.DefaultPermissions.ListAsync(Organization, StopToken)),
+        Await(Client.DefaultPermissions.ListAsync(Organization, StopToken)),
         $"default permission '{Id}' of organization '{Organization}'",
         new NamePattern(Id),
         permission => permission.Id);

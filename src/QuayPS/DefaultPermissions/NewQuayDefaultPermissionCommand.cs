@@ -9,7 +9,7 @@ namespace QuayPS;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "QuayDefaultPermission", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayDefaultPermission))]
-public sealed class NewQuayDefaultPermissionCommand : QuayChangeCmdlet
+public sealed class NewQuayDefaultPermissionCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

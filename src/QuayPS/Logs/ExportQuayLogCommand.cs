@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Has the registry write a log to a file and tell an address or somebody by e-mail where it is.</summary>
 [Cmdlet(VerbsData.Export, "QuayLog", DefaultParameterSetName = LogTarget.User, SupportsShouldProcess = true)]
 [OutputType(typeof(QuayLogExport))]
-public sealed class ExportQuayLogCommand : QuayChangeCmdlet
+public sealed class ExportQuayLogCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LogTarget.Organization)]

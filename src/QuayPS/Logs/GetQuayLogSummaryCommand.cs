@@ -55,7 +55,7 @@ public sealed class GetQuayLogSummaryCommand : SessionCmdlet
     {
         NamePattern[]? kinds = Kind?.Select(kind => new NamePattern(kind)).ToArray();
         LogScope scope = LogTarget.Scope(ParameterSetName, Organization, Repository);
-        IReadOnlyList<QuayLogSummary> found = Wait(Client.Logs.SummarizeAsync(scope, LogTarget.Days(Since, Until), Performer, StopToken));
+        IReadOnlyList<QuayLogSummary> found = Await(Client.Logs.SummarizeAsync(scope, LogTarget.Days(Since, Until), Performer, StopToken));
         WriteObject(
             found.Where(summary => kinds is null || Array.Exists(kinds, kind => kind.Matches(summary.Kind)))
                 .OrderBy(summary => summary.DateTime).ThenBy(summary => summary.Kind, StringComparer.Ordinal),

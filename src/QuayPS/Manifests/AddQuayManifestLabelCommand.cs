@@ -9,7 +9,7 @@ namespace QuayPS;
 /// <summary>Adds a label to a manifest.</summary>
 [Cmdlet(VerbsCommon.Add, "QuayManifestLabel", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayManifestLabel))]
-public sealed class AddQuayManifestLabelCommand : ManifestChangeCmdlet
+public sealed class AddQuayManifestLabelCommand : ManifestCmdlet
 {
     /// <summary>The key: lower case letters, digits, and <c>.</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true)]
@@ -32,19 +32,18 @@ public sealed class AddQuayManifestLabelCommand : ManifestChangeCmdlet
 
     private protected override void Execute()
     {
-        (ManifestTarget target, string key, string value, string? mediaType) = (Target, Key, Value, MediaType);
-        if (key.StartsWith("quay.", StringComparison.OrdinalIgnoreCase))
+        if (Key.StartsWith("quay.", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The label '{key}' cannot be added: labels that begin with 'quay.' steer the registry and come with the image only. For an expiration, use Set-QuayTagExpiration.");
+            throw new ArgumentException($"The label '{Key}' cannot be added: labels that begin with 'quay.' steer the registry and come with the image only. For an expiration, use Set-QuayTagExpiration.");
         }
 
-        Send($"Manifest '{target.Display}'", $"Add label '{key}={value}'", token => AddAsync(target, key, value, mediaType, token), write: PassThru);
+        ManifestTarget target = Target;
+        Send($"Manifest '{target.Display}'", $"Add label '{Key}={Value}'", token => AddAsync(target, token), write: PassThru);
     }
 
-    private async Task<QuayManifestLabel> AddAsync(
-        ManifestTarget target, string key, string value, string? mediaType, CancellationToken cancellationToken)
+    private async Task<QuayManifestLabel> AddAsync(ManifestTarget target, CancellationToken cancellationToken)
     {
         string digest = await target.ResolveAsync(Client, cancellationToken);
-        return await Client.Manifests.Labels.AddAsync(target.Repository, digest, key, value, mediaType, cancellationToken);
+        return await Client.Manifests.Labels.AddAsync(target.Repository, digest, Key, Value, MediaType, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -12,6 +13,10 @@ public sealed class GetQuayManifestCommand : ManifestCmdlet
     [Parameter]
     public SwitchParameter IncludeModelCard { get; set; }
 
-    private protected override void Read(ManifestTarget target, string digest) =>
-        WriteObject(Wait(Client.Manifests.GetAsync(target.Repository, digest, target.Tag, IncludeModelCard, StopToken)));
+    private protected override async Task ReadAsync(ItemOutput output)
+    {
+        ManifestTarget target = Target;
+        string digest = await target.ResolveAsync(Client, StopToken);
+        output.Write(await Client.Manifests.GetAsync(target.Repository, digest, target.Tag, IncludeModelCard, StopToken));
+    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -23,22 +23,19 @@ public sealed class GetQuayManifestLabelCommand : ManifestCmdlet
     [ValidateNotNullOrEmpty]
     public string? Id { get; set; }
 
-    private protected override void Read(ManifestTarget target, string digest)
+    private protected override async Task ReadAsync(ItemOutput output)
     {
+        ManifestTarget target = Target;
+        string digest = await target.ResolveAsync(Client, StopToken);
         if (Id is not null)
         {
-            WriteObject(Wait(Client.Manifests.Labels.GetAsync(target.Repository, digest, Id, StopToken)));
+            output.Write(await Client.Manifests.Labels.GetAsync(target.Repository, digest, Id, StopToken));
             return;
         }
 
         var pattern = new NamePattern(Key);
         string prefix = pattern.HasWildcards ? Key.Split('*', '?', '[', '`')[0] : Key;
-        IReadOnlyList<QuayManifestLabel> labels = Wait(Client.Manifests.Labels.ListAsync(target.Repository, digest, prefix, StopToken));
-        QuayManifestLabel[] wanted = labels.Where(label => pattern.Matches(label.Key)).ToArray();
-        WriteObject(wanted, enumerateCollection: true);
-        if (wanted.Length == 0 && !pattern.HasWildcards)
-        {
-            WriteError(ErrorMapper.NotFound($"label '{Key}' of manifest '{target.Display}'", ErrorTarget));
-        }
+        IReadOnlyList<QuayManifestLabel> labels = await Client.Manifests.Labels.ListAsync(target.Repository, digest, prefix, StopToken);
+        output.WriteNamed(labels, $"label '{Key}' of manifest '{target.Display}'", pattern, label => label.Key);
     }
 }

@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that reads something of a manifest, named by a tag or by its digest.</summary>
-public abstract class ManifestCmdlet : SessionCmdlet
+/// <summary>A cmdlet that reads or changes something of a manifest, named by a tag or by its digest.</summary>
+public abstract class ManifestCmdlet : QuayItemCmdlet
 {
     private protected ManifestCmdlet()
     {
@@ -31,14 +31,6 @@ public abstract class ManifestCmdlet : SessionCmdlet
 
     private protected override object? ErrorTarget => ManifestTarget.Name(Repository, Tag, ManifestDigest);
 
-    private protected sealed override void Execute()
-    {
-        ManifestTarget target = ManifestTarget.Parse(Repository, Tag, ManifestDigest, InputObject);
-        Read(target, Wait(target.ResolveAsync(Client, StopToken)));
-    }
-
-    /// <summary>Reads and writes what is wanted of one manifest.</summary>
-    /// <param name="target">The manifest as it was named.</param>
-    /// <param name="digest">Its digest.</param>
-    private protected abstract void Read(ManifestTarget target, string digest);
+    /// <summary>The manifest that the parameters name.</summary>
+    private protected ManifestTarget Target => ManifestTarget.Parse(Repository, Tag, ManifestDigest, InputObject);
 }

@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Removes labels from a manifest.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayManifestLabel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Id")]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayManifestLabelCommand : ManifestChangeCmdlet
+public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
 {
     /// <summary>The id of the label.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
@@ -23,16 +23,16 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestChangeCmdlet
 
     private protected override void Execute()
     {
-        (ManifestTarget target, string? id, string? key) = (Target, Id, Key);
-        string label = key ?? InputObject?.Properties["Key"]?.Value as string ?? id!;
-        Send($"Label '{label}' of manifest '{target.Display}'", "Remove", token => RemoveAsync(target, id, key, token));
+        ManifestTarget target = Target;
+        string label = Key ?? InputObject?.Properties["Key"]?.Value as string ?? Id!;
+        Send($"Label '{label}' of manifest '{target.Display}'", "Remove", token => RemoveAsync(target, token));
     }
 
-    private async Task RemoveAsync(ManifestTarget target, string? id, string? key, CancellationToken cancellationToken)
+    private async Task RemoveAsync(ManifestTarget target, CancellationToken cancellationToken)
     {
         string digest = await target.ResolveAsync(Client, cancellationToken);
-        await (key is null
-            ? Client.Manifests.Labels.DeleteAsync(target.Repository, digest, id!, cancellationToken)
-            : Client.Manifests.Labels.DeleteByKeyAsync(target.Repository, digest, key, cancellationToken));
+        await (Key is null
+            ? Client.Manifests.Labels.DeleteAsync(target.Repository, digest, Id!, cancellationToken)
+            : Client.Manifests.Labels.DeleteByKeyAsync(target.Repository, digest, Key, cancellationToken));
     }
 }

@@ -33,7 +33,7 @@ public sealed class GetQuayMirrorHealthCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Superuser ? Client.MirrorHealth.GetAllAsync(StopToken) : Client.MirrorHealth.GetAsync(Namespace, StopToken)));
+            WriteObject(Await(Superuser ? Client.MirrorHealth.GetAllAsync(StopToken) : Client.MirrorHealth.GetAsync(Namespace, StopToken)));
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class GetQuayOrganizationMirrorCommand : SessionCmdlet
 
     private protected override void Execute()
     {
-        if (Wait(Client.OrganizationMirrors.FindAsync(Organization, StopToken)) is { } mirror)
+        if (Await(Client.OrganizationMirrors.FindAsync(Organization, StopToken)) is { } mirror)
         {
             WriteObject(mirror);
         }

@@ -18,7 +18,7 @@ public sealed class GetQuayRepositoryMirrorCommand : SessionCmdlet
 
     private protected override void Execute()
     {
-        if (Wait(Client.RepositoryMirrors.FindAsync(RepositoryName.Parse(Repository), StopToken)) is { } mirror)
+        if (Await(Client.RepositoryMirrors.FindAsync(RepositoryName.Parse(Repository), StopToken)) is { } mirror)
         {
             WriteObject(mirror);
         }

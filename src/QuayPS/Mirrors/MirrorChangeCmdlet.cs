@@ -7,7 +7,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that makes or changes the mirror of a repository or an organization.</summary>
-public abstract class MirrorChangeCmdlet : QuayChangeCmdlet
+public abstract class MirrorChangeCmdlet : QuayItemCmdlet
 {
     private protected MirrorChangeCmdlet()
     {

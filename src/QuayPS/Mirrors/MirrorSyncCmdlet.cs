@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that starts or stops the synchronization of mirrors.</summary>
-public abstract class MirrorSyncCmdlet : QuayChangeCmdlet
+public abstract class MirrorSyncCmdlet : QuayItemCmdlet
 {
     private protected const string RepositorySet = "Repository";
     private protected const string OrganizationSet = "Organization";

@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Makes an organization that is a mirror one like all others; its repositories stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganizationMirror", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayOrganizationMirrorCommand : QuayChangeCmdlet
+public sealed class RemoveQuayOrganizationMirrorCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -13,7 +13,7 @@ public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
 
     /// <summary>Waits until the synchronization has ended, and writes the mirror as it is then.</summary>
     [Parameter]
-    public new SwitchParameter Wait { get; set; }
+    public SwitchParameter Wait { get; set; }
 
     /// <summary>How long to wait with -Wait, in seconds: 3600 unless set.</summary>
     [Parameter]
@@ -52,6 +52,6 @@ public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
     private void Follow(MirrorTarget target) => MirrorWatch.Write(
         this,
         target,
-        Poll(target.Display, () => base.Wait(target.GetAsync(Client, StopToken)), seen => !seen.IsSyncing, seen => seen.SyncStatus.ToString(), TimeoutSec, PollSec),
+        Poll(target.Display, () => Await(target.GetAsync(Client, StopToken)), seen => !seen.IsSyncing, seen => seen.SyncStatus.ToString(), TimeoutSec, PollSec),
         TimeoutSec);
 }

@@ -16,5 +16,5 @@ public sealed class TestQuayOrganizationMirrorCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => Organization;
 
-    private protected override void Execute() => WriteObject(Wait(Client.OrganizationMirrors.TestAsync(Organization, StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.OrganizationMirrors.TestAsync(Organization, StopToken)));
 }

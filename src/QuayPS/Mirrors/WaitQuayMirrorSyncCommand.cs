@@ -37,7 +37,7 @@ public sealed class WaitQuayMirrorSyncCommand : SessionCmdlet
     {
         MirrorTarget target = MirrorTarget.Parse(ParameterSetName == "Repository" ? Repository : null, Organization);
         QuayMirror mirror = Poll(
-            target.Display, () => Wait(target.GetAsync(Client, StopToken)), seen => !seen.IsSyncing, seen => seen.SyncStatus.ToString(), TimeoutSec, PollSec);
+            target.Display, () => Await(target.GetAsync(Client, StopToken)), seen => !seen.IsSyncing, seen => seen.SyncStatus.ToString(), TimeoutSec, PollSec);
         MirrorWatch.Write(this, target, mirror, TimeoutSec);
     }
 }

@@ -36,12 +36,12 @@ public sealed class GetQuayNotificationCommand : SessionCmdlet
         Place place = NamespaceOrRepository.Parse(MyInvocation, InputObject, InputObject?.BaseObject is QuayNotification, Organization, Repository);
         if (Uuid is not null)
         {
-            WriteObject(Wait(Client.Notifications.GetAsync(place, Uuid, StopToken)));
+            WriteObject(Await(Client.Notifications.GetAsync(place, Uuid, StopToken)));
         }
         else if (!WriteListing(Client.Notifications.List(place), $"Notifications of {place}") && Repository is { Length: > 0 } repository)
         {
             // The registry has none either for a repository that does not exist; that one is an error.
-            Wait(Client.Repositories.GetAsync(RepositoryName.Parse(repository), false, false, StopToken));
+            Await(Client.Repositories.GetAsync(RepositoryName.Parse(repository), false, false, StopToken));
         }
     }
 }

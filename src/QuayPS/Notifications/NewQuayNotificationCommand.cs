@@ -10,7 +10,7 @@ namespace QuayPS;
 /// <summary>Lets somebody be told of what happens in a repository or to the storage of a namespace.</summary>
 [Cmdlet(VerbsCommon.New, "QuayNotification", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayNotification))]
-public sealed class NewQuayNotificationCommand : QuayChangeCmdlet
+public sealed class NewQuayNotificationCommand : QuayItemCmdlet
 {
     /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

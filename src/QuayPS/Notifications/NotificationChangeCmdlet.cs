@@ -7,7 +7,7 @@ namespace QuayPS;
 /// A cmdlet that changes a notification which is there. There are no parameter sets: notifications along the pipeline
 /// have the properties of all of them, and most are empty.
 /// </summary>
-public abstract class NotificationChangeCmdlet : QuayChangeCmdlet
+public abstract class NotificationChangeCmdlet : QuayItemCmdlet
 {
     private protected NotificationChangeCmdlet()
     {

@@ -28,7 +28,7 @@ public sealed class GetQuayOrganizationCommand : SessionCmdlet
         var pattern = new NamePattern(Name ?? "*");
         if (!pattern.HasWildcards && !Superuser)
         {
-            WriteObject(Wait(Client.Organizations.GetAsync(pattern.Text, StopToken)));
+            WriteObject(Await(Client.Organizations.GetAsync(pattern.Text, StopToken)));
         }
         else if (Superuser)
         {
@@ -37,7 +37,7 @@ public sealed class GetQuayOrganizationCommand : SessionCmdlet
         else
         {
             WriteObject(
-                Wait(Client.Organizations.ListOwnAsync(StopToken)).Where(organization => pattern.Matches(organization.Name)),
+                Await(Client.Organizations.ListOwnAsync(StopToken)).Where(organization => pattern.Matches(organization.Name)),
                 enumerateCollection: true);
         }
     }

@@ -32,7 +32,7 @@ public sealed class GetQuayOrganizationMemberCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Client.OrganizationMembers.GetAsync(Organization, Name, StopToken)));
+            WriteObject(Await(Client.OrganizationMembers.GetAsync(Organization, Name, StopToken)));
         }
     }
 }

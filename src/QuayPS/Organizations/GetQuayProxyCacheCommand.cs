@@ -18,7 +18,7 @@ public sealed class GetQuayProxyCacheCommand : SessionCmdlet
 
     private protected override void Execute()
     {
-        if (Wait(Client.ProxyCaches.FindAsync(Organization, StopToken)) is { } cache)
+        if (Await(Client.ProxyCaches.FindAsync(Organization, StopToken)) is { } cache)
         {
             WriteObject(cache);
         }

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Creates an organization.</summary>
 [Cmdlet(VerbsCommon.New, "QuayOrganization", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayOrganization))]
-public sealed class NewQuayOrganizationCommand : QuayChangeCmdlet
+public sealed class NewQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes the proxy cache of an organization.</summary>
-public abstract class ProxyCacheChangeCmdlet : QuayChangeCmdlet
+public abstract class ProxyCacheChangeCmdlet : QuayItemCmdlet
 {
     private protected ProxyCacheChangeCmdlet()
     {

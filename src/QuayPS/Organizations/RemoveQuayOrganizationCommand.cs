@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Deletes an organization with its repositories, teams and robots.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayOrganizationCommand : QuayChangeCmdlet
+public sealed class RemoveQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

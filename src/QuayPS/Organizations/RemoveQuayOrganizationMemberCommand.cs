@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Takes a user out of an organization: out of all its teams, and away all rights on its repositories.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganizationMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayOrganizationMemberCommand : QuayChangeCmdlet
+public sealed class RemoveQuayOrganizationMemberCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

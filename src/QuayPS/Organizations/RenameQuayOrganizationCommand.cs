@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Gives an organization another name, for superusers; whatever pulls from it must then use that one.</summary>
 [Cmdlet(VerbsCommon.Rename, "QuayOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(QuayOrganization))]
-public sealed class RenameQuayOrganizationCommand : QuayChangeCmdlet
+public sealed class RenameQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The organization's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Makes the session's user, a superuser, an owner of somebody's namespace; a user becomes an organization by that.</summary>
 [Cmdlet(VerbsLifecycle.Request, "QuayOwnership", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(QuayOrganization))]
-public sealed class RequestQuayOwnershipCommand : QuayChangeCmdlet
+public sealed class RequestQuayOwnershipCommand : QuayItemCmdlet
 {
     /// <summary>The organization or user.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

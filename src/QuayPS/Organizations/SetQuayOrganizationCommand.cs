@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Changes the settings of an organization; what is not given stays.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayOrganization", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayOrganization))]
-public sealed class SetQuayOrganizationCommand : QuayChangeCmdlet
+public sealed class SetQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The organization's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -30,7 +30,7 @@ public sealed class TestQuayProxyCacheCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => Organization;
 
-    private protected override void Execute() => WriteObject(Wait(Client.ProxyCaches.TestAsync(
+    private protected override void Execute() => WriteObject(Await(Client.ProxyCaches.TestAsync(
         Organization,
         new ProxyCacheSettings
         {

@@ -8,7 +8,7 @@ namespace QuayPS;
 /// <summary>Gives repositories the permissions of another one.</summary>
 [Cmdlet(VerbsCommon.Copy, "QuayRepositoryPermission", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepositoryPermission))]
-public sealed class CopyQuayRepositoryPermissionCommand : QuayChangeCmdlet
+public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 {
     private readonly Dictionary<string, IReadOnlyList<QuayRepositoryPermission>> _known = new(StringComparer.Ordinal);
     private string? _destination;
@@ -55,10 +55,10 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayChangeCmdlet
 
         if (!_known.TryGetValue(Repository, out IReadOnlyList<QuayRepositoryPermission>? wanted))
         {
-            wanted = _known[Repository] = Wait(Client.Permissions.ListAsync(source, null, StopToken));
+            wanted = _known[Repository] = Await(Client.Permissions.ListAsync(source, null, StopToken));
         }
 
-        foreach (PermissionChange change in Wait(Client.Permissions.CompareAsync(wanted, destination, Replace, StopToken)))
+        foreach (PermissionChange change in Await(Client.Permissions.CompareAsync(wanted, destination, Replace, StopToken)))
         {
             Apply(destination, change);
         }

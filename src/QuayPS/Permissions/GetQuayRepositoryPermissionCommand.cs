@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -7,7 +8,7 @@ namespace QuayPS;
 /// <summary>Gets who may do what with a repository: users, robots and teams.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRepositoryPermission", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(QuayRepositoryPermission))]
-public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
+public sealed class GetQuayRepositoryPermissionCommand : QuayItemCmdlet
 {
     private const string ListSet = "List";
     private const string UserSet = "User";
@@ -50,13 +51,13 @@ public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => $"{Repository} {User ?? Robot ?? Team}".TrimEnd();
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         var repository = RepositoryName.Parse(Repository);
         if (ParameterSetName == ListSet)
         {
             QuayGranteeKind? kind = Kind is null ? null : (QuayGranteeKind)Enum.Parse(typeof(QuayGranteeKind), Kind, ignoreCase: true);
-            WriteObject(Wait(Client.Permissions.ListAsync(repository, kind, StopToken)), enumerateCollection: true);
+            output.Write(await Client.Permissions.ListAsync(repository, kind, StopToken));
             return;
         }
 
@@ -64,21 +65,16 @@ public sealed class GetQuayRepositoryPermissionCommand : SessionCmdlet
         var pattern = new NamePattern(grantee.Name);
         if (Transitive)
         {
-            WriteObject(Wait(Client.Permissions.GetTransitiveAsync(repository, grantee.Name, StopToken)));
+            output.Write(await Client.Permissions.GetTransitiveAsync(repository, grantee.Name, StopToken));
         }
         else if (pattern.HasWildcards)
         {
-            foreach (QuayRepositoryPermission permission in Wait(Client.Permissions.ListAsync(repository, grantee.Kind, StopToken)))
-            {
-                if (pattern.Matches(permission.Name))
-                {
-                    WriteObject(permission);
-                }
-            }
+            output.WriteNamed(
+                await Client.Permissions.ListAsync(repository, grantee.Kind, StopToken), $"permission of {grantee}", pattern, permission => permission.Name);
         }
         else
         {
-            WriteObject(Wait(Client.Permissions.GetAsync(repository, grantee, StopToken)));
+            output.Write(await Client.Permissions.GetAsync(repository, grantee, StopToken));
         }
     }
 }

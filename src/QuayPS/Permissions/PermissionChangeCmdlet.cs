@@ -7,7 +7,7 @@ namespace QuayPS;
 /// A cmdlet that changes the permission of a user, a robot or a team on a repository. There are no parameter sets: rows
 /// of a table have all the columns, and all but one of them are empty.
 /// </summary>
-public abstract class PermissionChangeCmdlet : QuayChangeCmdlet
+public abstract class PermissionChangeCmdlet : QuayItemCmdlet
 {
     private protected PermissionChangeCmdlet()
     {

@@ -42,11 +42,11 @@ public sealed class GetQuayAutoPrunePolicyCommand : SessionCmdlet
         };
         if (Uuid is null)
         {
-            WriteObject(Wait(Client.AutoPrunePolicies.ListAsync(place, StopToken)), enumerateCollection: true);
+            WriteObject(Await(Client.AutoPrunePolicies.ListAsync(place, StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.AutoPrunePolicies.GetAsync(place, Uuid, StopToken)));
+            WriteObject(Await(Client.AutoPrunePolicies.GetAsync(place, Uuid, StopToken)));
         }
     }
 }

@@ -38,11 +38,11 @@ public sealed class GetQuayImmutabilityPolicyCommand : SessionCmdlet
             : Place.Repository(RepositoryName.Parse(Repository!));
         if (Uuid is null)
         {
-            WriteObject(Wait(Client.ImmutabilityPolicies.ListAsync(place, StopToken)), enumerateCollection: true);
+            WriteObject(Await(Client.ImmutabilityPolicies.ListAsync(place, StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.ImmutabilityPolicies.GetAsync(place, Uuid, StopToken)));
+            WriteObject(Await(Client.ImmutabilityPolicies.GetAsync(place, Uuid, StopToken)));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace QuayPS;
 /// A cmdlet that changes the policies of an organization, a repository or the session's user. There are no parameter
 /// sets: policies along the pipeline have the properties of all of them, and most are empty.
 /// </summary>
-public abstract class PolicyChangeCmdlet : QuayChangeCmdlet
+public abstract class PolicyChangeCmdlet : QuayItemCmdlet
 {
     private protected PolicyChangeCmdlet()
     {

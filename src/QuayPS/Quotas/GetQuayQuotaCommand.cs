@@ -48,11 +48,11 @@ public sealed class GetQuayQuotaCommand : SessionCmdlet
         };
         if (Id is null)
         {
-            WriteObject(Wait(Client.Quotas.ListAsync(owner, StopToken)), enumerateCollection: true);
+            WriteObject(Await(Client.Quotas.ListAsync(owner, StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.Quotas.GetAsync(owner, Id, StopToken)));
+            WriteObject(Await(Client.Quotas.GetAsync(owner, Id, StopToken)));
         }
     }
 }

@@ -48,11 +48,11 @@ public sealed class GetQuayQuotaLimitCommand : SessionCmdlet
         QuotaOwner owner = Organization is null ? QuotaOwner.CurrentUser(ActiveSession.User) : QuotaOwner.Organization(Organization);
         if (Id is null)
         {
-            WriteObject(Wait(Client.QuotaLimits.ListAsync(owner, QuotaId.NullIfEmpty(), StopToken)), enumerateCollection: true);
+            WriteObject(Await(Client.QuotaLimits.ListAsync(owner, QuotaId.NullIfEmpty(), StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.QuotaLimits.GetAsync(owner, QuotaId.NullIfEmpty(), Id, StopToken)));
+            WriteObject(Await(Client.QuotaLimits.GetAsync(owner, QuotaId.NullIfEmpty(), Id, StopToken)));
         }
     }
 }

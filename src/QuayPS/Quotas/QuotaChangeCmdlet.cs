@@ -4,7 +4,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes the quota of an organization or, for superusers, of any namespace.</summary>
-public abstract class QuotaChangeCmdlet : QuayChangeCmdlet
+public abstract class QuotaChangeCmdlet : QuayItemCmdlet
 {
     private protected const string OrganizationSet = "Organization";
     private protected const string SuperuserSet = "Superuser";

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes the limits of an organization's quota.</summary>
-public abstract class QuotaLimitChangeCmdlet : QuayChangeCmdlet
+public abstract class QuotaLimitChangeCmdlet : QuayItemCmdlet
 {
     private protected QuotaLimitChangeCmdlet()
     {

@@ -22,7 +22,7 @@ public sealed class GetQuayApiOperationCommand : SessionCmdlet
     private protected override object? ErrorTarget => OperationId == "*" ? null : OperationId;
 
     private protected override void Execute() => WriteNamed(
-        Wait(Client.Registry.GetOperationsAsync(Internal, StopToken)),
+        Await(Client.Registry.GetOperationsAsync(Internal, StopToken)),
         $"operation '{OperationId}'",
         new NamePattern(OperationId),
         operation => operation.OperationId);

@@ -8,5 +8,5 @@ namespace QuayPS;
 [OutputType(typeof(QuayCapability))]
 public sealed class GetQuayCapabilityCommand : SessionCmdlet
 {
-    private protected override void Execute() => WriteObject(Wait(Client.Registry.GetCapabilitiesAsync(StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.Registry.GetCapabilitiesAsync(StopToken)));
 }

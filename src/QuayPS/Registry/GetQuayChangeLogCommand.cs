@@ -17,5 +17,5 @@ public sealed class GetQuayChangeLogCommand : SessionCmdlet
     private protected override object? ErrorTarget => Version == "*" ? null : Version;
 
     private protected override void Execute() => WriteNamed(
-        Wait(Client.Registry.GetReleasesAsync(StopToken)), $"version '{Version}' in the change log", new NamePattern(Version), release => release.Version);
+        Await(Client.Registry.GetReleasesAsync(StopToken)), $"version '{Version}' in the change log", new NamePattern(Version), release => release.Version);
 }

@@ -13,5 +13,5 @@ public sealed class GetQuayConfigurationCommand : SessionCmdlet
     public SwitchParameter Superuser { get; set; }
 
     private protected override void Execute() =>
-        WriteObject(Wait(Superuser ? Client.Registry.GetFullConfigurationAsync(StopToken) : Client.Registry.GetConfigurationAsync(StopToken)));
+        WriteObject(Await(Superuser ? Client.Registry.GetFullConfigurationAsync(StopToken) : Client.Registry.GetConfigurationAsync(StopToken)));
 }

@@ -16,5 +16,5 @@ public sealed class GetQuayErrorDescriptionCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => ErrorType;
 
-    private protected override void Execute() => WriteObject(Wait(Client.Registry.GetErrorDescriptionAsync(ErrorType, StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.Registry.GetErrorDescriptionAsync(ErrorType, StopToken)));
 }

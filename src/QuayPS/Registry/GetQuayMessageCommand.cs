@@ -15,6 +15,6 @@ public sealed class GetQuayMessageCommand : SessionCmdlet
     public QuayMessageSeverity[]? Severity { get; set; }
 
     private protected override void Execute() => WriteObject(
-        Wait(Client.Messages.ListAsync(StopToken)).Where(message => Severity is null || Severity.Contains(message.Severity)),
+        Await(Client.Messages.ListAsync(StopToken)).Where(message => Severity is null || Severity.Contains(message.Severity)),
         enumerateCollection: true);
 }

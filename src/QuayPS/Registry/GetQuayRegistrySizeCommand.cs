@@ -8,5 +8,5 @@ namespace QuayPS;
 [OutputType(typeof(QuayRegistrySize))]
 public sealed class GetQuayRegistrySizeCommand : SessionCmdlet
 {
-    private protected override void Execute() => WriteObject(Wait(Client.Registry.GetSizeAsync(StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.Registry.GetSizeAsync(StopToken)));
 }

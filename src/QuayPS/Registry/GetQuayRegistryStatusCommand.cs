@@ -8,5 +8,5 @@ namespace QuayPS;
 [OutputType(typeof(QuayRegistryStatus))]
 public sealed class GetQuayRegistryStatusCommand : SessionCmdlet
 {
-    private protected override void Execute() => WriteObject(Wait(Client.Registry.GetStatusAsync(StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.Registry.GetStatusAsync(StopToken)));
 }

@@ -31,7 +31,7 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
         QuayFirstUser user;
         using (var client = new QuayClient(options, new NoAuthentication()))
         {
-            user = Wait(Observed(client).Registry.InitializeAsync(credential.UserName, credential.Password, Email, StopToken));
+            user = Await(Observed(client).Registry.InitializeAsync(credential.UserName, credential.Password, Email, StopToken));
         }
 
         // Before anything else can go wrong: the registry tells the token only once.

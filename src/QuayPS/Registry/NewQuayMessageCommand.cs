@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Shows a message to everybody who uses the registry's pages.</summary>
 [Cmdlet(VerbsCommon.New, "QuayMessage", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayMessage))]
-public sealed class NewQuayMessageCommand : QuayChangeCmdlet
+public sealed class NewQuayMessageCommand : QuayItemCmdlet
 {
     /// <summary>The text.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Takes a message away from the registry's pages.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayMessageCommand : QuayChangeCmdlet
+public sealed class RemoveQuayMessageCommand : QuayItemCmdlet
 {
     /// <summary>Which one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

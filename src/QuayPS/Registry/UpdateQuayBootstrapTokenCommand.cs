@@ -24,11 +24,11 @@ public sealed class UpdateQuayBootstrapTokenCommand : SessionCmdlet
 
         if (Token is null)
         {
-            Wait(Client.Registry.RenewBootstrapTokenAsync(StopToken));
+            Await(Client.Registry.RenewBootstrapTokenAsync(StopToken));
             return;
         }
 
         using var client = new QuayClient(ActiveSession.Client.Options, new BearerAuthentication(Token));
-        Wait(Observed(client).Registry.RenewBootstrapTokenAsync(StopToken));
+        Await(Observed(client).Registry.RenewBootstrapTokenAsync(StopToken));
     }
 }

@@ -11,7 +11,7 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
 {
     /// <summary>Waits for the calculation and writes the size.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Wait")]
-    public new SwitchParameter Wait { get; set; }
+    public SwitchParameter Wait { get; set; }
 
     /// <summary>How long to wait, in seconds: 600 unless set. With 0 it looks once.</summary>
     [Parameter(ParameterSetName = "Wait")]
@@ -32,7 +32,7 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
 
         // Which calculation it was, only its time tells.
         DateTimeOffset? before = Wait ? Look().LastRan : null;
-        base.Wait(Client.Registry.QueueSizeCalculationAsync(StopToken));
+        Await(Client.Registry.QueueSizeCalculationAsync(StopToken));
         if (!Wait)
         {
             return;
@@ -53,5 +53,5 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
 
     private static string State(QuayRegistrySize size) => size.Running ? "under way" : size.Queued ? "queued" : "not begun";
 
-    private QuayRegistrySize Look() => base.Wait(Client.Registry.GetSizeAsync(StopToken));
+    private QuayRegistrySize Look() => Await(Client.Registry.GetSizeAsync(StopToken));
 }

@@ -85,14 +85,14 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Client.Repositories.GetAsync(name, IncludeStats, IncludeTags, StopToken)));
+            WriteObject(Await(Client.Repositories.GetAsync(name, IncludeStats, IncludeTags, StopToken)));
         }
     }
 
     // The registry wants to be told which repositories; whoever says nothing means the own ones.
     private void WriteOwn()
     {
-        QuayUser user = Wait(Client.Users.GetCurrentAsync(StopToken));
+        QuayUser user = Await(Client.Users.GetCurrentAsync(StopToken));
         foreach (string ns in new[] { user.Name }.Concat(user.Organizations.Select(organization => organization.Name)))
         {
             WriteListing(List(ns), $"Repositories of {ns}");
@@ -104,7 +104,7 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
     {
         if (!found)
         {
-            Wait(Client.IdentifyAsync(StopToken));
+            Await(Client.IdentifyAsync(StopToken));
         }
     }
 

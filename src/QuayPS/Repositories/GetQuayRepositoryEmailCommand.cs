@@ -22,5 +22,5 @@ public sealed class GetQuayRepositoryEmailCommand : SessionCmdlet
     private protected override object? ErrorTarget => Email;
 
     private protected override void Execute() =>
-        WriteObject(Wait(Client.Repositories.GetEmailAsync(RepositoryName.Parse(Repository), Email, StopToken)));
+        WriteObject(Await(Client.Repositories.GetEmailAsync(RepositoryName.Parse(Repository), Email, StopToken)));
 }

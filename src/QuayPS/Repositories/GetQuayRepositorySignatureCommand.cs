@@ -17,5 +17,5 @@ public sealed class GetQuayRepositorySignatureCommand : SessionCmdlet
     private protected override object? ErrorTarget => Repository;
 
     private protected override void Execute() =>
-        WriteObject(Wait(Client.Repositories.GetSignaturesAsync(RepositoryName.Parse(Repository), StopToken)), enumerateCollection: true);
+        WriteObject(Await(Client.Repositories.GetSignaturesAsync(RepositoryName.Parse(Repository), StopToken)), enumerateCollection: true);
 }

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Creates a repository.</summary>
 [Cmdlet(VerbsCommon.New, "QuayRepository", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepository))]
-public sealed class NewQuayRepositoryCommand : QuayChangeCmdlet
+public sealed class NewQuayRepositoryCommand : QuayItemCmdlet
 {
     /// <summary>The name below the namespace, or the full name <c>namespace/name</c> if no namespace is given.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -4,7 +4,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a repository which is there.</summary>
-public abstract class RepositoryChangeCmdlet : QuayChangeCmdlet
+public abstract class RepositoryChangeCmdlet : QuayItemCmdlet
 {
     private protected RepositoryChangeCmdlet()
     {

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Asks the owner of an address, by mail, whether the notifications of a repository may be sent there.</summary>
 [Cmdlet(VerbsLifecycle.Request, "QuayRepositoryEmail", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepositoryEmail))]
-public sealed class RequestQuayRepositoryEmailCommand : QuayChangeCmdlet
+public sealed class RequestQuayRepositoryEmailCommand : QuayItemCmdlet
 {
     /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

@@ -49,12 +49,12 @@ public sealed class GetQuayRobotCommand : SessionCmdlet
             if (!found && pattern.HasWildcards && robot.Organization is not null)
             {
                 // The registry has no robots either for an organization that does not exist; that one is an error.
-                Wait(Client.Organizations.GetAsync(robot.Organization, StopToken));
+                Await(Client.Organizations.GetAsync(robot.Organization, StopToken));
             }
         }
         else
         {
-            WriteObject(Wait(Client.Robots.GetAsync(robot.Organization, robot.ShortName, StopToken)));
+            WriteObject(Await(Client.Robots.GetAsync(robot.Organization, robot.ShortName, StopToken)));
         }
     }
 }

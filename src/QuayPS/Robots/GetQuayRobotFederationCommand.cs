@@ -12,7 +12,7 @@ public sealed class GetQuayRobotFederationCommand : RobotCmdlet
     {
         RobotName robot = RobotName;
         WriteObject(
-            Wait(Client.RobotFederation.ListAsync(robot.Organization, robot.ShortName, ActiveSession.User, StopToken)),
+            Await(Client.RobotFederation.ListAsync(robot.Organization, robot.ShortName, ActiveSession.User, StopToken)),
             enumerateCollection: true);
     }
 }

@@ -12,7 +12,7 @@ public sealed class GetQuayRobotPermissionCommand : RobotCmdlet
     {
         RobotName robot = RobotName;
         WriteObject(
-            Wait(Client.Robots.ListPermissionsAsync(robot.Organization, robot.ShortName, ActiveSession.User, StopToken)),
+            Await(Client.Robots.ListPermissionsAsync(robot.Organization, robot.ShortName, ActiveSession.User, StopToken)),
             enumerateCollection: true);
     }
 }

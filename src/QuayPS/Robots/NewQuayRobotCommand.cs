@@ -9,7 +9,7 @@ namespace QuayPS;
 /// <summary>Creates a robot account and returns it with its token.</summary>
 [Cmdlet(VerbsCommon.New, "QuayRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRobot))]
-public sealed class NewQuayRobotCommand : QuayChangeCmdlet
+public sealed class NewQuayRobotCommand : QuayItemCmdlet
 {
     private const int MaximumDescription = 255;
 

@@ -47,11 +47,11 @@ public sealed class RequestQuayRobotTokenCommand : SessionCmdlet
 
         if (Endpoint is null)
         {
-            WriteObject(Wait(Client.RobotFederation.ExchangeAsync(robot, OidcToken!, StopToken)));
+            WriteObject(Await(Client.RobotFederation.ExchangeAsync(robot, OidcToken!, StopToken)));
             return;
         }
 
         using var client = new QuayClient(new QuayClientOptions(EndpointAddress.Parse(Endpoint)) { UserAgent = UserAgent.Value }, new NoAuthentication());
-        WriteObject(Wait(Observed(client).RobotFederation.ExchangeAsync(robot, OidcToken!, StopToken)));
+        WriteObject(Await(Observed(client).RobotFederation.ExchangeAsync(robot, OidcToken!, StopToken)));
     }
 }

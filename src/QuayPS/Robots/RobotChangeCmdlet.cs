@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a robot which is there.</summary>
-public abstract class RobotChangeCmdlet : QuayChangeCmdlet
+public abstract class RobotChangeCmdlet : QuayItemCmdlet
 {
     private protected RobotChangeCmdlet()
     {

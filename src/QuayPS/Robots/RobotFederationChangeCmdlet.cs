@@ -10,7 +10,7 @@ namespace QuayPS;
 /// A cmdlet that changes the identities of robots. The registry replaces them as a whole, so those that come along the
 /// pipeline are gathered, and each robot is changed once at the end.
 /// </summary>
-public abstract class RobotFederationChangeCmdlet : QuayChangeCmdlet
+public abstract class RobotFederationChangeCmdlet : QuayItemCmdlet
 {
     private readonly List<Gathered> _robots = [];
     private string? _current;

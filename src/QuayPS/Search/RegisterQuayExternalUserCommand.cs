@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Makes a user of the directory known to the registry before the user has signed in there for the first time.</summary>
 [Cmdlet(VerbsLifecycle.Register, "QuayExternalUser", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayEntity))]
-public sealed class RegisterQuayExternalUserCommand : QuayChangeCmdlet
+public sealed class RegisterQuayExternalUserCommand : QuayItemCmdlet
 {
     /// <summary>The user's name in the directory.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

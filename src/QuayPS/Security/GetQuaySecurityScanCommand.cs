@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -8,5 +9,5 @@ namespace QuayPS;
 [OutputType(typeof(QuaySecurityScan))]
 public sealed class GetQuaySecurityScanCommand : SecurityCmdlet
 {
-    private protected override void Read(ManifestTarget target, string digest) => WriteObject(GetScan(target, digest));
+    private protected override async Task ReadAsync(ItemOutput output) => output.Write(await GetScanAsync(Target, StopToken));
 }

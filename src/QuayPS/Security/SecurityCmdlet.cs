@@ -1,3 +1,6 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -9,12 +12,18 @@ public abstract class SecurityCmdlet : ManifestCmdlet
     {
     }
 
-    /// <summary>Reads how far the scanner is.</summary>
-    private protected QuaySecurityScan GetScan(ManifestTarget target, string digest) =>
-        Wait(Client.Security.GetAsync(target.Repository, digest, target.Tag, StopToken));
+    /// <summary>Reads the state of the scan.</summary>
+    /// <param name="target">The image.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    private protected async Task<QuaySecurityScan> GetScanAsync(ManifestTarget target, CancellationToken cancellationToken)
+    {
+        string digest = await target.ResolveAsync(Client, cancellationToken);
+        return await Client.Security.GetAsync(target.Repository, digest, target.Tag, cancellationToken);
+    }
 
-    /// <summary>Says of an index that it is never scanned itself, and what is.</summary>
-    private protected void WriteIndexError(ManifestTarget target) => WriteError(ErrorMapper.WrongState(
+    /// <summary>The error of an index: the registry scans its images, never the index itself.</summary>
+    /// <param name="target">The index.</param>
+    private protected ErrorRecord IndexError(ManifestTarget target) => ErrorMapper.WrongState(
         $"'{target.Display}' is an index, which is never scanned itself. Its images are: pipe (Get-QuayManifest …).Manifests to {MyInvocation.MyCommand.Name}.",
-        ErrorTarget));
+        ErrorTarget);
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -16,28 +17,26 @@ public sealed class WaitQuaySecurityScanCommand : SecurityCmdlet
     /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
-    public double PollSec { get; set; } = 5;
+    public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
 
-    private protected override void Read(ManifestTarget target, string digest)
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        QuaySecurityScan scan = Poll(
-            $"Scan of {target.Display}",
-            () => GetScan(target, digest),
+        ManifestTarget target = Target;
+        QuaySecurityScan? scan = await output.WaitUntilEndedAsync(
+            $"The scan of '{target.Display}'",
+            token => GetScanAsync(target, token),
             seen => seen.IsFinished || seen.IsManifestList,
             seen => seen.Status.ToString(),
             TimeoutSec,
-            PollSec);
-        if (scan.IsManifestList)
+            PollSec,
+            StopToken);
+        if (scan is { IsManifestList: true })
         {
-            WriteIndexError(target);
+            output.WriteError(IndexError(target));
         }
-        else if (scan.IsFinished)
+        else if (scan is not null)
         {
-            WriteObject(scan);
-        }
-        else
-        {
-            WriteError(ErrorMapper.TimedOut($"The scan of '{target.Display}' did not end within {TimeoutSec} s; it is {scan.Status}.", ErrorTarget));
+            output.Write(scan);
         }
     }
 }

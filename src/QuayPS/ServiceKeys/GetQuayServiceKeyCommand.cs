@@ -20,11 +20,11 @@ public sealed class GetQuayServiceKeyCommand : SessionCmdlet
     {
         if (Kid is null)
         {
-            WriteObject(Wait(Client.ServiceKeys.ListAsync(StopToken)), enumerateCollection: true);
+            WriteObject(Await(Client.ServiceKeys.ListAsync(StopToken)), enumerateCollection: true);
         }
         else
         {
-            WriteObject(Wait(Client.ServiceKeys.GetAsync(Kid, StopToken)));
+            WriteObject(Await(Client.ServiceKeys.GetAsync(Kid, StopToken)));
         }
     }
 }

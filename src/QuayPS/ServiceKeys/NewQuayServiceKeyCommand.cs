@@ -79,7 +79,7 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
         // A key whose private half could not be saved would be of no use.
         using PrivateKeyFile? file = path is null ? null : new PrivateKeyFile(path);
         _isWritten |= file is not null;
-        QuayServiceKey key = Wait(Client.ServiceKeys.CreateAsync(Service, settings, StopToken));
+        QuayServiceKey key = Await(Client.ServiceKeys.CreateAsync(Service, settings, StopToken));
         WriteObject(key);
         if (key.PrivateKey is not null)
         {

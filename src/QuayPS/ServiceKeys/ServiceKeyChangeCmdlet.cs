@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a service key which is there.</summary>
-public abstract class ServiceKeyChangeCmdlet : QuayChangeCmdlet
+public abstract class ServiceKeyChangeCmdlet : QuayItemCmdlet
 {
     private protected ServiceKeyChangeCmdlet()
     {

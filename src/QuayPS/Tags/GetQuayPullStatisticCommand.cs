@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,7 +7,7 @@ namespace QuayPS;
 /// <summary>Gets how often a tag or a manifest was pulled, and when last.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayPullStatistic", DefaultParameterSetName = TagSet)]
 [OutputType(typeof(QuayPullStatistic))]
-public sealed class GetQuayPullStatisticCommand : SessionCmdlet
+public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
 {
     private const string TagSet = "Tag";
     private const string DigestSet = "Digest";
@@ -31,10 +32,10 @@ public sealed class GetQuayPullStatisticCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => ParameterSetName == TagSet ? $"{Repository}:{Tag}" : $"{Repository}@{ManifestDigest}";
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         var repository = RepositoryName.Parse(Repository);
-        WriteObject(Wait(ParameterSetName == TagSet
+        output.Write(await (ParameterSetName == TagSet
             ? Client.Tags.GetPullStatisticAsync(repository, Tag!, StopToken)
             : Client.Manifests.GetPullStatisticAsync(repository, ManifestDigest!, StopToken)));
     }

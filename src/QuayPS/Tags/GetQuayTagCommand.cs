@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -7,7 +8,7 @@ namespace QuayPS;
 /// <summary>Gets the tags of a repository, the newest first.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayTag")]
 [OutputType(typeof(QuayTag))]
-public sealed class GetQuayTagCommand : SessionCmdlet
+public sealed class GetQuayTagCommand : QuayItemCmdlet
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -34,7 +35,7 @@ public sealed class GetQuayTagCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => Name == "*" ? Repository : Repository + ":" + Name;
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         var repository = RepositoryName.Parse(Repository);
         var pattern = new NamePattern(Name);
@@ -44,16 +45,14 @@ public sealed class GetQuayTagCommand : SessionCmdlet
             Name = pattern.HasWildcards ? null : pattern.Text,
             Containing = pattern.HasWildcards ? pattern.LongestLiteral : null,
         };
-        bool found = false;
-        WriteListing(
+        await output.WriteNamedAsync(
             Client.Tags.List(repository, query),
             $"Tags of {repository}",
-            tag => pattern.Matches(tag.Name) && (found = true) && (ManifestDigest is null || Points(tag)));
-        if (!found && !pattern.HasWildcards)
-        {
-            WriteError(ErrorMapper.NotFound($"tag '{Name}' of repository '{repository}'", ErrorTarget));
-        }
+            $"tag '{Name}' of repository '{repository}'",
+            pattern,
+            tag => tag.Name,
+            ManifestDigest is null ? null : PointsToDigest);
     }
 
-    private bool Points(QuayTag tag) => string.Equals(tag.ManifestDigest, ManifestDigest, StringComparison.OrdinalIgnoreCase);
+    private bool PointsToDigest(QuayTag tag) => string.Equals(tag.ManifestDigest, ManifestDigest, StringComparison.OrdinalIgnoreCase);
 }

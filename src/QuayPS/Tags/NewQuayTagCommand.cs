@@ -8,7 +8,7 @@ namespace QuayPS;
 /// <summary>Creates a tag for a manifest that the repository holds.</summary>
 [Cmdlet(VerbsCommon.New, "QuayTag", SupportsShouldProcess = true, DefaultParameterSetName = DigestSet)]
 [OutputType(typeof(QuayTag))]
-public sealed class NewQuayTagCommand : QuayChangeCmdlet
+public sealed class NewQuayTagCommand : QuayItemCmdlet
 {
     private const string DigestSet = "Digest";
     private const string SourceSet = "Source";

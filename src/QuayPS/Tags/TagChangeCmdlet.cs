@@ -5,7 +5,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a tag which is there, named by its repository and name.</summary>
-public abstract class TagChangeCmdlet : QuayChangeCmdlet
+public abstract class TagChangeCmdlet : QuayItemCmdlet
 {
     private protected TagChangeCmdlet()
     {

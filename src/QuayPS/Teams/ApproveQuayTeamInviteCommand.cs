@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Accepts an invitation to a team for the session's user.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "QuayTeamInvite", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayTeamInvite))]
-public sealed class ApproveQuayTeamInviteCommand : QuayChangeCmdlet
+public sealed class ApproveQuayTeamInviteCommand : QuayItemCmdlet
 {
     /// <summary>The code in the address that the invitation's mail holds.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Declines an invitation to a team for the session's user.</summary>
 [Cmdlet(VerbsLifecycle.Deny, "QuayTeamInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class DenyQuayTeamInviteCommand : QuayChangeCmdlet
+public sealed class DenyQuayTeamInviteCommand : QuayItemCmdlet
 {
     /// <summary>The code in the address that the invitation's mail holds.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

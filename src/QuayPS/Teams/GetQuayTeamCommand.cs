@@ -25,7 +25,7 @@ public sealed class GetQuayTeamCommand : SessionCmdlet
     private protected override object? ErrorTarget => Name == "*" ? Organization : Name;
 
     private protected override void Execute() => WriteNamed(
-        Wait(Client.Teams.ListAsync(Organization, StopToken)),
+        Await(Client.Teams.ListAsync(Organization, StopToken)),
         $"team '{Name}' of organization '{Organization}'",
         new NamePattern(Name),
         team => team.Name);

@@ -23,5 +23,5 @@ public sealed class GetQuayTeamPermissionCommand : SessionCmdlet
     private protected override object? ErrorTarget => Team;
 
     private protected override void Execute() =>
-        WriteObject(Wait(Client.Teams.ListPermissionsAsync(Organization, Team, StopToken)), enumerateCollection: true);
+        WriteObject(Await(Client.Teams.ListPermissionsAsync(Organization, Team, StopToken)), enumerateCollection: true);
 }

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Creates a team.</summary>
 [Cmdlet(VerbsCommon.New, "QuayTeam", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayTeam))]
-public sealed class NewQuayTeamCommand : QuayChangeCmdlet
+public sealed class NewQuayTeamCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes a team which is there.</summary>
-public abstract class TeamChangeCmdlet : QuayChangeCmdlet
+public abstract class TeamChangeCmdlet : QuayItemCmdlet
 {
     private protected TeamChangeCmdlet()
     {

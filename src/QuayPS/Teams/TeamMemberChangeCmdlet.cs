@@ -6,7 +6,7 @@ namespace QuayPS;
 /// A cmdlet that changes who is in a team, or invited to it. It has no default set: with one, rows of a table that name
 /// a robot would not bind.
 /// </summary>
-public abstract class TeamMemberChangeCmdlet : QuayChangeCmdlet
+public abstract class TeamMemberChangeCmdlet : QuayItemCmdlet
 {
     private protected const string UserSet = "User";
     private protected const string RobotSet = "Robot";

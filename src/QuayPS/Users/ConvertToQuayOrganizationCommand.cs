@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Makes the session's user an organization, and so ends the session.</summary>
 [Cmdlet(VerbsData.ConvertTo, "QuayOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class ConvertToQuayOrganizationCommand : QuayChangeCmdlet
+public sealed class ConvertToQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>Name and password of another user, who administers the organization then.</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -16,5 +16,5 @@ public sealed class GetQuayPrivateAllowanceCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => Organization ?? SessionUser;
 
-    private protected override void Execute() => WriteObject(Wait(Client.Account.GetPrivateAllowanceAsync(Organization, StopToken)));
+    private protected override void Execute() => WriteObject(Await(Client.Account.GetPrivateAllowanceAsync(Organization, StopToken)));
 }

@@ -36,7 +36,7 @@ public sealed class GetQuayUserCommand : SessionCmdlet
         }
         else if (Name is null)
         {
-            WriteObject(Wait(Client.Users.GetCurrentAsync(StopToken)));
+            WriteObject(Await(Client.Users.GetCurrentAsync(StopToken)));
         }
         else if (pattern.HasWildcards)
         {
@@ -44,7 +44,7 @@ public sealed class GetQuayUserCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Superuser ? Client.Users.GetAnyAsync(Name, StopToken) : Client.Users.GetAsync(Name, StopToken)));
+            WriteObject(Await(Superuser ? Client.Users.GetAnyAsync(Name, StopToken) : Client.Users.GetAsync(Name, StopToken)));
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class GetQuayUserNotificationCommand : SessionCmdlet
         }
         else
         {
-            WriteObject(Wait(Client.UserNotifications.GetAsync(Uuid, StopToken)));
+            WriteObject(Await(Client.UserNotifications.GetAsync(Uuid, StopToken)));
         }
     }
 }

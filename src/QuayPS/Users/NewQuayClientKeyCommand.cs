@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Encrypts the password of the session's user, for the files in which docker and the like keep it.</summary>
 [Cmdlet(VerbsCommon.New, "QuayClientKey", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayClientKey))]
-public sealed class NewQuayClientKeyCommand : QuayChangeCmdlet
+public sealed class NewQuayClientKeyCommand : QuayItemCmdlet
 {
     /// <summary>The user's password.</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Creates a user: for superusers, with a password that the registry makes, or as whoever registers.</summary>
 [Cmdlet(VerbsCommon.New, "QuayUser", SupportsShouldProcess = true, DefaultParameterSetName = CreateSet)]
 [OutputType(typeof(QuayUser))]
-public sealed class NewQuayUserCommand : QuayChangeCmdlet
+public sealed class NewQuayUserCommand : QuayItemCmdlet
 {
     private const string CreateSet = "Create";
     private const string RegisterSet = "SelfRegister";

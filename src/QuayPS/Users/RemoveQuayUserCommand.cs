@@ -5,7 +5,7 @@ namespace QuayPS;
 /// <summary>Deletes a user, for superusers, or the session's own, with all repositories and robots.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Name")]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayUserCommand : QuayChangeCmdlet
+public sealed class RemoveQuayUserCommand : QuayItemCmdlet
 {
     /// <summary>The name of the user, who must not be disabled.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Mails users who cannot sign in what it takes to set a new password.</summary>
 [Cmdlet(VerbsCommunications.Send, "QuayRecoveryEmail", SupportsShouldProcess = true, DefaultParameterSetName = "Name")]
 [OutputType(typeof(QuayRecoveryEmail))]
-public sealed class SendQuayRecoveryEmailCommand : QuayChangeCmdlet
+public sealed class SendQuayRecoveryEmailCommand : QuayItemCmdlet
 {
     /// <summary>The name of the user, for superusers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]

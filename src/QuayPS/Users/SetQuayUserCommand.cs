@@ -8,7 +8,7 @@ namespace QuayPS;
 /// <summary>Changes a user, for superusers, or the session's own; what is not given stays.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayUser", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(QuayUser))]
-public sealed class SetQuayUserCommand : QuayChangeCmdlet
+public sealed class SetQuayUserCommand : QuayItemCmdlet
 {
     private const string NameSet = "Name";
     private const string CurrentSet = "Current";

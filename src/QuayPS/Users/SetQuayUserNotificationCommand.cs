@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Puts away what the registry's pages tell the session's user, or shows it again.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayUserNotification", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayUserNotification))]
-public sealed class SetQuayUserNotificationCommand : QuayChangeCmdlet
+public sealed class SetQuayUserNotificationCommand : QuayItemCmdlet
 {
     /// <summary>Which notification.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

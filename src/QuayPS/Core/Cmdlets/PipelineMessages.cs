@@ -70,7 +70,8 @@ internal sealed class PipelineMessages : IRequestObserver
 
     private void Tell(string line) => Post(cmdlet => cmdlet.WriteVerbose(line));
 
-    private void Write(Cmdlet cmdlet)
+    /// <summary>Writes what has come in, without waiting for more.</summary>
+    public void Write(Cmdlet cmdlet)
     {
         while (_messages.TryDequeue(out Action<Cmdlet>? message))
         {

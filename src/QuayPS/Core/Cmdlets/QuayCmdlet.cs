@@ -48,6 +48,9 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <summary>A client that tells its requests to this command.</summary>
     private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
 
+    /// <summary>The command that works on the current item of the pipeline: this one, or a copy that keeps the item's parameters.</summary>
+    private protected virtual QuayCmdlet ForItem() => this;
+
     /// <summary>The work for one item of the pipeline.</summary>
     private protected abstract void Execute();
 
@@ -69,7 +72,11 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(Execute, () => ErrorTarget, Refuse);
+    protected sealed override void ProcessRecord()
+    {
+        QuayCmdlet item = ForItem();
+        item.Run(item.Execute, () => item.ErrorTarget, item.Refuse);
+    }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Run(Finish, () => null, Report);
@@ -90,21 +97,28 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Waits for a call on the pipeline's thread, which meanwhile writes what the call has to tell.</summary>
-    private protected T Wait<T>(Task<T> task)
+    private protected T Await<T>(Task<T> task)
     {
         _messages.WaitFor(task, this, StopToken);
         return task.GetAwaiter().GetResult();
     }
 
     /// <summary>Waits for a call that has no result.</summary>
-    private protected void Wait(Task task)
+    private protected void Await(Task task)
     {
         _messages.WaitFor(task, this, StopToken);
         task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Has something done on the pipeline's thread, which meanwhile waits for a call. For the threads of calls.</summary>
+    /// <summary>Runs an action on the pipeline's thread while that waits for a call. May be called from any thread.</summary>
     private protected void Post(Action message) => _messages.Post(_ => message());
+
+    /// <summary>Writes on the pipeline's thread what calls have posted so far, without waiting for more.</summary>
+    private protected void WriteMessages() => _messages.Write(this);
+
+    /// <summary>Creates the output of one item.</summary>
+    /// <param name="target">TargetObject of the item's errors.</param>
+    private protected ItemOutput CreateOutput(object? target) => new(this, _messages, target, StopToken);
 
     /// <summary>Writes a listing page by page.</summary>
     /// <param name="listing">The listing; it is disposed of.</param>
@@ -119,7 +133,7 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         using var progress = new ProgressReporter(this, activity);
         using (listing)
         {
-            while (Wait(listing.NextAsync(StopToken)) is { } page)
+            while (Await(listing.NextAsync(StopToken)) is { } page)
             {
                 IReadOnlyList<T> wanted = filter is null ? page : page.Where(filter).ToList();
                 any |= wanted.Count > 0;

@@ -51,7 +51,7 @@ public abstract class SessionCmdlet : QuayCmdlet
             progress.Show($"{state(seen)}, {clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)} s");
             TimeSpan pause = TimeSpan.FromSeconds(pollSec);
             TimeSpan left = limit - clock.Elapsed;
-            Wait(Task.Delay(left <= TimeSpan.Zero ? TimeSpan.Zero : left < pause ? left : pause, StopToken));
+            Await(Task.Delay(left <= TimeSpan.Zero ? TimeSpan.Zero : left < pause ? left : pause, StopToken));
         }
 
         return seen;

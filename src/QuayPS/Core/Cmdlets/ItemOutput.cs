@@ -1,0 +1,162 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// Takes what the work on one item writes, from any thread, and writes it on the pipeline's thread when the item's turn
+/// has come. Pages that are not written yet are limited, so that memory stays flat however long a listing is.
+/// </summary>
+/// <param name="cmdlet">The command that writes.</param>
+/// <param name="messages">Carries actions to the pipeline's thread.</param>
+/// <param name="target">TargetObject of the item's errors.</param>
+/// <param name="cancellationToken">Cancelled when the command ends.</param>
+internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, object? target, CancellationToken cancellationToken) : IDisposable
+{
+    private const int MaximumHeldPages = 2;
+    private readonly object _lock = new();
+    private readonly SemaphoreSlim _room = new(MaximumHeldPages);
+    private readonly List<Action> _held = [];
+    private ProgressReporter? _progress;
+    private bool _isOpen;
+
+    /// <summary>TargetObject of the item's errors.</summary>
+    public object? Target => target;
+
+    /// <summary>Writes an object, or each element of a collection.</summary>
+    public void Write(object? value) => Post(() => cmdlet.WriteObject(value, enumerateCollection: true));
+
+    /// <summary>Writes an error of the item; the work may go on.</summary>
+    public void WriteError(ErrorRecord error) => Post(() => cmdlet.WriteError(error));
+
+    /// <summary>Writes a warning.</summary>
+    public void WriteWarning(string text) => Post(() => cmdlet.WriteWarning(text));
+
+    /// <summary>Runs an action on the pipeline's thread in the item's turn.</summary>
+    public void Post(Action action)
+    {
+        lock (_lock)
+        {
+            if (!_isOpen)
+            {
+                _held.Add(action);
+                return;
+            }
+        }
+
+        messages.Post(_ => action());
+    }
+
+    /// <summary>Writes a listing page by page.</summary>
+    /// <param name="listing">The listing; it is disposed of.</param>
+    /// <param name="activity">The activity of the progress bar: <c>Tags of acme/app</c>.</param>
+    /// <param name="filter">Selects what is written; everything if null.</param>
+    /// <param name="convert">Makes the object that is written; the element itself if null.</param>
+    /// <returns>The number of elements that were selected.</returns>
+    public async Task<int> WriteListingAsync<T>(
+        Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
+    {
+        int count = 0;
+        await ForEachPageAsync(listing, activity, page =>
+        {
+            List<T> wanted = filter is null ? [.. page] : page.Where(filter).ToList();
+            count += wanted.Count;
+            return convert is null ? wanted : wanted.Select(convert);
+        }).ConfigureAwait(false);
+        return count;
+    }
+
+    /// <summary>Writes the elements of a listing whose names match, or an error where a literal name matches none.</summary>
+    /// <param name="listing">The listing; it is disposed of.</param>
+    /// <param name="activity">The activity of the progress bar.</param>
+    /// <param name="subject">What the name stands for in a message: <c>organization 'acme'</c>.</param>
+    /// <param name="pattern">The name that is wanted.</param>
+    /// <param name="name">Gets the name of an element.</param>
+    /// <param name="filter">Selects among the elements whose names match; all of them if null.</param>
+    /// <returns>The number of elements whose names match.</returns>
+    public async Task<int> WriteNamedAsync<T>(
+        Listing<T> listing, string activity, string subject, NamePattern pattern, Func<T, string> name, Func<T, bool>? filter = null)
+    {
+        int found = 0;
+        await ForEachPageAsync(listing, activity, page =>
+        {
+            List<T> named = page.Where(element => pattern.Matches(name(element))).ToList();
+            found += named.Count;
+            return filter is null ? named : named.Where(filter).ToList();
+        }).ConfigureAwait(false);
+        RequireMatch(found, subject, pattern);
+        return found;
+    }
+
+    /// <summary>Writes the elements of a list whose names match, or an error where a literal name matches none.</summary>
+    /// <param name="elements">The list.</param>
+    /// <param name="subject">What the name stands for in a message: <c>team 'ops' of organization 'acme'</c>.</param>
+    /// <param name="pattern">The name that is wanted.</param>
+    /// <param name="name">Gets the name of an element.</param>
+    public void WriteNamed<T>(IEnumerable<T> elements, string subject, NamePattern pattern, Func<T, string> name)
+    {
+        T[] wanted = elements.Where(element => pattern.Matches(name(element))).ToArray();
+        Write(wanted);
+        RequireMatch(wanted.Length, subject, pattern);
+    }
+
+    /// <summary>Shows in a progress bar the state of something that is waited for.</summary>
+    /// <param name="activity">The activity of the bar.</param>
+    /// <param name="state">The state, in a few words.</param>
+    public void ShowState(string activity, string state) => Post(() =>
+    {
+        _progress ??= new ProgressReporter(cmdlet, activity);
+        _progress.Show(state);
+    });
+
+    /// <summary>Lets the item write at once from now on, beginning with what it holds.</summary>
+    public void Open()
+    {
+        lock (_lock)
+        {
+            _isOpen = true;
+            foreach (Action action in _held)
+            {
+                messages.Post(_ => action());
+            }
+
+            _held.Clear();
+        }
+    }
+
+    /// <summary>Takes the item's progress bar away.</summary>
+    public void Dispose() => _progress?.Dispose();
+
+    private void RequireMatch(int found, string subject, NamePattern pattern)
+    {
+        if (found == 0 && !pattern.HasWildcards)
+        {
+            WriteError(ErrorMapper.NotFound(subject, target));
+        }
+    }
+
+    private async Task ForEachPageAsync<T>(Listing<T> listing, string activity, Func<IReadOnlyList<T>, IEnumerable> select)
+    {
+        using (listing)
+        {
+            while (await listing.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
+            {
+                IEnumerable wanted = select(page);
+                await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
+                Post(() =>
+                {
+                    cmdlet.WriteObject(wanted, enumerateCollection: true);
+                    _progress ??= new ProgressReporter(cmdlet, activity);
+                    _progress.Add(page.Count);
+                    _room.Release();
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace QuayPS;
+
+/// <summary>
+/// A cmdlet that works through the items of the pipeline, several at a time, and writes results and errors in the order
+/// in which the items came. A cmdlet that reads overrides <see cref="ReadAsync"/>; one that changes something overrides
+/// <see cref="QuayCmdlet.Execute"/> and calls one of the <c>Send</c> methods, which ask for confirmation first.
+/// </summary>
+public abstract class QuayItemCmdlet : SessionCmdlet
+{
+    private const int DefaultThrottleLimit = 12;
+    private readonly Window _window = new();
+
+    private protected QuayItemCmdlet()
+    {
+    }
+
+    /// <summary>
+    /// The number of items that are under way at once: 12 by default, and 1 with -ErrorAction Stop, so that nothing is
+    /// sent after the item that failed.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
+
+    /// <summary>
+    /// Reads one item and writes it to <paramref name="output"/>. It starts on the pipeline's thread and goes on
+    /// elsewhere after the first await, where members of the engine (WriteObject, ShouldProcess) must not be called.
+    /// </summary>
+    /// <param name="output">Takes objects and errors of this item.</param>
+    private protected virtual Task ReadAsync(ItemOutput output) => throw new NotSupportedException($"{GetType().Name} overrides neither ReadAsync nor Execute.");
+
+    private protected override void Execute()
+    {
+        // The session is that of the pipeline's runspace, which other threads cannot tell.
+        _ = Client;
+        Start(ReadAsync);
+    }
+
+    // Work that is under way sees the parameters of its own item, although the engine binds the next one meanwhile.
+    private protected sealed override QuayCmdlet ForItem() => (QuayCmdlet)MemberwiseClone();
+
+    /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
+    /// <param name="work">The work; what it writes appears when all earlier items are complete.</param>
+    private protected void Start(Func<ItemOutput, Task> work) => Start(work, ErrorTarget);
+
+    /// <summary>Asks for confirmation of one change and sends it. The result is written in its turn.</summary>
+    /// <param name="target">What is changed, as -WhatIf names it: <c>Tag 'v1' of repository 'acme/app'</c>.</param>
+    /// <param name="action">What is done to it: <c>Remove</c>.</param>
+    /// <param name="call">Sends the change.</param>
+    /// <param name="write">Whether the result is written.</param>
+    private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, bool write = true) =>
+        Send(target, action, call, result =>
+        {
+            if (write)
+            {
+                WriteObject(result, enumerateCollection: true);
+            }
+        });
+
+    /// <summary>Asks for confirmation of one change and sends it.</summary>
+    /// <param name="target">What is changed, as -WhatIf names it.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="call">Sends the change.</param>
+    /// <param name="complete">Takes the result, in its turn and on the pipeline's thread.</param>
+    private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, Action<T> complete)
+    {
+        if (!ShouldProcess(target, action))
+        {
+            return;
+        }
+
+        _window.Progress ??= new ProgressReporter(this, action);
+        Start(async output =>
+        {
+            T result = await call(StopToken);
+            output.Post(() => complete(result));
+        });
+    }
+
+    /// <summary>Asks for confirmation of one change, sends it, and reads back what it changed where that is wanted.</summary>
+    /// <param name="target">What is changed, as -WhatIf names it.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="change">Sends the change.</param>
+    /// <param name="read">Reads what was changed.</param>
+    /// <param name="passThru">Whether it is read back and written.</param>
+    private protected void Send<T>(
+        string target, string action, Func<CancellationToken, Task> change, Func<CancellationToken, Task<T>> read, bool passThru)
+        where T : class =>
+        Send<T?>(target, action, async token =>
+        {
+            await change(token);
+            return passThru ? await read(token) : null;
+        }, write: passThru);
+
+    /// <summary>Asks for confirmation of one change that has no result and sends it.</summary>
+    /// <param name="target">What is changed, as -WhatIf names it.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="call">Sends the change.</param>
+    private protected void Send(string target, string action, Func<CancellationToken, Task> call) =>
+        Send<object?>(target, action, async token =>
+        {
+            await call(token);
+            return null;
+        }, write: false);
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        while (_window.Items.Count > 0)
+        {
+            CompleteNext();
+        }
+
+        _window.Progress?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    private protected override void Abandon()
+    {
+        _window.Progress?.Dispose();
+        foreach (Item item in _window.Items)
+        {
+            item.Output.Dispose();
+        }
+    }
+
+    /// <summary>Reports an item that failed before anything was sent, behind the items that came before it.</summary>
+    private protected override void Refuse(Exception error, object? target) => Start(_ => Task.FromException(error), target);
+
+    private void Start(Func<ItemOutput, Task> work, object? target)
+    {
+        _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
+        ItemOutput output = CreateOutput(target);
+        _window.Items.Enqueue(new Item(Observe(RunAsync(work, output)), output, target));
+        CompleteWhatIsDue();
+    }
+
+    // A failure of the part before the first await is a failure of the item as well.
+    private static async Task RunAsync(Func<ItemOutput, Task> work, ItemOutput output) => await work(output);
+
+    // The failure of an item that nobody waits for any more must not surface as an unobserved exception.
+    private static Task Observe(Task task)
+    {
+        _ = task.ContinueWith(
+            failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return task;
+    }
+
+    private void CompleteWhatIsDue()
+    {
+        while (_window.Items.Count >= _window.Limit || (_window.Items.Count > 0 && _window.Items.Peek().Task.IsCompleted))
+        {
+            CompleteNext();
+        }
+
+        if (_window.Items.Count > 0)
+        {
+            // The first item writes what it has so far; nothing has to wait for the next item of the pipeline.
+            _window.Items.Peek().Output.Open();
+            WriteMessages();
+        }
+    }
+
+    private void CompleteNext()
+    {
+        Item item = _window.Items.Peek();
+        item.Output.Open();
+        using (item.Output)
+        {
+            Guard(() => Await(item.Task), () => item.Target);
+        }
+
+        _window.Items.Dequeue();
+        bool failed = item.Task.Status != TaskStatus.RanToCompletion;
+        _window.Progress?.Add(failed ? 0 : 1, failed ? 1 : 0);
+    }
+
+    private int EffectiveLimit()
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)))
+        {
+            return ThrottleLimit;
+        }
+
+        object? preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound)
+            ? bound
+            : GetVariableValue("ErrorActionPreference");
+        return AsPreference(preference) == ActionPreference.Stop ? 1 : ThrottleLimit;
+    }
+
+    // Shared by the copies of the command that work on the items.
+    private sealed class Window
+    {
+        public Queue<Item> Items { get; } = new();
+
+        public int Limit { get; set; }
+
+        public ProgressReporter? Progress { get; set; }
+    }
+
+    private sealed class Item(Task task, ItemOutput output, object? target)
+    {
+        public Task Task => task;
+
+        public ItemOutput Output => output;
+
+        public object? Target => target;
+    }
+}
