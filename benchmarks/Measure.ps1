@@ -16,7 +16,8 @@ param(
     [string] $OutFile
 )
 $ErrorActionPreference = 'Stop'
-$pwsh = (Get-Process -Id $PID).Path
+. "$PSScriptRoot/../tools/PowerShell.ps1"
+$shell = Get-DefaultPowerShell
 $entries = 20000
 $tags = 26000
 $changes = 1000
@@ -62,7 +63,10 @@ function Invoke-Contender {
         dotnet $ConsoleLoop $Work.ToLowerInvariant() $Server.Endpoint $Server.Token $since $until $Count
     }
     else {
-        & $pwsh -NoProfile -NonInteractive -File "$PSScriptRoot/Contender.ps1" -Contender $Contender -Work $Work -Endpoint $Server.Endpoint -Token $Server.Token -Since $since -Until $until -Count $Count -Module $Module
+        Invoke-ChildScript $shell "$PSScriptRoot/Contender.ps1" @(
+            '-Contender', $Contender, '-Work', $Work, '-Endpoint', $Server.Endpoint, '-Token', $Server.Token
+            '-Since', $since, '-Until', $until, '-Count', $Count, '-Module', $Module
+        )
     }
     if ($LASTEXITCODE -ne 0) {
         throw "$Contender failed at $Work."
@@ -76,7 +80,7 @@ function Measure-Import {
     foreach ($round in 1..9) {
         Write-Verbose "Import, round $round"
         foreach ($path in $Module, $EmptyModule) {
-            $times[$path] += [double](& $pwsh -NoProfile -NonInteractive -Command "(Measure-Command { Import-Module '$path' }).TotalMilliseconds")
+            $times[$path] += [double](Invoke-ChildScript $shell "$PSScriptRoot/ImportTime.ps1" @('-Module', $path))
         }
     }
     $ours = ($times[$Module] | Sort-Object)[4]

@@ -1,14 +1,14 @@
 # PSScriptAnalyzer over the scripts of the repository. (The compiler's analyzers run with every build.)
 
 function Invoke-Analysis {
-    param($Build)
+    param($Build, [switch] $Required)
 
     Write-Step 'Analyze'
     $settings = Join-Path $Build.Root 'PSScriptAnalyzerSettings.psd1'
     if (-not (Test-Path $settings)) {
         throw "$settings is missing; without it the analysis would mean nothing."
     }
-    $analyzer = Find-BuildModule $Build PSScriptAnalyzer
+    $analyzer = Find-BuildModule $Build PSScriptAnalyzer -Required:$Required
     if (-not $analyzer) { return 'not run: PSScriptAnalyzer is missing' }
 
     # Its rules run in parallel, and in 1.25 now and then trip over each other: "The term 'Get-Command' is not

@@ -17,7 +17,7 @@ function Update-ModuleHelp {
     $inputs = $pages + (Get-Item $pages[0].DirectoryName, "$PSScriptRoot/Help.ps1", "$PSScriptRoot/Markdown.ps1")
     if ($made -and -not ($inputs | Where-Object LastWriteTimeUtc -GT $made.LastWriteTimeUtc)) { return }
 
-    $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS -Optional:(-not $Required)
+    $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS -Required:($Required -and -not $Build.AllowMissing)
     if (-not $platyPS) {
         Write-Host 'The module is staged without help.' -ForegroundColor Yellow
         return
@@ -132,7 +132,7 @@ function Update-HelpPage {
     param($Build)
 
     Write-Step 'Scaffold'
-    $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS
+    $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS -Required
     # platyPS would copy from the help of an earlier build.
     if (Test-Path $Build.Help) { Remove-Item $Build.Help -Recurse -Force }
     Update-Stage $Build

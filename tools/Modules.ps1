@@ -1,32 +1,48 @@
-# The PowerShell modules that the build uses: what is installed, or else from the Gallery into out/modules.
+# The PowerShell modules that the build uses. Pester comes from NuGet; the others are those installed, or come from the
+# PowerShell Gallery. What is brought is below out/modules.
 
-# From this version on, below the next major one; the Gallery is asked for exactly the second.
+# From the first version on, below the next major one; the Gallery is asked for exactly the second.
 $script:ModuleVersion = @{
-    'Pester'                       = '5.5.0', '5.9.0'
     'PSScriptAnalyzer'             = '1.22.0', '1.25.0'
     'Microsoft.PowerShell.PlatyPS' = '1.0.0', '1.0.3'
 }
 
-# The path of the module's manifest. When it is not to be had: $null where that is allowed, else an error.
+# The path of Pester's manifest, in the version that Pester.csproj names.
+function Get-Pester {
+    param($Build)
+
+    $project = "$PSScriptRoot/Pester.csproj"
+    $version = ([xml](Get-Content $project -Raw)).SelectSingleNode('//PackageDownload').Version.Trim('[', ']')
+    $folder = Join-Path $Build.Out 'modules'
+    $manifest = Join-Path $folder "pester/$version/tools/Pester.psd1"
+    if (-not (Test-Path $manifest)) {
+        Invoke-Dotnet restore $project --packages $folder --verbosity quiet
+    }
+    $manifest
+}
+
+# The path of the manifest of a module of the Gallery. When it is not to be had: an error with -Required, else $null.
 function Find-BuildModule {
-    param($Build, [string] $Name, [switch] $Optional)
+    param($Build, [string] $Name, [switch] $Required)
 
-    [version] $least, [version] $wanted = $ModuleVersion[$Name]
-    $saved = Join-Path $Build.Out "modules/$Name/$wanted"
-    $found = Get-Module -ListAvailable $Name, (Join-Path $saved "$Name.psd1") -ErrorAction SilentlyContinue |
-        Where-Object { $_.Version -ge $least -and $_.Version.Major -eq $least.Major } |
-        Sort-Object Version -Descending | Select-Object -First 1
-    if ($found) { return $found.Path }
+    if (-not $Build.Missing[$Name]) {
+        [version] $least, [version] $wanted = $ModuleVersion[$Name]
+        $saved = Join-Path $Build.Out "modules/$Name/$wanted"
+        $found = Get-Module -ListAvailable $Name, (Join-Path $saved "$Name.psd1") -ErrorAction SilentlyContinue |
+            Where-Object { $_.Version -ge $least -and $_.Version.Major -eq $least.Major } |
+            Sort-Object Version -Descending | Select-Object -First 1
+        if ($found) { return $found.Path }
 
-    try {
-        Save-GalleryModule $Name -Version $wanted -Folder $saved
-        return Join-Path $saved "$Name.psd1"
+        try {
+            Save-GalleryModule $Name -Version $wanted -Folder $saved
+            return Join-Path $saved "$Name.psd1"
+        }
+        catch {
+            $Build.Missing[$Name] = "$Name $least or later is not installed, and $wanted did not come from the PowerShell Gallery: $_"
+            if (-not $Required) { Write-Host $Build.Missing[$Name] -ForegroundColor Yellow }
+        }
     }
-    catch {
-        $message = "$Name $least or later is not installed, and $wanted did not come from the PowerShell Gallery: $_"
-        if (-not ($Optional -or $Build.AllowMissing)) { throw "$message (-AllowMissing goes on without.)" }
-        Write-Host $message -ForegroundColor Yellow
-    }
+    if ($Required) { throw "$($Build.Missing[$Name]) (-AllowMissing goes on without it.)" }
 }
 
 # By plain download: the installers of Windows PowerShell 5.1 would first install something into the user's profile.

@@ -14,6 +14,12 @@ function Invoke-ModuleBuild {
     Update-Stage $Build
 }
 
+# Whether the staged module has the help that Get-Help shows.
+function Test-ModuleHelp {
+    param($Build)
+    Test-Path (Join-Path $Build.Stage 'en-US/QuayPS.dll-Help.xml')
+}
+
 function Invoke-RegistryBuild {
     param($Build)
     Invoke-Dotnet build (Join-Path $Build.Root 'tests/EmbeddedRegistry') --configuration $Build.Configuration --nologo --verbosity quiet

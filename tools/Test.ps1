@@ -5,12 +5,13 @@ function New-TestRow {
     [pscustomobject]@{ Name = $Name; Passed = $Passed; Failed = $Failed; Skipped = $Skipped; Note = $Note }
 }
 
-# A step that counts no tests: what it says is its note, and when it throws it is one failure.
+# A step that counts no tests: what it says is its note, 'not run' is one skipped, and when it throws it is one failure.
 function Invoke-Runner {
     param([string] $Name, [scriptblock] $Action)
 
     try {
-        New-TestRow $Name -Note ((& $Action) -join ' ')
+        $note = (& $Action) -join ' '
+        New-TestRow $Name -Skipped ([int]($note -like 'not run*')) -Note $note
     }
     catch {
         Write-Host $_ -ForegroundColor Red
@@ -26,6 +27,9 @@ function Invoke-TestRun {
     if ($built.Failed) { return $built }
 
     $results = @(
+        if ((-not $Area -or 'Help' -in $Area) -and -not (Test-ModuleHelp $Build)) {
+            Invoke-Runner 'Help' { 'not run: the module is staged without help, Microsoft.PowerShell.PlatyPS is missing' }
+        }
         Invoke-XunitRun $Build -Area $Area -Filter $Filter
         Invoke-PesterRun $Build -Area $Area -Filter $Filter -PowerShell $PowerShell
     )
@@ -80,9 +84,8 @@ function Invoke-PesterRun {
     $asked = $PowerShell.Count -gt 0
     if (-not $asked) { $PowerShell = if ($env:OS -eq 'Windows_NT') { 'powershell', 'pwsh' } else { 'pwsh' } }
 
-    try { $pester = Find-BuildModule $Build Pester }
+    try { $pester = Get-Pester $Build }
     catch { return New-TestRow 'Pester' -Failed 1 -Note "not run: $_" }
-    if (-not $pester) { return New-TestRow 'Pester' -Skipped 1 -Note 'not run: Pester is missing' }
 
     foreach ($name in $PowerShell) {
         $row = New-TestRow "Pester in $name"

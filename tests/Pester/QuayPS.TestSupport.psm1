@@ -3,6 +3,7 @@
 
 $script:Root = Split-Path (Split-Path $PSScriptRoot)
 $script:Current = $null
+. "$script:Root/tools/PowerShell.ps1"
 
 function Get-TestModulePath {
     <#
@@ -563,8 +564,7 @@ function Invoke-ChildShell {
     $tail = '}', "'RESULT:' + (ConvertTo-Json @(`$result) -Compress -Depth 6)"
     try {
         Set-Content -Path $file -Value ($head + $Script.ToString() + $tail) -Encoding UTF8
-        $program = (Get-Process -Id $PID).Path
-        $output = & $program -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
+        $output = Invoke-ChildScript (Get-DefaultPowerShell) $file 2>&1 | ForEach-Object { "$_" }
         $line = $output | Where-Object { $_ -like 'RESULT:*' } | Select-Object -Last 1
         if (-not $line) {
             throw "The child process failed: $($output -join [Environment]::NewLine)"

@@ -1,0 +1,31 @@
+# How a PowerShell is started, for the build, the tests and the benchmarks.
+
+# The command, and its first arguments, that start a PowerShell: a name or a path; none where it is not installed.
+function Find-PowerShell {
+    param([string] $Name)
+
+    if ($Name -eq 'pwsh' -and $PSVersionTable.PSEdition -eq 'Core') {
+        # This one. It is not on the PATH, and has no executable of its own, where the SDK installed it as a tool.
+        $executable = Get-ChildItem $PSHOME -File | Where-Object { $_.Name -in 'pwsh', 'pwsh.exe' } | Select-Object -First 1
+        if ($executable) { return , @($executable.FullName) }
+        return , @('dotnet', (Join-Path $PSHOME 'pwsh.dll'))
+    }
+    $found = Get-Command $Name -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+    if ($found) { return , @($found.Source) }
+}
+
+# The command that starts another PowerShell of this edition.
+function Get-DefaultPowerShell {
+    Find-PowerShell $(if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' })
+}
+
+# Runs a script file in a PowerShell of its own, so that this process never loads (and locks) the module.
+# Its exit code is in $LASTEXITCODE.
+function Invoke-ChildScript {
+    param([string[]] $PowerShell, [string] $File, [string[]] $Arguments)
+
+    $command = $PowerShell[0]
+    $first = @($PowerShell | Select-Object -Skip 1)
+    $policy = @(if ($env:OS -eq 'Windows_NT') { '-ExecutionPolicy', 'Bypass' })
+    & $command @first -NoProfile -NonInteractive @policy -File $File @Arguments
+}
