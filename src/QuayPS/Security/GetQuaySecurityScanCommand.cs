@@ -9,5 +9,5 @@ namespace QuayPS;
 [OutputType(typeof(QuaySecurityScan))]
 public sealed class GetQuaySecurityScanCommand : SecurityCmdlet
 {
-    private protected override async Task ReadAsync(ItemOutput output) => output.Write(await GetScanAsync(Target, StopToken));
+    private protected override async Task ReadAsync(ItemOutput output) => output.Write(await GetScanAsync(Target));
 }

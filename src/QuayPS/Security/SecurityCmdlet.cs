@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using Quay.Client;
 
@@ -14,12 +13,8 @@ public abstract class SecurityCmdlet : ManifestCmdlet
 
     /// <summary>Reads the state of the scan.</summary>
     /// <param name="target">The image.</param>
-    /// <param name="cancellationToken">Cancels the calls.</param>
-    private protected async Task<QuaySecurityScan> GetScanAsync(ManifestTarget target, CancellationToken cancellationToken)
-    {
-        string digest = await target.ResolveAsync(Client, cancellationToken);
-        return await Client.Security.GetAsync(target.Repository, digest, target.Tag, cancellationToken);
-    }
+    private protected async Task<QuaySecurityScan> GetScanAsync(ManifestTarget target) =>
+        await Client.Security.GetAsync(target.Repository, await target.ResolveAsync(Client, StopToken), target.Tag, StopToken);
 
     /// <summary>The error of an index: the registry scans its images, never the index itself.</summary>
     /// <param name="target">The index.</param>

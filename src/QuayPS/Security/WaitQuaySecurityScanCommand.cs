@@ -22,9 +22,10 @@ public sealed class WaitQuaySecurityScanCommand : SecurityCmdlet
     private protected override async Task ReadAsync(ItemOutput output)
     {
         ManifestTarget target = Target;
+        string digest = await target.ResolveAsync(Client, StopToken);
         QuaySecurityScan? scan = await output.WaitUntilEndedAsync(
             $"The scan of '{target.Display}'",
-            token => GetScanAsync(target, token),
+            token => Client.Security.GetAsync(target.Repository, digest, target.Tag, token),
             seen => seen.IsFinished || seen.IsManifestList,
             seen => seen.Status.ToString(),
             TimeoutSec,

@@ -11,7 +11,7 @@ namespace QuayPS;
 
 /// <summary>
 /// Takes what the work on one item writes, from any thread, and writes it on the pipeline's thread when the item's turn
-/// has come. Pages that are not written yet are limited, so that memory stays flat however long a listing is.
+/// has come. It holds one page of a listing at most, so that memory stays flat however long the listing is.
 /// </summary>
 /// <param name="cmdlet">The command that writes.</param>
 /// <param name="messages">Carries actions to the pipeline's thread.</param>
@@ -19,9 +19,9 @@ namespace QuayPS;
 /// <param name="cancellationToken">Cancelled when the command ends.</param>
 internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, object? target, CancellationToken cancellationToken) : IDisposable
 {
-    private const int MaximumHeldPages = 2;
     private readonly object _lock = new();
-    private readonly SemaphoreSlim _room = new(MaximumHeldPages);
+    // Taken by the page that is not written yet: the next one is asked for when this one is down the pipeline.
+    private readonly SemaphoreSlim _room = new(1);
     private readonly List<Action> _held = [];
     private ProgressReporter? _progress;
     private bool _isOpen;
@@ -145,10 +145,10 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
     {
         using (listing)
         {
+            await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
             while (await listing.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
             {
                 IEnumerable wanted = select(page);
-                await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
                 Post(() =>
                 {
                     cmdlet.WriteObject(wanted, enumerateCollection: true);
@@ -156,7 +156,10 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
                     _progress.Add(page.Count);
                     _room.Release();
                 });
+                await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
+
+            _room.Release();
         }
     }
 }

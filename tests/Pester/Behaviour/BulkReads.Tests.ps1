@@ -1,0 +1,73 @@
+Describe 'Reads of many items' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        $script:items = 'build-0001', 'missing-1', 'build-0002', 'missing-2', 'build-0003' |
+            ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Tag = $_ } }
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'are under way at once, up to -ThrottleLimit' {
+        1..20 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 3 } } }
+        $repositories = Get-QuayRepository acme/bulk-*
+        Add-RegistryFault @{ operationId = 'listRepoTags'; latencyMs = 150 }
+        Clear-RegistryRequest
+        @($repositories | Get-QuayTag).Count | Should -Be 60
+        (Get-RegistryTraffic).peak | Should -Be 12
+        Clear-RegistryRequest
+        @($repositories | Get-QuayTag -ThrottleLimit 3).Count | Should -Be 60
+        (Get-RegistryTraffic).peak | Should -Be 3
+    }
+
+    It 'come out in the order in which the items went in, failures too' {
+        # The first is the slowest: without a queue it would come last.
+        Add-RegistryFault @{ path = 'specificTag=build-0001'; latencyMs = 400 }
+        Add-RegistryFault @{ path = 'specificTag=missing-1'; latencyMs = 200 }
+        $written = $items | Get-QuayManifest 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Tag } }
+        $written | Should -Be 'build-0001', 'acme/app:missing-1', 'build-0002', 'acme/app:missing-2', 'build-0003'
+    }
+
+    It 'send nothing after the item that failed, with -ErrorAction Stop' {
+        $bad = [pscustomobject]@{ Repository = 'acme/missing'; Tag = 'v1' }
+        { @($bad) + $items | Get-QuayManifest -ErrorAction Stop } | Should -Throw -ErrorId 'QuayNotFound,*'
+        @(Get-RegistryRequest).Count | Should -Be 1
+    }
+
+    It 'see the parameters of their own item' {
+        Add-RegistryFault @{ path = 'specificTag=build-0001'; latencyMs = 300 }
+        ($items | Where-Object Tag -Like 'build*' | Get-QuayManifest).Tag | Should -Be 'build-0001', 'build-0002', 'build-0003'
+    }
+
+    It 'write what is there without waiting for the next item' {
+        $first = $null
+        & {
+            [pscustomobject]@{ Repository = 'acme/app'; Tag = 'build-0001' }
+            $null = Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifest).Count -eq 1 }
+            Start-Sleep -Milliseconds 200
+            [pscustomobject]@{ Repository = 'acme/app'; Tag = 'build-0002' }
+            $script:writtenBefore = $first
+            [pscustomobject]@{ Repository = 'acme/app'; Tag = 'build-0003' }
+        } | Get-QuayManifest | ForEach-Object { $first = $_.Tag }
+        $writtenBefore | Should -Be 'build-0001'
+    }
+
+    It 'stop when Select-Object has enough' {
+        Add-RegistryFault @{ path = 'specificTag=build-0002'; latencyMs = 90000 }
+        @($items | Where-Object Tag -Like 'build*' | Get-QuayManifest | Select-Object -First 1).Tag | Should -Be 'build-0001'
+        Wait-Until { (Get-RegistryTraffic).inFlight -eq 0 } | Should -BeTrue
+    }
+
+    It 'go on while a command further down deletes what is listed' {
+        1..3 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 250 } } }
+        Get-QuayRepository acme/bulk-* | Get-QuayTag | Remove-QuayTag -Confirm:$false
+        Get-QuayRepository acme/bulk-* | Get-QuayTag | Should -BeNullOrEmpty
+    }
+}
