@@ -26,15 +26,15 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
 
     private protected override void Change()
     {
-        (RepositoryName repository, string name) = (RepositoryName, Name);
+        RepositoryName repository = RepositoryName;
         // One look at the tag does for all its copies, and none where nothing may be done.
         Task<string>? digest = null;
         foreach (string newName in NewName)
         {
             Send(
                 $"Tag '{newName}' of repository '{repository}'",
-                (Force ? "Create or move to what tag '" : "Create for what tag '") + name + "' points to",
-                token => CopyAsync(repository, digest ??= Client.Tags.ResolveAsync(repository, name, token), newName, token),
+                (Force ? "Create or move to what tag '" : "Create for what tag '") + TagName + "' points to",
+                token => CopyAsync(repository, digest ??= Client.Tags.ResolveAsync(repository, TagName, token), newName, token),
                 write: PassThru);
         }
     }

@@ -12,17 +12,21 @@ public sealed class GetQuayTagCommand : QuayItemCmdlet
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
     /// <summary>The tag's name; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipeline = true)]
     [Alias("Tag")]
+    [Each(Of = nameof(Repository))]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Name { get; set; } = "*";
+    public string[]? Name { get; set; }
 
     /// <summary>Only tags that point to this manifest.</summary>
     [Parameter]
@@ -33,12 +37,12 @@ public sealed class GetQuayTagCommand : QuayItemCmdlet
     [Parameter]
     public SwitchParameter History { get; set; }
 
-    private protected override object? ErrorTarget => Name == "*" ? Repository : Repository + ":" + Name;
+    private protected override object? ErrorTarget => Name is null ? Repository[0] : Repository[0] + ":" + Name[0];
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        var repository = RepositoryName.Parse(Repository);
-        var pattern = new NamePattern(Name);
+        var repository = RepositoryName.Parse(Repository[0]);
+        var pattern = new NamePattern(Name?[0]);
         var query = new TagQuery
         {
             History = History,
@@ -48,7 +52,7 @@ public sealed class GetQuayTagCommand : QuayItemCmdlet
         await output.WriteNamedAsync(
             Client.Tags.List(repository, query),
             $"Tags of {repository}",
-            $"tag '{Name}' of repository '{repository}'",
+            $"tag '{pattern.Text}' of repository '{repository}'",
             pattern,
             tag => tag.Name,
             ManifestDigest is null ? null : PointsToDigest);

@@ -15,15 +15,18 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
 
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
     /// <summary>The new tag's name.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Tag")]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
     /// <summary>The manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
@@ -31,27 +34,25 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
     public string? ManifestDigest { get; set; }
 
     /// <summary>A tag that points to it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SourceSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SourceSet)]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SourceTag { get; set; }
 
-    private protected override object? ErrorTarget => Repository + ":" + Name;
+    private protected override object? ErrorTarget => Repository[0] + ":" + Name[0];
 
     private protected override void Execute()
     {
-        var repository = RepositoryName.Parse(Repository);
-        (string name, string? digest, string? source) = (Name, ManifestDigest, SourceTag);
+        var repository = RepositoryName.Parse(Repository[0]);
         Send(
-            $"Tag '{name}' of repository '{repository}'",
-            "Create for " + (digest ?? $"tag '{source}'"),
-            token => CreateAsync(repository, name, digest, source, token));
+            $"Tag '{Name[0]}' of repository '{repository}'",
+            "Create for " + (ManifestDigest ?? $"tag '{SourceTag}'"),
+            token => CreateAsync(repository, token));
     }
 
-    private async Task<QuayTag> CreateAsync(
-        RepositoryName repository, string name, string? digest, string? source, CancellationToken cancellationToken)
+    private async Task<QuayTag> CreateAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
-        string manifest = digest ?? await Client.Tags.ResolveAsync(repository, source!, cancellationToken);
-        return await Client.Tags.CreateAsync(repository, name, manifest, cancellationToken);
+        string manifest = ManifestDigest ?? await Client.Tags.ResolveAsync(repository, SourceTag!, cancellationToken);
+        return await Client.Tags.CreateAsync(repository, Name[0], manifest, cancellationToken);
     }
 }

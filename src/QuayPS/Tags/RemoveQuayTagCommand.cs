@@ -25,15 +25,16 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
 
     private protected override void Change()
     {
-        (RepositoryName repository, string name, string? digest) = (RepositoryName, Name, ManifestDigest ?? Ended?.ManifestDigest);
+        RepositoryName repository = RepositoryName;
+        string? digest = ManifestDigest ?? Ended?.ManifestDigest;
         if (Permanent)
         {
             string action = digest is null ? "Remove for good" : $"Remove for good that it pointed to {QuayFormat.Digest(digest)}";
-            Send(Display, action, token => Client.Tags.ExpireAsync(repository, name, digest, IncludeSubmanifests, token));
+            Send(Display, action, token => Client.Tags.ExpireAsync(repository, TagName, digest, IncludeSubmanifests, token));
         }
         else
         {
-            Send(Display, "Remove", token => Client.Tags.DeleteAsync(repository, name, token));
+            Send(Display, "Remove", token => Client.Tags.DeleteAsync(repository, TagName, token));
         }
     }
 }

@@ -21,11 +21,12 @@ public sealed class RestoreQuayTagCommand : TagChangeCmdlet
 
     private protected override void Change()
     {
-        (RepositoryName repository, string name, string? digest) = (RepositoryName, Name, ManifestDigest ?? Ended?.ManifestDigest);
+        RepositoryName repository = RepositoryName;
+        string? digest = ManifestDigest ?? Ended?.ManifestDigest;
         Send(
             Display,
             "Restore to " + (digest ?? "what it pointed to before"),
-            token => Client.Tags.RestoreAsync(repository, name, digest, token),
+            token => Client.Tags.RestoreAsync(repository, TagName, digest, token),
             write: PassThru);
     }
 }

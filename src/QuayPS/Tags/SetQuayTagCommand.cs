@@ -31,18 +31,17 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
 
     private protected override void Change()
     {
-        (RepositoryName repository, string name, string? digest, string? source) = (RepositoryName, Name, ManifestDigest, SourceTag);
+        RepositoryName repository = RepositoryName;
         Send(
             Display,
-            "Move to " + (digest ?? $"what tag '{source}' points to"),
-            token => MoveAsync(repository, name, digest, source, token),
+            "Move to " + (ManifestDigest ?? $"what tag '{SourceTag}' points to"),
+            token => MoveAsync(repository, token),
             write: PassThru);
     }
 
-    private async Task<QuayTag> MoveAsync(
-        RepositoryName repository, string name, string? digest, string? source, CancellationToken cancellationToken)
+    private async Task<QuayTag> MoveAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
-        string manifest = digest ?? await Client.Tags.ResolveAsync(repository, source!, cancellationToken);
-        return await Client.Tags.MoveAsync(repository, name, manifest, cancellationToken);
+        string manifest = ManifestDigest ?? await Client.Tags.ResolveAsync(repository, SourceTag!, cancellationToken);
+        return await Client.Tags.MoveAsync(repository, TagName, manifest, cancellationToken);
     }
 }

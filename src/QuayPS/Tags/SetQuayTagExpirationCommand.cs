@@ -31,15 +31,16 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
 
     private protected override void Change()
     {
-        (RepositoryName repository, string name, DateTimeOffset? time) = (RepositoryName, Name, Time());
+        RepositoryName repository = RepositoryName;
+        DateTimeOffset? time = Time();
         string action = time is { } at
             ? "Set expiration to " + at.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : "Remove expiration";
         Send(
             Display,
             action,
-            token => Client.Tags.ChangeAsync(repository, name, new TagChange { Expiration = time }, token),
-            token => Client.Tags.GetAsync(repository, name, token),
+            token => Client.Tags.ChangeAsync(repository, TagName, new TagChange { Expiration = time }, token),
+            token => Client.Tags.GetAsync(repository, TagName, token),
             PassThru);
     }
 

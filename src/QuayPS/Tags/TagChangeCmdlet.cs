@@ -13,28 +13,35 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
     /// <summary>The tag's name.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Tag")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
     /// <summary>The object from the pipeline; that of a tag tells whether it is what the tag is now.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => Repository + ":" + Name;
+    private protected override object? ErrorTarget => Repository[0] + ":" + Name[0];
 
-    /// <summary>The repository's name, checked.</summary>
-    private protected RepositoryName RepositoryName => RepositoryName.Parse(Repository);
+    /// <summary>The name of the repository of this item.</summary>
+    /// <exception cref="System.FormatException">It is not the name of a repository.</exception>
+    private protected RepositoryName RepositoryName => RepositoryName.Parse(Repository[0]);
+
+    /// <summary>The name of the tag of this item.</summary>
+    private protected string TagName => Name[0];
 
     /// <summary>The tag as prompts name it.</summary>
-    private protected string Display => $"Tag '{Name}' of repository '{Repository}'";
+    private protected string Display => $"Tag '{TagName}' of repository '{Repository[0]}'";
 
     /// <summary>What the tag was once, if that is what came along the pipeline.</summary>
     private protected QuayTag? Ended => InputObject?.BaseObject is QuayTag { IsEnded: true } tag ? tag : null;

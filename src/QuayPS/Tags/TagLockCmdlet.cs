@@ -19,7 +19,7 @@ public abstract class TagLockCmdlet : TagChangeCmdlet
 
     private protected sealed override void Change()
     {
-        (RepositoryName repository, string name) = (RepositoryName, Name);
-        Send(Display, Locks ? "Lock" : "Unlock", token => Client.Tags.LockAsync(repository, name, Locks, token), write: PassThru);
+        RepositoryName repository = RepositoryName;
+        Send(Display, Locks ? "Lock" : "Unlock", token => Client.Tags.LockAsync(repository, TagName, Locks, token), write: PassThru);
     }
 }

@@ -7,8 +7,11 @@ internal sealed class NamePattern
 {
     private readonly WildcardPattern _pattern;
 
-    public NamePattern(string text)
+    /// <summary>Reads a name.</summary>
+    /// <param name="name">The name; null for all names.</param>
+    public NamePattern(string? name)
     {
+        string text = name ?? "*";
         Text = text;
         HasWildcards = WildcardPattern.ContainsWildcardCharacters(text);
         _pattern = new WildcardPattern(text, WildcardOptions.IgnoreCase);

@@ -1,23 +1,31 @@
 using System;
+using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 
 namespace QuayPS;
 
 /// <summary>
-/// Takes a name that is a text. PowerShell would make one of any object that comes along the pipeline, and so would not
-/// look at the object's properties.
+/// Accepts a name, or a list of names, that is text. PowerShell would convert any object from the pipeline to text, and
+/// would not bind the properties of the object then.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NameTextAttribute : ArgumentTransformationAttribute
 {
+    private const string Refusal = "This is not a name.";
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        // Null is a property without a value; whether that will do is not asked here.
-        return value is null or string or IConvertible
+        object? value = Unwrap(inputData);
+        return IsText(value) || (value is Array or IList && ((IEnumerable)value).Cast<object?>().All(element => IsText(Unwrap(element))))
             ? inputData
-            // An exception of this kind means that the parameter does not fit, not that the command is wrong.
-            : throw new ArgumentTransformationMetadataException("This is not a name.", new PSInvalidCastException("This is not a name."));
+            // With this inner exception the engine goes on and binds the properties of the object.
+            : throw new ArgumentTransformationMetadataException(Refusal, new PSInvalidCastException(Refusal));
     }
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    // Null is a property without a value, which validation attributes judge.
+    private static bool IsText(object? value) => value is null or string or IConvertible;
 }

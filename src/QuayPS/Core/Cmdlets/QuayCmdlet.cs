@@ -48,11 +48,16 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     /// <summary>A client that tells its requests to this command.</summary>
     private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
 
-    /// <summary>The command that works on the current item of the pipeline: this one, or a copy that keeps the item's parameters.</summary>
-    private protected virtual QuayCmdlet ForItem() => this;
+    /// <summary>The commands that do the work for what the engine has bound: this one, or copies that keep the parameters of one item each.</summary>
+    private protected virtual IEnumerable<QuayCmdlet> Items() => [this];
 
     /// <summary>The work for one item of the pipeline.</summary>
     private protected abstract void Execute();
+
+    /// <summary>The work before the first item, when parameters from the pipeline are not bound yet.</summary>
+    private protected virtual void Prepare()
+    {
+    }
 
     /// <summary>The work after the last item.</summary>
     private protected virtual void Finish()
@@ -69,13 +74,16 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
     {
         StopToken = _stopping.Token;
         _messages.TellsRequests = IsVerbose();
+        Prepare();
     }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        QuayCmdlet item = ForItem();
-        item.Run(item.Execute, () => item.ErrorTarget, item.Refuse);
+        foreach (QuayCmdlet item in Items())
+        {
+            item.Run(item.Execute, () => item.ErrorTarget, item.Refuse);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -42,8 +43,29 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         Start(ReadAsync);
     }
 
-    // Work that is under way sees the parameters of its own item, although the engine binds the next one meanwhile.
-    private protected sealed override QuayCmdlet ForItem() => (QuayCmdlet)MemberwiseClone();
+    /// <summary>
+    /// Makes a copy of the command for each combination of names, so that work which is under way sees the parameters of
+    /// its own item although the engine binds the next one meanwhile.
+    /// </summary>
+    private protected sealed override IEnumerable<QuayCmdlet> Items()
+    {
+        QuayItemCmdlet first = Copy();
+        IEnumerable<QuayItemCmdlet> items = [first];
+        foreach (EachParameter parameter in EachParameter.Of(GetType()))
+        {
+            if (IsParentOnly(parameter))
+            {
+                parameter.Set(first, null);
+            }
+
+            items = items.SelectMany(item => item.Split(parameter));
+        }
+
+        return items;
+    }
+
+    /// <inheritdoc/>
+    private protected override void Prepare() => _window.Typed.UnionWith(MyInvocation.BoundParameters.Keys);
 
     /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
     /// <param name="work">The work; what it writes appears when all earlier items are complete.</param>
@@ -133,6 +155,33 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     /// <summary>Reports an item that failed before anything was sent, behind the items that came before it.</summary>
     private protected override void Refuse(Exception error, object? target) => Start(_ => Task.FromException(error), target);
 
+    private QuayItemCmdlet Copy() => (QuayItemCmdlet)MemberwiseClone();
+
+    private IEnumerable<QuayItemCmdlet> Split(EachParameter parameter)
+    {
+        string[]? names = parameter.Get(this);
+        if (names is null || names.Length < 2)
+        {
+            return [this];
+        }
+
+        return names.Select(name =>
+        {
+            QuayItemCmdlet item = Copy();
+            parameter.Set(item, [name]);
+            return item;
+        });
+    }
+
+    // The engine gives a text from the pipeline to every parameter that takes one.
+    private bool IsParentOnly(EachParameter parameter) =>
+        parameter.Parent is { } parent
+        && !_window.Typed.Contains(parameter.Name)
+        && !_window.Typed.Contains(parent)
+        && parameter.Get(this) is { Length: 1 } names
+        && EachParameter.Of(GetType()).Single(other => other.Name == parent).Get(this) is { Length: 1 } parents
+        && ReferenceEquals(names[0], parents[0]);
+
     private void Start(Func<ItemOutput, Task> work, object? target)
     {
         _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
@@ -200,6 +249,9 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         public Queue<Item> Items { get; } = new();
 
         public int Limit { get; set; }
+
+        // The parameters on the command line, which the pipeline does not change.
+        public HashSet<string> Typed { get; } = new(StringComparer.OrdinalIgnoreCase);
 
         public ProgressReporter? Progress { get; set; }
     }

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace QuayPS;
+
+/// <summary>A parameter with <see cref="EachAttribute"/>: a list of names, of which an item of work has one.</summary>
+internal sealed class EachParameter
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<EachParameter>> Known = new();
+    private readonly PropertyInfo _property;
+
+    private EachParameter(PropertyInfo property)
+    {
+        _property = property;
+        Parent = property.GetCustomAttribute<EachAttribute>()!.Of;
+    }
+
+    public string Name => _property.Name;
+
+    /// <summary>The name of the parameter that names the parent; null if there is none.</summary>
+    public string? Parent { get; }
+
+    /// <summary>Gets the parameters of a command, the first position first.</summary>
+    public static IReadOnlyList<EachParameter> Of(Type command) => Known.GetOrAdd(command, type => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.IsDefined(typeof(EachAttribute)))
+        .OrderBy(Position)
+        .Select(property => new EachParameter(property))
+        .ToArray());
+
+    /// <summary>Gets the names; null if there are none.</summary>
+    public string[]? Get(Cmdlet command) => (string[]?)_property.GetValue(command);
+
+    /// <summary>Sets the names.</summary>
+    public void Set(Cmdlet command, string[]? names) => _property.SetValue(command, names);
+
+    // Parameters without a position come last.
+    private static uint Position(PropertyInfo property) =>
+        property.GetCustomAttributes<ParameterAttribute>().Min(parameter => unchecked((uint)parameter.Position));
+}
