@@ -17,6 +17,7 @@ param(
 )
 $ErrorActionPreference = 'Stop'
 . "$PSScriptRoot/../tools/PowerShell.ps1"
+. "$PSScriptRoot/../tools/Registry.ps1"
 $shell = Get-DefaultPowerShell
 $entries = 20000
 $tags = 26000
@@ -31,12 +32,8 @@ function Write-Line {
 
 function Start-Registry {
     param([int] $Latency, [int] $LogCount, [int] $LogDays)
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', "`"$Registry`" --seed empty --no-recording --no-compression --latency $Latency")
-    $start.RedirectStandardInput = $true
-    $start.RedirectStandardOutput = $true
-    $process = [System.Diagnostics.Process]::Start($start)
-    $info = $process.StandardOutput.ReadLine() | ConvertFrom-Json
-    $server = [pscustomobject]@{ Process = $process; Endpoint = $info.endpoint; Token = $info.tokens.superuser; Days = $LogDays }
+    $server = Start-EmbeddedRegistry $Registry --seed, empty, --no-recording, --no-compression, --latency, $Latency
+    $server | Add-Member Days $LogDays
     Send-Json $server Post 'api/v1/organization/' @{ name = 'acme'; email = 'acme@example.com' }
     Send-Json $server Post 'api/v1/repository' @{ namespace = 'acme'; repository = 'many'; visibility = 'private'; description = '' }
     Send-Json $server Post '_control/seed' @{ tags = @{ repository = 'acme/many'; count = $tags; prefix = 'b-' }; logs = @{ count = $LogCount; days = $LogDays } }
@@ -45,13 +42,7 @@ function Start-Registry {
 
 function Send-Json {
     param($Server, [string] $Method, [string] $Path, [hashtable] $Body)
-    $null = Invoke-RestMethod "$($Server.Endpoint)/$Path" -Method $Method -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($Server.Token)" } -Body (ConvertTo-Json $Body -Depth 5)
-}
-
-function Stop-Registry {
-    param($Server)
-    $Server.Process.StandardInput.Close()
-    $null = $Server.Process.WaitForExit(5000)
+    $null = Invoke-RestMethod "$($Server.Endpoint)/$Path" -Method $Method -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($Server.Tokens.superusers.superuser)" } -Body (ConvertTo-Json $Body -Depth 5)
 }
 
 function Invoke-Contender {
@@ -60,11 +51,11 @@ function Invoke-Contender {
     $since = $until.AddDays(-$Server.Days - 1).ToString('o')
     $until = $until.ToString('o')
     $output = if ($Contender -eq 'Console') {
-        dotnet $ConsoleLoop $Work.ToLowerInvariant() $Server.Endpoint $Server.Token $since $until $Count
+        dotnet $ConsoleLoop $Work.ToLowerInvariant() $Server.Endpoint $Server.Tokens.superuser $since $until $Count
     }
     else {
         Invoke-ChildScript $shell "$PSScriptRoot/Contender.ps1" @(
-            '-Contender', $Contender, '-Work', $Work, '-Endpoint', $Server.Endpoint, '-Token', $Server.Token
+            '-Contender', $Contender, '-Work', $Work, '-Endpoint', $Server.Endpoint, '-Token', $Server.Tokens.superuser
             '-Since', $since, '-Until', $until, '-Count', $Count, '-Module', $Module
         )
     }
@@ -109,7 +100,7 @@ function Measure-Work {
         }
     }
     finally {
-        Stop-Registry $server
+        Stop-EmbeddedRegistry $server
     }
 }
 
@@ -120,7 +111,7 @@ function Measure-Million {
         $reference = Invoke-Contender $small QuayPS Logs 0
     }
     finally {
-        Stop-Registry $small
+        Stop-EmbeddedRegistry $small
     }
 
     $server = Start-Registry -Latency $Latency -LogCount 1000000 -LogDays 90
@@ -136,7 +127,7 @@ function Measure-Million {
         }
     }
     finally {
-        Stop-Registry $server
+        Stop-EmbeddedRegistry $server
     }
 }
 

@@ -5,10 +5,13 @@ function Find-PowerShell {
     param([string] $Name)
 
     if ($Name -eq 'pwsh' -and $PSVersionTable.PSEdition -eq 'Core') {
-        # This one. It is not on the PATH, and has no executable of its own, where the SDK installed it as a tool.
+        # This one. Where it is a .NET tool, it is not on the PATH, and its process is dotnet.
+        $program = (Get-Process -Id $PID).Path
+        $library = Join-Path $PSHOME 'pwsh.dll'
+        if ((Split-Path $program -Leaf) -in 'dotnet', 'dotnet.exe') { return , @($program, $library) }
         $executable = Get-ChildItem $PSHOME -File | Where-Object { $_.Name -in 'pwsh', 'pwsh.exe' } | Select-Object -First 1
         if ($executable) { return , @($executable.FullName) }
-        return , @('dotnet', (Join-Path $PSHOME 'pwsh.dll'))
+        return , @('dotnet', $library)
     }
     $found = Get-Command $Name -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
     if ($found) { return , @($found.Source) }

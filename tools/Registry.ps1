@@ -1,16 +1,17 @@
-# The embedded registry as a process of its own, for the demo.
+# The embedded registry as a process of its own, for the tests, the demo and the benchmarks.
 
-# Gives Endpoint, Tokens and whatever else the registry says on its first line.
+# Gives Endpoint, Tokens, Users and whatever else the registry says on its first line, and its Process.
 function Start-EmbeddedRegistry {
     param(
         # EmbeddedRegistry.dll
         [string] $Path,
-        [string] $Seed,
+        # What it understands: --seed demo, --https, --latency 10.
+        [string[]] $Option,
         [int] $TimeoutSec = 60
     )
 
     $start = New-Object Diagnostics.ProcessStartInfo 'dotnet'
-    $start.Arguments = "`"$Path`"" + $(if ($Seed) { " --seed $Seed" })
+    $start.Arguments = (@("`"$Path`"") + $Option) -join ' '
     $start.UseShellExecute = $false
     # It ends with its standard input, so also when this process dies.
     $start.RedirectStandardInput = $true
@@ -29,7 +30,9 @@ function Start-EmbeddedRegistry {
 function Stop-EmbeddedRegistry {
     param($Registry)
 
-    $Registry.Process.StandardInput.Close()
-    if (-not $Registry.Process.WaitForExit(5000)) { $Registry.Process.Kill() }
+    if (-not $Registry.Process.HasExited) {
+        $Registry.Process.StandardInput.Close()
+        if (-not $Registry.Process.WaitForExit(10000)) { $Registry.Process.Kill() }
+    }
     $Registry.Process.Dispose()
 }

@@ -189,4 +189,16 @@ public sealed class ServerTests
 
         Assert.Equal(404, await server.SendAsync(HttpMethod.Get, "/api/v1/organization/acme"));
     }
+
+    [Fact]
+    public async Task A_reset_sets_the_options_to_those_of_the_start_and_the_given_ones()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        Assert.Equal(200, await server.SendAsync(HttpMethod.Post, "/_control/options", new { billing = true, storageHost = "files.example.com" }));
+        Assert.Equal(200, await server.SendAsync(HttpMethod.Post, "/_control/reset", new { options = new { signing = true } }));
+        JsonElement options = await server.Http.GetFromJsonAsync<JsonElement>(new Uri("/_control/options", UriKind.Relative));
+        Assert.False(options.GetProperty("billing").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, options.GetProperty("storageHost").ValueKind);
+        Assert.True(options.GetProperty("signing").GetBoolean());
+    }
 }

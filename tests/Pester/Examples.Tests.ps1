@@ -10,7 +10,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'QuayPS.TestSupport.psm1')
     Import-TestModule
-    $registry = Open-TestRegistry
+    $registry = Open-SharedRegistry
     $shell = Get-RunspaceShell
     # Files that the examples write below the user's folder.
     $null = Invoke-InShell $shell "(Get-PSProvider FileSystem).Home = '$TestDrive'"
@@ -18,7 +18,6 @@ BeforeAll {
 
 AfterAll {
     Clear-RunspaceShell $shell
-    Close-TestRegistry $registry
 }
 
 # Names that are whole at discovery, so that a filter finds them.

@@ -3,7 +3,9 @@
 
 $script:Root = Split-Path (Split-Path $PSScriptRoot)
 $script:Current = $null
+$script:Shared = $null
 . "$script:Root/tools/PowerShell.ps1"
+. "$script:Root/tools/Registry.ps1"
 
 function Get-TestModulePath {
     <#
@@ -87,7 +89,8 @@ function Import-TestModule {
 function Open-TestRegistry {
     <#
     .SYNOPSIS
-    Starts a registry in a process of its own, on a loopback port that the system chooses.
+    Starts a registry in a process of its own, on a loopback port that the system chooses. The helpers use it until it is
+    closed, unless it serves HTTPS.
     #>
     param(
         [ValidateSet('demo', 'empty', 'sample')]
@@ -95,36 +98,41 @@ function Open-TestRegistry {
         [switch]$Https
     )
 
-    $start = New-Object System.Diagnostics.ProcessStartInfo
-    $start.FileName = 'dotnet'
-    $start.Arguments = '"{0}" --seed {1}' -f (Get-TestRegistryPath), $Seed
-    if ($Https) {
-        $start.Arguments += ' --https'
-    }
-
-    $start.UseShellExecute = $false
-    $start.RedirectStandardInput = $true
-    $start.RedirectStandardOutput = $true
-    $process = [System.Diagnostics.Process]::Start($start)
-    $line = $process.StandardOutput.ReadLine()
-    if (-not $line) {
-        throw 'The embedded registry did not start.'
-    }
-
-    $info = $line | ConvertFrom-Json
-    $registry = [pscustomobject]@{
-        Endpoint    = $info.endpoint
-        Tokens      = $info.tokens
-        Users       = $info.users
-        Certificate = $info.PSObject.Properties['certificate'].Value
-        Process     = $process
-        Previous    = $script:Current
-    }
+    $option = @('--seed', $Seed) + @(if ($Https) { '--https' })
+    $registry = Start-EmbeddedRegistry (Get-TestRegistryPath) $option | Add-Member Previous $script:Current -PassThru
     if (-not $Https) {
         $script:Current = $registry
     }
 
     $registry
+}
+
+function Open-SharedRegistry {
+    <#
+    .SYNOPSIS
+    The registry that serves all files of a run, started the first time. The helpers use it.
+    #>
+    param()
+
+    if (-not $script:Shared -or $script:Shared.Process.HasExited) {
+        $script:Shared = Start-EmbeddedRegistry (Get-TestRegistryPath) | Add-Member Previous $null -PassThru
+    }
+
+    $script:Current = $script:Shared
+    $script:Current
+}
+
+function Close-SharedRegistry {
+    <#
+    .SYNOPSIS
+    Ends the registry that serves all files of a run.
+    #>
+    param()
+
+    if ($script:Shared) {
+        Stop-EmbeddedRegistry $script:Shared
+        $script:Shared = $null
+    }
 }
 
 function Close-TestRegistry {
@@ -142,14 +150,7 @@ function Close-TestRegistry {
         $script:Current = $Registry.Previous
     }
 
-    if (-not $Registry.Process.HasExited) {
-        $Registry.Process.StandardInput.Close()
-        if (-not $Registry.Process.WaitForExit(10000)) {
-            $Registry.Process.Kill()
-        }
-    }
-
-    $Registry.Process.Dispose()
+    Stop-EmbeddedRegistry $Registry
 }
 
 function Invoke-RegistryControl {
@@ -176,15 +177,14 @@ function Invoke-RegistryControl {
 function Initialize-TestRegistry {
     <#
     .SYNOPSIS
-    Brings a registry back to its seed: no faults, no requests, no latency, and new tokens.
+    Brings a registry back to its seed and its options: no faults, no requests, and new tokens.
     #>
     param(
         [string]$Seed = 'demo',
         $Registry = $script:Current
     )
 
-    $info = Invoke-RegistryControl 'Post reset' @{ seed = $Seed } -Registry $Registry
-    $null = Invoke-RegistryControl 'Post options' @{ latencyMs = 0; loginLockoutSeconds = 0 } -Registry $Registry
+    $info = Invoke-RegistryControl 'Post reset' @{ seed = $Seed; options = @{ loginLockoutSeconds = 0 } } -Registry $Registry
     $Registry.Tokens = $info.tokens
     $Registry.Users = $info.users
 }
@@ -247,7 +247,6 @@ function Clear-RegistryRequest {
     param($Registry = $script:Current)
 
     $null = Invoke-RegistryControl 'Delete requests' -Registry $Registry
-    $null = Invoke-RegistryControl 'Delete peak' -Registry $Registry
 }
 
 function Get-RegistryTraffic {

@@ -7,7 +7,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'QuayPS.TestSupport.psm1')
     Import-TestModule
-    $registry = Open-TestRegistry
+    $registry = Open-SharedRegistry
     # A runspace of its own, whose host cannot ask anybody, as in an unattended job.
     $shell = Get-RunspaceShell
 
@@ -27,7 +27,6 @@ BeforeAll {
 
 AfterAll {
     Clear-RunspaceShell $shell
-    Close-TestRegistry $registry
 }
 
 Describe 'Scenarios of <_.BaseName>' -ForEach @(Get-ChildItem (Join-Path $PSScriptRoot '../Scenarios/*.json') | Sort-Object Name) {

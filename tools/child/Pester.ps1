@@ -18,6 +18,7 @@ $env:QUAYPS_REGISTRY = $Registry
 
 Import-Module $Pester
 Import-Module $Module
+Import-Module "$tests/QuayPS.TestSupport.psm1"
 
 # An area is a folder, or a file beside the folders: Scenarios, Examples.
 $paths = @(if ($Area) { $Area -split ',' | ForEach-Object { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } else { $tests })
@@ -33,7 +34,9 @@ if (Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyConti
 
     # The tests see this preference, and what they test is meant for the usual one.
     $ErrorActionPreference = 'Continue'
-    $result = Invoke-Pester -Configuration $configuration
+    $null = Open-SharedRegistry
+    try { $result = Invoke-Pester -Configuration $configuration }
+    finally { Close-SharedRegistry }
     $count.Passed = $result.PassedCount
     # A file that cannot be read, or a block whose set-up fails, is a failure too.
     $count.Failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount

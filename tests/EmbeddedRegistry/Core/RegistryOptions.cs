@@ -61,4 +61,6 @@ public sealed class RegistryOptions
 
     /// <summary>The registry's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    internal RegistryOptions Copy() => (RegistryOptions)MemberwiseClone();
 }

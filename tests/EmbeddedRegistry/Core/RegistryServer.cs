@@ -23,12 +23,14 @@ namespace QuayPS.EmbeddedRegistry;
 /// <summary>A stand-in for a Quay registry on a port of the loopback interface.</summary>
 public sealed class RegistryServer : IAsyncDisposable
 {
+    private readonly RegistryOptions _initialOptions;
     private WebApplication? _application;
     private X509Certificate2? _certificate;
 
     private RegistryServer(RegistryOptions options)
     {
         Options = options;
+        _initialOptions = options.Copy();
         Operations = Areas.Register(new OperationTable());
         Traffic = new Traffic(Operations);
         Requests = new RequestLog(options);
@@ -48,7 +50,7 @@ public sealed class RegistryServer : IAsyncDisposable
     public string Endpoint { get; private set; } = "";
 
     /// <summary>The settings; latency and the like may be changed while it runs.</summary>
-    public RegistryOptions Options { get; }
+    public RegistryOptions Options { get; private set; }
 
     /// <summary>Everything that the registry knows. A reset replaces it.</summary>
     public RegistryState State { get; private set; }
@@ -115,6 +117,9 @@ public sealed class RegistryServer : IAsyncDisposable
         Requests.Clear();
         Traffic.Reset();
     }
+
+    /// <summary>Sets all options back to those of the start.</summary>
+    internal void ResetOptions() => Options = _initialOptions.Copy();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,18 +1,10 @@
-Describe 'Get-QuayAppToken' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Get-QuayAppToken' {
     BeforeEach {
         Reset-TestConnection
         $null = 'Laptop', 'CI', 'CI spare' | New-QuayAppToken -ThrottleLimit 1
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'lists the own tokens without what to sign in with' {

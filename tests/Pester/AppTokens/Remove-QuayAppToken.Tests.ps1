@@ -1,18 +1,10 @@
-Describe 'Remove-QuayAppToken' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Remove-QuayAppToken' {
     BeforeEach {
         Reset-TestConnection
         $null = 'Laptop', 'CI', 'CI spare' | New-QuayAppToken -ThrottleLimit 1
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'removes those from the pipeline, and writes nothing' {

@@ -1,19 +1,11 @@
-Describe 'Get-QuayApplication' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Get-QuayApplication' {
     BeforeEach {
         Reset-TestConnection
         $null = New-QuayApplication acme Dashboard -Description 'Shows things' -ApplicationUri https://dash.example.com -RedirectUri https://dash.example.com/back
         $null = New-QuayApplication acme Deployer
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'lists the applications of an organization' {

@@ -1,8 +1,8 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Get-QuayApplicationToken' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $registry = Open-TestRegistry
+        $registry = Open-SharedRegistry
     }
 
     BeforeEach {
@@ -10,10 +10,6 @@ Describe 'Get-QuayApplicationToken' {
         $application = New-QuayApplication acme Dashboard
         $made = $application | New-QuayApplicationToken -Name nightly -Scope repo:read, repo:write -ExpiresIn 7d
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'lists the tokens of an application, without the tokens themselves' {

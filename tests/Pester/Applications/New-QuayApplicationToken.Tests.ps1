@@ -1,18 +1,14 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'New-QuayApplicationToken' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $registry = Open-TestRegistry
+        $registry = Open-SharedRegistry
     }
 
     BeforeEach {
         Reset-TestConnection
         $application = New-QuayApplication acme Dashboard -RedirectUri https://dash.example.com/back
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'makes a token that works, and writes it once' {

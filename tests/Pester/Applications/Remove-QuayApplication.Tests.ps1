@@ -1,18 +1,10 @@
-Describe 'Remove-QuayApplication' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Remove-QuayApplication' {
     BeforeEach {
         Reset-TestConnection
         $made = 'Dashboard', 'Deployer', 'Old' | New-QuayApplication acme -ThrottleLimit 1
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'removes one, and those from the pipeline, and writes nothing' {

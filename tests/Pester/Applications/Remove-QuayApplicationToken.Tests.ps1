@@ -1,8 +1,8 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Remove-QuayApplicationToken' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $registry = Open-TestRegistry
+        $registry = Open-SharedRegistry
     }
 
     BeforeEach {
@@ -10,10 +10,6 @@ Describe 'Remove-QuayApplicationToken' {
         $application = New-QuayApplication acme Dashboard
         $made = 'one', 'two' | ForEach-Object { $application | New-QuayApplicationToken -Name $_ -Scope user:read }
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'revokes tokens from the pipeline, and writes nothing' {

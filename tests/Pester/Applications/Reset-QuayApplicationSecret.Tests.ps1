@@ -1,18 +1,10 @@
-Describe 'Reset-QuayApplicationSecret' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Reset-QuayApplicationSecret' {
     BeforeEach {
         Reset-TestConnection
         $made = New-QuayApplication acme Dashboard
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'replaces the secret and writes the application with the new one' {

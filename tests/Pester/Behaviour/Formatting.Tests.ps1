@@ -1,8 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Default views' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         $script:render = {
             param($Things, $Width = 120)
             $text = $Things | Out-String -Width $Width
@@ -11,13 +10,7 @@ Describe 'Default views' {
         }
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'show organizations' {
         $text = & $render (Get-QuayOrganization acme)

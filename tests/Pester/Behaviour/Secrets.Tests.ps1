@@ -1,8 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Secrets' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         # As text, and as the forms in which files hold text: bytes as hexadecimal digits, and base64.
         $script:forms = {
             param([string]$Secret)
@@ -20,13 +19,7 @@ Describe 'Secrets' {
         }
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'would be found by these tests' {
         $secret = 'ABCDEFGH12345678'

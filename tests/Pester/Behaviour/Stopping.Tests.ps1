@@ -1,10 +1,6 @@
-Describe 'Stopping' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Stopping' {
     BeforeEach {
         Reset-TestConnection
         $script:shell = $null
@@ -20,10 +16,6 @@ Describe 'Stopping' {
             Wait-Until { $shell.InvocationStateInfo.State -ne 'Running' -and $shell.InvocationStateInfo.State -ne 'Stopping' } -LimitSec 20 | Should -BeTrue
             $shell.InvocationStateInfo.State | Should -Be 'Stopped'
         }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     AfterEach {

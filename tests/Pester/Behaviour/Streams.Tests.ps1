@@ -1,8 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'What commands tell meanwhile' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         # The bars that a script showed and did not take away again.
         $script:open = {
             param($Shell)
@@ -19,10 +18,6 @@ Describe 'What commands tell meanwhile' {
     BeforeEach {
         Reset-TestConnection
         $script:thrown = $null
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     AfterEach {

@@ -5,13 +5,10 @@ BeforeDiscovery {
         Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object { @{ Command = $_.Name } }
 }
 
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'The promise of -WhatIf' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap'; billing = $true }
-
         # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
         # lacks what they need, a script that makes it first.
         $script:rows = @{
@@ -141,10 +138,7 @@ Describe 'The promise of -WhatIf' {
 
     BeforeEach {
         Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
+        $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap'; billing = $true }
     }
 
     It 'is kept by <Command>' -ForEach $commands {

@@ -1,8 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Start-QuayBuild' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         $script:folder = Join-Path $TestDrive 'source'
         $null = New-Item -ItemType Directory -Path (Join-Path $folder 'app')
         Set-Content -Path (Join-Path $folder 'Dockerfile'), (Join-Path $folder 'app/Dockerfile') -Value 'FROM busybox'
@@ -10,13 +9,7 @@ Describe 'Start-QuayBuild' {
         $script:url = 'https://files.example.com/app.tar.gz'
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'packs a folder, uploads it, and asks for its build' {
         $build = Start-QuayBuild acme/web $folder -Tag v1, latest

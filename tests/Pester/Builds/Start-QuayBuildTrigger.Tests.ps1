@@ -1,19 +1,12 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Start-QuayBuildTrigger' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         $script:git, $script:hub = 1..2 | ForEach-Object { "7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a0$_" }
         $script:config = @{ build_source = 'acme/app'; dockerfile_path = '/Dockerfile'; context = '/' }
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'builds a commit of plain git' {
         $build = Start-QuayBuildTrigger acme/app $git -Commit 1b7a0e4d2f6c

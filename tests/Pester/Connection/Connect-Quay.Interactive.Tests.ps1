@@ -1,8 +1,8 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Connect-Quay -Interactive' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $registry = Open-TestRegistry
+        $registry = Open-SharedRegistry
 
         function Get-FreePort {
             $listener = New-Object System.Net.Sockets.TcpListener([System.Net.IPAddress]::Loopback, 0)
@@ -68,10 +68,6 @@ Describe 'Connect-Quay -Interactive' {
             $shell.Stop()
             Clear-RunspaceShell $shell
         }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'connects with the token that the browser hands over' {

@@ -1,8 +1,8 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Connect-Quay' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $script:endpoint = (Open-TestRegistry).Endpoint
+        $script:endpoint = (Open-SharedRegistry).Endpoint
         $PSDefaultParameterValues = @{ 'Connect-Quay:InformationAction' = 'Ignore' }
     }
 
@@ -10,10 +10,6 @@ Describe 'Connect-Quay' {
         Reset-TestConnection
         Disconnect-Quay
         $script:token = Get-TestToken
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     AfterEach {

@@ -1,17 +1,11 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'New-QuayAuthorizationUri' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $registry = Open-TestRegistry
+        $registry = Open-SharedRegistry
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'makes the address for an application, and sends nothing' {
         $uri = New-QuayAuthorizationUri ABC123 repo:read, org:admin -RedirectUri https://dash.example.com/back?x=1 -OAuthState 'a&b' -Endpoint quay.example.com

@@ -1,9 +1,9 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Sessions' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
         $PSDefaultParameterValues = @{ 'Connect-Quay:InformationAction' = 'Ignore' }
-        $script:demo = Open-TestRegistry
+        $script:demo = Open-SharedRegistry
         $script:sample = Open-TestRegistry -Seed sample
     }
 
@@ -15,7 +15,6 @@ Describe 'Sessions' {
 
     AfterAll {
         Close-TestRegistry $sample
-        Close-TestRegistry $demo
     }
 
     It 'belong to the runspace that connected' {

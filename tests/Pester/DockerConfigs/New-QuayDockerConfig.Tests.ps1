@@ -1,8 +1,8 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'New-QuayDockerConfig' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $registry = Open-TestRegistry
+        $registry = Open-SharedRegistry
         $hostName = ([uri]$registry.Endpoint).Authority
 
         function Read-Config($Path) {
@@ -18,10 +18,6 @@ Describe 'New-QuayDockerConfig' {
         Reset-TestConnection
         $folder = Join-Path $TestDrive ([guid]::NewGuid())
         $path = Join-Path $folder 'config.json'
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'writes the login of a robot' {

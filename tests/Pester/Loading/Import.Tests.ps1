@@ -1,17 +1,9 @@
-Describe 'Import' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Import' {
     BeforeEach {
         Reset-TestConnection
         $script:argument = @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); otherJson = (Get-OtherJsonPath) }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'exports the commands of the manifest and nothing else' {

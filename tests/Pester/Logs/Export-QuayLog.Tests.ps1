@@ -1,17 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Export-QuayLog' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
-
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'asks for an export and says what was asked for' {
         $export = Export-QuayLog -Organization acme -Since 2026-11-01 -Until 2026-11-09 -CallbackEmail audit@example.com

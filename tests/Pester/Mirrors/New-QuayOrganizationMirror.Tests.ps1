@@ -1,18 +1,10 @@
-Describe 'New-QuayOrganizationMirror' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'New-QuayOrganizationMirror' {
     BeforeEach {
         Reset-TestConnection
         $null = New-QuayRobot initech+sync
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'makes a mirror and returns it' {

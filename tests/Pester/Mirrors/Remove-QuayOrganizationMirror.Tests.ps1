@@ -1,19 +1,11 @@
-Describe 'Remove-QuayOrganizationMirror' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Remove-QuayOrganizationMirror' {
     BeforeEach {
         Reset-TestConnection
         $null = New-QuayRobot initech+sync
         $null = New-QuayOrganizationMirror initech https://quay.example.com library sync -HttpProxy http://proxy:1 -VerifyTls:$false
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'ends the mirroring' {

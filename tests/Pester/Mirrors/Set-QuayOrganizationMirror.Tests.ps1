@@ -1,19 +1,11 @@
-Describe 'Set-QuayOrganizationMirror' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Set-QuayOrganizationMirror' {
     BeforeEach {
         Reset-TestConnection
         $null = New-QuayRobot initech+sync
         $null = New-QuayOrganizationMirror initech https://quay.example.com library sync -HttpProxy http://proxy:1 -VerifyTls:$false
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'changes what is given and leaves the rest' {

@@ -1,19 +1,11 @@
-Describe 'Test-QuayOrganizationMirror' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Test-QuayOrganizationMirror' {
     BeforeEach {
         Reset-TestConnection
         $null = New-QuayRobot initech+sync
         $null = New-QuayOrganizationMirror initech https://quay.example.com library sync -HttpProxy http://proxy:1 -VerifyTls:$false
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'tells whether the other registry is reached' {

@@ -1,20 +1,12 @@
-Describe 'Test-QuayNotification' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Test-QuayNotification' {
     BeforeEach {
         Reset-TestConnection
         $script:push = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
         $script:quota = New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
         $script:own = New-QuayNotification -Event QuotaError -Email ops@example.com
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'lets one be sent' {

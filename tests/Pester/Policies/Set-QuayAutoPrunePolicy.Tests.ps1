@@ -1,18 +1,10 @@
-Describe 'Set-QuayAutoPrunePolicy' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Set-QuayAutoPrunePolicy' {
     BeforeEach {
         Reset-TestConnection
         $script:policy = New-QuayAutoPrunePolicy -Repository acme/app -Age 7d -TagPattern '^test' -ExceptMatching
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'changes what is given and leaves the rest' {

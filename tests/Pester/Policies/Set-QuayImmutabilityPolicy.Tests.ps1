@@ -1,18 +1,10 @@
-Describe 'Set-QuayImmutabilityPolicy' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Set-QuayImmutabilityPolicy' {
     BeforeEach {
         Reset-TestConnection
         $script:policy = New-QuayImmutabilityPolicy acme '^v' -ExceptMatching
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'changes what is given and leaves the rest' {

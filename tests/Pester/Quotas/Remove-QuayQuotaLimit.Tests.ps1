@@ -1,18 +1,10 @@
-Describe 'Remove-QuayQuotaLimit' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Remove-QuayQuotaLimit' {
     BeforeEach {
         Reset-TestConnection
         $script:limit = (Get-QuayQuotaLimit globex)[0]
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'takes a limit away and writes nothing' {

@@ -1,21 +1,14 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Update-QuayBootstrapToken' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
 
         function Get-BootstrapToken {
             ConvertTo-TestSecret (Invoke-RegistryControl 'Post bootstrap').token
         }
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'replaces the token of the session' {
         $token = Get-BootstrapToken

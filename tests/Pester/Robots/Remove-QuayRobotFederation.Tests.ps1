@@ -1,18 +1,10 @@
-Describe 'Remove-QuayRobotFederation' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Remove-QuayRobotFederation' {
     BeforeEach {
         Reset-TestConnection
         Set-QuayRobotFederation acme+ci -Config @{ Issuer = 'https://a.example.com'; Subject = 'x' }, @{ Issuer = 'https://b.example.com'; Subject = 'y' }
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'removes all identities' {

@@ -1,8 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Request-QuayRobotToken' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
 
         # As an identity provider would issue it, but for the signature.
         function Get-JobToken([string]$Subject = 'build', [string]$Issuer = 'https://idp.example.com', [int]$Minutes = 5) {
@@ -17,10 +16,6 @@ Describe 'Request-QuayRobotToken' {
         Reset-TestConnection
         Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
         Clear-RegistryRequest
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'exchanges a token for one of the registry' {

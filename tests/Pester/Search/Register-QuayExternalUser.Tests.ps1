@@ -1,17 +1,9 @@
-Describe 'Register-QuayExternalUser' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Register-QuayExternalUser' {
     BeforeEach {
         Reset-TestConnection
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'makes a user of the directory known' {

@@ -1,18 +1,10 @@
-Describe 'New-QuayServiceKey' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'New-QuayServiceKey' {
     BeforeEach {
         Reset-TestConnection
         $script:file = Join-Path $TestDrive 'keys/worker.pem'
         $script:reveal = { param($Secret) (New-Object pscredential x, $Secret).GetNetworkCredential().Password }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'makes a key and writes it with its private half' {

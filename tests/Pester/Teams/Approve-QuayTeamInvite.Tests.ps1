@@ -1,17 +1,9 @@
-Describe 'Approve-QuayTeamInvite' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Approve-QuayTeamInvite' {
     BeforeEach {
         Reset-TestConnection
         $script:code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02'
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'accepts an invitation of the user' {

@@ -1,17 +1,9 @@
-Describe 'Deny-QuayTeamInvite' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Deny-QuayTeamInvite' {
     BeforeEach {
         Reset-TestConnection
         $script:code = 'urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a02'
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'declines an invitation of the user and writes nothing' {

@@ -1,17 +1,9 @@
-Describe 'Disable-QuayTeamSync' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Disable-QuayTeamSync' {
     BeforeEach {
         Reset-TestConnection
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'unties a team and leaves its members' {

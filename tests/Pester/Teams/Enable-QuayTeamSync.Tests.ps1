@@ -1,17 +1,9 @@
-Describe 'Enable-QuayTeamSync' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+Describe 'Enable-QuayTeamSync' {
     BeforeEach {
         Reset-TestConnection
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'ties a team to an LDAP group, whose members the registry takes later' {

@@ -1,17 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Get-QuayTeamMember' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
-
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'lists the members of a team with the keys of their parents' {
         $members = Get-QuayTeamMember acme developers

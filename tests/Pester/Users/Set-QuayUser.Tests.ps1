@@ -1,18 +1,11 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Set-QuayUser' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         $script:secret = ConvertTo-TestSecret 'correct-horse'
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'disables and enables those from the pipeline' {
         Get-QuayUser -Superuser | Where-Object Name -In alice, bob | Set-QuayUser -Enabled:$false | Should -BeNullOrEmpty

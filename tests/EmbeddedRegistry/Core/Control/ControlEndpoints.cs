@@ -59,7 +59,7 @@ internal sealed class ControlEndpoints(RegistryServer server)
         ("POST", "faults") => AddFaults(body),
         ("DELETE", "faults") => Done(server.Faults.Clear),
         ("GET", "requests") => ControlViews.Requests(server.Requests),
-        ("DELETE", "requests") => Done(server.Requests.Clear),
+        ("DELETE", "requests") => Done(ForgetRequests),
         ("GET", "operations") => ControlViews.Operations(server),
         ("GET", "peak") => ControlViews.Peak(server.Traffic),
         ("DELETE", "peak") => Done(server.Traffic.Reset),
@@ -72,9 +72,22 @@ internal sealed class ControlEndpoints(RegistryServer server)
         return Answer.NoContent();
     }
 
+    private void ForgetRequests()
+    {
+        server.Requests.Clear();
+        server.Traffic.Reset();
+    }
+
     private Answer Reset(JsonElement body)
     {
-        server.Reset(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("seed", out JsonElement seed) ? seed.GetString()! : server.Options.Seed);
+        server.ResetOptions();
+        bool isObject = body.ValueKind == JsonValueKind.Object;
+        if (isObject && body.TryGetProperty("options", out JsonElement options))
+        {
+            SetOptions(options);
+        }
+
+        server.Reset(isObject && body.TryGetProperty("seed", out JsonElement seed) ? seed.GetString()! : server.Options.Seed);
         return Answer.JsonObject(200, json => ServerInfo.Write(json, server));
     }
 
