@@ -94,7 +94,7 @@ switch ($tasks) {
         Update-OperationPage $build
         Update-ModuleHelp $build -Required
         Update-Stage $build
-        $exitCode = Write-TestSummary (Invoke-PesterRun $build -Area Help)
+        $exitCode = Write-TestSummary (Invoke-RunnerSet @(Get-PesterRun $build -Area Help))
     }
     'Analyze' {
         # Together with the tests, what it finds is part of their summary and does not keep them from running.

@@ -22,13 +22,20 @@ function Get-DefaultPowerShell {
     Find-PowerShell $(if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' })
 }
 
+# The arguments with which a PowerShell runs a script file.
+function Get-ScriptArgument {
+    param([string] $File, [string[]] $Arguments)
+
+    $policy = @(if ($env:OS -eq 'Windows_NT') { '-ExecutionPolicy', 'Bypass' })
+    @('-NoProfile', '-NonInteractive') + $policy + '-File' + $File + $Arguments
+}
+
 # Runs a script file in a PowerShell of its own, so that this process never loads (and locks) the module.
 # Its exit code is in $LASTEXITCODE.
 function Invoke-ChildScript {
     param([string[]] $PowerShell, [string] $File, [string[]] $Arguments)
 
     $command = $PowerShell[0]
-    $first = @($PowerShell | Select-Object -Skip 1)
-    $policy = @(if ($env:OS -eq 'Windows_NT') { '-ExecutionPolicy', 'Bypass' })
-    & $command @first -NoProfile -NonInteractive @policy -File $File @Arguments
+    $all = @($PowerShell | Select-Object -Skip 1) + @(Get-ScriptArgument $File $Arguments)
+    & $command @all
 }

@@ -26,12 +26,16 @@ function Invoke-TestRun {
     $built = Invoke-Runner 'Build' { Invoke-ModuleBuild $Build -WithTests -Package $Package }
     if ($built.Failed) { return $built }
 
+    # The longest first, so that no processor is idle at the end.
+    $runs = @(
+        Get-PesterRun $Build -Area $Area -Filter $Filter -PowerShell $PowerShell
+        Get-XunitRun $Build -Area $Area -Filter $Filter
+    )
     $results = @(
         if ((-not $Area -or 'Help' -in $Area) -and -not (Test-ModuleHelp $Build)) {
             Invoke-Runner 'Help' { 'not run: the module is staged without help, Microsoft.PowerShell.PlatyPS is missing' }
         }
-        Invoke-XunitRun $Build -Area $Area -Filter $Filter
-        Invoke-PesterRun $Build -Area $Area -Filter $Filter -PowerShell $PowerShell
+        Invoke-RunnerSet $runs
     )
 
     # A part may have nothing for some runner, but somebody must have run something. The whole must leave nobody idle.
@@ -45,7 +49,37 @@ function Invoke-TestRun {
     $results
 }
 
-function Invoke-XunitRun {
+# A run is a program: Name, Command and Arguments; Invoke-SideBySide sets its ExitCode, and Read makes a row of it.
+function New-TestRun {
+    param([string] $Name, [string[]] $Command, [string[]] $Arguments, [string] $Report, [scriptblock] $Read)
+
+    $null = New-Item (Split-Path $Report) -ItemType Directory -Force
+    Remove-Item $Report -ErrorAction SilentlyContinue
+    [pscustomobject]@{ Name = $Name; Command = $Command; Arguments = $Arguments; Report = $Report; Read = $Read; ExitCode = $null }
+}
+
+# A run that there is nothing to start for.
+function New-TestResult {
+    param($Row)
+    [pscustomobject]@{ Command = $null; Row = $Row; Read = { $args[0].Row } }
+}
+
+# Runs them side by side. The workers of one runner are one row.
+function Invoke-RunnerSet {
+    param($Runs)
+
+    Invoke-SideBySide @($Runs | Where-Object Command)
+    foreach ($group in $Runs | ForEach-Object { & $_.Read $_ } | Group-Object Name) {
+        $row = $group.Group[0]
+        foreach ($other in $group.Group | Select-Object -Skip 1) {
+            foreach ($what in 'Passed', 'Failed', 'Skipped') { $row.$what += $other.$what }
+            $row.Note = "$($row.Note) $($other.Note)".Trim()
+        }
+        $row
+    }
+}
+
+function Get-XunitRun {
     param($Build, [string[]] $Area, [string] $Filter)
 
     $folder = Join-Path $Build.Out 'test-results'
@@ -56,28 +90,31 @@ function Invoke-XunitRun {
 
     foreach ($project in Get-ChildItem (Join-Path $Build.Root 'tests/*.Tests/*.csproj')) {
         $name = $project.BaseName
-        Write-Step $name
-        $trx = Join-Path $folder "$name.trx"
-        Remove-Item $trx -ErrorAction SilentlyContinue
-        & dotnet test $project.FullName --configuration $Build.Configuration --no-build --nologo --results-directory $folder --logger "trx;LogFileName=$name.trx" @selection | Out-Host
-        $code = $LASTEXITCODE
-
-        $row = New-TestRow $name
-        if (Test-Path $trx) {
-            $count = ([xml](Get-Content $trx -Raw -Encoding UTF8)).TestRun.ResultSummary.Counters
-            $row.Passed = [int]$count.passed
-            $row.Failed = [int]$count.failed
-            $row.Skipped = [int]$count.total - $row.Passed - $row.Failed
-        }
-        if ($code -ne 0 -and $row.Failed -eq 0) {
-            $row.Failed = 1
-            $row.Note = "dotnet test ended with code $code"
-        }
-        $row
+        $library = Join-Path $project.DirectoryName "bin/$($Build.Configuration)/net10.0/$name.dll"
+        $arguments = @('test', $library, '--nologo', '--results-directory', $folder, '--logger', "trx;LogFileName=$name.trx") + $selection
+        New-TestRun $name dotnet $arguments (Join-Path $folder "$name.trx") { Read-XunitResult $args[0] }
     }
 }
 
-function Invoke-PesterRun {
+function Read-XunitResult {
+    param($Run)
+
+    $row = New-TestRow $Run.Name
+    if (Test-Path $Run.Report) {
+        $count = ([xml](Get-Content $Run.Report -Raw -Encoding UTF8)).TestRun.ResultSummary.Counters
+        $row.Passed = [int]$count.passed
+        $row.Failed = [int]$count.failed
+        $row.Skipped = [int]$count.total - $row.Passed - $row.Failed
+    }
+    if ($Run.ExitCode -ne 0 -and $row.Failed -eq 0) {
+        $row.Failed = 1
+        $row.Note = "dotnet test ended with code $($Run.ExitCode)"
+    }
+    $row
+}
+
+# In each PowerShell, the files of the whole suite are shared by two workers, each with a registry of its own.
+function Get-PesterRun {
     param($Build, [string[]] $Area, [string] $Filter, [string[]] $PowerShell)
 
     $PowerShell = @($PowerShell | Where-Object { $_ })
@@ -85,43 +122,50 @@ function Invoke-PesterRun {
     if (-not $asked) { $PowerShell = if ($env:OS -eq 'Windows_NT') { 'powershell', 'pwsh' } else { 'pwsh' } }
 
     try { $pester = Get-Pester $Build }
-    catch { return New-TestRow 'Pester' -Failed 1 -Note "not run: $_" }
+    catch { return New-TestResult (New-TestRow 'Pester' -Failed 1 -Note "not run: $_") }
 
     foreach ($name in $PowerShell) {
-        $row = New-TestRow "Pester in $name"
-        $row
+        $title = "Pester in $name"
         $command = Find-PowerShell $name
         if (-not $command) {
-            $row.Note = "not run: there is no $name on this machine"
-            if ($asked) { $row.Failed = 1 } else { $row.Skipped = 1 }
+            New-TestResult (New-TestRow $title -Failed ([int]$asked) -Skipped ([int](-not $asked)) -Note "not run: there is no $name on this machine")
             continue
         }
 
-        Write-Step $row.Name
-        $report = Join-Path $Build.Out "test-results/Pester.$([IO.Path]::GetFileNameWithoutExtension($name)).json"
-        $null = New-Item (Split-Path $report) -ItemType Directory -Force
-        Remove-Item $report -ErrorAction SilentlyContinue
-        Invoke-ChildScript $command "$PSScriptRoot/child/Pester.ps1" @(
-            '-Pester', $pester
-            '-Module', $Build.StagedModule
-            '-Registry', $Build.Registry
-            '-Report', $report
-            if ($Area) { '-Area', ($Area -join ',') }
-            if ($Filter) { '-Filter', $Filter }
-        ) | Out-Host
-        $code = $LASTEXITCODE
-        if (Test-Path $report) {
-            $count = Get-Content $report -Raw | ConvertFrom-Json
-            $row.Name += " $($count.Version)"
-            $row.Passed = $count.Passed
-            $row.Failed = $count.Failed
-            $row.Skipped = $count.Skipped
-        }
-        elseif ($code -ne 0) {
-            $row.Failed = 1
-            $row.Note = "ended with code $code and no result"
+        $workers = if ($Area -or $Filter) { 1 } else { 2 }
+        foreach ($worker in 1..$workers) {
+            $report = Join-Path $Build.Out "test-results/Pester.$([IO.Path]::GetFileNameWithoutExtension($name)).$worker.json"
+            $arguments = Get-ScriptArgument "$PSScriptRoot/child/Pester.ps1" @(
+                '-Pester', $pester
+                '-Module', $Build.StagedModule
+                '-Registry', $Build.Registry
+                '-Report', $report
+                '-Worker', $worker
+                '-Workers', $workers
+                if ($Area) { '-Area', ($Area -join ',') }
+                if ($Filter) { '-Filter', $Filter }
+            )
+            New-TestRun $title $command[0] (@($command | Select-Object -Skip 1) + $arguments) $report { Read-PesterResult $args[0] }
         }
     }
+}
+
+function Read-PesterResult {
+    param($Run)
+
+    $row = New-TestRow $Run.Name
+    if (Test-Path $Run.Report) {
+        $count = Get-Content $Run.Report -Raw | ConvertFrom-Json
+        $row.Name += " $($count.Version)"
+        $row.Passed = $count.Passed
+        $row.Failed = $count.Failed
+        $row.Skipped = $count.Skipped
+    }
+    elseif ($Run.ExitCode -ne 0) {
+        $row.Failed = 1
+        $row.Note = "ended with code $($Run.ExitCode) and no result"
+    }
+    $row
 }
 
 # Writes what ran and what did not, the counts on the last line, and returns the exit code.

@@ -1,9 +1,12 @@
-# Runs in a PowerShell of its own: Pester over the staged module, counts into a JSON file.
+# Runs in a PowerShell of its own: Pester over the staged module, counts into a JSON file. Of several workers, each runs
+# its share of the files.
 param(
     [string] $Pester,
     [string] $Module,
     [string] $Registry,
     [string] $Report,
+    [int] $Worker = 1,
+    [int] $Workers = 1,
     [string] $Area,
     [string] $Filter
 )
@@ -20,12 +23,22 @@ Import-Module $Pester
 Import-Module $Module
 Import-Module "$tests/QuayPS.TestSupport.psm1"
 
-# An area is a folder, or a file beside the folders: Scenarios, Examples.
+# An area is a folder, or a file beside the folders: Examples.
 $paths = @(if ($Area) { $Area -split ',' | ForEach-Object { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } else { $tests })
+$files = @(Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue | Sort-Object Length, FullName -Descending)
+
+# The files of this worker: each goes, the largest first, to the worker that has the least.
+$sizes = @(0) * $Workers
+$share = @(foreach ($file in $files) {
+        $least = 0..($Workers - 1) | Sort-Object { $sizes[$_] }, { $_ } | Select-Object -First 1
+        $sizes[$least] += $file.Length
+        if ($least + 1 -eq $Worker) { $file.FullName }
+    })
+
 $count = @{ Version = "$($PSVersionTable.PSVersion)"; Passed = 0; Failed = 0; Skipped = 0 }
-if (Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue) {
+if ($share) {
     $configuration = New-PesterConfiguration
-    $configuration.Run.Path = @($paths | Where-Object { Test-Path $_ })
+    $configuration.Run.Path = $share | Sort-Object
     $configuration.Run.PassThru = $true
     $configuration.Output.Verbosity = 'Normal'
     $configuration.TestResult.Enabled = $true
@@ -34,7 +47,7 @@ if (Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyConti
 
     # The tests see this preference, and what they test is meant for the usual one.
     $ErrorActionPreference = 'Continue'
-    $null = Open-SharedRegistry
+    # The first file that needs a registry starts it, for all.
     try { $result = Invoke-Pester -Configuration $configuration }
     finally { Close-SharedRegistry }
     $count.Passed = $result.PassedCount
