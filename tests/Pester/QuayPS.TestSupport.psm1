@@ -415,6 +415,36 @@ function Assert-QuayError {
     }
 }
 
+function Assert-RegistryRequest {
+    <#
+    .SYNOPSIS
+    Fails unless a command sends just the given requests (method and path, with wildcards), in any order, and fails with
+    errors of the given ids only.
+    #>
+    param(
+        [scriptblock]$Command,
+        [string[]]$Request,
+        [string[]]$Id
+    )
+
+    $failures = @(Get-CommandError $Command)
+    $ids = @($failures | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] })
+    if (($ids -join ', ') -ne ($Id -join ', ')) {
+        throw "Expected the error ids '$($Id -join ', ')' of {$Command}, but they are '$($ids -join ', ')': $($failures -join ' / ')"
+    }
+
+    $sent = @(Get-RegistryRequest | ForEach-Object { '{0} {1}' -f $_.method, $_.path } | Sort-Object)
+    $wanted = @($Request | Sort-Object)
+    $differs = $sent.Count -ne $wanted.Count
+    for ($i = 0; $i -lt $wanted.Count -and -not $differs; $i++) {
+        $differs = $sent[$i] -cnotlike $wanted[$i]
+    }
+
+    if ($differs) {
+        throw "Expected {$Command} to send '$($wanted -join ', ')', but it sent '$($sent -join ', ')'"
+    }
+}
+
 function Get-RunspaceShell {
     <#
     .SYNOPSIS

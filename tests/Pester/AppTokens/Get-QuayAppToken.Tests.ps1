@@ -75,4 +75,10 @@ Describe 'Get-QuayAppToken' {
         $null = New-QuayAppToken Workbench
         (TabExpansion2 'Get-QuayAppToken Workb').CompletionMatches.CompletionText | Should -Be Workbench
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { New-QuayAppToken laptop | Get-QuayAppToken }; Requests = 'POST /api/v1/user/apptoken', 'GET /api/v1/user/apptoken/*' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -33,4 +33,10 @@ Describe 'Remove-QuayAppToken' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Remove-QuayAppToken x -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target x
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { New-QuayAppToken laptop | Remove-QuayAppToken -Confirm:$false }; Requests = 'POST /api/v1/user/apptoken', 'DELETE /api/v1/user/apptoken/*' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

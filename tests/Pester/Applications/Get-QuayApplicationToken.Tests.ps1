@@ -53,4 +53,13 @@ Describe 'Get-QuayApplicationToken' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $application | Get-QuayApplicationToken } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayApplicationToken -Organization acme -ClientId $application.ClientId }
+            Requests = 'GET /api/v1/organization/acme/applications/*/tokens'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -33,4 +33,10 @@ Describe 'Remove-QuayApplicationToken' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $made[0] | Remove-QuayApplicationToken -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].Uuid
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayApplicationToken -Organization acme -ClientId $application.ClientId -Uuid $made[0].Uuid -Confirm:$false }; Requests = 'DELETE /api/v1/organization/acme/applications/*/tokens/*' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

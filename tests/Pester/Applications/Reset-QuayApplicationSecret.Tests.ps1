@@ -34,4 +34,10 @@ Describe 'Reset-QuayApplicationSecret' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $made | Reset-QuayApplicationSecret -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Reset-QuayApplicationSecret -Organization acme -ClientId $made.ClientId -Confirm:$false }; Requests = 'POST /api/v1/organization/acme/applications/*/resetclientsecret' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -50,4 +50,16 @@ Describe 'Get-QuayAuthorization' {
     It 'completes what there is' {
         (TabExpansion2 'Get-QuayAuthorization -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization).Uuid
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayAuthorization -Application Pipe* }; Requests = 'GET /api/v1/user/authorizations' }
+        @{ Run = { Get-QuayAuthorization -Assigned }; Requests = 'GET /api/v1/user/assignedauthorization' }
+        @{
+            Run      = { Get-QuayAuthorization | Get-QuayAuthorization }
+            Requests = 'GET /api/v1/user/authorizations',
+                'GET /api/v1/user/authorizations/b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b601'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -31,4 +31,14 @@ Describe 'Remove-QuayAuthorization' {
     It 'completes what there is' {
         (TabExpansion2 'Remove-QuayAuthorization -Assigned -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization -Assigned).Uuid
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayAuthorization -Assigned | Remove-QuayAuthorization -Confirm:$false }
+            Requests = 'GET /api/v1/user/assignedauthorization',
+                'DELETE /api/v1/user/assignedauthorization/b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b602'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -31,4 +31,19 @@ Describe 'Add-QuayMarketplaceSubscription' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         Assert-QuayError { Add-QuayMarketplaceSubscription acme 12345678 } -Id QuayNotSupported -Category NotImplemented -Target 12345678 -Message '*quay.io only*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Add-QuayMarketplaceSubscription -Organization acme -SubscriptionId 12345678 }
+            Requests = 'POST /api/v1/organization/acme/marketplace'
+            Ids      = 'QuayNotSupported'
+        }
+        @{
+            Run      = { [pscustomobject]@{ Organization = 'acme'; SubscriptionId = 12345678 } | Add-QuayMarketplaceSubscription }
+            Requests = 'POST /api/v1/organization/acme/marketplace'
+            Ids      = 'QuayNotSupported'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -19,4 +19,10 @@ Describe 'Get-QuayInvoice' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         Assert-QuayError { Get-QuayInvoice } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuayInvoice -Organization acme }; Requests = 'GET /api/v1/organization/acme/invoices' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -23,4 +23,10 @@ Describe 'Get-QuayMarketplaceSubscription' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         Assert-QuayError { Get-QuayMarketplaceSubscription } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuayMarketplaceSubscription -Organization acme }; Requests = 'GET /api/v1/organization/acme/marketplace' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -18,4 +18,10 @@ Describe 'Get-QuayPlan' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         Assert-QuayError { Get-QuayPlan } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuayPlan -Title Small }; Requests = 'GET /api/v1/plans/' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -27,4 +27,10 @@ Describe 'Get-QuaySubscription' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuaySubscription globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuaySubscription -Organization acme }; Requests = 'GET /api/v1/organization/acme/plan' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

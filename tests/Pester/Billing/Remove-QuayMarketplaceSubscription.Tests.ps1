@@ -28,4 +28,17 @@ Describe 'Remove-QuayMarketplaceSubscription' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         Assert-QuayError { Remove-QuayMarketplaceSubscription acme 12345678 -Confirm:$false } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = {
+                $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+                Add-QuayMarketplaceSubscription -Organization acme -SubscriptionId 12345678
+                Remove-QuayMarketplaceSubscription -Organization acme -SubscriptionId 12345678 -Confirm:$false
+            }
+            Requests = 'POST /api/v1/organization/acme/marketplace', 'GET /api/v1/organization/acme/marketplace', 'DELETE /api/v1/organization/acme/marketplace/12345678'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

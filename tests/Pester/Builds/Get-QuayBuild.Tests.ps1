@@ -88,4 +88,14 @@ Describe 'Get-QuayBuild' {
         Assert-QuayError { Get-QuayBuild acme/empty } -Id QuayForbidden -Category PermissionDenied -Target acme/empty
         Assert-QuayError { Get-QuayBuild -Superuser $pushed } -Id QuayForbidden -Category PermissionDenied -Target $pushed
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayBuild -Repository acme/app -Limit 2 }; Requests = 'GET /api/v1/repository/acme/app/build/' }
+        @{
+            Run      = { Get-QuayBuild -Superuser -Id 3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02 }
+            Requests = 'GET /api/v1/superuser/3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02/build'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -73,4 +73,13 @@ Describe 'Get-QuayBuildLog' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayBuildLog acme/app $failed } -Id QuayForbidden -Category PermissionDenied -Target $failed
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayBuildLog -Superuser -Id 3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02 -Archive }
+            Requests = 'GET /api/v1/superuser/3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02/logs/archive'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

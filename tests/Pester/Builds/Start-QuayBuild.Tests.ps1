@@ -93,4 +93,13 @@ Describe 'Start-QuayBuild' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url } -Id QuayForbidden -Category PermissionDenied -Target acme/web
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Start-QuayBuild -Repository acme/web -ArchiveUrl https://files.example.com/app.tar.gz -Tag v1, latest -Subdirectory src -PullRobot ci }
+            Requests = 'POST /api/v1/repository/acme/web/build/'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -88,4 +88,14 @@ Describe 'Invoke-QuayApi' {
     It 'refuses a method that there is not' {
         { Invoke-QuayApi /v1/user/ -Method Fetch } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Invoke-QuayApi -Path /v1/organization/acme }; Requests = 'GET /api/v1/organization/acme' }
+        @{
+            Run      = { Invoke-QuayApi -Path /v1/organization/ -Method Post -Body @{ name = 'umbrella'; email = 'umbrella@example.com' } }
+            Requests = 'POST /api/v1/organization/'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

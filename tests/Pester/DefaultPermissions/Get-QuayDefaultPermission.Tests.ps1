@@ -46,4 +46,10 @@ Describe 'Get-QuayDefaultPermission' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayDefaultPermission globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayDefaultPermission acme 4711 }; Requests = 'GET /api/v1/organization/acme/prototypes'; Ids = 'QuayNotFound' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -77,4 +77,15 @@ Describe 'New-QuayDefaultPermission' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { New-QuayDefaultPermission acme -User bob -Role Read } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { New-QuayDefaultPermission -Organization acme -Team developers -Role write }
+            Requests = 'GET /api/v1/organization/acme/prototypes',
+                'POST /api/v1/organization/acme/prototypes'
+        }
+        @{ Run = { New-QuayDefaultPermission nonesuch -User bob -Role read }; Requests = 'GET /api/v1/organization/nonesuch/prototypes'; Ids = 'QuayNotFound' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -38,4 +38,10 @@ Describe 'Remove-QuayDefaultPermission' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $made | Remove-QuayDefaultPermission -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $made = New-QuayDefaultPermission acme -User bob -Role Read; Remove-QuayDefaultPermission -Organization acme -Id $made.Id -Confirm:$false }; Requests = 'GET /api/v1/organization/acme/prototypes', 'POST /api/v1/organization/acme/prototypes', 'DELETE /api/v1/organization/acme/prototypes/*' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -36,4 +36,10 @@ Describe 'Set-QuayDefaultPermission' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $made | Set-QuayDefaultPermission -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Set-QuayDefaultPermission acme 4711 -Role read }; Requests = 'PUT /api/v1/organization/acme/prototypes/4711'; Ids = 'QuayNotFound' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -182,4 +182,10 @@ Describe 'New-QuayDockerConfig' {
         $told | Should -Not -BeLike "*$token*"
         $told | Should -Not -BeLike "*$encoded*"
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayRobot -Organization acme -Name ci | New-QuayDockerConfig -Path $path }; Requests = 'GET /api/v1/organization/acme/robots', 'GET /api/v1/organization/acme/robots/ci' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -42,4 +42,14 @@ Describe 'Export-QuayLog' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Export-QuayLog -Organization globex -CallbackEmail audit@example.com } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Export-QuayLog -Organization acme -CallbackEmail audit@example.com -Since 2026-11-01 -Until 2026-11-02 }
+            Requests = 'POST /api/v1/organization/acme/exportlogs'
+        }
+        @{ Run = { Export-QuayLog -CallbackUrl https://hooks.example.com/logs }; Requests = 'POST /api/v1/user/exportlogs' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -69,4 +69,15 @@ Describe 'Get-QuayLogSummary' {
     It 'completes kinds' {
         (TabExpansion2 'Get-QuayLogSummary -Kind push').CompletionMatches.CompletionText | Should -Be push_repo, push_repo_failed
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayLogSummary -Organization acme -Kind push* -Since (Get-Date).AddDays(-3) }
+            Requests = 'GET /api/v1/organization/acme/aggregatelogs'
+        }
+        @{ Run = { Get-QuayLogSummary }; Requests = 'GET /api/v1/user/aggregatelogs' }
+        @{ Run = { Get-QuayLogSummary -Superuser -Kind push_repo -Since (Get-Date).AddDays(-3) }; Requests = 'GET /api/v1/superuser/aggregatelogs' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -42,4 +42,11 @@ Describe 'Get-QuayMirrorHealth' {
     It 'shows a line of numbers' {
         Get-QuayMirrorHealth acme | Out-String | Should -Match 'acme +True +1 +0 +1 +0 +0 +0'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayMirrorHealth -Namespace acme }; Requests = 'GET /api/v1/repository/mirror/health' }
+        @{ Run = { Get-QuayMirrorHealth -Superuser }; Requests = 'GET /api/v1/superuser/mirror/health' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

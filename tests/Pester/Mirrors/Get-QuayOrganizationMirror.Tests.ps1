@@ -26,4 +26,10 @@ Describe 'Get-QuayOrganizationMirror' {
         Add-RegistryFault @{ operationId = 'getOrgMirrorConfig'; status = 404; body = '<!DOCTYPE html><html></html>'; contentType = 'text/html' }
         Assert-QuayError { Get-QuayOrganizationMirror initech } -Id QuayNotSupported -Category NotImplemented -Target initech
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayOrganizationMirror -Organization initech }; Requests = 'GET /api/v1/organization/initech/mirror' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

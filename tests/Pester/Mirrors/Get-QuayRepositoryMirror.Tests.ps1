@@ -28,4 +28,11 @@ Describe 'Get-QuayRepositoryMirror' {
     It 'shows the tags and the next time' {
         Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 120 | Should -Match 'acme/mirrored +Success +True +\S+ \S+ +latest, v1\.\* +upstream.example.com/acme/mirrored'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayRepositoryMirror -Repository acme/mirrored }; Requests = 'GET /api/v1/repository/acme/mirrored/mirror' }
+        @{ Run = { Get-QuayRepositoryMirror acme/app }; Requests = 'GET /api/v1/repository/acme/app/mirror', 'GET /api/v1/repository/acme/app' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -58,4 +58,14 @@ Describe 'New-QuayRepositoryMirror' {
         Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest alice+laptop } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { New-QuayRepositoryMirror -Repository acme/empty -ExternalReference a.example.com/b/c -TagPattern latest, v1.* -Robot deploy -SyncInterval 6h -SkopeoTimeout 10m }
+            Requests = 'POST /api/v1/repository/acme/empty/mirror',
+                'GET /api/v1/repository/acme/empty/mirror'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

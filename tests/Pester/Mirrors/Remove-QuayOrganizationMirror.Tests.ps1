@@ -27,4 +27,10 @@ Describe 'Remove-QuayOrganizationMirror' {
     It 'reports an organization that is no mirror' {
         Assert-QuayError { Remove-QuayOrganizationMirror acme -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayOrganizationMirror -Organization initech -Confirm:$false }; Requests = 'DELETE /api/v1/organization/initech/mirror' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

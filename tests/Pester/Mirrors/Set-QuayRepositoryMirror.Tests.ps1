@@ -43,4 +43,14 @@ Describe 'Set-QuayRepositoryMirror' {
         { Set-QuayRepositoryMirror acme/mirrored -SyncInterval 600 } | Should -Throw '*not a duration*'
         Get-RegistryRequest -Change | Where-Object operationId -NE changeRepoMirrorConfig | Should -BeNullOrEmpty
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Set-QuayRepositoryMirror -Repository acme/mirrored -SyncInterval 2h -Enabled:$false -PassThru }
+            Requests = 'PUT /api/v1/repository/acme/mirrored/mirror',
+                'GET /api/v1/repository/acme/mirrored/mirror'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

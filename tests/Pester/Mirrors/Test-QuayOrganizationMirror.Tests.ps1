@@ -24,4 +24,11 @@ Describe 'Test-QuayOrganizationMirror' {
     It 'reports an organization that is no mirror' {
         Assert-QuayError { Test-QuayOrganizationMirror acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Test-QuayOrganizationMirror -Organization initech }; Requests = 'POST /api/v1/organization/initech/mirror/verify' }
+        @{ Run = { Set-QuayOrganizationMirror initech https://nowhere.invalid -PassThru | Test-QuayOrganizationMirror }; Requests = 'PUT /api/v1/organization/initech/mirror', 'GET /api/v1/organization/initech/mirror', 'POST /api/v1/organization/initech/mirror/verify' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -51,4 +51,10 @@ Describe 'Get-QuayNotification' {
         $shown | Should -Match 'acme/app +RepoPush +Webhook +0 +hooks.example.com +Push'
         $shown | Should -Not -Match '/push'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayNotification }; Requests = 'GET /api/v1/user/namespacenotifications' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -65,4 +65,14 @@ Describe 'New-QuayNotification' {
         (TabExpansion2 'New-QuayNotification acme/app Build').CompletionMatches.CompletionText | Should -Be BuildCancelled, BuildFailure, BuildQueued, BuildStart, BuildSuccess
         (TabExpansion2 'New-QuayNotification acme/app RepoPush -Method S').CompletionMatches.CompletionText | Should -Be Slack
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { New-QuayNotification -Repository acme/app -Event RepoPush -WebhookUrl https://hooks.example.com/push -Title Push }
+            Requests = 'POST /api/v1/repository/acme/app/notification/'
+        }
+        @{ Run = { New-QuayNotification -Event QuotaError -SlackUrl https://hooks.example.com/x }; Requests = 'POST /api/v1/user/namespacenotifications' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

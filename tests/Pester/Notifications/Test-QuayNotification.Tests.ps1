@@ -29,4 +29,10 @@ Describe 'Test-QuayNotification' {
     It 'reports one that is missing' {
         Assert-QuayError { Test-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayNotification -Organization acme | Test-QuayNotification }; Requests = 'GET /api/v1/organization/acme/notifications', 'POST /api/v1/organization/acme/notifications/*/test' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -58,4 +58,10 @@ Describe 'Get-QuayOrganization' {
         Assert-QuayError { Get-QuayOrganization '..' } -Id QuayInvalidInput -Category InvalidArgument -Target '..'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayOrganization -Name acme }; Requests = 'GET /api/v1/organization/acme' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

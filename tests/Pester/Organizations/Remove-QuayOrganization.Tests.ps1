@@ -37,4 +37,11 @@ Describe 'Remove-QuayOrganization' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayOrganization globex -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayOrganization -Name globex -Confirm:$false }; Requests = 'DELETE /api/v1/organization/globex' }
+        @{ Run = { Remove-QuayOrganization initech -Superuser -Confirm:$false }; Requests = 'DELETE /api/v1/superuser/organizations/initech' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

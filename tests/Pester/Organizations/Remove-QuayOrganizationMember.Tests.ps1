@@ -31,4 +31,10 @@ Describe 'Remove-QuayOrganizationMember' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayOrganizationMember acme bob -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target bob
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayOrganizationMember acme dave -Confirm:$false }; Requests = 'GET /api/v1/organization/acme/members/dave'; Ids = 'QuayNotFound' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -33,4 +33,19 @@ Describe 'Rename-QuayOrganization' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Rename-QuayOrganization globex umbrella -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Rename-QuayOrganization -Name globex -NewName umbrella -Confirm:$false -PassThru }
+            Requests = 'PUT /api/v1/superuser/organizations/globex',
+                'GET /api/v1/organization/umbrella'
+        }
+        @{
+            Run      = { Get-QuayOrganization globex | Rename-QuayOrganization -NewName umbrella -Confirm:$false }
+            Requests = 'GET /api/v1/organization/globex',
+                'PUT /api/v1/superuser/organizations/globex'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -44,4 +44,19 @@ Describe 'Request-QuayOwnership' {
 
         (TabExpansion2 'Set-QuayOrganization in').CompletionMatches.CompletionText | Should -Not -Contain initech
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Request-QuayOwnership -Namespace initech -Confirm:$false -PassThru }
+            Requests = 'POST /api/v1/superuser/takeownership/initech',
+                'GET /api/v1/organization/initech'
+        }
+        @{
+            Run      = { 'initech', 'bob' | Request-QuayOwnership -Confirm:$false }
+            Requests = 'POST /api/v1/superuser/takeownership/initech',
+                'POST /api/v1/superuser/takeownership/bob'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

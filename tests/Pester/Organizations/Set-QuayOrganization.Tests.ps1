@@ -38,4 +38,10 @@ Describe 'Set-QuayOrganization' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Set-QuayOrganization acme -TagExpiration 1d } -Id QuayForbidden -Category PermissionDenied -Target acme
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Set-QuayOrganization -Name acme -Email other@example.com -PassThru }; Requests = 'PUT /api/v1/organization/acme' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

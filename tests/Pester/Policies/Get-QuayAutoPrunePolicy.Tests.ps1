@@ -74,4 +74,15 @@ Describe 'Get-QuayAutoPrunePolicy' {
         $line = 'Remove-QuayImmutabilityPolicy -Repository acme/app -Uuid '
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be $lock.Uuid
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayAutoPrunePolicy nonesuch }
+            Requests = 'GET /api/v1/organization/nonesuch/autoprunepolicy/',
+                'GET /api/v1/organization/nonesuch'
+            Ids      = 'QuayNotFound'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -28,4 +28,10 @@ Describe 'Remove-QuayImmutabilityPolicy' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayImmutabilityPolicy globex nothing -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target nothing
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $policy = New-QuayImmutabilityPolicy acme '^v'; Remove-QuayImmutabilityPolicy -Organization acme -Uuid $policy.Uuid -Confirm:$false }; Requests = 'POST /api/v1/organization/acme/immutabilitypolicy/', 'GET /api/v1/organization/acme/immutabilitypolicy/*', 'DELETE /api/v1/organization/acme/immutabilitypolicy/*' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

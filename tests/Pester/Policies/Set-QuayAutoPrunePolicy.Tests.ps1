@@ -53,4 +53,18 @@ Describe 'Set-QuayAutoPrunePolicy' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Set-QuayAutoPrunePolicy globex nothing -Age 1d } -Id QuayForbidden -Category PermissionDenied -Target nothing
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Set-QuayAutoPrunePolicy acme nonesuch -Age 4d }; Requests = 'GET /api/v1/organization/acme/autoprunepolicy/nonesuch'; Ids = 'QuayNotFound' }
+        @{
+            Run      = { New-QuayAutoPrunePolicy -Age 7d | Set-QuayAutoPrunePolicy -NumberOfTags 3 -PassThru }
+            Requests = 'POST /api/v1/user/autoprunepolicy/',
+                'GET /api/v1/user/autoprunepolicy/*',
+                'GET /api/v1/user/autoprunepolicy/*',
+                'PUT /api/v1/user/autoprunepolicy/*',
+                'GET /api/v1/user/autoprunepolicy/*'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -74,4 +74,12 @@ Describe 'Get-QuayQuota' {
         $line = 'Remove-QuayQuotaLimit -Organization globex -Id '
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuotaLimit globex).Id
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayQuota -Organization globex }; Requests = 'GET /api/v1/organization/globex/quota' }
+        @{ Run = { Connect-TestRegistry -As normal; Get-QuayQuota }; Requests = 'GET /api/v1/user/quota' }
+        @{ Run = { Get-QuayQuota -Superuser -Namespace alice }; Requests = 'GET /api/v1/organization/alice', 'GET /api/v1/superuser/users/alice/quota' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -53,4 +53,10 @@ Describe 'Get-QuayQuotaLimit' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayQuotaLimit globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayQuotaLimit -Organization globex }; Requests = 'GET /api/v1/organization/globex/quota' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

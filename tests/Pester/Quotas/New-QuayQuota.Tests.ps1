@@ -57,4 +57,14 @@ Describe 'New-QuayQuota' {
         Connect-TestRegistry -As normal
         Assert-QuayError { New-QuayQuota initech 5GB } -Id QuayForbidden -Category PermissionDenied -Target initech
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { New-QuayQuota -Organization acme -Limit '10 GiB' }
+            Requests = 'POST /api/v1/organization/acme/quota',
+                'GET /api/v1/organization/acme/quota'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -36,4 +36,10 @@ Describe 'Get-QuayApiOperation' {
     It 'completes names' {
         (TabExpansion2 'Get-QuayApiOperation createOrganizationQ').CompletionMatches.CompletionText | Should -Contain createOrganizationQuota
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayApiOperation -OperationId createRepo }; Requests = 'GET /api/v1/discovery' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -13,4 +13,10 @@ Describe 'Get-QuayCapability' {
         Add-RegistryFault @{ operationId = 'getRegistryCapabilities'; status = 404; body = '<html></html>'; contentType = 'text/html' }
         Assert-QuayError { Get-QuayCapability } -Id QuayNotSupported -Category NotImplemented
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayCapability }; Requests = 'GET /api/v1/registry/capabilities' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -21,4 +21,10 @@ Describe 'Get-QuayChangeLog' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayChangeLog } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayChangeLog -Version '3.1*' }; Requests = 'GET /api/v1/superuser/changelog/' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -69,4 +69,14 @@ Describe 'Initialize-QuayRegistry' {
     It 'sends no password over plain http' {
         Assert-QuayError { Initialize-QuayRegistry http://registry.example.com $credential ops@example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*plain http*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Disconnect-Quay; Initialize-QuayRegistry -Endpoint (Open-SharedRegistry).Endpoint -Credential (New-TestCredential alice password) -Email ops@example.com }
+            Requests = 'POST /api/v1/user/initialize'
+            Ids      = 'QuayConflict'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

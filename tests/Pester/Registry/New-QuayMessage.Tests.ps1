@@ -36,4 +36,10 @@ Describe 'New-QuayMessage' {
         Add-RegistryFault @{ operationId = 'createGlobalMessage'; status = 404; body = '{"message": "The requested URL was not found on the server."}'; contentType = 'application/json' }
         Assert-QuayError { New-QuayMessage Hi } -Id QuayNotSupported -Category NotImplemented -Target Hi
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { New-QuayMessage -Content Hi -Severity Error -MediaType text/markdown }; Requests = 'POST /api/v1/messages', 'GET /api/v1/messages' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

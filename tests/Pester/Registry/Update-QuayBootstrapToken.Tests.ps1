@@ -37,4 +37,14 @@ Describe 'Update-QuayBootstrapToken' {
         $null = Get-BootstrapToken
         Assert-QuayError { Update-QuayBootstrapToken } -Id QuayForbidden -Category PermissionDenied -Message '*bootstrap token*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Update-QuayBootstrapToken -Token (ConvertTo-TestSecret (Get-TestToken)) }
+            Requests = 'POST /api/v1/bootstrap/renew'
+            Ids      = 'QuayNotSupported'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -19,4 +19,14 @@ Describe 'Get-QuayRepositoryEmail' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayRepositoryEmail -Repository acme/web -Email ops@example.com }
+            Requests = 'GET /api/v1/repository/acme/web/authorizedemail/ops@example.com'
+            Ids      = 'QuayNotFound'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -36,4 +36,15 @@ Describe 'Get-QuayRepositorySignature' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $false }
         Assert-QuayError { Get-QuayRepositorySignature acme/app } -Id QuayNotSupported -Category NotImplemented -Target acme/app
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayRepositorySignature -Repository acme/web }
+            Requests = 'GET /api/v1/repository/acme/web/signatures',
+                'GET /api/v1/repository/acme/web'
+            Ids      = 'QuayConflict'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -63,4 +63,10 @@ Describe 'New-QuayRepository' {
         Connect-TestRegistry -As normal
         Assert-QuayError { New-QuayRepository globex/fresh } -Id QuayForbidden -Category PermissionDenied -Target globex/fresh
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { New-QuayRepository -Name acme/fresh -Visibility Public }; Requests = 'POST /api/v1/repository', 'GET /api/v1/repository/acme/fresh' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -33,4 +33,14 @@ Describe 'Remove-QuayRepository' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayRepository acme/app -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme/app
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Remove-QuayRepository -Repository acme/empty -Confirm:$false }
+            Requests = 'GET /api/v1/repository/acme/empty',
+                'DELETE /api/v1/repository/acme/empty'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -24,4 +24,13 @@ Describe 'Request-QuayRepositoryEmail' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Request-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied -Target ops@example.com
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Request-QuayRepositoryEmail -Repository acme/web -Email ops@example.com }
+            Requests = 'POST /api/v1/repository/acme/web/authorizedemail/ops@example.com'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

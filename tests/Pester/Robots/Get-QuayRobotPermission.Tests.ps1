@@ -38,4 +38,10 @@ Describe 'Get-QuayRobotPermission' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayRobotPermission globex+x } -Id QuayForbidden -Category PermissionDenied -Target globex+x
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayRobotPermission -Name acme+ci }; Requests = 'GET /api/v1/organization/acme/robots/ci/permissions' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

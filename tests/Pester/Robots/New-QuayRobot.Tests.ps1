@@ -69,4 +69,13 @@ Describe 'New-QuayRobot' {
         Connect-TestRegistry -As normal
         Assert-QuayError { New-QuayRobot globex+builder } -Id QuayForbidden -Category PermissionDenied -Target globex+builder
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { New-QuayRobot -Organization acme -Name builder -Description 'Builds' -Metadata @{ floor = 3 } }
+            Requests = 'PUT /api/v1/organization/acme/robots/builder'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -44,4 +44,10 @@ Describe 'Remove-QuayRobot' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayRobot acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayRobot -Name acme+idle -Confirm:$false }; Requests = 'DELETE /api/v1/organization/acme/robots/idle' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -51,4 +51,17 @@ Describe 'Remove-QuayRobotFederation' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Remove-QuayRobotFederation acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Connect-TestRegistry -As normal; Set-QuayRobotFederation laptop -Issuer https://a.example.com -Subject x; Get-QuayRobotFederation laptop | Remove-QuayRobotFederation -Confirm:$false; Get-QuayRobotFederation laptop }
+            Requests = 'POST /api/v1/user/robots/laptop/federation',
+                'GET /api/v1/user/robots/laptop/federation',
+                'GET /api/v1/user/robots/laptop/federation',
+                'POST /api/v1/user/robots/laptop/federation',
+                'GET /api/v1/user/robots/laptop/federation'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

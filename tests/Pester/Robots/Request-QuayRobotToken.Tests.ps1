@@ -78,4 +78,14 @@ Describe 'Request-QuayRobotToken' {
     It 'reports a robot that is missing' {
         Assert-QuayError { Request-QuayRobotToken acme+nothing (Get-JobToken) } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Set-QuayRobotFederation -Name acme+ci -Issuer https://idp.example.com -Subject build; Request-QuayRobotToken -Robot acme+ci -OidcToken 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2lkcC5leGFtcGxlLmNvbSIsInN1YiI6ImJ1aWxkIiwiZXhwIjo5OTk5OTk5OTk5fQ.c2ln' }
+            Requests = 'POST /api/v1/organization/acme/robots/ci/federation',
+                'GET /oauth2/federation/robot/token'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

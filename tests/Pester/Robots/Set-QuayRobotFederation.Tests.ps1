@@ -67,4 +67,21 @@ Describe 'Set-QuayRobotFederation' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Set-QuayRobotFederation -Name acme+ci -Issuer https://idp.example.com -Subject build -PassThru }
+            Requests = 'POST /api/v1/organization/acme/robots/ci/federation'
+        }
+        @{
+            Run      = { Set-QuayRobotFederation -Name acme+ci -Config @{ Issuer = 'https://idp.example.com'; Subject = 'build' }, @{ issuer = 'https://idp.example.com'; subject = 'deploy' } -PassThru }
+            Requests = 'POST /api/v1/organization/acme/robots/ci/federation'
+        }
+        @{
+            Run      = { [pscustomobject]@{ Robot = 'acme+ci'; Issuer = 'https://a.example.com'; Subject = 'x' }, [pscustomobject]@{ Robot = 'acme+ci'; Issuer = 'https://b.example.com'; Subject = 'y' } | Set-QuayRobotFederation -PassThru }
+            Requests = 'POST /api/v1/organization/acme/robots/ci/federation'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

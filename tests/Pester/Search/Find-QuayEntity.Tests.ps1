@@ -40,4 +40,10 @@ Describe 'Find-QuayEntity' {
         Assert-QuayError { Find-QuayEntity d -IncludeTeam } -Id QuayInvalidInput -Category InvalidArgument -Target d -Message '*-Namespace*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Find-QuayEntity -Prefix al }; Requests = 'GET /api/v1/entities/al' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

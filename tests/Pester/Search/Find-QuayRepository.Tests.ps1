@@ -55,4 +55,11 @@ Describe 'Find-QuayRepository' {
         Disconnect-Quay
         Assert-QuayError { Find-QuayRepository app } -Id QuayNotConnected -Category ConnectionError
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Find-QuayRepository -Query app }; Requests = 'GET /api/v1/find/repositories' }
+        @{ Run = { Find-QuayRepository nonesuch }; Requests = 'GET /api/v1/find/repositories' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -34,4 +34,10 @@ Describe 'Register-QuayExternalUser' {
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = $null }
         Assert-QuayError { Register-QuayExternalUser erin } -Id QuayNotSupported -Category NotImplemented -Target erin
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ directoryService = $null }; Register-QuayExternalUser -Name erin }; Requests = 'POST /api/v1/entities/link/erin'; Ids = 'QuayNotSupported' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -28,4 +28,10 @@ Describe 'Search-QuayRegistry' {
         Disconnect-Quay
         Assert-QuayError { Search-QuayRegistry app } -Id QuayNotConnected -Category ConnectionError
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Search-QuayRegistry -Query acme }; Requests = 'GET /api/v1/find/all' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -47,4 +47,14 @@ Describe 'Get-QuaySecurityScan' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuaySecurityScan globex/reactor latest } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayTag acme/app v1.0.0 | Get-QuaySecurityScan }
+            Requests = 'GET /api/v1/repository/acme/app/tag/',
+                'GET /api/v1/repository/acme/app/manifest/sha256:*/security'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

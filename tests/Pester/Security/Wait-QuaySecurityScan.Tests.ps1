@@ -45,4 +45,14 @@ Describe 'Wait-QuaySecurityScan' {
         Add-RegistryFault @{ operationId = 'getRepoManifestSecurity'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
         Assert-QuayError { Wait-QuaySecurityScan acme/app v1.0.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.0.0
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Get-QuayTag acme/app v1.0.0 | Wait-QuaySecurityScan }
+            Requests = 'GET /api/v1/repository/acme/app/tag/',
+                'GET /api/v1/repository/acme/app/manifest/sha256:*/security'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

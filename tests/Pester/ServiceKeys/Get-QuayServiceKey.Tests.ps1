@@ -40,4 +40,10 @@ Describe 'Get-QuayServiceKey' {
         $line = 'Approve-QuayServiceKey s'
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'scanner-key'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayServiceKey }; Requests = 'GET /api/v1/superuser/keys' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -74,4 +74,11 @@ Describe 'Get-QuayTag' {
         Assert-QuayError { Get-QuayTag app } -Id QuayInvalidInput -Category InvalidArgument -Target app
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayTag -Repository acme/web -Name latest }; Requests = 'GET /api/v1/repository/acme/web/tag/' }
+        @{ Run = { Disconnect-Quay; Get-QuayTag acme/web }; Requests = @(); Ids = 'QuayNotConnected' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -49,4 +49,14 @@ Describe 'Lock-QuayTag' {
         Add-RegistryFault @{ operationId = 'changeTag'; status = 201; body = '"Updated"'; contentType = 'application/json' }
         Assert-QuayError { Lock-QuayTag acme/app v1.1.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.1.0 -Message '*does not lock tags*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Lock-QuayTag -Repository acme/app -Name nightly -PassThru }
+            Requests = 'PUT /api/v1/repository/acme/app/tag/nightly',
+                'GET /api/v1/repository/acme/app/tag/'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -64,4 +64,15 @@ Describe 'Remove-QuayTag' {
     It 'refuses a digest that is none' {
         { Remove-QuayTag acme/app latest -Permanent -ManifestDigest latest -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayTag -Repository acme/app -Name nightly -Confirm:$false }; Requests = 'DELETE /api/v1/repository/acme/app/tag/nightly' }
+        @{ Run = { $ConfirmPreference = 'None'; Remove-QuayTag acme/app nightly }; Requests = 'DELETE /api/v1/repository/acme/app/tag/nightly' }
+        @{
+            Run      = { Remove-QuayTag -Repository acme/app -Name nightly -Permanent -Confirm:$false }
+            Requests = 'POST /api/v1/repository/acme/app/tag/nightly/expire'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -68,4 +68,19 @@ Describe 'Set-QuayTagExpiration' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Set-QuayTagExpiration acme/app latest 7d } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Set-QuayTagExpiration -Repository acme/web -Name latest -ExpiresIn 7d -PassThru }
+            Requests = 'PUT /api/v1/repository/acme/web/tag/latest',
+                'GET /api/v1/repository/acme/web/tag/'
+        }
+        @{ Run = { Set-QuayTagExpiration acme/web latest 1d12h }; Requests = 'PUT /api/v1/repository/acme/web/tag/latest' }
+        @{
+            Run      = { [pscustomobject]@{ Repository = 'acme/web'; Tag = 'latest' } | Set-QuayTagExpiration -ExpiresIn 12h }
+            Requests = 'PUT /api/v1/repository/acme/web/tag/latest'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -39,4 +39,14 @@ Describe 'Unlock-QuayTag' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Unlock-QuayTag acme/app latest } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Unlock-QuayTag -Repository acme/app -Name v1.0.0 -PassThru }
+            Requests = 'PUT /api/v1/repository/acme/app/tag/v1.0.0',
+                'GET /api/v1/repository/acme/app/tag/'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -21,4 +21,10 @@ Describe 'Deny-QuayTeamInvite' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Deny-QuayTeamInvite $code -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target $code
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Deny-QuayTeamInvite -Code $code -Confirm:$false }; Requests = 'DELETE /api/v1/teaminvite/urn:teaminvite:*' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

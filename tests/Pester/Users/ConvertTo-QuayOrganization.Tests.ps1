@@ -36,4 +36,10 @@ Describe 'ConvertTo-QuayOrganization' {
         Disconnect-Quay
         Assert-QuayError { ConvertTo-QuayOrganization (New-TestCredential alice password) -Confirm:$false } -Id QuayNotConnected -Category ConnectionError
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { ConvertTo-QuayOrganization -AdminCredential (New-TestCredential alice password) -Confirm:$false }; Requests = 'POST /api/v1/user/convert' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

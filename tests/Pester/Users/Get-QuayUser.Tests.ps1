@@ -104,4 +104,12 @@ Describe 'Get-QuayUser' {
             (Get-RegistryRequest).operationId | Should -Be 'listAllUsers', 'getMatchingEntities'
         }
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayUser }; Requests = 'GET /api/v1/user/' }
+        @{ Run = { Connect-TestRegistry -As normal; Get-QuayUser -Name bob }; Requests = 'GET /api/v1/users/bob' }
+        @{ Run = { Get-QuayUser -Superuser }; Requests = 'GET /api/v1/superuser/users/' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

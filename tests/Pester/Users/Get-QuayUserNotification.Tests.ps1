@@ -64,4 +64,19 @@ Describe 'Get-QuayUserNotification' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayUserNotification } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Get-QuayUserNotification }; Requests = 'GET /api/v1/user/notifications' }
+        @{
+            Run      = { Get-QuayUserNotification -Uuid 6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e02 }
+            Requests = 'GET /api/v1/user/notifications/6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e02'
+        }
+        @{
+            Run      = { Get-QuayUserNotification | Where-Object Kind -EQ maintenance | Get-QuayUserNotification }
+            Requests = 'GET /api/v1/user/notifications',
+                'GET /api/v1/user/notifications/6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -47,4 +47,14 @@ Describe 'New-QuayClientKey' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret password) } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Connect-TestRegistry -As normal; New-QuayClientKey -Password (New-TestCredential alice password) }
+            Requests = 'POST /api/v1/user/clientkey'
+        }
+        @{ Run = { Disconnect-Quay; New-QuayClientKey -Password (ConvertTo-TestSecret password) }; Requests = @(); Ids = 'QuayNotConnected' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -109,4 +109,15 @@ Describe 'New-QuayUser' {
             Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'short') -Email e@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*8 characters*'
         }
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { New-QuayUser -Name eve -Email eve@example.com }; Requests = 'POST /api/v1/superuser/users/' }
+        @{
+            Run      = { New-QuayUser -SelfRegister -Credential (New-TestCredential alice password) -Email other@example.com }
+            Requests = 'POST /api/v1/user/'
+            Ids      = 'QuayAlreadyExists'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -47,4 +47,12 @@ Describe 'Remove-QuayUser' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Remove-QuayUser -Current -Confirm:$false } -Id QuayForbidden -Category PermissionDenied
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Remove-QuayUser -Name bob -Confirm:$false }; Requests = 'GET /api/v1/superuser/users/bob', 'DELETE /api/v1/superuser/users/bob' }
+        @{ Run = { Remove-QuayUser dave -Confirm:$false }; Requests = 'GET /api/v1/superuser/users/dave'; Ids = 'QuayConflict' }
+        @{ Run = { Connect-TestRegistry -As normal; Remove-QuayUser -Current -Confirm:$false }; Requests = 'DELETE /api/v1/user/' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -59,4 +59,12 @@ Describe 'Send-QuayRecoveryEmail' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Send-QuayRecoveryEmail bob } -Id QuayForbidden -Category PermissionDenied -Target bob
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Send-QuayRecoveryEmail -Name bob }; Requests = 'POST /api/v1/superusers/users/bob/sendrecovery' }
+        @{ Run = { Connect-TestRegistry -As normal; Send-QuayRecoveryEmail -Email bob@example.com }; Requests = 'POST /api/v1/recovery' }
+        @{ Run = { Send-QuayRecoveryEmail nonesuch }; Requests = 'POST /api/v1/superusers/users/nonesuch/sendrecovery'; Ids = 'QuayNotFound' }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -114,4 +114,14 @@ Describe 'Set-QuayUser' {
             Assert-QuayError { Set-QuayUser -Current -Company Acme } -Id QuayForbidden -Category PermissionDenied
         }
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{ Run = { Set-QuayUser -Name bob -Enabled:$false -PassThru }; Requests = 'PUT /api/v1/superuser/users/bob', 'GET /api/v1/superuser/users/bob' }
+        @{
+            Run      = { Connect-TestRegistry -As normal; Set-QuayUser -Current -Company Acme -TagExpiration 1w -InvoiceEmail -PassThru }
+            Requests = 'PUT /api/v1/user/'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -36,4 +36,13 @@ Describe 'Set-QuayUserNotification' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Set-QuayUserNotification x -Dismissed } -Id QuayForbidden -Category PermissionDenied -Target x
     }
+
+    It 'sends just these requests: <Run>' -ForEach @(
+        @{
+            Run      = { Set-QuayUserNotification -Uuid 6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03 -Dismissed -PassThru }
+            Requests = 'PUT /api/v1/user/notifications/6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'
+        }
+    ) {
+        Assert-RegistryRequest $Run $Requests -Id $Ids
+    }
 }

@@ -1,0 +1,69 @@
+# Which cmdlets the tests of this folder and the examples of tests/Examples run, and how, as PowerShell's parser binds them.
+
+Describe 'The tests run every cmdlet' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $common = [Management.Automation.Cmdlet]::CommonParameters + [Management.Automation.Cmdlet]::OptionalCommonParameters
+        $commands = @{}
+        Get-Command -Module QuayPS -CommandType Cmdlet | ForEach-Object { $commands[$_.Name] = $_ }
+        $byName = @{}
+        $byPipeline = @{}
+        $sets = @{}
+
+        # The parameter set that PowerShell chooses for a call: the only one, or the default one, that has all the
+        # parameters and whose mandatory parameters are given or come along the pipeline.
+        function Resolve-ParameterSet($Command, [string[]] $Bound, [bool] $HasInput) {
+            $possible = @(foreach ($set in $Command.ParameterSets) {
+                    $missing = $set.Parameters | Where-Object {
+                        $_.IsMandatory -and $_.Name -notin $Bound -and -not ($HasInput -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName))
+                    }
+                    $foreign = $Bound | Where-Object { $_ -notin $set.Parameters.Name }
+                    if (-not $missing -and -not $foreign) { $set }
+                })
+            if ($possible.Count -gt 1) {
+                $possible = @($possible | Where-Object { $_.IsDefault -and -not $HasInput })
+            }
+            $possible.Name
+        }
+
+        $texts = @(Get-ChildItem "$PSScriptRoot/.." -Recurse -Filter *.Tests.ps1 | ForEach-Object { [IO.File]::ReadAllText($_.FullName) })
+        $texts += @(Get-ChildItem "$PSScriptRoot/../../Examples" -Filter *.json | ForEach-Object { Read-TestCase $_.FullName } |
+                ForEach-Object { Get-CasePart $_ 'run'; Get-CasePart $_ 'before' } | Where-Object { $_ })
+        foreach ($text in $texts) {
+            $tree = [Management.Automation.Language.Parser]::ParseInput($text, [ref]$null, [ref]$null)
+            foreach ($call in $tree.FindAll({ param($node) $node -is [Management.Automation.Language.CommandAst] }, $true)) {
+                $name = $call.GetCommandName()
+                if (-not $name -or -not $commands.ContainsKey($name)) { continue }
+
+                $command = $commands[$name]
+                $binding = [Management.Automation.Language.StaticParameterBinder]::BindCommand($call, $true)
+                if ($binding.BindingExceptions.Count) { continue }
+
+                $bound = @($binding.BoundParameters.Keys | Where-Object { $command.Parameters.ContainsKey($_) -and $_ -notin $common })
+                $hasInput = $call.Parent -is [Management.Automation.Language.PipelineAst] -and $call.Parent.PipelineElements[0] -ne $call
+                $named = @($call.CommandElements | Where-Object { $_ -is [Management.Automation.Language.CommandParameterAst] } |
+                        ForEach-Object { $command.ResolveParameter($_.ParameterName).Name } | Where-Object { $_ -notin $common })
+                if ($hasInput) { $byPipeline[$name] = $true }
+                elseif ($named) { $byName[$name] = $true }
+                foreach ($set in Resolve-ParameterSet $command $bound $hasInput) { $sets["$name $set"] = $true }
+            }
+        }
+    }
+
+    It 'with its parameters by name' {
+        $commands.Values | Where-Object { ($_.Parameters.Keys | Where-Object { $_ -notin $common + 'Session' }) -and -not $byName[$_.Name] } |
+            ForEach-Object Name | Should -BeNullOrEmpty
+    }
+
+    It 'along the pipeline, where it takes input' {
+        $commands.Values | Where-Object {
+            $_.ParameterSets.Parameters | Where-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }
+        } | Where-Object { -not $byPipeline[$_.Name] } | ForEach-Object Name | Should -BeNullOrEmpty
+    }
+
+    It 'in each of its parameter sets' {
+        $commands.Values | ForEach-Object { foreach ($set in $_.ParameterSets) { "$($_.Name) $($set.Name)" } } |
+            Where-Object { -not $sets[$_] } | Should -BeNullOrEmpty
+    }
+}
