@@ -1,19 +1,12 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Reads of many items' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         $script:items = 'build-0001', 'missing-1', 'build-0002', 'missing-2', 'build-0003' |
             ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Tag = $_ } }
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'are under way at once, up to -ThrottleLimit' {
         1..20 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 3 } } }
