@@ -24,8 +24,10 @@ function New-ModulePackage {
     <authors>$(& $text $manifest.Author)</authors>
     <owners>$(& $text $manifest.CompanyName)</owners>
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
-    <licenseUrl>$(& $text $data.LicenseUri)</licenseUrl>
+    <license type="expression">Apache-2.0</license>
+    <readme>README.md</readme>
     <description>$(& $text $manifest.Description)</description>
+    <releaseNotes>$(& $text (Get-ReleaseNote $Build.Root $manifest.ModuleVersion))</releaseNotes>
     <copyright>$(& $text $manifest.Copyright)</copyright>
     <tags>$(& $text ($tags -join ' '))</tags>
   </metadata>
@@ -36,10 +38,22 @@ function New-ModulePackage {
 "@)
     $package = Join-Path $Build.Out "QuayPS.$version.nupkg"
     Remove-Item $package -ErrorAction SilentlyContinue
-    # NuGet warns that this is no library, and of licenseUrl, which is what the Gallery knows.
-    Invoke-Dotnet pack $nuspec --output $Build.Out
+    # NU5100: it is no library that a project refers to.
+    $output = @(& dotnet pack $nuspec --output $Build.Out -p:NoWarn=NU5100)
+    $output | Out-Host
+    if ($LASTEXITCODE -ne 0) { throw "dotnet pack ended with code $LASTEXITCODE." }
+    if ($output -match '\bwarning\b|\bmissing\b') { throw 'dotnet pack warns of the package.' }
     Test-ModulePackage $Build $package
     Write-Host "Packed $package"
+}
+
+# What CHANGELOG.md says of a version. Links to files of the repository lead nowhere from the Gallery, so they are text.
+function Get-ReleaseNote {
+    param([string] $Root, [string] $Version)
+
+    $text = [IO.File]::ReadAllText((Join-Path $Root 'CHANGELOG.md'))
+    if ($text -notmatch "(?ms)^## \[$([regex]::Escape($Version))\][^\r\n]*\r?\n(.+?)(?=^## |\z)") { throw "CHANGELOG.md says nothing of version $Version." }
+    $Matches[1].Trim() -replace '\[([^\]]+)\]\((?!https?:)[^)]*\)', '$1'
 }
 
 function Expand-ModulePackage {
@@ -54,9 +68,16 @@ function Expand-ModulePackage {
     Write-Host "Unpacked $Package into $Folder"
 }
 
-# The package holds the staged files and nothing else, and what it unpacks to can be imported.
+# The package says what its page in the Gallery shows, holds the staged files and nothing else, and what it unpacks to can
+# be imported.
 function Test-ModulePackage {
     param($Build, [string] $Package)
+
+    $metadata = (Read-PackageDescription $Package).package.metadata
+    foreach ($name in 'description', 'license', 'readme', 'releaseNotes', 'tags') {
+        $element = $metadata.SelectSingleNode("*[local-name() = '$name']")
+        if (-not $element -or -not $element.InnerText.Trim()) { throw "The package has no $name." }
+    }
 
     $folder = Join-Path $Build.Out "package/QuayPS/$($Build.Manifest.ModuleVersion)"
     Expand-ModulePackage $Package $folder
@@ -65,6 +86,20 @@ function Test-ModulePackage {
 
     Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Import.ps1" @('-Module', (Join-Path $folder 'QuayPS.psd1'))
     if ($LASTEXITCODE -ne 0) { throw 'The module from the package cannot be imported.' }
+}
+
+function Read-PackageDescription {
+    param([string] $Package)
+
+    Add-Type -AssemblyName System.IO.Compression.FileSystem
+    $archive = [IO.Compression.ZipFile]::OpenRead($Package)
+    try {
+        $entry = $archive.Entries | Where-Object FullName -Like '*.nuspec' | Select-Object -First 1
+        $reader = New-Object IO.StreamReader $entry.Open()
+        try { [xml]$reader.ReadToEnd() }
+        finally { $reader.Dispose() }
+    }
+    finally { $archive.Dispose() }
 }
 
 function Get-RelativeName {
