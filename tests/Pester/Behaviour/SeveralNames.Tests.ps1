@@ -1,17 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Several names' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
-
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'are read in the order in which they are typed' {
         (Get-QuayTag acme/app nightly, v1.*, latest).Name | Should -Be 'nightly', 'v1.1.0', 'v1.0.0', 'latest'
