@@ -31,12 +31,7 @@ function Invoke-TestRun {
         Get-PesterRun $Build -Area $Area -Filter $Filter -PowerShell $PowerShell
         Get-XunitRun $Build -Area $Area -Filter $Filter
     )
-    $results = @(
-        if ((-not $Area -or 'Help' -in $Area) -and -not (Test-ModuleHelp $Build)) {
-            Invoke-Runner 'Help' { 'not run: the module is staged without help, Microsoft.PowerShell.PlatyPS is missing' }
-        }
-        Invoke-RunnerSet $runs
-    )
+    $results = @(Invoke-RunnerSet $runs)
 
     # A part may have nothing for some runner, but somebody must have run something. The whole must leave nobody idle.
     $idle = @($results | Where-Object { -not ($_.Passed -or $_.Failed -or $_.Skipped) })
@@ -45,6 +40,9 @@ function Invoke-TestRun {
     }
     else {
         foreach ($row in $idle) { $row.Failed = 1; $row.Note = "ran no test $($row.Note)" }
+    }
+    if (-not $Filter -and (-not $Area -or 'Help' -in $Area) -and -not (Test-ModuleHelp $Build)) {
+        Invoke-Runner 'Help' { 'not run: the module is staged without help, Microsoft.PowerShell.PlatyPS is missing' }
     }
     $results
 }
@@ -161,7 +159,7 @@ function Read-PesterResult {
         $row.Failed = $count.Failed
         $row.Skipped = $count.Skipped
     }
-    elseif ($Run.ExitCode -ne 0) {
+    else {
         $row.Failed = 1
         $row.Note = "ended with code $($Run.ExitCode) and no result"
     }
