@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using System.Threading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -21,34 +22,22 @@ public sealed class DockerConfig
     /// <summary>An empty file.</summary>
     public static DockerConfig Create() => new([]);
 
-    /// <summary>Reads a file; one that is not there counts as empty.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <exception cref="FormatException">It holds something else.</exception>
-    public static DockerConfig Read(string path)
+    /// <summary>
+    /// Changes a file, for its owner only, while no other process or thread of this module can change it. One that is
+    /// not there counts as empty.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="change">Changes the content.</param>
+    /// <param name="cancellationToken">Ends the wait for others that change the file.</param>
+    /// <exception cref="FormatException">The file holds something other than the logins of docker. It is left as it is.</exception>
+    /// <exception cref="IOException">The file cannot be written, or others change it all the time.</exception>
+    public static void Update(string path, Action<DockerConfig> change, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
-        {
-            return Create();
-        }
-
-        string text = File.ReadAllText(path);
-        if (text.Trim().Length == 0)
-        {
-            return Create();
-        }
-
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-            JObject content = JObject.Load(reader);
-            return content["auths"] is null or JObject || content["auths"]!.Type == JTokenType.Null
-                ? new DockerConfig(content)
-                : throw new FormatException($"The file {path} is not one of docker's: its auths are no object. It was left as it is.");
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"The file {path} is not JSON, and was left as it is: {e.Message}", e);
-        }
+        string file = PrivatePath.Resolve(path);
+        using FileLock held = FileLock.Take(file, FileLock.DefaultLimit, cancellationToken);
+        DockerConfig config = Read(file);
+        change(config);
+        PrivateFile.Write(file, ToBytes(config._content));
     }
 
     /// <summary>Adds a login, in place of one for the same registry.</summary>
@@ -81,10 +70,6 @@ public sealed class DockerConfig
         return helper is { Length: > 0 } ? helper : null;
     }
 
-    /// <summary>Writes the file, for its owner only.</summary>
-    /// <param name="path">Where to.</param>
-    public void Save(string path) => PrivateFile.Write(path, ToBytes(_content));
-
     /// <summary>Writes a Kubernetes secret of the type <c>kubernetes.io/dockerconfigjson</c>, for its owner only.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="name">The secret's name.</param>
@@ -105,6 +90,33 @@ public sealed class DockerConfig
             ["type"] = "kubernetes.io/dockerconfigjson",
             ["data"] = new JObject { [".dockerconfigjson"] = Convert.ToBase64String(ToBytes(_content)) },
         }));
+    }
+
+    private static DockerConfig Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Create();
+        }
+
+        string text = File.ReadAllText(path);
+        if (text.Trim().Length == 0)
+        {
+            return Create();
+        }
+
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            JObject content = JObject.Load(reader);
+            return content["auths"] is null or JObject || content["auths"]!.Type == JTokenType.Null
+                ? new DockerConfig(content)
+                : throw new FormatException($"The file {path} is not one of docker's: its auths are no object. It was left as it is.");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"The file {path} is not JSON, and was left as it is: {e.Message}", e);
+        }
     }
 
     // Indented by tabs, as docker writes it.

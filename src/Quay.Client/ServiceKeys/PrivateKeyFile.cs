@@ -12,7 +12,7 @@ public sealed class PrivateKeyFile : IDisposable
 
     /// <summary>Makes sure that the file can be written.</summary>
     /// <param name="path">Where it is.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written, or at the path is something other than a file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public PrivateKeyFile(string path) => _file = PrivateFile.Open(path);
 

@@ -14,6 +14,8 @@ namespace QuayPS;
 public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 {
     private readonly List<DockerLogin> _logins = [];
+    // The full path of the file; empty where it cannot be written, which was reported once for all items.
+    private string? _file;
 
     /// <summary>The robot, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Robot")]
@@ -81,6 +83,18 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     private protected override void Execute()
     {
+        if (_file is null)
+        {
+            // Before the registry tells a secret that could not be saved.
+            Guard(() => _file = SecretFilePath.Check(this, Path ?? DefaultPath(), Force || KubernetesSecretName is null), () => Path);
+            _file ??= string.Empty;
+        }
+
+        if (_file.Length == 0)
+        {
+            return;
+        }
+
         string[] registries = Registry ?? [ActiveSession.Endpoint.Authority];
         (string user, SecureString password) = ReadLogin();
         foreach (string registry in registries)
@@ -100,16 +114,15 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     {
         if (_logins.Count > 0)
         {
-            Guard(Write, () => Path);
+            Guard(() => Write(_file!), () => Path);
         }
     }
 
     private static SecureString Required(SecureString? secret, string what) =>
         secret ?? throw new ArgumentException($"The registry did not tell the token of {what}.");
 
-    private void Write()
+    private void Write(string path)
     {
-        string path = GetUnresolvedProviderPathFromPSPath(Path ?? DefaultPath());
         string registries = string.Join(", ", _logins.Select(login => login.Registry));
         if (!ShouldProcess(path, (KubernetesSecretName is null ? "Write login for " : $"Write Kubernetes secret '{KubernetesSecretName}' with login for ") + registries))
         {
@@ -149,26 +162,28 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     private void Merge(string path)
     {
-        DockerConfig config = DockerConfig.Read(path);
-        foreach (DockerLogin login in _logins)
+        var helpers = new List<(string Registry, string Helper)>();
+        DockerConfig.Update(path, Add, StopToken);
+        foreach ((string registry, string helper) in helpers)
         {
-            config.Add(login);
-            if (config.FindHelper(login.Registry) is { } helper)
-            {
-                WriteWarning($"{path} tells docker to ask docker-credential-{helper} for {login.Registry}; it will not use the login that was written. Remove credsStore or the registry's entry in credHelpers, or use another -Path.");
-            }
+            WriteWarning($"{path} tells docker to ask docker-credential-{helper} for {registry}; it will not use the login that was written. Remove credsStore or the registry's entry in credHelpers, or use another -Path.");
         }
 
-        config.Save(path);
+        void Add(DockerConfig config)
+        {
+            foreach (DockerLogin login in _logins)
+            {
+                config.Add(login);
+                if (config.FindHelper(login.Registry) is { } helper)
+                {
+                    helpers.Add((login.Registry, helper));
+                }
+            }
+        }
     }
 
     private void WriteSecret(string path, string name)
     {
-        if (File.Exists(path) && !Force)
-        {
-            throw new IOException($"The file {path} is there already. Replace it with -Force.");
-        }
-
         DockerConfig config = DockerConfig.Create();
         _logins.ForEach(config.Add);
         config.SaveAsKubernetesSecret(path, name, KubernetesNamespace);

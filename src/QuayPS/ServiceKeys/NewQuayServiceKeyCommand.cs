@@ -89,9 +89,7 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
 
     private string FreePath(string given)
     {
-        string path = GetUnresolvedProviderPathFromPSPath(given);
-        return _isWritten ? throw new IOException($"The file {path} holds one private key; give each its own -OutFile.")
-            : File.Exists(path) && !Force ? throw new IOException($"The file {path} is there already. Replace it with -Force.")
-            : path;
+        string path = SecretFilePath.Check(this, given, Force || _isWritten);
+        return _isWritten ? throw new IOException($"The file {path} holds one private key; give each its own -OutFile.") : path;
     }
 }

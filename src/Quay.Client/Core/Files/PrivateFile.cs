@@ -1,22 +1,14 @@
 using System;
 using System.IO;
-using System.Reflection;
 
 namespace Quay.Client;
 
 /// <summary>
-/// Writes files for their owner only, at once: whoever reads meanwhile sees the old file or the new one. On Windows
-/// a file has the rights of its directory, which in a user's profile are the user's and the administrators' alone.
+/// Writes files for their owner only, atomically: readers see the old file or the new one. On Windows a file has the
+/// rights of its folder, which in a user's profile are the user's and the administrators' alone.
 /// </summary>
 internal sealed class PrivateFile : IDisposable
 {
-    // rw-------. The method and its type came after netstandard2.0; where they are missing, the system is Windows.
-    private const int OwnerOnly = 0b110_000_000;
-    private static readonly Type? ModeType = typeof(File).Assembly.GetType("System.IO.UnixFileMode");
-    private static readonly MethodInfo? SetMode =
-        ModeType is null ? null : typeof(File).GetMethod("SetUnixFileMode", [typeof(string), ModeType]);
-    private static readonly MethodInfo? ResolveLink = typeof(File).GetMethod("ResolveLinkTarget", [typeof(string), typeof(bool)]);
-
     private readonly string _target;
     private readonly string _temporary;
     private readonly FileStream _content;
@@ -27,7 +19,8 @@ internal sealed class PrivateFile : IDisposable
         Directory.CreateDirectory(directory);
         _target = target;
         _temporary = Path.Combine(directory, Path.GetFileName(target) + "." + Guid.NewGuid().ToString("N"));
-        _content = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        // Unbuffered: what could not be written is not written again when the file is closed.
+        _content = OwnerOnlyStream.Open(_temporary, FileMode.CreateNew);
     }
 
     public static void Write(string path, byte[] content)
@@ -36,14 +29,14 @@ internal sealed class PrivateFile : IDisposable
         file.Save(content);
     }
 
-    /// <summary>Opens a file beside the one at the path, which is there from <see cref="Save"/> on.</summary>
+    /// <summary>Opens a temporary file beside the one at the path. <see cref="Save"/> replaces that one by it.</summary>
+    /// <exception cref="IOException">At the path is something other than a file, or the file cannot be created.</exception>
     public static PrivateFile Open(string path)
     {
-        var file = new PrivateFile(Resolve(path));
+        var file = new PrivateFile(PrivatePath.Resolve(path));
         try
         {
-            // While nothing is in it yet.
-            Restrict(file._temporary);
+            file.KeepOwner();
             return file;
         }
         catch
@@ -71,19 +64,24 @@ internal sealed class PrivateFile : IDisposable
 
     public void Dispose()
     {
-        _content.Dispose();
-        File.Delete(_temporary);
+        try
+        {
+            _content.Dispose();
+        }
+        finally
+        {
+            File.Delete(_temporary);
+        }
     }
 
-    // A link stays one, and what it leads to is replaced.
-    private static string Resolve(string path) =>
-        File.Exists(path) && ResolveLink?.Invoke(null, [path, true]) is FileSystemInfo linked ? linked.FullName : Path.GetFullPath(path);
-
-    private static void Restrict(string path)
+    // An administrator who writes a user's file leaves it the user's, unless anybody may have put it there to get the secret.
+    private void KeepOwner()
     {
-        if (Path.DirectorySeparatorChar == '/' && SetMode is not null)
+        FileStatus old = FileStatus.Read(_target);
+        if (old.Identity is not null && !PrivatePath.FolderOf(_target).IsOpenToAll && FileStatus.Read(_content.SafeFileHandle) is { } made && (old.Owner, old.Group) != (made.Owner, made.Group))
         {
-            SetMode.Invoke(null, [path, Enum.ToObject(ModeType!, OwnerOnly)]);
+            // Others than administrators cannot give files away; the file is theirs then.
+            _ = NativeMethods.ChangeOwner(_content.SafeFileHandle, old.Owner, old.Group);
         }
     }
 }

@@ -1,0 +1,93 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+public sealed class DockerConfigTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("quay-docker");
+
+    private string ConfigPath => Path.Combine(_folder.FullName, "config.json");
+
+    private string LockPath => ConfigPath + ".lock";
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Writers_at_the_same_time_lose_no_login()
+    {
+        string[] registries = Enumerable.Range(0, 240).Select(i => $"r{i:000}.example.com").ToArray();
+
+        await Parallel.ForEachAsync(registries, new ParallelOptions { MaxDegreeOfParallelism = 24 }, (registry, token) =>
+        {
+            Add(registry, token);
+            return ValueTask.CompletedTask;
+        });
+
+        Assert.Equal(registries, Logins());
+        Assert.Equal(["config.json"], _folder.EnumerateFiles().Select(file => file.Name));
+    }
+
+    [Fact]
+    public void The_lock_that_a_process_left_when_it_was_killed_stands_in_nobodys_way()
+    {
+        File.WriteAllText(LockPath, string.Empty);
+
+        Add("one.example.com");
+
+        Assert.Equal(["one.example.com"], Logins());
+        Assert.False(File.Exists(LockPath));
+    }
+
+    [Fact]
+    public void A_lock_that_is_not_freed_is_an_error_that_names_it_and_nothing_is_written()
+    {
+        File.WriteAllText(ConfigPath, "{}");
+        using FileLock held = FileLock.Take(ConfigPath, FileLock.DefaultLimit, Limits.Token());
+
+        IOException error = Assert.Throws<IOException>(() => FileLock.Take(ConfigPath, TimeSpan.FromMilliseconds(50), Limits.Token()));
+
+        Assert.Contains(LockPath, error.Message, StringComparison.Ordinal);
+        Assert.Contains("0.05 seconds", error.Message, StringComparison.Ordinal);
+        Assert.Equal("{}", File.ReadAllText(ConfigPath));
+    }
+
+    [Fact]
+    public async Task The_wait_for_the_lock_ends_when_it_is_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        using FileLock held = FileLock.Take(ConfigPath, FileLock.DefaultLimit, Limits.Token());
+        Task waiting = Task.Run(() => Add("one.example.com", stop.Token));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.False(File.Exists(ConfigPath));
+    }
+
+    [Fact]
+    public void The_lock_is_freed_where_the_change_fails()
+    {
+        File.WriteAllText(ConfigPath, "[1]");
+
+        Assert.Throws<FormatException>(() => Add("one.example.com"));
+
+        Assert.False(File.Exists(LockPath));
+        Assert.Equal("[1]", File.ReadAllText(ConfigPath));
+    }
+
+    private void Add(string registry, CancellationToken cancellationToken = default)
+    {
+        using SecureString password = "secret".Protect();
+        DockerConfig.Update(ConfigPath, config => config.Add(new DockerLogin(registry, "alice", password)), cancellationToken);
+    }
+
+    private string[] Logins() =>
+        ((JObject)JObject.Parse(File.ReadAllText(ConfigPath))["auths"]!).Properties().Select(login => login.Name).Order(StringComparer.Ordinal).ToArray();
+}
