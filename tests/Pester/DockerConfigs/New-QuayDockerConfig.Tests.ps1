@@ -1,5 +1,10 @@
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
+BeforeDiscovery {
+    # Only an administrator can make files of other users.
+    $notRoot = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows -or (id -u) -ne 0
+}
+
 Describe 'New-QuayDockerConfig' {
     BeforeAll {
         $registry = Open-SharedRegistry
@@ -114,6 +119,98 @@ Describe 'New-QuayDockerConfig' {
         $null = New-QuayDockerConfig acme+ci -Path $path
         (Get-Item $path).LinkType | Should -Be 'SymbolicLink'
         Read-Login (Read-Config $real) $hostName | Should -BeLike 'acme+ci:*'
+    }
+
+    It 'leaves a file to the user who owns it' -Skip:$notRoot {
+        $null = New-Item $folder -ItemType Directory
+        Set-Content $path '{}'
+        chown 12345:23456 $path
+        $null = New-QuayDockerConfig acme+ci -Path $path
+        stat -c '%u:%g %a' $path | Should -Be '12345:23456 600'
+    }
+
+    It 'does not give a login to a user who put a file into a folder open to all' -Skip:$notRoot {
+        $null = New-Item $folder -ItemType Directory
+        chmod 1777 $folder
+        Set-Content $path '{}'
+        chown 12345 $path
+        $null = New-QuayDockerConfig acme+ci -Path $path
+        stat -c '%u %a' $path | Should -Be '0 600'
+    }
+
+    It 'does not follow the link of another user in a folder open to all' -Skip:$notRoot {
+        $null = New-Item $folder -ItemType Directory
+        $real = Join-Path $TestDrive 'theirs.json'
+        Set-Content $real '{}'
+        chmod 1777 $folder
+        ln -s $real $path
+        chown -h 12345 $path
+        Assert-QuayError { New-QuayDockerConfig acme+ci -Path $path } -Id QuayFile -Category OpenError -Target $path -Message '*link of another user*'
+        Get-Content $real | Should -Be '{}'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'refuses <Kind> before the registry tells a secret' -ForEach @(
+        @{ Kind = 'a folder'; Make = { $null = New-Item $path -ItemType Directory; $path } }
+        @{ Kind = 'a device'; Make = { '/dev/null' }; Unix = $true }
+        @{ Kind = 'a pipe'; Make = { mkfifo $path; $path }; Unix = $true }
+    ) {
+        if ($Unix -and $env:OS -eq 'Windows_NT') {
+            Set-ItResult -Skipped -Because 'Windows has none'
+        }
+
+        $null = New-Item $folder -ItemType Directory
+        $given = & $Make
+        foreach ($more in @{}, @{ KubernetesSecret = 'pull'; Force = $true }) {
+            # One error, not one for each robot.
+            Assert-QuayError { Get-QuayRobot -Organization acme | Select-Object Organization, Name | New-QuayDockerConfig -Path $given @more } -Id QuayFile -Category OpenError -Target $given -Message "*is $Kind*"
+        }
+
+        (Get-RegistryRequest).operationId | Select-Object -Unique | Should -Be 'getOrgRobots'
+        Test-Path $given -PathType Leaf | Should -Be ($Kind -ne 'a folder')
+        @(Get-ChildItem $folder -Force).Count | Should -Be ([int]($Kind -ne 'a device'))
+    }
+
+    It 'loses no login where several processes write at the same time' {
+        $script = Join-Path $TestDrive 'writer.ps1'
+        Set-Content $script @'
+param($Module, $Path, $Process)
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+$credential = New-Object pscredential alice, (ConvertTo-SecureString x -AsPlainText -Force)
+1..40 | ForEach-Object { $null = New-QuayDockerConfig -Credential $credential -Registry "p$Process-$_.example.com" -Path $Path }
+'@
+        [string[]]$shell = Get-DefaultPowerShell
+        $writers = 1..3 | ForEach-Object {
+            $arguments = @($shell | Select-Object -Skip 1) + @('-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', "`"$script`"", "`"$(Get-TestModulePath)`"", "`"$path`"", $_)
+            Start-Process -FilePath $shell[0] -ArgumentList $arguments -PassThru
+        }
+        foreach ($writer in $writers) {
+            # Without the handle the code is not known afterwards.
+            $null = $writer.Handle
+            $writer.WaitForExit()
+            $writer.ExitCode | Should -Be 0
+        }
+
+        @((Read-Config $path).auths.PSObject.Properties).Count | Should -Be 120
+        @(Get-ChildItem $folder -Force).Name | Should -Be 'config.json'
+    }
+
+    It 'leaves no temporary file on a disk that is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        $null = New-Item $folder -ItemType Directory
+        Set-Content $path '{ "detachKeys": "ctrl-e,e" }'
+        $script = Join-Path $TestDrive 'full.ps1'
+        Set-Content $script (@'
+Import-Module '{0}'
+$credential = New-Object pscredential alice, (ConvertTo-SecureString x -AsPlainText -Force)
+New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1}'
+'@ -f (Get-TestModulePath), $path)
+        # Nothing can be written to any file, as on a full disk.
+        $full = 'sh', '-c', 'trap "" XFSZ; ulimit -f 0; export DOTNET_EnableWriteXorExecute=0; exec "$@"', 'full'
+        $output = Invoke-ChildScript ($full + (Get-DefaultPowerShell)) $script 2>&1 | Out-String
+        $output | Should -Match 'file'
+        @(Get-ChildItem $folder -Force).Name | Should -Be 'config.json'
+        Get-Content $path | Should -Be '{ "detachKeys": "ctrl-e,e" }'
     }
 
     It 'warns where docker would ask a helper' {

@@ -48,6 +48,21 @@ Describe 'New-QuayServiceKey' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
+    It 'makes no key for a path that is <Kind>' -ForEach @(
+        @{ Kind = 'a folder'; Make = { (New-Item (Join-Path $TestDrive 'folder.pem') -ItemType Directory -Force).FullName } }
+        @{ Kind = 'a device'; Make = { '/dev/null' }; Unix = $true }
+        @{ Kind = 'a pipe'; Make = { $pipe = Join-Path $TestDrive 'pipe.pem'; mkfifo $pipe; $pipe }; Unix = $true }
+    ) {
+        if ($Unix -and $env:OS -eq 'Windows_NT') {
+            Set-ItResult -Skipped -Because 'Windows has none'
+        }
+
+        $given = & $Make
+        Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $given -Force } -Id QuayFile -Category OpenError -Target worker -Message "*is $Kind*"
+        Get-RegistryRequest | Should -BeNullOrEmpty
+        Test-Path $given | Should -BeTrue
+    }
+
     It 'leaves no file where no key is made' {
         Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
         Add-RegistryFault @{ operationId = 'createServiceKey'; status = 403 }
