@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -12,10 +13,11 @@ public sealed class BuildArchive : IDisposable
     // As far as the mark of a tar archive.
     private const int HeadLength = 262;
 
-    private BuildArchive(Stream content, string contentType)
+    private BuildArchive(Stream content, string contentType, IReadOnlyList<string> leftOut)
     {
         Content = content;
         ContentType = contentType;
+        LeftOut = leftOut;
     }
 
     /// <summary>How many bytes are uploaded.</summary>
@@ -23,6 +25,9 @@ public sealed class BuildArchive : IDisposable
 
     /// <summary>What they are.</summary>
     public string ContentType { get; }
+
+    /// <summary>Paths within the folder of pipes, sockets and devices, which were not packed.</summary>
+    public IReadOnlyList<string> LeftOut { get; }
 
     internal Stream Content { get; }
 
@@ -42,7 +47,7 @@ public sealed class BuildArchive : IDisposable
     private static BuildArchive Pack(string path, BuildSettings settings, Action<int, long>? packed, CancellationToken cancellationToken)
     {
         string dockerfile = Path.Combine(path, settings.Dockerfile);
-        if (!File.Exists(dockerfile))
+        if (FileStatus.Read(dockerfile).Kind != FileKind.File)
         {
             throw new ArgumentException($"There is no Dockerfile at {dockerfile}. Say where it is: its folder (Subdirectory) or its path (DockerfilePath).");
         }
@@ -58,9 +63,10 @@ public sealed class BuildArchive : IDisposable
                 File.Delete(temporary);
             }
 
-            new BuildFolder(path, packed).WriteTo(target, cancellationToken);
+            var folder = new BuildFolder(path, packed);
+            folder.WriteTo(target, cancellationToken);
             target.Flush();
-            return new BuildArchive(target, "application/x-gzip");
+            return new BuildArchive(target, "application/x-gzip", folder.LeftOut);
         }
         catch
         {
@@ -71,11 +77,15 @@ public sealed class BuildArchive : IDisposable
 
     private static BuildArchive Open(string path)
     {
+        if (FileStatus.Read(path).Kind is FileKind.Pipe or FileKind.Socket or FileKind.Device)
+        {
+            throw Unfit(path);
+        }
+
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return new BuildArchive(content, Recognize(content) ?? throw new ArgumentException(
-                $"'{path}' is neither a folder, nor a .tar.gz, .tar or .zip archive, nor a Dockerfile."));
+            return new BuildArchive(content, Recognize(content) ?? throw Unfit(path), []);
         }
         catch
         {
@@ -83,6 +93,9 @@ public sealed class BuildArchive : IDisposable
             throw;
         }
     }
+
+    private static ArgumentException Unfit(string path) =>
+        new($"'{path}' is neither a folder, nor a .tar.gz, .tar or .zip archive, nor a Dockerfile.");
 
     // By what it holds: names lie, and the builder goes by this.
     private static string? Recognize(FileStream content)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -7,13 +8,14 @@ using System.Threading;
 namespace Quay.Client;
 
 /// <summary>
-/// Packs a folder for a build, with everything that is in it: what a <c>.dockerignore</c> leaves out is for the builder to
-/// leave out.
+/// Packs a folder for a build, with all files, folders and links that are in it: what a <c>.dockerignore</c> leaves out is
+/// for the builder to leave out.
 /// </summary>
 internal sealed class BuildFolder
 {
     private readonly string _root;
     private readonly Action<int, long>? _packed;
+    private readonly List<string> _leftOut = [];
     private int _files;
 
     /// <summary>Creates a packer.</summary>
@@ -24,6 +26,9 @@ internal sealed class BuildFolder
         _root = Path.GetFullPath(root).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
         _packed = packed;
     }
+
+    /// <summary>Paths within the folder of items that an archive cannot hold: pipes, sockets and devices.</summary>
+    public IReadOnlyList<string> LeftOut => _leftOut;
 
     /// <summary>Writes the folder as a compressed tar archive. The stream stays open.</summary>
     public void WriteTo(Stream target, CancellationToken cancellationToken)
@@ -50,6 +55,10 @@ internal sealed class BuildFolder
             {
                 archive.AddDirectory(name, FileDetails.Mode(item.FullName), changed);
                 Add(archive, inner, target, cancellationToken);
+            }
+            else if (FileStatus.Read(item.FullName).Kind is FileKind.Pipe or FileKind.Socket or FileKind.Device)
+            {
+                _leftOut.Add(name);
             }
             else
             {

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +13,9 @@ namespace QuayPS;
 [OutputType(typeof(QuayBuild))]
 public sealed class StartQuayBuildCommand : BuildStartCmdlet
 {
+    // Of a message.
+    private const int MaximumNames = 5;
+
     /// <summary>The repository that the image is pushed to, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [NameText]
@@ -80,9 +85,20 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
         using var progress = new TransferProgress(this, Post, $"Build of {repository}");
         using BuildArchive archive = await BuildArchive.OpenAsync(
             path, settings, (files, bytes) => progress.Tell(() => $"Packing: {files} files, {QuayFormat.Size(bytes)}"), token);
+        if (archive.LeftOut.Count > 0)
+        {
+            Post(() => WriteWarning(LeftOut(path, archive.LeftOut)));
+        }
+
         string size = QuayFormat.Size(archive.Length);
         return await client.Builds.StartAsync(
             repository, settings, archive, sent => progress.Tell(() => $"Uploading: {QuayFormat.Size(sent)} of {size}"), token);
+    }
+
+    private static string LeftOut(string path, IReadOnlyList<string> names)
+    {
+        string more = names.Count > MaximumNames ? $" and {names.Count - MaximumNames} more" : string.Empty;
+        return $"Pipes, sockets and devices cannot be packed and were left out of {path}: {string.Join(", ", names.Take(MaximumNames))}{more}.";
     }
 
     private BuildSettings Settings(RepositoryName repository)

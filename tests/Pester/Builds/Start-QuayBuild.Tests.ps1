@@ -28,6 +28,16 @@ Describe 'Start-QuayBuild' {
         $names | Should -Be 'Dockerfile', 'app/', 'app/Dockerfile', 'app/data.txt'
     }
 
+    It 'warns of pipes that it leaves out' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        $other = Join-Path $TestDrive 'pipes'
+        $null = New-Item -ItemType Directory $other
+        Set-Content (Join-Path $other 'Dockerfile') 'FROM busybox'
+        1..7 | ForEach-Object { mkfifo (Join-Path $other "pipe$_") }
+        $build = Start-QuayBuild acme/web $other -WarningVariable warnings -WarningAction SilentlyContinue
+        $build.Phase | Should -Be Waiting
+        "$warnings" | Should -BeLike "*left out of ${other}: pipe1, pipe2, pipe3, pipe4, pipe5 and 2 more."
+    }
+
     It 'takes a path from where the shell is' {
         Push-Location $folder
         try {

@@ -80,6 +80,50 @@ public sealed class BuildArchiveTests : IDisposable
         Assert.Contains("'link'", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pipes_sockets_and_devices_are_left_out_and_told()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Put("Dockerfile", "FROM busybox");
+        Put("run/data.txt", "x");
+        using var special = new SpecialFiles(Path.Combine(_folder.FullName, "run"));
+
+        using BuildArchive archive = await BuildArchive.OpenAsync(_folder.FullName, new BuildSettings(), null, Limits.Token());
+
+        Assert.Equal(["Dockerfile", "run", "run/data.txt"], (await PackAsync()).Select(entry => entry.Name.TrimEnd('/')));
+        Assert.Equal(["run/pipe", "run/socket"], archive.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("socket")]
+    [InlineData("/dev/zero")]
+    public async Task Only_a_file_is_built_from(string name)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var special = new SpecialFiles(_folder.FullName);
+        Put("Context/readme", "x");
+        string path = Path.Combine(_folder.FullName, name);
+        string link = Path.Combine(_folder.FullName, "Context", "Dockerfile");
+        File.CreateSymbolicLink(link, path);
+
+        foreach (string given in new[] { path, link, Path.GetDirectoryName(link)! })
+        {
+            ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(
+                () => BuildArchive.OpenAsync(given, new BuildSettings(), null, Limits.Token()));
+
+            Assert.Contains(given, error.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(null, null, null, "Dockerfile")]
     [InlineData("app", null, null, "app/Dockerfile")]

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.IO;
-using System.Net.Sockets;
 using System.Threading;
 using Xunit;
 
@@ -52,7 +50,9 @@ public sealed class PrivateFileTests : IDisposable
             return;
         }
 
-        using IDisposable? made = Make(kind, out string path);
+        using SpecialFiles? special = OperatingSystem.IsWindows() ? null : new SpecialFiles(_folder.FullName);
+        _folder.CreateSubdirectory("folder");
+        string path = kind == "device" ? "/dev/null" : PathOf(kind);
         string link = PathOf("link");
         File.CreateSymbolicLink(link, path);
         string[] before = Directory.GetFileSystemEntries(_folder.FullName);
@@ -133,30 +133,6 @@ public sealed class PrivateFileTests : IDisposable
                     // Replaced or deleted since it was listed.
                 }
             }
-        }
-    }
-
-    private Socket? Make(string kind, out string path)
-    {
-        path = kind == "device" ? "/dev/null" : PathOf(kind);
-        switch (kind)
-        {
-            case "folder":
-                Directory.CreateDirectory(path);
-                return null;
-            case "pipe":
-                using (Process made = Process.Start("mkfifo", [path]))
-                {
-                    made.WaitForExit();
-                }
-
-                return null;
-            case "socket":
-                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                socket.Bind(new UnixDomainSocketEndPoint(path));
-                return socket;
-            default:
-                return null;
         }
     }
 }
