@@ -20,7 +20,14 @@ Describe 'TLS' {
     }
 
     It 'refuses a certificate that nobody vouches for' {
-        Assert-QuayError { Connect-Quay $registry.Endpoint $token -MaximumRetryCount 0 } -Id QuayNetwork -Category ResourceUnavailable -Target $registry.Endpoint
+        Assert-QuayError { Connect-Quay $registry.Endpoint $token } -Id QuayNetwork -Category ResourceUnavailable -Target $registry.Endpoint -Message '*is not trusted: *-CaCertificate.'
+    }
+
+    It 'does not ask again whom it does not trust' {
+        $script:told = @()
+        $null = Get-CommandError { Connect-Quay $registry.Endpoint $token -Verbose 4>&1 | ForEach-Object { $script:told += "$_" } }
+        $told -like '*no answer*' | Should -HaveCount 1
+        "$told" | Should -Not -BeLike '*Repetition*'
     }
 
     It 'accepts any certificate where told to' {

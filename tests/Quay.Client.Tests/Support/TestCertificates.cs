@@ -18,26 +18,48 @@ internal static class TestCertificates
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(30));
     }
 
-    /// <summary>A certificate that the authority made out to a host.</summary>
-    public static X509Certificate2 Host(X509Certificate2 authority, string host)
-    {
-        var names = new SubjectAlternativeNameBuilder();
-        if (IPAddress.TryParse(host, out IPAddress? address))
-        {
-            names.AddIpAddress(address);
-        }
-        else
-        {
-            names.AddDnsName(host);
-        }
+    /// <summary>A certificate that the authority made out to hosts: names or addresses.</summary>
+    public static X509Certificate2 Host(X509Certificate2 authority, params string[] hosts) =>
+        Issue(authority, hosts[0], Names(hosts), "1.3.6.1.5.5.7.3.1", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20));
 
-        return Issue(authority, host, names.Build(), "1.3.6.1.5.5.7.3.1");
+    /// <summary>A certificate of a host that is good for some time only.</summary>
+    public static X509Certificate2 Host(X509Certificate2 authority, string host, DateTimeOffset from, DateTimeOffset until) =>
+        Issue(authority, host, Names(host), "1.3.6.1.5.5.7.3.1", from, until);
+
+    /// <summary>A certificate that a host made out to itself.</summary>
+    public static X509Certificate2 SelfSigned(string host)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(Names(host));
+        using X509Certificate2 made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     /// <summary>A certificate with which a client shows who it is.</summary>
-    public static X509Certificate2 Person(X509Certificate2 authority, string name) => Issue(authority, name, null, "1.3.6.1.5.5.7.3.2");
+    public static X509Certificate2 Person(X509Certificate2 authority, string name, params string[] hosts) => Issue(
+        authority, name, hosts.Length == 0 ? null : Names(hosts), "1.3.6.1.5.5.7.3.2", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20));
 
-    private static X509Certificate2 Issue(X509Certificate2 authority, string name, X509Extension? names, string use)
+    private static X509Extension Names(params string[] hosts)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        foreach (string host in hosts)
+        {
+            if (IPAddress.TryParse(host, out IPAddress? address))
+            {
+                names.AddIpAddress(address);
+            }
+            else
+            {
+                names.AddDnsName(host);
+            }
+        }
+
+        return names.Build();
+    }
+
+    private static X509Certificate2 Issue(
+        X509Certificate2 authority, string name, X509Extension? names, string use, DateTimeOffset from, DateTimeOffset until)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
@@ -47,7 +69,7 @@ internal static class TestCertificates
         }
 
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], false));
-        using X509Certificate2 bare = request.Create(authority, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20), RandomNumberGenerator.GetBytes(8));
+        using X509Certificate2 bare = request.Create(authority, from, until, RandomNumberGenerator.GetBytes(8));
         using X509Certificate2 withKey = bare.CopyWithPrivateKey(key);
 
         // Windows cannot use a key that lives in memory only; through PKCS#12 it can.

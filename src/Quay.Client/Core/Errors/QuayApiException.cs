@@ -27,6 +27,7 @@ public sealed class QuayApiException : Exception
         ErrorType = failure.ErrorType;
         RawBody = failure.RawBody;
         RetryAfter = failure.RetryAfter;
+        IsPermanent = failure.IsPermanent;
     }
 
     /// <summary>What kind of failure it is.</summary>
@@ -54,7 +55,10 @@ public sealed class QuayApiException : Exception
     public TimeSpan? RetryAfter { get; internal set; }
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
-    public bool IsTransient => Kind is QuayErrorKind.Throttled or QuayErrorKind.Unavailable or QuayErrorKind.Network;
+    public bool IsTransient => !IsPermanent && Kind is QuayErrorKind.Throttled or QuayErrorKind.Unavailable or QuayErrorKind.Network;
+
+    /// <summary>Whether the same request fails again until somebody mends something: a certificate, a name, an address.</summary>
+    internal bool IsPermanent { get; set; }
 
     /// <summary>The same failure, whose message also says what came of it.</summary>
     internal QuayApiException WithMore(string outcome) => new(this, Message + " " + outcome);

@@ -1,9 +1,6 @@
-using System.Collections;
 using System.Net;
 using System.Net.Http;
-using System.Net.Security;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Quay.Client;
 
@@ -19,7 +16,7 @@ internal static class HttpHandlerFactory
     /// <param name="options">How to reach the registry.</param>
     /// <param name="cookies">The place of the session's cookies; null to keep none.</param>
     /// <param name="isRegistry">Whether it is for the registry, and not for somebody who need not know who is calling.</param>
-    public static HttpClientHandler Create(QuayClientOptions options, CookieContainer? cookies, bool isRegistry = true)
+    public static HttpMessageHandler Create(QuayClientOptions options, CookieContainer? cookies, bool isRegistry = true)
     {
         var handler = new HttpClientHandler
         {
@@ -53,56 +50,9 @@ internal static class HttpHandlerFactory
 #pragma warning disable CA5359 // The user asked for exactly this.
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
-        }
-        else if (options.CertificateAuthorities is { Count: > 0 } authorities)
-        {
-            handler.ServerCertificateCustomValidationCallback =
-                (_, certificate, chain, errors) => IsTrusted(certificate, chain, errors, authorities);
+            return handler;
         }
 
-        return handler;
-    }
-
-    private static bool IsTrusted(
-        X509Certificate2? certificate, X509Chain? received, SslPolicyErrors errors, X509Certificate2Collection authorities)
-    {
-        if (errors == SslPolicyErrors.None)
-        {
-            return true;
-        }
-
-        // Only an unknown issuer is forgiven. A wrong host name stays wrong.
-        if (certificate is null || errors != SslPolicyErrors.RemoteCertificateChainErrors)
-        {
-            return false;
-        }
-
-        using var chain = new X509Chain();
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        chain.ChainPolicy.ExtraStore.AddRange(authorities);
-        if (received is not null)
-        {
-            foreach (X509ChainElement element in received.ChainElements)
-            {
-                chain.ChainPolicy.ExtraStore.Add(element.Certificate);
-            }
-        }
-
-        if (!chain.Build(certificate))
-        {
-            return false;
-        }
-
-        byte[] root = chain.ChainElements[chain.ChainElements.Count - 1].Certificate.RawData;
-        foreach (X509Certificate2 authority in authorities)
-        {
-            if (StructuralComparisons.StructuralEqualityComparer.Equals(root, authority.RawData))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return new CertificateCheck(handler, options.CertificateAuthorities);
     }
 }

@@ -4,7 +4,8 @@ namespace Quay.Client;
 
 /// <summary>
 /// When and how often a call is repeated: safe calls only, on 429, 502, 503, 504 and broken connections, after the
-/// time that the registry names, or else after a time that doubles with each attempt. Can be changed at any time.
+/// time that the registry names, or else after a time that doubles with each attempt. A certificate that is not trusted,
+/// an unknown host and a server of another protocol are not tried again. Can be changed at any time.
 /// </summary>
 public sealed class RetryPolicy
 {

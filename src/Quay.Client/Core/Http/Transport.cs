@@ -129,8 +129,7 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
-            Exception cause = e.GetBaseException();
-            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {request.File?.Host ?? Root} failed: {cause.Message}", request, e);
+            throw NetworkFailure.Describe(request, Root, e);
         }
     }
 

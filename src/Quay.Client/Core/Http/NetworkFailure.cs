@@ -1,0 +1,69 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Security.Authentication;
+
+namespace Quay.Client;
+
+/// <summary>Turns the failure of a connection into the exception of the call.</summary>
+internal static class NetworkFailure
+{
+    // Newer than netstandard2.0.
+    private static readonly PropertyInfo? HttpError = typeof(HttpRequestException).GetProperty("HttpRequestError");
+
+    /// <summary>Says what failed, and whether the same request can succeed a little later.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="root">The registry's address.</param>
+    /// <param name="error">The platform's exception.</param>
+    public static QuayApiException Describe(ApiRequest request, Uri root, Exception error)
+    {
+        Uri place = request.File?.Host ?? root;
+        string cause = error.GetBaseException().Message;
+        string message = error is UntrustedCertificateException ? $"The certificate of {place} is not trusted: {error.Message}"
+            : IsUnknownHost(error) ? $"The connection to {place} failed, since no address of the host is known: {cause.TrimEnd('.')}. Check its name and the name servers of this machine."
+            : $"The connection to {place} failed: {cause}";
+        return new QuayApiException(QuayErrorKind.Network, message, request, error) { IsPermanent = IsPermanent(error) };
+    }
+
+    private static bool IsPermanent(Exception error)
+    {
+        if (IsUnknownHost(error))
+        {
+            return true;
+        }
+
+        for (Exception? inner = error; inner is not null; inner = inner.InnerException)
+        {
+            bool isPermanent = inner switch
+            {
+                UntrustedCertificateException or AuthenticationException => true,
+                WebException web => web.Status is WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.ServerProtocolViolation,
+                HttpRequestException http => HttpError?.GetValue(http)?.ToString() is "InvalidResponse" or "VersionNegotiationError",
+                _ => false,
+            };
+            if (isPermanent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Not where the name server could not be asked now.
+    private static bool IsUnknownHost(Exception error)
+    {
+        for (Exception? inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.NoRecovery }
+                or WebException { Status: WebExceptionStatus.NameResolutionFailure })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
