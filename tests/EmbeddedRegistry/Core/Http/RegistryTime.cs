@@ -9,6 +9,9 @@ namespace QuayPS.EmbeddedRegistry.Http;
 /// <summary>Times in the forms in which Quay writes and reads them.</summary>
 internal static class RegistryTime
 {
+    /// <summary>A time from milliseconds since 1970, cut to seconds as in Quay's answers.</summary>
+    public static DateTimeOffset FromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeSeconds(milliseconds / 1000);
+
     /// <summary>RFC 2822 with -0000, which most answers use.</summary>
     public static void Write(Utf8JsonWriter json, string property, DateTimeOffset? time)
     {

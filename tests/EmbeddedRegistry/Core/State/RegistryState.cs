@@ -80,6 +80,15 @@ public sealed class RegistryState
     /// <summary>The repository of that namespace/name, or null.</summary>
     public Repository? FindRepository(string path) => Repositories.GetValueOrDefault(path);
 
+    /// <summary>The repositories of a namespace, in order of creation.</summary>
+    public IEnumerable<Repository> RepositoriesOf(Account account) => Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, account));
+
+    /// <summary>Whether a user or robot has this name.</summary>
+    public bool HasUserOrRobot(string name) => FindUser(name) is not null || FindRobot(name) is not null;
+
+    /// <summary>The avatar of a user or robot; one derived from the name if there is no such user.</summary>
+    public AvatarImage AvatarOf(string name) => FindUser(name)?.Avatar ?? AvatarImage.Of(name, name);
+
     /// <summary>The OAuth application of that client id, or null.</summary>
     public OAuthApplication? FindApplication(string clientId) =>
         Organizations.SelectMany(organization => organization.Applications).FirstOrDefault(application => application.ClientId == clientId);
