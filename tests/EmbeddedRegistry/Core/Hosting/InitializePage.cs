@@ -8,10 +8,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Makes the first user of a registry that has none. It is no operation of the API, though its path looks like one.</summary>
+/// <summary>Makes the first user of a registry without users. The path is below /api/v1, but Quay does not list it as an operation.</summary>
 internal sealed class InitializePage(RegistryState state)
 {
-    /// <summary>The answer, or null if the request is for something else.</summary>
+    /// <summary>Serves the request; null if the path is another one.</summary>
     public Answer? Serve(HttpRequest request, string path, ReadOnlyMemory<byte> body)
     {
         if (path != "/api/v1/user/initialize" || !HttpMethods.IsPost(request.Method))
@@ -39,16 +39,8 @@ internal sealed class InitializePage(RegistryState state)
     {
         User user = state.AddUser(name, email, password);
         user.IsSuperuser = true;
-        return Answer.JsonObject(200, json =>
-        {
-            if (withToken)
-            {
-                json.WriteString("access_token", state.IssueToken(user).Secret);
-            }
-
-            json.WriteString("email", email);
-            json.WriteString("encrypted_password", Secrets.CsrfToken());
-            json.WriteString("username", name);
-        });
+        return Answer.Ok(new Merged(
+            withToken ? new { AccessToken = state.IssueToken(user).Secret } : null,
+            new { email, EncryptedPassword = Secrets.CsrfToken(), Username = name }));
     }
 }

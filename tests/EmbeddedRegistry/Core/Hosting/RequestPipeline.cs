@@ -79,7 +79,8 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
     private static bool Accepts(HttpRequest request, string encoding) =>
         request.Headers.AcceptEncoding is { Count: > 0 } accepted && accepted.ToString().Contains(encoding, StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body)
+    /// <summary>Compresses bytes with gzip.</summary>
+    internal static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body)
     {
         var packed = new MemoryStream(body.Length / 4);
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
