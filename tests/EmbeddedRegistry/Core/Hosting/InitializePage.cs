@@ -25,12 +25,12 @@ internal sealed class InitializePage(RegistryState state)
         }
 
         using JsonDocument document = JsonDocument.Parse(body);
-        string? Text(string name) => document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-        (string? name, string? password, string? email) = (Text("username"), Text("password"), Text("email"));
+        JsonElement values = document.RootElement;
+        (string? name, string? password, string? email) = (values.Text("username"), values.Text("password"), values.Text("email"));
         return name is null ? Pages.InternalError()
             : password is null || !Names.IsPassword(password) ? Failure(Names.PasswordRule)
             : email is null || !Names.IsEmail(email) ? Failure($"Invalid email address: {email ?? "None"}")
-            : Create(name, password, email, document.RootElement.TryGetProperty("access_token", out JsonElement wanted) && wanted.GetBoolean());
+            : Create(name, password, email, values.Flag("access_token") == true);
     }
 
     private static Answer Failure(string reason) => Answer.Message(400, $"Failed to initialize user: {reason}");

@@ -13,7 +13,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>The one request delegate of the server.</summary>
+/// <summary>Handles every HTTP request: records it, applies faults, has it served, and sends the answer.</summary>
 internal sealed class RequestPipeline(RegistryServer server, Router router)
 {
     private const int CompressionThreshold = 1024;
@@ -211,7 +211,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
         Method = request.Method,
         Path = path,
         Query = request.QueryString.Value ?? "",
-        StartedAt = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
+        StartedAt = Math.Round(Stopwatch.GetElapsedTime(_started).TotalMilliseconds, 1),
         UserAgent = request.Headers.UserAgent,
         RequestedWith = request.Headers["X-Requested-With"],
         AcceptEncoding = request.Headers.AcceptEncoding,
