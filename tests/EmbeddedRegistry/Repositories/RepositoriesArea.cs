@@ -78,7 +78,7 @@ internal static class RepositoriesArea
     {
         if (call.Repository is not Repository repository)
         {
-            return Answer.Null();
+            return Answer.Json(200, null);
         }
 
         string visibility = call.Text("visibility")!;

@@ -32,7 +32,7 @@ internal static class StarHandlers
         string name = call.Text("repository") ?? "";
         if (call.State.FindRepository($"{owner}/{name}") is not Repository repository)
         {
-            return Answer.Null();
+            return Answer.Json(200, null);
         }
 
         call.User.Stars.Add(repository.Id);
@@ -43,7 +43,7 @@ internal static class StarHandlers
     {
         if (call.Repository is not Repository repository)
         {
-            return Answer.Null();
+            return Answer.Json(200, null);
         }
 
         call.User.Stars.Remove(repository.Id);

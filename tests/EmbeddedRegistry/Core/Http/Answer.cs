@@ -1,9 +1,6 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.Http;
 
@@ -12,12 +9,6 @@ public sealed class Answer
 {
     private const string JsonType = "application/json";
     private const string HtmlType = "text/html; charset=utf-8";
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? s_buffer;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? s_writer;
 
     private List<KeyValuePair<string, string>>? _headers;
 
@@ -51,34 +42,8 @@ public sealed class Answer
     public static Answer Page(string property, IEnumerable<object> items, string? nextPage) =>
         Ok(new Merged(new NamedMembers { [property] = items }, nextPage is null ? null : new { nextPage }));
 
-    /// <summary>JSON written by a callback.</summary>
-    public static Answer Json(int status, Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = s_buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
-        Utf8JsonWriter json = s_writer ??= new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        buffer.ResetWrittenCount();
-        json.Reset();
-        write(json);
-        json.Flush();
-        return new Answer(status, JsonType, buffer.WrittenSpan.ToArray());
-    }
-
-    /// <summary>One JSON object whose members a callback writes.</summary>
-    public static Answer JsonObject(int status, Action<Utf8JsonWriter> write) => Json(status, json =>
-    {
-        json.WriteStartObject();
-        write(json);
-        json.WriteEndObject();
-    });
-
-    /// <summary>A bare JSON string, such as "Created".</summary>
-    public static Answer JsonString(int status, string text) => Json(status, json => json.WriteStringValue(text));
-
-    /// <summary>The JSON text null.</summary>
-    public static Answer Null() => new(200, JsonType, "null"u8.ToArray());
-
     /// <summary>{"success": true}</summary>
-    public static Answer Success() => new(200, JsonType, "{\"success\": true}"u8.ToArray());
+    public static Answer Success() => Ok(new { Success = true });
 
     /// <summary>204 with Quay's content type and no body.</summary>
     public static Answer NoContent() => new(204, JsonType, default);

@@ -8,8 +8,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace QuayPS.EmbeddedRegistry.Http;
 
 /// <summary>
-/// A JSON object with the members of several objects: of plain and anonymous ones, dictionaries, JSON objects of
-/// the caller, and other merged ones. Parts that are null are left out, so a condition can decide on a part.
+/// A JSON object with the members of several parts: anonymous objects and records, <see cref="NamedMembers"/>, JSON
+/// objects from requests, and other merged objects. Parts that are null are left out, so a condition can decide on a part.
 /// </summary>
 [JsonConverter(typeof(Converter))]
 internal sealed class Merged(params object?[] parts)
