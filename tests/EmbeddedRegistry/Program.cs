@@ -1,8 +1,6 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -31,7 +29,7 @@ internal static class Program
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         await using RegistryServer server = await RegistryServer.StartAsync(options, stop.Token);
-        Console.WriteLine(Describe(server));
+        Console.WriteLine(JsonSerializer.Serialize(ServerInfo.Of(server), JsonSerializerOptions.Web));
         await Task.WhenAny(InputClosedAsync(), Task.Delay(Timeout.Infinite, stop.Token));
         return 0;
 
@@ -75,19 +73,6 @@ internal static class Program
         }
 
         return options;
-    }
-
-    private static string Describe(RegistryServer server)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            ServerInfo.Write(json, server);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static async Task InputClosedAsync()

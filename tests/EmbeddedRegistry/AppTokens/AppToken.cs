@@ -3,20 +3,20 @@ using System;
 namespace QuayPS.EmbeddedRegistry.State;
 
 /// <summary>An app token, with which docker signs in instead of the user's password.</summary>
-/// <param name="Owner">Whom it stands for.</param>
-/// <param name="Title">Free text; several may have the same.</param>
-/// <param name="Created">When it was made.</param>
+/// <param name="Owner">The user on whose behalf it acts.</param>
+/// <param name="Title">Free text; not unique.</param>
+/// <param name="Created">Time of creation.</param>
 public sealed record AppToken(User Owner, string Title, DateTimeOffset Created)
 {
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The unique id.</summary>
     public string Uuid { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>The password to go with the name $app.</summary>
+    /// <summary>The password that goes with the user name $app.</summary>
     public string Code { get; } = Secrets.AppTokenCode();
 
-    /// <summary>When it was last used; null if never.</summary>
+    /// <summary>Time of the last use; null if never used.</summary>
     public DateTimeOffset? LastAccessed { get; set; }
 
-    /// <summary>When it ends; null if never.</summary>
+    /// <summary>Time at which the token expires; null for never.</summary>
     public DateTimeOffset? Expiration { get; set; }
 }

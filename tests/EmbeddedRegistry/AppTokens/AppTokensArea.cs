@@ -1,24 +1,23 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.AppTokens;
 
-/// <summary>App tokens of the signed-in user, and the superusers' list of all.</summary>
+/// <summary>App tokens of the signed-in user, and the superusers' list of all app tokens.</summary>
 internal static class AppTokensArea
 {
-    // What Quay counts as soon unless configured otherwise.
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+    // Quay's default for what the query parameter expiring means.
+    private static readonly TimeSpan ExpiringSoon = TimeSpan.FromDays(7);
 
     public static void Register(OperationTable operations)
     {
         operations.Serve("listAppTokens", Access.UserAdmin, call => List(call, Own(call)));
         operations.Serve("createAppToken", Access.UserAdmin, Create);
-        operations.Serve("getAppToken", Access.UserAdmin, call => With(call, token => Show(token)));
+        operations.Serve("getAppToken", Access.UserAdmin, call => With(call, ShowWithCode));
         operations.Serve("revokeAppToken", Access.UserAdmin, call => With(call, token => Revoke(call, token)));
         operations.Serve("listAllAppTokens", Access.Superuser, call => List(call, call.State.AppTokens));
     }
@@ -31,18 +30,10 @@ internal static class AppTokensArea
     private static Answer List(ApiCall call, IEnumerable<AppToken> tokens)
     {
         bool expiring = call.QueryFlag("expiring");
-        return Answer.JsonObject(200, json =>
+        return Answer.Ok(new
         {
-            json.WriteStartArray("tokens");
-            foreach (AppToken token in tokens.Where(token => !expiring || token.Expiration < call.Now + Soon))
-            {
-                json.WriteStartObject();
-                Write(json, token);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            JsonValues.Write(json, "only_expiring", expiring ? true : null);
+            Tokens = tokens.Where(token => !expiring || token.Expiration < call.Now + ExpiringSoon).Select(Show),
+            OnlyExpiring = expiring ? true : (bool?)null,
         });
     }
 
@@ -50,31 +41,21 @@ internal static class AppTokensArea
     {
         var token = new AppToken(call.User, call.Text("title")!, call.Now);
         call.State.AppTokens.Add(token);
-        call.Log("create_app_specific_token", call.User, null, ("app_specific_token_title", token.Title), ("app_specific_token", token.Uuid));
-        return Show(token);
+        Log(call, "create_app_specific_token", token);
+        return ShowWithCode(token);
     }
 
     private static Answer Revoke(ApiCall call, AppToken token)
     {
         call.State.AppTokens.Remove(token);
-        call.Log("revoke_app_specific_token", call.User, null, ("app_specific_token_title", token.Title), ("app_specific_token", token.Uuid));
+        Log(call, "revoke_app_specific_token", token);
         return Answer.NoContent();
     }
 
-    private static Answer Show(AppToken token) => Answer.JsonObject(200, json =>
-    {
-        json.WriteStartObject("token");
-        Write(json, token);
-        json.WriteString("token_code", token.Code);
-        json.WriteEndObject();
-    });
+    private static void Log(ApiCall call, string kind, AppToken token) =>
+        call.Log(kind, call.User, null, ("app_specific_token_title", token.Title), ("app_specific_token", token.Uuid));
 
-    private static void Write(Utf8JsonWriter json, AppToken token)
-    {
-        json.WriteString("uuid", token.Uuid);
-        json.WriteString("title", token.Title);
-        RegistryTime.Write(json, "last_accessed", token.LastAccessed);
-        RegistryTime.Write(json, "created", token.Created);
-        RegistryTime.Write(json, "expiration", token.Expiration);
-    }
+    private static Answer ShowWithCode(AppToken token) => Answer.Ok(new { Token = new Merged(Show(token), new { TokenCode = token.Code }) });
+
+    private static object Show(AppToken token) => new { token.Uuid, token.Title, token.LastAccessed, token.Created, token.Expiration };
 }

@@ -2,16 +2,16 @@ using System;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A token that was made for an OAuth application by name.</summary>
-/// <param name="Access">What the token is and may do.</param>
-/// <param name="Name">What it is called; several may have the same name.</param>
-/// <param name="Scope">What it may do, as it was asked for, by spaces.</param>
-/// <param name="Created">When it was made.</param>
+/// <summary>A named token of an OAuth application.</summary>
+/// <param name="Access">The access token itself.</param>
+/// <param name="Name">The name; not unique.</param>
+/// <param name="Scope">The scopes as they were requested, separated by spaces.</param>
+/// <param name="Created">Time of creation.</param>
 public sealed record ApplicationToken(AccessToken Access, string Name, string Scope, DateTimeOffset Created)
 {
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The unique id.</summary>
     public string Uuid { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>When it was last used; null if never.</summary>
+    /// <summary>Time of the last use; null if never used.</summary>
     public DateTimeOffset? LastAccessed { get; set; }
 }

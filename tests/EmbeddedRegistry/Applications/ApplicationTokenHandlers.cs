@@ -1,19 +1,16 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Applications;
 
-/// <summary>Tokens of OAuth applications, 50 a page, the newest first.</summary>
+/// <summary>Tokens of OAuth applications, listed newest first in pages of 50.</summary>
 internal static class ApplicationTokenHandlers
 {
     private const int PageSize = 50;
-    private const char Page = 'k';
 
     public static void Register(OperationTable operations)
     {
@@ -22,27 +19,8 @@ internal static class ApplicationTokenHandlers
         operations.Serve("deleteOrganizationApplicationToken", Access.OrgAdmin, call => ApplicationsArea.With(call, application => Delete(call, application)));
     }
 
-    private static Answer List(ApiCall call, OAuthApplication application)
-    {
-        long from = PageToken.Decode(Page, call.Query("next_page"))?[0] ?? long.MaxValue;
-        List<ApplicationToken> page = [.. application.Tokens.AsEnumerable().Reverse().Where(token => token.Access.Id <= from).Take(PageSize + 1)];
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("tokens");
-            foreach (ApplicationToken token in page.Take(PageSize))
-            {
-                json.WriteStartObject();
-                Write(json, token);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            if (page.Count > PageSize)
-            {
-                json.WriteString("next_page", PageToken.Encode(Page, page[PageSize].Access.Id));
-            }
-        });
-    }
+    private static Answer List(ApiCall call, OAuthApplication application) =>
+        IdPages.Show(call, 'k', "tokens", application.Tokens.AsEnumerable().Reverse(), token => token.Access.Id, PageSize, Show, newestFirst: true);
 
     private static Answer Create(ApiCall call, OAuthApplication application)
     {
@@ -58,16 +36,12 @@ internal static class ApplicationTokenHandlers
             return Answer.Message(400, $"Invalid scope: {scope}");
         }
 
-        TimeSpan lifetime = call.Member("expiration") is { ValueKind: JsonValueKind.Number } seconds
-            ? TimeSpan.FromSeconds(Math.Min(seconds.GetDouble(), ScopeNames.LongestLifetime.TotalSeconds))
+        TimeSpan lifetime = call.Number("expiration") is double seconds
+            ? TimeSpan.FromSeconds(Math.Min(seconds, ScopeNames.LongestLifetime.TotalSeconds))
             : ScopeNames.LongestLifetime;
         ApplicationToken token = call.State.AddApplicationToken(application, call.User, name, scope.Replace(',', ' '), scopes, lifetime);
-        call.Log("create_oauth_api_token", application.Owner, null, ("application_name", application.Name), ("client_id", application.ClientId), ("token_name", name));
-        return Answer.JsonObject(200, json =>
-        {
-            Write(json, token);
-            json.WriteString("token", token.Access.Secret);
-        });
+        Log(call, "create_oauth_api_token", application, token);
+        return Answer.Ok(new Merged(Show(token), new { Token = token.Access.Secret }));
     }
 
     private static Answer Delete(ApiCall call, OAuthApplication application)
@@ -79,21 +53,23 @@ internal static class ApplicationTokenHandlers
 
         application.Tokens.Remove(token);
         call.State.Tokens.Remove(token.Access.Secret);
-        call.Log("revoke_oauth_api_token", application.Owner, null, ("application_name", application.Name), ("client_id", application.ClientId), ("token_name", token.Name));
+        Log(call, "revoke_oauth_api_token", application, token);
         return Answer.NoContent();
     }
 
-    private static void Write(Utf8JsonWriter json, ApplicationToken token)
-    {
-        json.WriteString("uuid", token.Uuid);
-        json.WriteString("name", token.Name);
-        json.WriteString("scope", token.Scope);
-        WriteTime(json, "expires_at", token.Access.Expires);
-        WriteTime(json, "created", token.Created);
-        json.WriteString("created_by", token.Access.User.Name);
-        WriteTime(json, "last_accessed", token.LastAccessed);
-    }
+    private static void Log(ApiCall call, string kind, OAuthApplication application, ApplicationToken token) =>
+        ApplicationsArea.Log(call, kind, application, ("token_name", token.Name));
 
-    private static void WriteTime(Utf8JsonWriter json, string property, DateTimeOffset? time) =>
-        json.WriteString(property, time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+    private static object Show(ApplicationToken token) => new
+    {
+        token.Uuid,
+        token.Name,
+        token.Scope,
+        ExpiresAt = Time(token.Access.Expires),
+        Created = Time(token.Created),
+        CreatedBy = token.Access.User.Name,
+        LastAccessed = Time(token.LastAccessed),
+    };
+
+    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

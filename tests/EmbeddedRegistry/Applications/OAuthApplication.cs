@@ -5,37 +5,37 @@ namespace QuayPS.EmbeddedRegistry.State;
 /// <summary>An OAuth application of an organization.</summary>
 public sealed class OAuthApplication
 {
-    /// <summary>Makes an application with a fresh id and secret.</summary>
+    /// <summary>Makes an application with a new client id and secret.</summary>
     public OAuthApplication(Organization owner, string name)
     {
         Owner = owner;
         Name = name;
     }
 
-    /// <summary>The organization that it belongs to.</summary>
+    /// <summary>The organization that the application belongs to.</summary>
     public Organization Owner { get; }
 
-    /// <summary>What it is called; several may have the same name.</summary>
+    /// <summary>The name; not unique.</summary>
     public string Name { get; set; }
 
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The unique id.</summary>
     public string ClientId { get; init; } = Secrets.ClientId();
 
-    /// <summary>With what it shows who it is.</summary>
+    /// <summary>The secret with which the application authenticates.</summary>
     public string ClientSecret { get; set; } = Secrets.AccessToken();
 
     /// <summary>Free text.</summary>
     public string Description { get; set; } = "";
 
-    /// <summary>The address of its own pages.</summary>
+    /// <summary>Address of the application's own pages.</summary>
     public string ApplicationUri { get; set; } = "";
 
-    /// <summary>Where browsers are sent once a user has agreed.</summary>
+    /// <summary>Address to which browsers are sent once a user has agreed.</summary>
     public string RedirectUri { get; set; } = "";
 
-    /// <summary>Tokens that were made for it, in order of creation.</summary>
+    /// <summary>Tokens of the application, in order of creation.</summary>
     public List<ApplicationToken> Tokens { get; } = [];
 
-    /// <summary>Whose picture stands for it; null if nobody's.</summary>
+    /// <summary>Address whose avatar the application shows; null for one derived from the name.</summary>
     public string? AvatarEmail { get; set; }
 }

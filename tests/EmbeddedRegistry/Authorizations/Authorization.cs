@@ -1,10 +1,10 @@
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>What an application may do for a user, or will once the user agrees.</summary>
-/// <param name="Uuid">What tells it from the others.</param>
-/// <param name="User">For whom.</param>
+/// <summary>The scopes that an application has, or is to get, on behalf of a user.</summary>
+/// <param name="Uuid">The unique id.</param>
+/// <param name="User">The user on whose behalf the application acts.</param>
 /// <param name="Application">The application.</param>
-/// <param name="Scope">What it may do, by spaces.</param>
-/// <param name="IsAssigned">Whether somebody assigned it, and the user did not agree yet.</param>
-/// <param name="Token">The token that stops working with it; null if none was made.</param>
+/// <param name="Scope">The scopes, separated by spaces.</param>
+/// <param name="IsAssigned">Whether somebody assigned it to the user, who has not agreed yet.</param>
+/// <param name="Token">The token to revoke with the authorization; null if none was made.</param>
 public sealed record Authorization(string Uuid, User User, OAuthApplication Application, string Scope, bool IsAssigned, AccessToken? Token);

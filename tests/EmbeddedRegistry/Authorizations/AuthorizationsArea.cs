@@ -1,13 +1,12 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Authorizations;
 
-/// <summary>What the signed-in user let applications do, and what was assigned to the user.</summary>
+/// <summary>Applications that the signed-in user authorized, and authorizations assigned to the user.</summary>
 internal static class AuthorizationsArea
 {
     public static void Register(OperationTable operations)
@@ -19,21 +18,15 @@ internal static class AuthorizationsArea
         operations.Serve("deleteAssignedAuthorization", Access.UserAdmin, call => Delete(call, isAssigned: true));
     }
 
-    private static Answer List(ApiCall call, bool isAssigned) => Answer.JsonObject(200, json =>
+    private static Answer List(ApiCall call, bool isAssigned) => Answer.Ok(new
     {
-        json.WriteStartArray("authorizations");
-        foreach (Authorization authorization in call.State.Authorizations.Where(candidate => ReferenceEquals(candidate.User, call.User) && candidate.IsAssigned == isAssigned))
-        {
-            json.WriteStartObject();
-            Write(json, authorization);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        Authorizations = call.State.Authorizations
+            .Where(candidate => ReferenceEquals(candidate.User, call.User) && candidate.IsAssigned == isAssigned)
+            .Select(Show),
     });
 
     private static Answer Get(ApiCall call) => Find(call, "access_token_uuid", isAssigned: false) is Authorization authorization
-        ? Answer.JsonObject(200, json => Write(json, authorization))
+        ? Answer.Ok(Show(authorization))
         : call.NotFound();
 
     private static Answer Delete(ApiCall call, bool isAssigned)
@@ -55,43 +48,36 @@ internal static class AuthorizationsArea
     private static Authorization? Find(ApiCall call, string name, bool isAssigned) => call.State.Authorizations.Find(
         candidate => candidate.Uuid == call.Route(name) && ReferenceEquals(candidate.User, call.User) && candidate.IsAssigned == isAssigned);
 
-    private static void Write(Utf8JsonWriter json, Authorization authorization)
+    private static object Show(Authorization authorization)
     {
         OAuthApplication application = authorization.Application;
-        json.WriteStartObject("application");
-        json.WriteString("name", application.Name);
-        if (authorization.IsAssigned)
-        {
-            json.WriteString("clientId", application.ClientId);
-        }
-
-        json.WriteString("description", application.Description);
-        json.WriteString("url", application.ApplicationUri);
-        AvatarImage.Of(application.Name, application.AvatarEmail ?? application.Owner.Email ?? application.Owner.Name).Write(json, "app");
-        json.WriteStartObject("organization");
-        json.WriteString("name", application.Owner.Name);
-        application.Owner.Avatar.Write(json, "org");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteString("uuid", authorization.Uuid);
-        if (authorization.IsAssigned)
-        {
-            json.WriteString("redirectUri", application.RedirectUri);
-            json.WriteString("responseType", "token");
-        }
-
-        json.WriteStartArray("scopes");
-        foreach (string scope in authorization.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            json.WriteStartObject();
-            json.WriteString("title", scope);
-            json.WriteString("scope", scope);
-            json.WriteString("description", $"This application will be able to do what {scope} allows");
-            json.WriteString("icon", "fa-hdd-o");
-            json.WriteBoolean("dangerous", scope.EndsWith(":admin", StringComparison.Ordinal));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        return new Merged(
+            new
+            {
+                Application = ShowApplication(application, authorization.IsAssigned),
+                authorization.Uuid,
+                Scopes = authorization.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ShowScope),
+            },
+            authorization.IsAssigned ? new NamedMembers { ["redirectUri"] = application.RedirectUri, ["responseType"] = "token" } : null);
     }
+
+    private static Merged ShowApplication(OAuthApplication application, bool withClientId) => new(
+        new
+        {
+            application.Name,
+            application.Description,
+            Url = application.ApplicationUri,
+            Avatar = AvatarImage.Of(application.Name, application.AvatarEmail ?? application.Owner.Email ?? application.Owner.Name).ForKind("app"),
+            Organization = new { application.Owner.Name, Avatar = application.Owner.Avatar.ForKind("org") },
+        },
+        withClientId ? new NamedMembers { ["clientId"] = application.ClientId } : null);
+
+    private static object ShowScope(string scope) => new
+    {
+        Title = scope,
+        scope,
+        Description = $"This application will be able to do what {scope} allows",
+        Icon = "fa-hdd-o",
+        Dangerous = scope.EndsWith(":admin", StringComparison.Ordinal),
+    };
 }

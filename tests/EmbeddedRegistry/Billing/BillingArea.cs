@@ -8,10 +8,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Billing;
 
-/// <summary>Plans, subscriptions and the marketplace, which registries other than quay.io do not have.</summary>
+/// <summary>Plans, subscriptions and the marketplace. Of all registries only quay.io has them.</summary>
 internal static class BillingArea
 {
-    // What superusers bought on the marketplace. Only the second one can be split.
+    // The marketplace subscriptions of every superuser. Only MW02702 can be split among organizations.
     private static readonly (long Id, string Sku, string Title, int Quantity)[] Bought =
         [(12345678, "MW02701", "premium", 1), (87654321, "MW02702", "selfsupport", 4)];
 
@@ -32,102 +32,82 @@ internal static class BillingArea
         Serve("batchRemoveSku", Access.OrgAdmin, call => Remove(call, [.. Requested(call).Select(entry => entry.Id)]), readsAnyBody: true);
     }
 
-    private static Answer ListPlans(ApiCall call) => Answer.JsonObject(200, json =>
+    private static Answer ListPlans(ApiCall call) => Answer.Ok(new
     {
-        json.WriteStartArray("plans");
-        foreach ((string title, string id, int price, int repositories, bool deprecated) in ((string, string, int, int, bool)[])[("Micro", "micro", 700, 5, true), ("Small", "bus-small-30", 3000, 20, false)])
-        {
-            json.WriteStartObject();
-            json.WriteString("title", title);
-            json.WriteNumber("price", price);
-            json.WriteNumber("privateRepos", repositories);
-            json.WriteString("stripeId", id);
-            json.WriteString("audience", "For smaller teams");
-            json.WriteBoolean("bus_features", !deprecated);
-            json.WriteBoolean("deprecated", deprecated);
-            json.WriteNumber("free_trial_days", 14);
-            json.WriteString("superseded_by", deprecated ? "bus-small-30" : null);
-            json.WriteBoolean("plans_page_hidden", false);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        Plans = new[] { Plan("Micro", "micro", 700, 5, deprecated: true), Plan("Small", "bus-small-30", 3000, 20, deprecated: false) },
     });
+
+    private static NamedMembers Plan(string title, string id, int price, int repositories, bool deprecated) => new()
+    {
+        ["title"] = title,
+        ["price"] = price,
+        ["privateRepos"] = repositories,
+        ["stripeId"] = id,
+        ["audience"] = "For smaller teams",
+        ["bus_features"] = !deprecated,
+        ["deprecated"] = deprecated,
+        ["free_trial_days"] = 14,
+        ["superseded_by"] = deprecated ? "bus-small-30" : null,
+        ["plans_page_hidden"] = false,
+    };
 
     private static bool IsCustomer(Account account) => account is User { IsSuperuser: true } or Organization { Name: "acme" };
 
-    private static Answer GetSubscription(ApiCall call, Account account) => Answer.JsonObject(200, json =>
+    private static Answer GetSubscription(ApiCall call, Account account)
     {
         bool customer = IsCustomer(account);
-        json.WriteBoolean("hasSubscription", customer);
-        json.WriteBoolean("isExistingCustomer", customer);
-        if (customer)
-        {
-            json.WriteNumber("currentPeriodStart", call.Now.AddDays(-10).ToUnixTimeSeconds());
-            json.WriteNumber("currentPeriodEnd", call.Now.AddDays(20).ToUnixTimeSeconds());
-        }
-
-        json.WriteString("plan", customer ? "bus-small-30" : "free");
-        json.WriteNumber("usedPrivateRepos", call.State.Repositories.Values.Count(repository => ReferenceEquals(repository.Owner, account) && !repository.IsPublic));
-    });
-
-    private static Answer ListInvoices(ApiCall call, Account account) => !IsCustomer(account) ? call.NotFound() : Answer.JsonObject(200, json =>
-    {
-        json.WriteStartArray("invoices");
-        json.WriteStartObject();
-        json.WriteString("id", "in_1PZ0");
-        json.WriteNumber("date", call.Now.AddDays(-10).ToUnixTimeSeconds());
-        json.WriteNumber("period_start", call.Now.AddDays(-40).ToUnixTimeSeconds());
-        json.WriteNumber("period_end", call.Now.AddDays(-10).ToUnixTimeSeconds());
-        json.WriteBoolean("paid", true);
-        json.WriteNumber("amount_due", 3000);
-        json.WriteNull("next_payment_attempt");
-        json.WriteBoolean("attempted", true);
-        json.WriteBoolean("closed", true);
-        json.WriteNumber("total", 3000);
-        json.WriteString("plan", "bus-small-30");
-        json.WriteEndObject();
-        json.WriteEndArray();
-    });
-
-    private static Answer ListBought(ApiCall call) => !call.User.IsSuperuser ? call.NotFound() : Answer.Json(200, json =>
-    {
-        json.WriteStartArray();
-        foreach ((long id, string sku, string title, int quantity) in Bought)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", id);
-            Write(json, sku, title, quantity);
-            json.WriteString("assigned_to_org", call.State.Bound.Find(bound => bound.Id == id).Organization);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
-
-    private static Answer ListBound(ApiCall call) => Answer.Json(200, json =>
-    {
-        json.WriteStartArray();
-        foreach ((_, long id, int quantity) in call.State.Bound.Where(bound => bound.Organization == call.Route("orgname")))
-        {
-            (_, string sku, string title, _) = Array.Find(Bought, item => item.Id == id);
-            json.WriteStartObject();
-            json.WriteNumber("subscription_id", id);
-            Write(json, sku, title, quantity);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
-
-    private static void Write(Utf8JsonWriter json, string sku, string title, int quantity)
-    {
-        json.WriteString("sku", sku);
-        json.WriteNumber("quantity", quantity);
-        json.WriteStartObject("metadata");
-        json.WriteString("title", title);
-        json.WriteEndObject();
+        return Answer.Ok(new Merged(
+            new NamedMembers
+            {
+                ["hasSubscription"] = customer,
+                ["isExistingCustomer"] = customer,
+                ["plan"] = customer ? "bus-small-30" : "free",
+                ["usedPrivateRepos"] = call.State.RepositoriesOf(account).Count(repository => !repository.IsPublic),
+            },
+            customer ? new NamedMembers { ["currentPeriodStart"] = Seconds(call, -10), ["currentPeriodEnd"] = Seconds(call, 20) } : null));
     }
+
+    private static Answer ListInvoices(ApiCall call, Account account)
+    {
+        if (!IsCustomer(account))
+        {
+            return call.NotFound();
+        }
+
+        var invoice = new
+        {
+            Id = "in_1PZ0",
+            Date = Seconds(call, -10),
+            PeriodStart = Seconds(call, -40),
+            PeriodEnd = Seconds(call, -10),
+            Paid = true,
+            AmountDue = 3000,
+            NextPaymentAttempt = (long?)null,
+            Attempted = true,
+            Closed = true,
+            Total = 3000,
+            Plan = "bus-small-30",
+        };
+        return Answer.Ok(new { Invoices = new[] { invoice } });
+    }
+
+    private static long Seconds(ApiCall call, int days) => call.Now.AddDays(days).ToUnixTimeSeconds();
+
+    private static Answer ListBought(ApiCall call) => call.User.IsSuperuser
+        ? Answer.Ok(Bought.Select(item => new
+        {
+            item.Id,
+            item.Sku,
+            item.Quantity,
+            Metadata = new { item.Title },
+            AssignedToOrg = call.State.Bound.Find(bound => bound.Id == item.Id).Organization,
+        }))
+        : call.NotFound();
+
+    private static Answer ListBound(ApiCall call) => Answer.Ok(call.State.Bound
+        .Where(bound => bound.Organization == call.Route("orgname"))
+        .Select(bound => (bound, item: Array.Find(Bought, item => item.Id == bound.Id)))
+        .Select(pair => new { SubscriptionId = pair.bound.Id, pair.item.Sku, pair.bound.Quantity, Metadata = new { pair.item.Title } }));
 
     private static IEnumerable<(long Id, int? Quantity)> Requested(ApiCall call) => call.Member("subscriptions") is { ValueKind: JsonValueKind.Array } list
         ? list.EnumerateArray().Select(entry => (entry.GetProperty("subscription_id").GetInt64(), entry.TryGetProperty("quantity", out JsonElement quantity) ? quantity.GetInt32() : (int?)null))
@@ -157,10 +137,10 @@ internal static class BillingArea
             call.State.Bound.Add((call.Route("orgname"), id, quantity ?? bought));
         }
 
-        return Answer.JsonString(201, "Okay");
+        return Answer.Json(201, "Okay");
     }
 
-    // What the organization does not have is removed all the same.
+    // Removing a subscription that the organization does not have succeeds too.
     private static Answer Remove(ApiCall call, long[] ids)
     {
         call.State.Bound.RemoveAll(bound => bound.Organization == call.Route("orgname") && ids.Contains(bound.Id));

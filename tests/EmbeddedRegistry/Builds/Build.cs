@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A build of an image. Where builders run, each look at it takes it a step further.</summary>
+/// <summary>A build of an image. There are no builders: a build makes progress with every request that reads it.</summary>
 public sealed class Build
 {
-    private static readonly string[] Steps = ["waiting", "building", "pushing", "complete"];
+    private static readonly string[] Phases = ["waiting", "building", "pushing", "complete"];
 
     internal Build(string id, Repository repository, DateTimeOffset started)
     {
@@ -15,70 +15,70 @@ public sealed class Build
         Started = started;
     }
 
-    /// <summary>What tells it from all others. Tests may set it.</summary>
+    /// <summary>The unique id.</summary>
     public string Id { get; set; }
 
-    /// <summary>What it makes an image for.</summary>
+    /// <summary>The repository that gets the image.</summary>
     public Repository Repository { get; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>Time of the request.</summary>
     public DateTimeOffset Started { get; }
 
     /// <summary>A short name of its source.</summary>
     public string DisplayName { get; set; } = "";
 
-    /// <summary>Quay's word for how far it is.</summary>
+    /// <summary>The phase in Quay's terms: waiting, building, pushing, complete, error, cancelled and so on.</summary>
     public string Phase { get; set; } = "waiting";
 
-    /// <summary>Whether no builder takes it further.</summary>
+    /// <summary>Whether it stays in its phase.</summary>
     public bool IsHeld { get; set; }
 
-    /// <summary>Whether the builder tells what it is at.</summary>
+    /// <summary>Whether the builder reports its progress.</summary>
     public bool HasProgress { get; set; }
 
     /// <summary>The path of the Dockerfile.</summary>
     public string Dockerfile { get; set; } = "";
 
-    /// <summary>What the Dockerfile copies from.</summary>
+    /// <summary>The path of the folder with the files for the image.</summary>
     public string Context { get; set; } = "";
 
-    /// <summary>The tags that the image gets.</summary>
+    /// <summary>Tags of the image.</summary>
     public IReadOnlyList<string> Tags { get; set; } = [];
 
-    /// <summary>Who asked for it; null if a push did.</summary>
+    /// <summary>The user who requested it; null if a trigger started it.</summary>
     public string? ManualUser { get; set; }
 
-    /// <summary>What the trigger was told; null if nothing is known of the build.</summary>
+    /// <summary>Details of the commit that the trigger got; null without any.</summary>
     public IReadOnlyDictionary<string, object?>? Metadata { get; set; }
 
-    /// <summary>The trigger that started it.</summary>
+    /// <summary>The trigger that started it; null for none.</summary>
     public BuildTrigger? Trigger { get; set; }
 
-    /// <summary>The robot that pulls base images.</summary>
+    /// <summary>Full name of the robot that pulls base images; null for none.</summary>
     public string? PullRobot { get; set; }
 
-    /// <summary>The uploaded file that it is made from.</summary>
+    /// <summary>Id of the uploaded file with the source; null for none.</summary>
     public string? ResourceKey { get; set; }
 
-    /// <summary>Where else its files are.</summary>
+    /// <summary>Address of an archive with the source; null for none.</summary>
     public string? ArchiveUrl { get; set; }
 
-    /// <summary>The log.</summary>
+    /// <summary>Lines of the log.</summary>
     public List<BuildLogLine> Log { get; } = [];
 
     /// <summary>Whether the log is in the archive.</summary>
     public bool IsArchived { get; set; }
 
-    /// <summary>Takes it a step further, with what the builder writes meanwhile.</summary>
+    /// <summary>Moves it to the next phase and adds the lines of the log that a builder writes on the way.</summary>
     public void Advance(DateTimeOffset now)
     {
-        int step = Array.IndexOf(Steps, Phase);
-        if (IsHeld || step < 0 || step == Steps.Length - 1)
+        int index = Array.IndexOf(Phases, Phase);
+        if (IsHeld || index < 0 || index == Phases.Length - 1)
         {
             return;
         }
 
-        Phase = Steps[step + 1];
+        Phase = Phases[index + 1];
         HasProgress = Phase is "building" or "pushing";
         Log.AddRange(Phase switch
         {
@@ -91,6 +91,6 @@ public sealed class Build
 
 /// <summary>A line of a build's log.</summary>
 /// <param name="Message">The text.</param>
-/// <param name="Type">phase, command or error; null for what a command writes.</param>
-/// <param name="Time">When it was written, where that was kept.</param>
+/// <param name="Type">phase, command or error; null for the output of a command.</param>
+/// <param name="Time">Time of the line; null for logs without times.</param>
 public sealed record BuildLogLine(string Message, string? Type, DateTimeOffset? Time);

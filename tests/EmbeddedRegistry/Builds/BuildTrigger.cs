@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>What starts builds of a repository when its source changes.</summary>
+/// <summary>A build trigger, which starts builds of a repository when its source changes.</summary>
 public sealed class BuildTrigger
 {
     internal BuildTrigger(string id, string service)
@@ -12,33 +12,33 @@ public sealed class BuildTrigger
         Service = service;
     }
 
-    /// <summary>What tells it from all others.</summary>
+    /// <summary>The unique id.</summary>
     public string Id { get; }
 
     /// <summary>github, gitlab, bitbucket or custom-git.</summary>
     public string Service { get; }
 
-    /// <summary>Whether it was set up to the end.</summary>
+    /// <summary>Whether its setup is complete.</summary>
     public bool IsActive { get; set; }
 
-    /// <summary>Whether it starts builds.</summary>
+    /// <summary>Whether it starts builds; a trigger can be switched off.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Why it was last switched off.</summary>
+    /// <summary>The reason of the last switching off; null if it was never switched off.</summary>
     public string? DisabledReason { get; set; }
 
-    /// <summary>Its settings as they were given.</summary>
+    /// <summary>The settings as the caller sent them; null before the setup.</summary>
     public JsonElement? Config { get; set; }
 
-    /// <summary>The key that the source must let in, and the address that it must call; null before it is set up.</summary>
+    /// <summary>The SSH key to give access to, and the address to notify of pushes; null before the setup.</summary>
     public (string Key, string Webhook)? Credentials { get; set; }
 
-    /// <summary>The robot that pulls base images.</summary>
+    /// <summary>Full name of the robot that pulls base images; null for none.</summary>
     public string? PullRobot { get; set; }
 
-    /// <summary>The folders of the source that hold a Dockerfile. Only where the service can be asked.</summary>
+    /// <summary>Paths of the Dockerfiles in the source.</summary>
     public List<string> Dockerfiles { get; } = [];
 
-    /// <summary>The source repository; null if it is not said.</summary>
+    /// <summary>The source repository of the settings; null without it.</summary>
     public string? Source => Config is JsonElement config && config.TryGetProperty("build_source", out JsonElement source) ? source.GetString() : null;
 }

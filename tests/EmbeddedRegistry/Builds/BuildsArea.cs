@@ -10,7 +10,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Builds;
 
-/// <summary>Builds, and the files that they are made from.</summary>
+/// <summary>Builds, and the upload of files for them.</summary>
 internal static class BuildsArea
 {
     public static void Register(OperationTable operations)
@@ -28,17 +28,9 @@ internal static class BuildsArea
         operations.Serve("getRepoBuildLogsArchiveSuperUser", Access.Superuser, GetArchivedLogs);
     }
 
-    /// <summary>The newest builds that are wanted, as the registry lists them.</summary>
-    internal static Answer List(ApiCall call, IEnumerable<Build> builds, int limit) => Answer.JsonObject(200, json =>
-    {
-        json.WriteStartArray("builds");
-        foreach (Build build in builds.Reverse().Take(limit))
-        {
-            BuildView.Write(json, call, build);
-        }
-
-        json.WriteEndArray();
-    });
+    /// <summary>Lists builds newest first, at most as many as the limit.</summary>
+    internal static Answer List(ApiCall call, IEnumerable<Build> builds, int limit) =>
+        Answer.Ok(new { Builds = builds.Reverse().Take(limit).Select(build => BuildView.Show(call, build)) });
 
     private static Build? Find(ApiCall call) => call.Repository?.Builds.Find(build => build.Id == call.Route("build_uuid"));
 
@@ -48,7 +40,7 @@ internal static class BuildsArea
 
     private static Answer NoBuild(ApiCall call) => call.Problem(400, "invalid_response", Missing(call));
 
-    // Whoever looks sees how it is; then it goes on.
+    // Every request that reads a build lets it make progress, after the answer.
     private static Answer Show(ApiCall call, Build? build, Answer missing)
     {
         if (build is null)
@@ -56,7 +48,7 @@ internal static class BuildsArea
             return missing;
         }
 
-        Answer answer = Answer.JsonObject(200, json => BuildView.WriteMembers(json, call, build));
+        Answer answer = Answer.Ok(BuildView.Show(call, build));
         if (call.Options.RunsBuilds)
         {
             build.Advance(call.Now);
@@ -117,13 +109,13 @@ internal static class BuildsArea
         build.ResourceKey = fileId;
         build.ArchiveUrl = archive;
         build.PullRobot = robot;
-        (build.Context, build.Dockerfile) = PlaceOfDockerfile(call);
+        (build.Context, build.Dockerfile) = LocateDockerfile(call);
         build.Tags = call.Member("docker_tags") is JsonElement tags ? [.. tags.EnumerateArray().Select(tag => tag.GetString()!)] : ["latest"];
-        call.Log("build_dockerfile", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("is_manual", true), ("manual_user", call.User.Name), ("docker_tags", build.Tags));
-        return Answer.JsonObject(201, json => BuildView.WriteMembers(json, call, build));
+        call.Log("build_dockerfile", repository, ("is_manual", true), ("manual_user", call.User.Name), ("docker_tags", build.Tags));
+        return Answer.Json(201, BuildView.Show(call, build));
     }
 
-    private static (string Context, string Dockerfile) PlaceOfDockerfile(ApiCall call)
+    private static (string Context, string Dockerfile) LocateDockerfile(ApiCall call)
     {
         if (call.Text("dockerfile_path") is string path)
         {
@@ -148,24 +140,20 @@ internal static class BuildsArea
 
         build.Phase = "cancelled";
         call.Log("cancel_build", build.Repository.Owner, build.Repository.Name, ("build_uuid", build.Id));
-        return Answer.JsonString(201, "Okay");
+        return Answer.Json(201, "Okay");
     }
 
     private static Answer GetFiledropUrl(ApiCall call)
     {
         string id = Guid.NewGuid().ToString();
         call.State.Files.Add(id, new UploadedFile(call.Text("mimeType")!));
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("url", call.FileAddress($"/userfiles/{id}"));
-            json.WriteString("file_id", id);
-        });
+        return Answer.Ok(new { Url = call.FileAddress($"/userfiles/{id}"), FileId = id });
     }
 
     private static Answer GetArchivedLogs(ApiCall call) => FindAny(call) switch
     {
         null => NoBuild(call),
-        { IsArchived: true } build => Answer.JsonObject(200, json => BuildLogView.WriteMembers(json, build, 0)),
+        { IsArchived: true } build => Answer.Ok(BuildLogView.Show(build)),
         _ => call.Problem(400, "invalid_response", "Archived logs not available"),
     };
 }

@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using QuayPS.EmbeddedRegistry.Hosting;
@@ -10,15 +8,15 @@ using QuayPS.EmbeddedRegistry.State;
 namespace QuayPS.EmbeddedRegistry.Builds;
 
 /// <summary>
-/// The files of builds, which are outside of the API: what was uploaded, and logs in the archive. With a signature in the
-/// address they are a storage that wants no other credentials.
+/// Files of builds outside of the API: uploads, and logs in the archive. A request with a signature in the address is one
+/// to a storage service, which accepts no other credentials.
 /// </summary>
 internal sealed class FilePages(RegistryState state)
 {
     private const string Uploads = "/userfiles/";
     private const string Logs = "/logarchive/";
 
-    /// <summary>The answer, or null if the path is none of these.</summary>
+    /// <summary>Serves the request; null if the path is not one of these.</summary>
     public Answer? Serve(HttpRequest request, string path, ReadOnlyMemory<byte> body)
     {
         bool isUpload = path.StartsWith(Uploads, StringComparison.Ordinal);
@@ -45,7 +43,7 @@ internal sealed class FilePages(RegistryState state)
 
         if (request.Method == "PUT")
         {
-            // A storage wants to know the length, and that the type is what was announced.
+            // A storage service requires the length, and the Content-Type that was announced.
             if (request.ContentLength is null || request.ContentType != file.MimeType)
             {
                 return Answer.Html(411, "");
@@ -65,16 +63,16 @@ internal sealed class FilePages(RegistryState state)
             return Answer.Html(403, "");
         }
 
-        Answer log = Answer.JsonObject(200, json => BuildLogView.WriteMembers(json, build, 0));
+        Answer log = Answer.Ok(BuildLogView.Show(build));
         if (isSigned)
         {
-            return new Answer(200, "application/gzip", Compress(log.Body));
+            return new Answer(200, "application/gzip", RequestPipeline.Compress(log.Body));
         }
 
         return Identify(request).RoleIn(build.Repository.Owner, build.Repository) >= RepositoryRole.Write ? log : Answer.Html(403, "");
     }
 
-    // Here a token is taken only as the password of $oauthtoken.
+    // Archived logs accept sessions, and tokens only as the password of $oauthtoken.
     private Identity Identify(HttpRequest request)
     {
         string header = request.Headers.Authorization.ToString();
@@ -88,16 +86,5 @@ internal sealed class FilePages(RegistryState state)
         return pair is ["$oauthtoken", string secret] && state.Tokens.TryGetValue(secret, out AccessToken? token) && token.Expires > state.Now
             ? new Identity(token.User, token.Scopes, token, null)
             : Identity.Anonymous;
-    }
-
-    private static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body)
-    {
-        var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(body.Span);
-        }
-
-        return packed.ToArray();
     }
 }

@@ -9,45 +9,32 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Builds;
 
-/// <summary>What starts builds of its own accord. Only services such as GitHub can be asked what they have; plain git cannot.</summary>
+/// <summary>Build triggers, which start builds when the source changes.</summary>
 internal static partial class TriggersArea
 {
     public static void Register(OperationTable operations)
     {
         operations.Serve("listBuildTriggers", Access.RepoAdmin, ListBuildTriggers);
-        operations.Serve("getBuildTrigger", Access.RepoAdmin, call => With(call, trigger => Show(trigger, RepositoryRole.Admin)));
+        operations.Serve("getBuildTrigger", Access.RepoAdmin, call => With(call, trigger => Answer.Ok(TriggerView.ShowToAdmin(trigger))));
         Change(operations, "updateBuildTrigger", UpdateBuildTrigger);
         Change(operations, "deleteBuildTrigger", DeleteBuildTrigger);
         Change(operations, "activateBuildTrigger", ActivateBuildTrigger);
         Change(operations, "manuallyStartBuildTrigger", ManuallyStartBuildTrigger);
         operations.Serve("listTriggerRecentBuilds", Access.RepoAdmin, ListTriggerRecentBuilds);
-        Change(operations, "analyzeBuildTrigger", AnalyzeBuildTrigger);
-        Change(operations, "listBuildTriggerSubdirs", (call, trigger) => AskService(trigger, json => WriteDockerfiles(json, trigger)));
-        operations.Serve("listTriggerBuildSources", new Handler(Access.RepoAdmin, call => With(call, trigger => ListSources(call, trigger))) { NormalRepositoryOnly = true });
-        operations.Serve("listTriggerBuildSourceNamespaces", Access.RepoAdmin, call => With(call, trigger => AskService(trigger, WriteNamespaces)));
-        operations.Serve("listTriggerFieldValues", new Handler(Access.RepoAdmin, call => With(call, trigger => ListFieldValues(call, trigger))) { ReadsAnyBody = true });
+        TriggerSourceHandlers.Register(operations);
     }
 
-    private static void Change(OperationTable operations, string id, Func<ApiCall, BuildTrigger, Answer> serve) =>
+    /// <summary>Registers an operation on the trigger in the path that only normal repositories accept.</summary>
+    internal static void Change(OperationTable operations, string id, Func<ApiCall, BuildTrigger, Answer> serve) =>
         operations.Serve(id, new Handler(Access.RepoAdmin, call => With(call, trigger => serve(call, trigger))) { NormalRepositoryOnly = true });
 
-    private static Answer With(ApiCall call, Func<BuildTrigger, Answer> serve) =>
+    /// <summary>Serves the trigger in the path; 404 if it does not exist.</summary>
+    internal static Answer With(ApiCall call, Func<BuildTrigger, Answer> serve) =>
         call.Repository?.Triggers.Find(trigger => trigger.Id == call.Route("trigger_uuid")) is BuildTrigger found ? serve(found) : call.NotFound();
 
-    private static Answer Show(BuildTrigger trigger, RepositoryRole role) => Answer.Json(200, json => TriggerView.Write(json, trigger, role));
+    private static Answer ListBuildTriggers(ApiCall call) => Answer.Ok(new { Triggers = (call.Repository?.Triggers ?? []).Select(TriggerView.ShowToAdmin) });
 
-    private static Answer ListBuildTriggers(ApiCall call) => Answer.JsonObject(200, json =>
-    {
-        json.WriteStartArray("triggers");
-        foreach (BuildTrigger trigger in call.Repository?.Triggers ?? Enumerable.Empty<BuildTrigger>())
-        {
-            TriggerView.Write(json, trigger, RepositoryRole.Admin);
-        }
-
-        json.WriteEndArray();
-    });
-
-    // The answer says less than a look at the trigger: nothing of its settings.
+    // Quay answers as to a caller without any role, so without the settings.
     private static Answer UpdateBuildTrigger(ApiCall call, BuildTrigger trigger)
     {
         if (!trigger.IsActive)
@@ -58,7 +45,7 @@ internal static partial class TriggersArea
         trigger.Enabled = call.Flag("enabled") == true;
         trigger.DisabledReason = trigger.Enabled ? trigger.DisabledReason : "user_toggled";
         Log(call, "toggle_repo_trigger", trigger, ("enabled", trigger.Enabled));
-        return Show(trigger, RepositoryRole.None);
+        return Answer.Ok(TriggerView.Show(trigger, RepositoryRole.None));
     }
 
     private static Answer DeleteBuildTrigger(ApiCall call, BuildTrigger trigger)
@@ -86,7 +73,7 @@ internal static partial class TriggersArea
         trigger.Config = call.Member("config");
         trigger.Credentials = ("ssh-rsa " + Secrets.AccessToken(), call.FileAddress($"/webhooks/push/trigger/{trigger.Id}").Replace("://", $"://$token:{Secrets.RobotToken()}@", StringComparison.Ordinal));
         Log(call, "setup_repo_trigger", trigger);
-        return Show(trigger, RepositoryRole.Admin);
+        return Answer.Ok(TriggerView.ShowToAdmin(trigger));
     }
 
     private static Answer ManuallyStartBuildTrigger(ApiCall call, BuildTrigger trigger)
@@ -116,7 +103,7 @@ internal static partial class TriggersArea
         build.Metadata = isGit
             ? new Dictionary<string, object?> { ["commit"] = commit, ["git_url"] = trigger.Source }
             : new Dictionary<string, object?> { ["ref"] = "refs/heads/" + branch };
-        return Answer.JsonObject(201, json => BuildView.WriteMembers(json, call, build));
+        return Answer.Json(201, BuildView.Show(call, build));
     }
 
     private static Answer ListTriggerRecentBuilds(ApiCall call)
@@ -130,122 +117,8 @@ internal static partial class TriggersArea
         return BuildsArea.List(call, builds.Where(build => build.Trigger?.Id == call.Route("trigger_uuid")), limit ?? 5);
     }
 
-    private static Answer AnalyzeBuildTrigger(ApiCall call, BuildTrigger trigger)
-    {
-        if (trigger.Service == "custom-git")
-        {
-            return Answer.JsonObject(200, json => json.WriteString("status", "notimplemented"));
-        }
-
-        string? path = call.Member("config")!.Value.TryGetProperty("dockerfile_path", out JsonElement given) ? given.GetString() : null;
-        bool found = trigger.Dockerfiles.Contains((path ?? "Dockerfile").TrimStart('/'));
-        Account owner = call.Repository!.Owner;
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("namespace", owner.Name);
-            json.WriteString("name", "base");
-            json.WriteStartArray("robots");
-            foreach (Robot robot in owner.Robots.Values.Where(_ => found))
-            {
-                json.WriteStartObject();
-                json.WriteString("name", robot.Name);
-                json.WriteString("kind", "user");
-                json.WriteBoolean("is_robot", true);
-                json.WriteBoolean("can_read", true);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString("status", found ? "requiresrobot" : "error");
-            json.WriteString("message", found ? null : "Could not find or parse Dockerfile");
-            json.WriteBoolean("is_admin", true);
-        });
-    }
-
-    // What custom-git answers to every question.
-    private static Answer AskService(BuildTrigger trigger, Action<Utf8JsonWriter> write) =>
-        trigger.Service == "custom-git" ? Answer.Message(501, "") : Answer.JsonObject(200, write);
-
-    private static Answer ListSources(ApiCall call, BuildTrigger trigger) => call.Text("namespace") is not string owner
-        ? Pages.InternalError()
-        : AskService(trigger, json =>
-        {
-            json.WriteStartArray("sources");
-            foreach (string name in (string[])["app", "web"])
-            {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteString("full_name", $"{owner}/{name}");
-                json.WriteString("description", "");
-                json.WriteNumber("last_updated", call.Now.AddDays(-1).ToUnixTimeSeconds());
-                json.WriteString("url", $"https://github.com/{owner}/{name}");
-                json.WriteBoolean("has_admin_permissions", true);
-                json.WriteBoolean("private", name == "app");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
-
-    private static Answer ListFieldValues(ApiCall call, BuildTrigger trigger)
-    {
-        string field = call.Route("field_name");
-        if (trigger.Service != "custom-git" && field is not ("refs" or "branch_name" or "tag_name"))
-        {
-            return call.NotFound();
-        }
-
-        return AskService(trigger, json =>
-        {
-            json.WriteStartArray("values");
-            foreach ((string kind, string name) in ((string, string)[])[("branch", "main"), ("branch", "next"), ("tag", "v1.0.0")])
-            {
-                if (field == "refs")
-                {
-                    json.WriteStartObject();
-                    json.WriteString("kind", kind);
-                    json.WriteString("name", name);
-                    json.WriteEndObject();
-                }
-                else if (field.StartsWith(kind, StringComparison.Ordinal))
-                {
-                    json.WriteStringValue(name);
-                }
-            }
-
-            json.WriteEndArray();
-        });
-    }
-
-    private static void WriteDockerfiles(Utf8JsonWriter json, BuildTrigger trigger)
-    {
-        JsonValues.Write(json, "dockerfile_paths", trigger.Dockerfiles.Select(path => "/" + path));
-        json.WriteStartObject("contextMap");
-        foreach (string path in trigger.Dockerfiles)
-        {
-            JsonValues.Write(json, "/" + path, (string[])["/"]);
-        }
-
-        json.WriteEndObject();
-        json.WriteString("status", "success");
-    }
-
-    private static void WriteNamespaces(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("namespaces");
-        json.WriteStartObject();
-        json.WriteBoolean("personal", false);
-        json.WriteString("id", "acme");
-        json.WriteString("title", "Acme");
-        json.WriteString("avatar_url", "https://avatars.example.com/acme");
-        json.WriteString("url", "https://github.com/acme");
-        json.WriteNumber("score", 2);
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
     private static void Log(ApiCall call, string kind, BuildTrigger trigger, params ReadOnlySpan<(string Key, object? Value)> more) =>
-        call.Log(kind, call.Repository!.Owner, call.Repository.Name, [("repo", call.Repository.Name), ("namespace", call.Repository.Owner.Name), ("trigger_id", trigger.Id), ("service", trigger.Service), .. more]);
+        call.Log(kind, call.Repository!, [("trigger_id", trigger.Id), ("service", trigger.Service), .. more]);
 
     [GeneratedRegex("^[A-Fa-f0-9]{7,}$")]
     private static partial Regex Commit { get; }

@@ -2,13 +2,10 @@ using System;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A file that somebody announced and, when it has content, uploaded.</summary>
-/// <param name="MimeType">What it was announced as.</param>
+/// <summary>A file for a build: announced first, then uploaded.</summary>
+/// <param name="MimeType">The announced media type.</param>
 public sealed record UploadedFile(string MimeType)
 {
-    /// <summary>What is in it; null before it was uploaded.</summary>
+    /// <summary>The content; null until the upload.</summary>
     public ReadOnlyMemory<byte>? Content { get; set; }
-
-    /// <summary>What it was uploaded as.</summary>
-    public string? ContentType { get; set; }
 }

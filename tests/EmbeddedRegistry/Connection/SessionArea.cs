@@ -4,7 +4,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Session;
 
-/// <summary>The web login: signing in, giving the password again, signing out.</summary>
+/// <summary>Sessions of the web interface: signing in, entering the password again, signing out.</summary>
 internal static class SessionArea
 {
     internal const string InvalidCredentials = "Invalid Username or Password";
@@ -26,12 +26,12 @@ internal static class SessionArea
 
         if (!PasswordFits(call, user, "password"))
         {
-            return Refuse(InvalidCredentials, invalidCredentials: true);
+            return Refuse(InvalidCredentials);
         }
 
         if (!user!.Enabled)
         {
-            return Refuse("This user has been disabled. Please contact your administrator.", invalidCredentials: true);
+            return Refuse("This user has been disabled. Please contact your administrator.");
         }
 
         if (call.Identity.Session is not WebSession session)
@@ -57,11 +57,7 @@ internal static class SessionArea
 
         if (!PasswordFits(call, call.User, "password"))
         {
-            return Answer.JsonObject(403, json =>
-            {
-                json.WriteString("message", InvalidCredentials);
-                json.WriteBoolean("invalidCredentials", true);
-            });
+            return Answer.Json(403, new NamedMembers { ["message"] = InvalidCredentials, ["invalidCredentials"] = true });
         }
 
         if (call.Identity.Session is not WebSession session)
@@ -89,7 +85,7 @@ internal static class SessionArea
         return Answer.Success();
     }
 
-    // Quay makes every further attempt wait after a wrong password, the right one too.
+    // After a wrong password Quay refuses every attempt for a while, also one with the right password.
     internal static bool PasswordFits(ApiCall call, User? user, string property)
     {
         if (user?.Password is not null && user.Password == call.Text(property))
@@ -104,10 +100,6 @@ internal static class SessionArea
     internal static Answer TooManyAttempts() =>
         Answer.Html(429, "Too many login attempts. \nPlease reset your Quay password and try again.");
 
-    private static Answer Refuse(string message, bool invalidCredentials) => Answer.JsonObject(403, json =>
-    {
-        json.WriteBoolean("needsEmailVerification", false);
-        json.WriteBoolean("invalidCredentials", invalidCredentials);
-        json.WriteString("message", message);
-    });
+    private static Answer Refuse(string message) =>
+        Answer.Json(403, new NamedMembers { ["needsEmailVerification"] = false, ["invalidCredentials"] = true, ["message"] = message });
 }

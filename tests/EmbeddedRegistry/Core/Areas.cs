@@ -1,10 +1,12 @@
-using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.AppTokens;
-using QuayPS.EmbeddedRegistry.Builds;
-using QuayPS.EmbeddedRegistry.DefaultPermissions;
+using QuayPS.EmbeddedRegistry.Applications;
 using QuayPS.EmbeddedRegistry.Authorizations;
 using QuayPS.EmbeddedRegistry.Billing;
+using QuayPS.EmbeddedRegistry.Builds;
+using QuayPS.EmbeddedRegistry.Control;
+using QuayPS.EmbeddedRegistry.DefaultPermissions;
 using QuayPS.EmbeddedRegistry.Errors;
+using QuayPS.EmbeddedRegistry.Faults;
 using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Manifests;
 using QuayPS.EmbeddedRegistry.Mirrors;
@@ -17,8 +19,8 @@ using QuayPS.EmbeddedRegistry.Registry;
 using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.ServiceKeys;
 using QuayPS.EmbeddedRegistry.Search;
+using QuayPS.EmbeddedRegistry.ServiceKeys;
 using QuayPS.EmbeddedRegistry.Session;
 using QuayPS.EmbeddedRegistry.Superuser;
 using QuayPS.EmbeddedRegistry.Tags;
@@ -27,12 +29,10 @@ using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry;
 
-/// <summary>
-/// The areas of the API that are served. A new area is a folder with a class that names its operations, and one
-/// line here; request bodies are checked against schemas.json before a handler sees them.
-/// </summary>
+/// <summary>The areas of the API. A new area is a folder with a class that registers its operations, and a line here.</summary>
 internal static class Areas
 {
+    /// <summary>Registers the handlers of all areas.</summary>
     public static OperationTable Register(OperationTable operations)
     {
         ErrorsArea.Register(operations);
@@ -62,5 +62,17 @@ internal static class Areas
         LogsArea.Register(operations);
         SearchArea.Register(operations);
         return operations;
+    }
+
+    /// <summary>Adds the control requests of the areas.</summary>
+    public static void RegisterControl(ControlTable control)
+    {
+        FaultControl.Register(control);
+        SessionControl.Register(control);
+        RegistryControl.Register(control);
+        ScanControl.Register(control);
+        MirrorControl.Register(control);
+        NotificationControl.Register(control);
+        BuildControl.Register(control);
     }
 }

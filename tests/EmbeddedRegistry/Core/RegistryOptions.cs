@@ -2,61 +2,61 @@ using System;
 
 namespace QuayPS.EmbeddedRegistry;
 
-/// <summary>Settings of an embedded registry. What a test changes while it runs, such as the latency, may be set at any time.</summary>
+/// <summary>Settings of an embedded registry. Those from the latency on may be changed while it runs.</summary>
 public sealed class RegistryOptions
 {
-    /// <summary>What the registry holds at the start: new, empty, demo or sample.</summary>
+    /// <summary>The data at the start: new, empty, demo or sample.</summary>
     public string Seed { get; set; } = "demo";
 
-    /// <summary>Serve HTTPS with a certificate made for this run.</summary>
+    /// <summary>Whether to serve HTTPS, with a certificate made for this run.</summary>
     public bool Https { get; set; }
 
-    /// <summary>Demand a client certificate; any will do. Only with <see cref="Https"/>.</summary>
+    /// <summary>Whether to require a client certificate; any is accepted. Only with <see cref="Https"/>.</summary>
     public bool RequireClientCertificate { get; set; }
 
-    /// <summary>Milliseconds that every answer of the API waits.</summary>
+    /// <summary>Milliseconds by which every answer of the API is delayed.</summary>
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>Compress answers of more than a kilobyte for clients that accept it. Off for measurements.</summary>
+    /// <summary>Whether to compress answers of more than a kilobyte for clients that accept gzip. Off for measurements.</summary>
     public bool Compress { get; set; } = true;
 
-    /// <summary>Keep a list of the requests. Off for measurements with very many of them.</summary>
+    /// <summary>Whether to record the requests. Off for measurements.</summary>
     public bool RecordRequests { get; set; } = true;
 
-    /// <summary>How many requests the list keeps; the oldest go first.</summary>
+    /// <summary>Maximum number of recorded requests; the oldest are dropped.</summary>
     public int MaximumRecordedRequests { get; set; } = 50_000;
 
-    /// <summary>Refuse browser-like clients that do not send X-Requested-With, as Quay does by default.</summary>
+    /// <summary>Whether to refuse browsers that do not send X-Requested-With, as Quay does by default.</summary>
     public bool XhrOnlyForBrowsers { get; set; } = true;
 
-    /// <summary>How long after giving the password a session may do what needs a fresh login.</summary>
+    /// <summary>Time after entering the password in which a session may call operations that require a fresh login.</summary>
     public TimeSpan FreshLoginTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long sign-in answers 429 after a wrong password.</summary>
+    /// <summary>Time for which sign-in answers 429 after a wrong password.</summary>
     public TimeSpan LoginLockout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Offer signatures and trust. Off, as with Quay's defaults.</summary>
+    /// <summary>Whether the feature of signatures and trust is on. Off by default, as in Quay.</summary>
     public bool Signing { get; set; }
 
-    /// <summary>Send mails. On, as with the registry that was recorded.</summary>
+    /// <summary>Whether the feature of e-mails is on. On by default, as in the recorded registry.</summary>
     public bool Mailing { get; set; } = true;
 
-    /// <summary>Have plans that are paid for, which limit private repositories, as quay.io does and nobody else.</summary>
+    /// <summary>Whether the feature of paid plans is on, which limit private repositories. Only quay.io has it.</summary>
     public bool Billing { get; set; }
 
-    /// <summary>Where users and groups come from: ldap, oidc or keystone; null if the registry keeps them itself, and cannot synchronize teams.</summary>
+    /// <summary>The directory of users and groups: ldap, oidc or keystone. Null for none, without synchronization of teams.</summary>
     public string? DirectoryService { get; set; }
 
-    /// <summary>Invite users to teams instead of adding them, unless they are in the organization already.</summary>
+    /// <summary>Whether adding a user to a team sends an invitation, except for members of the organization.</summary>
     public bool RequireTeamInvite { get; set; }
 
-    /// <summary>Whether builders run, so that builds go on whenever somebody looks at them.</summary>
+    /// <summary>Whether builds make progress with every request that reads them.</summary>
     public bool RunsBuilds { get; set; } = true;
 
-    /// <summary>The host and port by which files are to be had with an address that is signed; null if the registry keeps them.</summary>
+    /// <summary>Host and port of the storage service in the signed addresses of files; null if the registry serves files itself.</summary>
     public string? StorageHost { get; set; }
 
-    /// <summary>The folder for a file with the operations that the module's client called; null for none.</summary>
+    /// <summary>Folder for a list of the operations that the module's client called; null for no list.</summary>
     public string? ReachedFolder { get; set; } = Environment.GetEnvironmentVariable("QUAYPS_REACHED_OPERATIONS");
 
     /// <summary>The registry's clock.</summary>

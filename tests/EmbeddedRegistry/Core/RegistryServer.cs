@@ -46,22 +46,22 @@ public sealed class RegistryServer : IAsyncDisposable
         Reset(options.Seed);
     }
 
-    /// <summary>Where the registry listens, without a slash at the end.</summary>
+    /// <summary>Address of the registry, without a slash at the end.</summary>
     public string Endpoint { get; private set; } = "";
 
-    /// <summary>The settings; latency and the like may be changed while it runs.</summary>
+    /// <summary>The settings.</summary>
     public RegistryOptions Options { get; private set; }
 
-    /// <summary>Everything that the registry knows. A reset replaces it.</summary>
+    /// <summary>The data of the registry. A reset replaces it.</summary>
     public RegistryState State { get; private set; }
 
-    /// <summary>Tokens and names that the seed made.</summary>
+    /// <summary>Tokens and names of the seed.</summary>
     public SeedResult Seeded { get; private set; } = new();
 
-    /// <summary>What should go wrong.</summary>
+    /// <summary>The rules for faults.</summary>
     public FaultSet Faults { get; } = new();
 
-    /// <summary>The requests so far.</summary>
+    /// <summary>The recorded requests.</summary>
     public RequestLog Requests { get; }
 
     /// <summary>Counts of requests.</summary>
@@ -70,7 +70,7 @@ public sealed class RegistryServer : IAsyncDisposable
     /// <summary>All operations of the API.</summary>
     public OperationTable Operations { get; }
 
-    /// <summary>Calls by operationId.</summary>
+    /// <summary>Number of calls by operationId.</summary>
     public IReadOnlyDictionary<string, long> OperationCounts => Traffic.CallsByOperation();
 
     /// <summary>The certificate as PEM; null without HTTPS.</summary>
@@ -92,7 +92,7 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal ReachedOperations Reached { get; }
 
-    /// <summary>Starts a registry on a port that the system chooses.</summary>
+    /// <summary>Starts a registry on a free port of the loopback interface.</summary>
     public static async Task<RegistryServer> StartAsync(RegistryOptions? options = null, CancellationToken cancellationToken = default)
     {
         var server = new RegistryServer(options ?? new RegistryOptions());
@@ -100,7 +100,7 @@ public sealed class RegistryServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Forgets everything, seeds anew, and clears faults, requests and counts.</summary>
+    /// <summary>Replaces the data by those of a seed, and clears faults, requests and counts.</summary>
     /// <exception cref="ArgumentException">There is no such seed.</exception>
     public void Reset(string seed)
     {

@@ -1,12 +1,14 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.DefaultPermissions;
 
-/// <summary>The permissions that new repositories of organizations begin with, which Quay calls prototypes.</summary>
+/// <summary>Default permissions of the new repositories of organizations. Quay calls them prototypes.</summary>
 internal static class DefaultPermissionsArea
 {
     public static void Register(OperationTable operations)
@@ -17,7 +19,7 @@ internal static class DefaultPermissionsArea
         operations.Serve("deleteOrganizationPrototypePermission", Access.OrgAdmin, Delete);
     }
 
-    /// <summary>Gives a new repository what its organization's prototypes say.</summary>
+    /// <summary>Gives a new repository the default permissions of its organization.</summary>
     internal static void Apply(Repository repository, string creator)
     {
         foreach (Prototype prototype in (repository.Owner as Organization)?.Prototypes ?? [])
@@ -29,20 +31,9 @@ internal static class DefaultPermissionsArea
         }
     }
 
-    private static Answer List(ApiCall call) => call.Organization is not Organization organization
-        ? call.NotFound()
-        : Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("prototypes");
-            foreach (Prototype prototype in organization.Prototypes)
-            {
-                json.WriteStartObject();
-                Write(json, call, organization, prototype);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+    private static Answer List(ApiCall call) => call.Organization is Organization organization
+        ? Answer.Ok(new { Prototypes = organization.Prototypes.Select(prototype => Show(call, organization, prototype)) })
+        : call.NotFound();
 
     private static Answer Create(ApiCall call)
     {
@@ -55,7 +46,7 @@ internal static class DefaultPermissionsArea
         string name = given.GetProperty("name").GetString()!;
         bool isTeam = given.GetProperty("kind").GetString() == "team";
         string? creator = call.Member("activating_user")?.GetProperty("name").GetString();
-        if (creator is not null && !Knows(call, creator))
+        if (creator is not null && !call.State.HasUserOrRobot(creator))
         {
             return call.Invalid("Unknown activating user");
         }
@@ -65,7 +56,7 @@ internal static class DefaultPermissionsArea
             return Answer.Message(400, $"('Team does not exist: %s/%s', '{organization.Name}', '{name}')");
         }
 
-        if (!isTeam && !Knows(call, name))
+        if (!isTeam && !call.State.HasUserOrRobot(name))
         {
             return call.Invalid("Missing delegate user or team");
         }
@@ -73,7 +64,7 @@ internal static class DefaultPermissionsArea
         var prototype = new Prototype(Guid.NewGuid().ToString(), name, isTeam, creator) { Role = call.Text("role")! };
         organization.Prototypes.Add(prototype);
         call.Log("create_prototype_permission", organization, null, ("delegate", name), ("role", prototype.Role));
-        return Answer.JsonObject(200, json => Write(json, call, organization, prototype));
+        return Answer.Ok(Show(call, organization, prototype));
     }
 
     private static Answer Update(ApiCall call)
@@ -85,7 +76,7 @@ internal static class DefaultPermissionsArea
 
         prototype.Role = call.Text("role")!;
         call.Log("modify_prototype_permission", call.Organization, null, ("delegate", prototype.Delegate), ("role", prototype.Role));
-        return Answer.JsonObject(200, json => Write(json, call, call.Organization!, prototype));
+        return Answer.Ok(Show(call, call.Organization!, prototype));
     }
 
     private static Answer Delete(ApiCall call)
@@ -102,51 +93,17 @@ internal static class DefaultPermissionsArea
 
     private static Prototype? Find(ApiCall call) => call.Organization?.Prototypes.Find(prototype => prototype.Id == call.Route("prototypeid"));
 
-    private static bool Knows(ApiCall call, string name)
+    private static object Show(ApiCall call, Organization organization, Prototype prototype) => new
     {
-        int plus = name.IndexOf('+', StringComparison.Ordinal);
-        return plus < 0
-            ? call.State.FindUser(name) is not null
-            : call.State.Accounts.TryGetValue(name[..plus], out Account? owner) && owner.Robots.ContainsKey(name[(plus + 1)..]);
-    }
+        ActivatingUser = prototype.Creator is string creator ? ShowUser(call, organization, creator) : null,
+        Delegate = prototype.IsTeam
+            ? new { Name = prototype.Delegate, Kind = "team", Avatar = AvatarImage.Of(prototype.Delegate, organization.Name + prototype.Delegate).ForKind("team") }
+            : (object)ShowUser(call, organization, prototype.Delegate),
+        prototype.Role,
+        prototype.Id,
+    };
 
-    private static void Write(Utf8JsonWriter json, ApiCall call, Organization organization, Prototype prototype)
-    {
-        if (prototype.Creator is string creator)
-        {
-            json.WriteStartObject("activating_user");
-            WriteUser(json, call, organization, creator);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("activating_user");
-        }
-
-        json.WriteStartObject("delegate");
-        if (prototype.IsTeam)
-        {
-            json.WriteString("name", prototype.Delegate);
-            json.WriteString("kind", "team");
-            AvatarImage.Of(prototype.Delegate, organization.Name + prototype.Delegate).Write(json, "team");
-        }
-        else
-        {
-            WriteUser(json, call, organization, prototype.Delegate);
-        }
-
-        json.WriteEndObject();
-        json.WriteString("role", prototype.Role);
-        json.WriteString("id", prototype.Id);
-    }
-
-    private static void WriteUser(Utf8JsonWriter json, ApiCall call, Organization organization, string name)
-    {
-        bool robot = name.Contains('+', StringComparison.Ordinal);
-        json.WriteString("name", name);
-        json.WriteBoolean("is_robot", robot);
-        json.WriteString("kind", "user");
-        json.WriteBoolean("is_org_member", robot ? name.StartsWith(organization.Name + "+", StringComparison.Ordinal) : organization.HasMember(name));
-        (call.State.FindUser(name)?.Avatar ?? AvatarImage.Of(name, name)).Write(json, robot ? "robot" : "user");
-    }
+    private static Merged ShowUser(ApiCall call, Organization organization, string name) => new(
+        EntityView.Show(call.State, name),
+        new { IsOrgMember = EntityView.IsRobot(name) ? name.StartsWith(organization.Name + "+", StringComparison.Ordinal) : organization.HasMember(name) });
 }

@@ -1,10 +1,10 @@
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A permission that repositories of an organization begin with.</summary>
-/// <param name="Id">Id that the API addresses it by.</param>
-/// <param name="Delegate">The user, robot or team that gets it.</param>
-/// <param name="IsTeam">Whether that is a team.</param>
-/// <param name="Creator">The user whose repositories it is for; null for those of everybody.</param>
+/// <summary>A default permission for new repositories of an organization.</summary>
+/// <param name="Id">The unique id.</param>
+/// <param name="Delegate">Name of the user, robot or team that gets the permission.</param>
+/// <param name="IsTeam">Whether the delegate is a team.</param>
+/// <param name="Creator">The user for whose repositories it is; null for the repositories of everybody.</param>
 public sealed record Prototype(string Id, string Delegate, bool IsTeam, string? Creator)
 {
     /// <summary>read, write or admin.</summary>

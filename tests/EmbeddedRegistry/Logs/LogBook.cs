@@ -3,9 +3,9 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>Which entries of the log a listing wants.</summary>
-/// <param name="Start">First moment.</param>
-/// <param name="End">First moment that is too late.</param>
+/// <summary>A filter of log entries.</summary>
+/// <param name="Start">Start of the span of time, inclusive.</param>
+/// <param name="End">End of the span of time, exclusive.</param>
 /// <param name="Namespace">Only of this namespace; null for all.</param>
 /// <param name="Repository">Only of this repository; null for all.</param>
 /// <param name="Performer">Only by this user or robot; null for all.</param>
@@ -17,7 +17,7 @@ public readonly record struct LogFilter(DateTimeOffset Start, DateTimeOffset End
         && (Performer is null || entry.Performer?.Name == Performer);
 }
 
-/// <summary>The audit log: stored entries and any number of synthetic runs, merged newest first.</summary>
+/// <summary>The audit log: stored entries and any number of synthetic sources, merged newest first.</summary>
 public sealed class LogBook
 {
     private readonly List<LogSource> _sources;
@@ -29,23 +29,20 @@ public sealed class LogBook
         _sources = [Stored];
     }
 
-    /// <summary>The entries of what really happened.</summary>
+    /// <summary>The entries that are not synthetic.</summary>
     public StoredLogs Stored { get; }
 
-    /// <summary>Number of runs, each of which takes one number in a cursor.</summary>
-    public int SourceCount => _sources.Count;
-
-    /// <summary>Adds a run of synthetic entries.</summary>
+    /// <summary>Adds synthetic entries.</summary>
     public void Add(SyntheticLogs source) => _sources.Add(source);
 
     /// <summary>
     /// Reads entries, newest first, into the list until it holds <paramref name="limit"/> of them.
     /// </summary>
-    /// <param name="filter">Which entries are wanted.</param>
-    /// <param name="cursor">For each run the number before which to read on; null begins at the end.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="filter">The entries to read.</param>
+    /// <param name="cursor">For each source the index before which to continue; null to begin with the newest entry.</param>
+    /// <param name="limit">Maximum number of entries in the list.</param>
     /// <param name="page">Receives the entries.</param>
-    /// <returns>Where to read on.</returns>
+    /// <returns>The cursor of the next page.</returns>
     public long[] Read(in LogFilter filter, long[]? cursor, int limit, List<LogEntry> page)
     {
         var next = new long[_sources.Count];

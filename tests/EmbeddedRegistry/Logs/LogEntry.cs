@@ -1,77 +1,36 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>One line of the audit log, as a listing sees it.</summary>
-/// <param name="Time">When it happened.</param>
-/// <param name="Kind">Quay's word for what happened.</param>
-/// <param name="Namespace">Where it happened; null for what concerns no namespace.</param>
-/// <param name="Repository">Name of the repository; null if none is concerned.</param>
-/// <param name="Performer">Who did it; null if nobody is known.</param>
-/// <param name="Metadata">Details.</param>
+/// <summary>An entry of the audit log.</summary>
+/// <param name="Time">Time of the event.</param>
+/// <param name="Kind">The kind of event in Quay's terms, such as push_repo.</param>
+/// <param name="Namespace">The namespace of the event; null for events of the whole registry.</param>
+/// <param name="Repository">Name of the repository; null for events outside of repositories.</param>
+/// <param name="Performer">The user or robot that caused it; null for anonymous callers.</param>
+/// <param name="Metadata">Details, which depend on the kind.</param>
 public readonly record struct LogEntry(
     DateTimeOffset Time,
     string Kind,
     Account? Namespace,
     string? Repository,
     LogPerformer? Performer,
-    IReadOnlyList<KeyValuePair<string, object?>> Metadata)
-{
-    internal void Write(Utf8JsonWriter json, bool withNamespace)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", Kind);
-        json.WriteStartObject("metadata");
-        for (int i = 0; i < Metadata.Count; i++)
-        {
-            Http.JsonValues.Write(json, Metadata[i].Key, Metadata[i].Value);
-        }
+    IReadOnlyList<KeyValuePair<string, object?>> Metadata);
 
-        json.WriteEndObject();
-        json.WriteString("ip", "127.0.0.1");
-        Http.RegistryTime.Write(json, "datetime", Time);
-        if (Performer is not null)
-        {
-            json.WriteStartObject("performer");
-            json.WriteString("kind", "user");
-            json.WriteString("name", Performer.Name);
-            json.WriteBoolean("is_robot", Performer.IsRobot);
-            Performer.Avatar.Write(json, Performer.IsRobot ? "robot" : "user");
-            json.WriteEndObject();
-        }
-
-        if (withNamespace && Namespace is not null)
-        {
-            json.WriteStartObject("namespace");
-            json.WriteString("kind", Namespace.Kind);
-            json.WriteString("name", Namespace.Name);
-            Namespace.Avatar.Write(json, Namespace.Kind);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-}
-
-/// <summary>Who did what a log entry tells.</summary>
+/// <summary>The user or robot that caused an event.</summary>
 public sealed class LogPerformer
 {
-    /// <summary>Makes a performer; robots are told by the plus sign.</summary>
+    /// <summary>Makes a performer, with an avatar derived from the name unless one is given.</summary>
     public LogPerformer(string name, AvatarImage? avatar = null)
     {
         Name = name;
-        IsRobot = name.Contains('+', StringComparison.Ordinal);
         Avatar = avatar ?? AvatarImage.Of(name, name);
     }
 
-    /// <summary>User, or robot as namespace+name.</summary>
+    /// <summary>Name of the user, or of the robot as namespace+name.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it is a robot.</summary>
-    public bool IsRobot { get; }
-
-    /// <summary>The coloured circle of the web interface.</summary>
+    /// <summary>The avatar of the user or robot.</summary>
     public AvatarImage Avatar { get; }
 }

@@ -6,7 +6,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 
-/// <summary>Queues an export of the log. Nothing is ever sent: there are no workers here.</summary>
+/// <summary>Queues an export of the log. There are no workers, so no export is ever sent.</summary>
 internal static class LogExport
 {
     public static Answer ExportLogs(ApiCall call)
@@ -45,7 +45,7 @@ internal static class LogExport
             ("url", url),
             ("email", email),
             ("repo", filter.Repository));
-        return Answer.JsonObject(200, json => json.WriteString("export_id", id));
+        return Answer.Ok(new { ExportId = id });
     }
 
     private static string? UrlProblem(string url)
@@ -55,7 +55,7 @@ internal static class LogExport
             return $"Invalid URL scheme '{parsed?.Scheme}': only HTTP and HTTPS are allowed";
         }
 
-        // The registry must not be talked into calling its own network.
+        // A callback must not make the registry connect to its own network.
         bool inside = parsed.IsLoopback || (IPAddress.TryParse(parsed.Host, out IPAddress? address) && address.ToString().StartsWith("169.254.", StringComparison.Ordinal));
         return inside ? "Invalid callback URL" : null;
     }

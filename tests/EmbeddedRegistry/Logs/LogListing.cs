@@ -1,10 +1,14 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Serialization;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 
-/// <summary>Lists log entries, newest first, 20 a page.</summary>
+/// <summary>Lists log entries, newest first, in pages of 20.</summary>
 internal static class LogListing
 {
     private const int PageSize = 20;
@@ -20,23 +24,29 @@ internal static class LogListing
         bool everywhere = filter.Namespace is null;
         var page = new List<LogEntry>(PageSize);
         long[] next = call.State.Logs.Read(filter, PageToken.Decode(List, call.Query("next_page")), PageSize, page);
-        return Answer.JsonObject(200, json =>
-        {
-            RegistryTime.Write(json, "start_time", filter.Start);
-            RegistryTime.Write(json, "end_time", filter.End);
-            json.WriteStartArray("logs");
-            foreach (LogEntry entry in page)
-            {
-                entry.Write(json, withNamespace: everywhere);
-            }
 
-            json.WriteEndArray();
-
-            // Quay keeps its log in several tables and only learns from an empty page that the last one is through.
-            if (page.Count > 0)
-            {
-                json.WriteString("next_page", PageToken.Encode(List, next));
-            }
-        });
+        // Quay keeps its log in several tables and learns only from an empty page that it has read the last one.
+        return Answer.Ok(new Merged(
+            new { StartTime = filter.Start, EndTime = filter.End, Logs = page.Select(entry => Show(entry, withNamespace: everywhere)) },
+            page.Count > 0 ? new { NextPage = PageToken.Encode(List, next) } : null));
     }
+
+    private static ShownEntry Show(LogEntry entry, bool withNamespace) => new ShownEntry(
+        entry.Kind,
+        entry.Metadata.ToDictionary(),
+        "127.0.0.1",
+        entry.Time,
+        entry.Performer is LogPerformer performer ? EntityView.Show(performer.Name, performer.Avatar) : null,
+        withNamespace && entry.Namespace is Account account ? new ShownNamespace(account.Kind, account.Name, account.Avatar.ForKind(account.Kind)) : null);
+
+    // Records instead of anonymous objects, since the log is listed in the measurements: they are serialized faster.
+    private sealed record ShownEntry(
+        string Kind,
+        Dictionary<string, object?> Metadata,
+        string Ip,
+        DateTimeOffset Datetime,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ShownEntity? Performer,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ShownNamespace? Namespace);
+
+    private sealed record ShownNamespace(string Kind, string Name, ShownAvatar Avatar);
 }

@@ -4,10 +4,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 
-/// <summary>Which part of the log a call is about, from its path and its query.</summary>
+/// <summary>The part of the log that a request addresses by its path and query.</summary>
 internal static class LogScope
 {
-    /// <summary>Finds the filter, or the refusal that a bad one gets.</summary>
+    /// <summary>Reads the filter. Returns the refusal of a request whose filter is not valid, null otherwise.</summary>
     public static Answer? TryRead(ApiCall call, out LogFilter filter)
     {
         filter = default;
@@ -38,7 +38,7 @@ internal static class LogScope
             owner = call.User;
         }
 
-        // Whole days, the last one included; what is not such a date is ignored without a word.
+        // The filter is for whole days, the last one included. Quay ignores a date that does not parse.
         DateTimeOffset end = RegistryTime.ParseDay(call.Query("endtime")) ?? call.Now;
         DateTimeOffset start = RegistryTime.ParseDay(call.Query("starttime")) ?? end.AddDays(-1);
         if (start > end)
@@ -47,20 +47,12 @@ internal static class LogScope
         }
 
         string? performer = owner is not null && repository is null ? call.Query("performer") : null;
-        if (performer is not null && !IsKnown(call, performer))
+        if (performer is not null && !call.State.Accounts.ContainsKey(performer) && call.State.FindRobot(performer) is null)
         {
             return Pages.InternalError();
         }
 
         filter = new LogFilter(start, end.AddDays(1), owner, repository, performer);
         return null;
-    }
-
-    private static bool IsKnown(ApiCall call, string performer)
-    {
-        int plus = performer.IndexOf('+', StringComparison.Ordinal);
-        return plus < 0
-            ? call.State.Accounts.ContainsKey(performer)
-            : call.State.Accounts.TryGetValue(performer[..plus], out Account? owner) && owner.Robots.ContainsKey(performer[(plus + 1)..]);
     }
 }

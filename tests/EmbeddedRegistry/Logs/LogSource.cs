@@ -3,19 +3,19 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A run of log entries in order of time, addressed by their number from the oldest on.</summary>
+/// <summary>A sequence of log entries, oldest first, addressed by their index.</summary>
 public abstract class LogSource
 {
-    /// <summary>How many entries there are.</summary>
+    /// <summary>Number of entries.</summary>
     public abstract long Count { get; }
 
-    /// <summary>When the entry of that number happened.</summary>
+    /// <summary>Time of the entry at an index.</summary>
     public abstract DateTimeOffset TimeOf(long number);
 
-    /// <summary>The entry of that number.</summary>
+    /// <summary>The entry at an index.</summary>
     public abstract LogEntry this[long number] { get; }
 
-    /// <summary>Number of the first entry that is not before that time.</summary>
+    /// <summary>Index of the first entry at or after a time; <see cref="Count"/> if there is none.</summary>
     public long FirstFrom(DateTimeOffset time)
     {
         long low = 0;
@@ -37,7 +37,7 @@ public abstract class LogSource
     }
 }
 
-/// <summary>What really happened in this registry.</summary>
+/// <summary>Entries about the requests to this registry, and those of the seed.</summary>
 public sealed class StoredLogs : LogSource
 {
     private readonly List<LogEntry> _entries = [];
@@ -51,7 +51,7 @@ public sealed class StoredLogs : LogSource
     /// <inheritdoc/>
     public override DateTimeOffset TimeOf(long number) => _entries[(int)number].Time;
 
-    /// <summary>Adds an entry; one that is older than the last is put in its place.</summary>
+    /// <summary>Adds an entry in the order of the times.</summary>
     public void Add(LogEntry entry)
     {
         int at = _entries.Count;
@@ -65,8 +65,8 @@ public sealed class StoredLogs : LogSource
 }
 
 /// <summary>
-/// Any number of entries spread evenly over a span of time. They are made from their number when they are asked
-/// for, so a million of them take no memory.
+/// Any number of entries, spread evenly over a span of time. Each is computed from its index on access, so a million of
+/// them take no memory.
 /// </summary>
 public sealed class SyntheticLogs : LogSource
 {
@@ -78,7 +78,7 @@ public sealed class SyntheticLogs : LogSource
     private readonly DateTimeOffset _first;
     private readonly long _step;
 
-    /// <summary>Spreads the entries over the days that end at the given time.</summary>
+    /// <summary>Spreads entries over a number of days that ends at the given time.</summary>
     public SyntheticLogs(Account owner, string? repository, IReadOnlyList<string> performers, long count, double days, DateTimeOffset end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

@@ -2,7 +2,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 
-/// <summary>The audit log of repositories, organizations, the signed-in user and the whole registry.</summary>
+/// <summary>The audit log of repositories, organizations, the signed-in user and the whole registry: listing, counts and export.</summary>
 internal static class LogsArea
 {
     public static void Register(OperationTable operations)

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
@@ -20,22 +19,11 @@ internal static partial class LabelHandlers
         }
 
         string prefix = call.Query("filter") ?? "";
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("labels");
-            foreach (ManifestLabel label in manifest.Labels.Where(label => label.Key.StartsWith(prefix, StringComparison.Ordinal)))
-            {
-                json.WriteStartObject();
-                Write(json, label);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        return Answer.Ok(new { Labels = manifest.Labels.Where(label => label.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Show) });
     }
 
     public static Answer GetManifestLabel(ApiCall call) => Find(call) is ManifestLabel label
-        ? Answer.JsonObject(200, json => Write(json, label))
+        ? Answer.Ok(Show(label))
         : call.NotFound();
 
     public static Answer AddManifestLabel(ApiCall call)
@@ -58,14 +46,8 @@ internal static partial class LabelHandlers
 
         var label = new ManifestLabel(Guid.NewGuid().ToString(), key, call.Text("value")!, "api", call.Text("media_type") ?? "text/plain");
         manifest.Labels.Add(label);
-        Repository repository = call.Repository!;
-        call.Log("manifest_label_add", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("id", label.Id), ("key", key), ("value", label.Value), ("manifest_digest", manifest.Digest));
-        return Answer.JsonObject(201, json =>
-        {
-            json.WriteStartObject("label");
-            Write(json, label);
-            json.WriteEndObject();
-        });
+        call.Log("manifest_label_add", call.Repository!, ("id", label.Id), ("key", key), ("value", label.Value), ("manifest_digest", manifest.Digest));
+        return Answer.Json(201, new { Label = Show(label) });
     }
 
     public static Answer DeleteManifestLabel(ApiCall call)
@@ -81,21 +63,13 @@ internal static partial class LabelHandlers
         }
 
         ManifestsArea.Find(call)!.Labels.Remove(label);
-        Repository repository = call.Repository!;
-        call.Log("manifest_label_delete", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("id", label.Id), ("key", label.Key));
+        call.Log("manifest_label_delete", call.Repository!, ("id", label.Id), ("key", label.Key));
         return Answer.NoContent();
     }
 
     private static ManifestLabel? Find(ApiCall call) => ManifestsArea.Find(call)?.Labels.Find(label => label.Id == call.Route("labelid"));
 
-    private static void Write(Utf8JsonWriter json, ManifestLabel label)
-    {
-        json.WriteString("id", label.Id);
-        json.WriteString("key", label.Key);
-        json.WriteString("value", label.Value);
-        json.WriteString("source_type", label.SourceType);
-        json.WriteString("media_type", label.MediaType);
-    }
+    private static object Show(ManifestLabel label) => new { label.Id, label.Key, label.Value, label.SourceType, label.MediaType };
 
     [GeneratedRegex("^[a-z0-9](([a-z0-9]|[-.](?![.-]))*[a-z0-9])?$")]
     private static partial Regex Key();

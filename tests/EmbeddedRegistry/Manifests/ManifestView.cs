@@ -7,7 +7,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Manifests;
 
-/// <summary>How the registry shows one manifest. An image has one layer, which holds all of its bytes.</summary>
+/// <summary>Manifests in answers. Every image has a single layer, which holds all of its bytes.</summary>
 internal static class ManifestView
 {
     private const string Config = "application/vnd.oci.image.config.v1+json";
@@ -15,46 +15,30 @@ internal static class ManifestView
     private const string Index = "application/vnd.oci.image.index.v1+json";
     private static readonly string[] Architectures = ["amd64", "arm64", "ppc64le", "s390x"];
 
-    public static void Write(Utf8JsonWriter json, Manifest manifest, bool withModelCard)
-    {
-        json.WriteString("digest", manifest.Digest);
-        json.WriteBoolean("is_manifest_list", manifest.IsList);
-        json.WriteString("manifest_data", JsonSerializer.Serialize(manifest.IsList ? IndexData(manifest) : ImageData(manifest)));
-        if (manifest.IsList)
+    public static object Show(Manifest manifest, bool withModelCard) => new Merged(
+        new
         {
-            json.WriteNull("config_media_type");
-            json.WriteNumber("layers_compressed_size", 0);
-            json.WriteNull("layers");
-        }
-        else
-        {
-            json.WriteString("config_media_type", Config);
-            json.WriteNumber("layers_compressed_size", manifest.Size ?? 0);
-            WriteLayers(json, manifest);
-        }
+            manifest.Digest,
+            IsManifestList = manifest.IsList,
+            ManifestData = JsonSerializer.Serialize(manifest.IsList ? IndexData(manifest) : ImageData(manifest)),
+            ConfigMediaType = manifest.IsList ? null : Config,
+            LayersCompressedSize = manifest.Size ?? 0,
+            Layers = manifest.IsList ? null : new[] { ShowLayer(manifest) },
+        },
+        withModelCard && manifest.ModelCard is string card ? new { Modelcard = card } : null);
 
-        if (withModelCard && manifest.ModelCard is string card)
-        {
-            json.WriteString("modelcard", card);
-        }
-    }
-
-    private static void WriteLayers(Utf8JsonWriter json, Manifest manifest)
+    private static object ShowLayer(Manifest manifest) => new
     {
-        json.WriteStartArray("layers");
-        json.WriteStartObject();
-        json.WriteNumber("index", 0);
-        json.WriteNumber("compressed_size", manifest.Size ?? 0);
-        json.WriteBoolean("is_remote", false);
-        json.WriteNull("urls");
-        JsonValues.Write(json, "command", (string[])["COPY /app /app"]);
-        json.WriteNull("comment");
-        json.WriteNull("author");
-        json.WriteString("blob_digest", LayerOf(manifest));
-        json.WriteNull("created_datetime");
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
+        Index = 0,
+        CompressedSize = manifest.Size ?? 0,
+        IsRemote = false,
+        Urls = (string[]?)null,
+        Command = new[] { "COPY /app /app" },
+        Comment = (string?)null,
+        Author = (string?)null,
+        BlobDigest = LayerOf(manifest),
+        CreatedDatetime = (string?)null,
+    };
 
     private static Dictionary<string, object?> ImageData(Manifest manifest) => new()
     {

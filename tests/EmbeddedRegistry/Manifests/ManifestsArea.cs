@@ -5,7 +5,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Manifests;
 
-/// <summary>Manifests by their digests, what is said of them, and what the scanner found.</summary>
+/// <summary>Manifests by digest, their labels, pull statistics and security scans.</summary>
 internal static class ManifestsArea
 {
     public static void Register(OperationTable operations)
@@ -19,19 +19,14 @@ internal static class ManifestsArea
         operations.Serve("getRepoManifestSecurity", Access.RepoRead, ScanView.GetRepoManifestSecurity);
     }
 
-    /// <summary>The manifest that is addressed; null if there is none.</summary>
+    /// <summary>The manifest in the path; null if it does not exist.</summary>
     internal static Manifest? Find(ApiCall call) => call.Repository?.Manifests.GetValueOrDefault(call.Route("manifestref"));
 
     private static Answer GetRepoManifest(ApiCall call) => Find(call) is Manifest manifest
-        ? Answer.JsonObject(200, json => ManifestView.Write(json, manifest, call.QueryFlag("include_modelcard")))
+        ? Answer.Ok(ManifestView.Show(manifest, call.QueryFlag("include_modelcard")))
         : call.NotFound();
 
     private static Answer GetManifestPullStatistics(ApiCall call) => Find(call) is Manifest manifest
-        ? Answer.JsonObject(200, json =>
-        {
-            json.WriteString("manifest_digest", manifest.Digest);
-            json.WriteNumber("manifest_pull_count", manifest.Pulls);
-            RegistryTime.Write(json, "last_manifest_pull_date", manifest.LastPull);
-        })
+        ? Answer.Ok(new { ManifestDigest = manifest.Digest, ManifestPullCount = manifest.Pulls, LastManifestPullDate = manifest.LastPull })
         : call.NotFound();
 }

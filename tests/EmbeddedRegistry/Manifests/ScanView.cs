@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Seeding;
@@ -5,9 +6,11 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Manifests;
 
-/// <summary>How the registry shows what its scanner found. It does so whether vulnerabilities are asked for or not.</summary>
+/// <summary>The result of the security scanner. Like Quay it lists vulnerabilities whether or not the query asks for them.</summary>
 internal static class ScanView
 {
+    private const string Updater = "alpine-main-v3.7-updater";
+
     public static Answer GetRepoManifestSecurity(ApiCall call)
     {
         if (ManifestsArea.Find(call) is not Manifest manifest)
@@ -19,105 +22,48 @@ internal static class ScanView
         bool queued = scan.QueuedLooks > 0;
         scan.QueuedLooks -= queued ? 1 : 0;
         string status = queued ? "queued" : scan.Status;
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("status", status);
-            if (status == "scanned")
-            {
-                json.WriteStartObject("data");
-                WriteLayer(json, manifest);
-                json.WriteEndObject();
-            }
-            else
-            {
-                json.WriteNull("data");
-            }
-        });
+
+        // The scanner's own names are in PascalCase, which are the names of the properties here.
+        return Answer.Ok(new { status, Data = status == "scanned" ? JsonSerializer.SerializeToElement(new { Layer = ShowLayer(manifest) }) : (JsonElement?)null });
     }
 
-    private static void WriteLayer(Utf8JsonWriter json, Manifest manifest)
+    private static object ShowLayer(Manifest manifest) => new
     {
-        json.WriteStartObject("Layer");
-        json.WriteString("Name", manifest.Digest);
-        json.WriteString("ParentName", "");
-        json.WriteString("NamespaceName", "");
-        json.WriteNumber("IndexedByVersion", 4);
-        json.WriteStartArray("Features");
-        foreach (ScannedPackage package in manifest.Scan.Packages)
+        Name = manifest.Digest,
+        ParentName = "",
+        NamespaceName = "",
+        IndexedByVersion = 4,
+        Features = manifest.Scan.Packages.Select(package => new
         {
-            WritePackage(json, package, Planting.DigestOf("layer " + manifest.Digest));
-        }
+            package.Name,
+            VersionFormat = "",
+            NamespaceName = "",
+            AddedBy = Planting.DigestOf("layer " + manifest.Digest),
+            package.Version,
+            BaseScores = package.Vulnerabilities.Where(vulnerability => vulnerability.Score is not null).Select(vulnerability => vulnerability.Score),
+            CVEIds = package.Vulnerabilities.Select(vulnerability => vulnerability.Name),
+            Vulnerabilities = package.Vulnerabilities.Select(ShowVulnerability),
+        }),
+    };
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WritePackage(Utf8JsonWriter json, ScannedPackage package, string layer)
+    private static object ShowVulnerability(KnownVulnerability vulnerability) => new
     {
-        json.WriteStartObject();
-        json.WriteString("Name", package.Name);
-        json.WriteString("VersionFormat", "");
-        json.WriteString("NamespaceName", "");
-        json.WriteString("AddedBy", layer);
-        json.WriteString("Version", package.Version);
-        json.WriteStartArray("BaseScores");
-        foreach (KnownVulnerability vulnerability in package.Vulnerabilities)
+        vulnerability.Severity,
+        NamespaceName = Updater,
+        Link = $"https://cve.mitre.org/cgi-bin/cvename.cgi?name={vulnerability.Name}",
+        vulnerability.FixedBy,
+        vulnerability.Description,
+        vulnerability.Name,
+        Metadata = new
         {
-            if (vulnerability.Score is double score)
-            {
-                json.WriteNumberValue(score);
-            }
-        }
+            UpdatedBy = Updater,
+            RepoName = (string?)null,
+            RepoLink = (string?)null,
+            DistroName = "Alpine Linux",
+            DistroVersion = "",
 
-        json.WriteEndArray();
-        json.WriteStartArray("CVEIds");
-        foreach (KnownVulnerability vulnerability in package.Vulnerabilities)
-        {
-            json.WriteStringValue(vulnerability.Name);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("Vulnerabilities");
-        foreach (KnownVulnerability vulnerability in package.Vulnerabilities)
-        {
-            WriteVulnerability(json, vulnerability);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteVulnerability(Utf8JsonWriter json, KnownVulnerability vulnerability)
-    {
-        json.WriteStartObject();
-        json.WriteString("Severity", vulnerability.Severity);
-        json.WriteString("NamespaceName", "alpine-main-v3.7-updater");
-        json.WriteString("Link", $"https://cve.mitre.org/cgi-bin/cvename.cgi?name={vulnerability.Name}");
-        json.WriteString("FixedBy", vulnerability.FixedBy);
-        json.WriteString("Description", vulnerability.Description);
-        json.WriteString("Name", vulnerability.Name);
-        json.WriteStartObject("Metadata");
-        json.WriteString("UpdatedBy", "alpine-main-v3.7-updater");
-        json.WriteNull("RepoName");
-        json.WriteNull("RepoLink");
-        json.WriteString("DistroName", "Alpine Linux");
-        json.WriteString("DistroVersion", "");
-        json.WriteStartObject("NVD");
-        json.WriteStartObject("CVSSv3");
-        json.WriteString("Vectors", "");
-        if (vulnerability.Score is double score)
-        {
-            json.WriteNumber("Score", score);
-        }
-        else
-        {
-            // Not null: a registry sends an empty text.
-            json.WriteString("Score", "");
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+            // Without a score Quay sends an empty string, not null.
+            NVD = new { CVSSv3 = new { Vectors = "", Score = vulnerability.Score ?? (object)"" } },
+        },
+    };
 }

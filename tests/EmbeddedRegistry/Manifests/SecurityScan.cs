@@ -2,13 +2,13 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>What the scanner knows of a manifest.</summary>
+/// <summary>The result of the security scanner for a manifest.</summary>
 public sealed class SecurityScan
 {
-    /// <summary>Quay's word for the state: queued, scanned, failed, unsupported, manifest_layer_too_large.</summary>
+    /// <summary>The state in Quay's terms: queued, scanned, failed, unsupported or manifest_layer_too_large.</summary>
     public string Status { get; set; } = "queued";
 
-    /// <summary>How often the scan is still asked for in vain before its state shows; until then it is queued.</summary>
+    /// <summary>Number of requests that are still answered with queued instead of <see cref="Status"/>.</summary>
     public int QueuedLooks { get; set; }
 
     /// <summary>The packages that were found.</summary>
@@ -16,15 +16,15 @@ public sealed class SecurityScan
 }
 
 /// <summary>A package in an image.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Version">The version that was found.</param>
-/// <param name="Vulnerabilities">What is known against it.</param>
+/// <param name="Name">Name of the package.</param>
+/// <param name="Version">The installed version.</param>
+/// <param name="Vulnerabilities">Vulnerabilities of that version.</param>
 public sealed record ScannedPackage(string Name, string Version, params IReadOnlyList<KnownVulnerability> Vulnerabilities);
 
-/// <summary>Something known against a package.</summary>
-/// <param name="Name">Its CVE number, or the updater's name for it.</param>
-/// <param name="Severity">Unknown, Negligible, Low, Medium, High, Critical.</param>
-/// <param name="FixedBy">The version without it; empty if there is none yet.</param>
-/// <param name="Score">The CVSS score; null if there is none.</param>
-/// <param name="Description">What it is about.</param>
+/// <summary>A vulnerability of a package.</summary>
+/// <param name="Name">The CVE number, or the updater's name for it.</param>
+/// <param name="Severity">Unknown, Negligible, Low, Medium, High or Critical.</param>
+/// <param name="FixedBy">The first version without it; empty if there is none.</param>
+/// <param name="Score">The CVSS score; null without one.</param>
+/// <param name="Description">A text about it.</param>
 public sealed record KnownVulnerability(string Name, string Severity, string FixedBy = "", double? Score = null, string Description = "");

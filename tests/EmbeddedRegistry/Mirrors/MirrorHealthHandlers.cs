@@ -2,23 +2,22 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Mirrors;
 
-/// <summary>How the mirrors are, with 503 where too many of them fail.</summary>
+/// <summary>The health of repository mirrors. The status is 503 if too many of them fail.</summary>
 internal static class MirrorHealthHandlers
 {
     private const int MaximumIssues = 5;
-    private const double MaximumFailures = 20;
+    private const double MaximumFailurePercent = 20;
 
     public static void Register(OperationTable operations)
     {
         operations.Serve("getRepositoryMirrorHealth", Access.Anyone, Get);
-        operations.Serve("getSuperUserRepositoryMirrorHealth", Access.Superuser, call => Write(call, null, ofSuperusers: true));
+        operations.Serve("getSuperUserRepositoryMirrorHealth", Access.Superuser, call => Show(call, null, ofSuperusers: true));
     }
 
     private static Answer Get(ApiCall call)
@@ -41,10 +40,10 @@ internal static class MirrorHealthHandlers
 
         Account? owner = ns is null ? null : call.State.Accounts[ns];
         bool allowed = call.Identity.SeesEverything || owner == call.User || (owner is Organization organization && call.Identity.IsMemberOf(organization));
-        return allowed ? Write(call, owner, ofSuperusers: false) : call.Refused();
+        return allowed ? Show(call, owner, ofSuperusers: false) : call.Refused();
     }
 
-    private static Answer Write(ApiCall call, Account? owner, bool ofSuperusers)
+    private static Answer Show(ApiCall call, Account? owner, bool ofSuperusers)
     {
         Repository[] all =
         [
@@ -52,52 +51,35 @@ internal static class MirrorHealthHandlers
                 .Where(repository => repository is { State: RepositoryState.Mirror, Mirror.IsEnabled: true } && (owner is null || repository.Owner == owner))
                 .OrderBy(repository => repository.Owner.Id).ThenBy(repository => repository.Name, StringComparer.Ordinal),
         ];
-        int failed = Count("FAIL");
-        double rate = 100.0 * failed / Math.Max(1, all.Length - Count("NEVER_RUN"));
-        bool healthy = rate <= MaximumFailures;
-        return Answer.JsonObject(healthy ? 200 : 503, json =>
+        double failurePercent = 100.0 * Count("FAIL") / Math.Max(1, all.Length - Count("NEVER_RUN"));
+        bool healthy = failurePercent <= MaximumFailurePercent;
+        var counts = new
         {
-            json.WriteBoolean("healthy", healthy);
-            json.WriteStartObject("workers");
-            json.WriteNumber("active", 0);
-            json.WriteNumber("configured", 0);
-            json.WriteString("status", healthy ? "healthy" : "degraded");
-            json.WriteEndObject();
-            json.WriteStartObject("repositories");
-            json.WriteNumber("total", all.Length);
-            json.WriteNumber("syncing", Count("SYNCING"));
-            json.WriteNumber("completed", Count("SUCCESS"));
-            json.WriteNumber("failed", failed);
-            json.WriteNumber("never_run", Count("NEVER_RUN"));
-            if (call.QueryFlag("detailed") && !ofSuperusers)
-            {
-                WriteDetails(json, call, all);
-            }
-
-            json.WriteEndObject();
-            json.WriteNumber("tags_pending", 0);
-            json.WriteString("last_check", call.Now.UtcDateTime);
-            json.WriteStartArray("issues");
-            foreach ((string severity, string message) in Issues(all, healthy, rate, ofSuperusers))
-            {
-                json.WriteStartObject();
-                json.WriteString("severity", severity);
-                json.WriteString("message", message);
-                json.WriteString("timestamp", call.Now.UtcDateTime);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Total = all.Length,
+            Syncing = Count("SYNCING"),
+            Completed = Count("SUCCESS"),
+            Failed = Count("FAIL"),
+            NeverRun = Count("NEVER_RUN"),
+        };
+        return Answer.Json(healthy ? 200 : 503, new
+        {
+            healthy,
+            Workers = new { Active = 0, Configured = 0, Status = healthy ? "healthy" : "degraded" },
+            Repositories = call.QueryFlag("detailed") && !ofSuperusers ? new Merged(counts, ShowDetails(call, all)) : (object)counts,
+            TagsPending = 0,
+            LastCheck = call.Now.UtcDateTime,
+            Issues = Issues(all, healthy, failurePercent, ofSuperusers)
+                .Select(issue => new { issue.Severity, issue.Message, Timestamp = call.Now.UtcDateTime }),
         });
 
         int Count(string status) => all.Count(repository => repository.Mirror!.Status == status);
     }
 
-    private static IEnumerable<(string Severity, string Message)> Issues(Repository[] all, bool healthy, double rate, bool ofSuperusers)
+    private static IEnumerable<(string Severity, string Message)> Issues(Repository[] all, bool healthy, double failurePercent, bool ofSuperusers)
     {
         if (!healthy)
         {
-            yield return ("critical", string.Create(CultureInfo.InvariantCulture, $"{rate:F1}% of repositories are failing (threshold: {MaximumFailures:F1}%)"));
+            yield return ("critical", string.Create(CultureInfo.InvariantCulture, $"{failurePercent:F1}% of repositories are failing (threshold: {MaximumFailurePercent:F1}%)"));
         }
 
         foreach (Repository repository in all.Where(repository => !ofSuperusers && repository.Mirror!.Status == "NEVER_RUN").Take(MaximumIssues))
@@ -111,30 +93,24 @@ internal static class MirrorHealthHandlers
         }
     }
 
-    private static void WriteDetails(Utf8JsonWriter json, ApiCall call, Repository[] all)
+    private static object ShowDetails(ApiCall call, Repository[] all)
     {
         call.TryQueryNumber("limit", out int? limit);
         call.TryQueryNumber("offset", out int? offset);
         int size = Math.Clamp(limit ?? 100, 1, 1000);
         int from = Math.Max(0, offset ?? 0);
-        json.WriteStartArray("details");
-        foreach (Repository repository in all.Skip(from).Take(size))
+        return new
         {
-            json.WriteStartObject();
-            json.WriteString("namespace", repository.Owner.Name);
-            json.WriteString("repository", repository.Name);
-            json.WriteString("sync_status", repository.Mirror!.Status);
-            json.WriteBoolean("is_enabled", repository.Mirror.IsEnabled);
-            json.WriteNull("last_sync");
-            json.WriteNumber("retries_remaining", repository.Mirror.Retries);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("pagination");
-        json.WriteNumber("limit", size);
-        json.WriteNumber("offset", from);
-        json.WriteBoolean("has_more", from + size < all.Length);
-        json.WriteEndObject();
+            Details = all.Skip(from).Take(size).Select(repository => new
+            {
+                Namespace = repository.Owner.Name,
+                Repository = repository.Name,
+                SyncStatus = repository.Mirror!.Status,
+                repository.Mirror.IsEnabled,
+                LastSync = (string?)null,
+                RetriesRemaining = repository.Mirror.Retries,
+            }),
+            Pagination = new { Limit = size, Offset = from, HasMore = from + size < all.Length },
+        };
     }
 }

@@ -9,19 +9,20 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Mirrors;
 
-/// <summary>What both kinds of mirrors read and write in the same way.</summary>
+/// <summary>The settings that mirrors of repositories and organizations share: reading from bodies, and showing.</summary>
 internal static class MirrorView
 {
     private const string SecondFormat = "yyyy-MM-ddTHH:mm:ssZ";
     private static readonly string[] BlockedHosts = ["169.254.169.254", "127.0.0.1", "localhost"];
 
-    /// <summary>The only form of a time that mirrors take.</summary>
+    /// <summary>Reads a time in the form YYYY-MM-DDTHH:MM:SSZ; null if it has another form.</summary>
     public static DateTimeOffset? ParseTime(string? text) =>
         DateTimeOffset.TryParseExact(text, SecondFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 
+    /// <summary>Writes a time in the form YYYY-MM-DDTHH:MM:SSZ.</summary>
     public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(SecondFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the registry will not call that host.</summary>
+    /// <summary>Whether the registry refuses to connect to that host.</summary>
     public static bool IsBlocked(string host) => BlockedHosts.Contains(host.Split('/', ':')[0]);
 
     public static IReadOnlyList<string>? Strings(JsonElement? list) =>
@@ -30,35 +31,25 @@ internal static class MirrorView
     public static JsonObject Object(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } given ? JsonNode.Parse(given.GetRawText())!.AsObject() : [];
 
-    public static long? Number(ApiCall call, string name) =>
-        call.Member(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : null;
-
-    /// <summary>The robot of that full name; null if there is none.</summary>
-    public static Robot? FindRobot(ApiCall call, string? name)
+    /// <summary>The shared settings.</summary>
+    public static object Show(Mirror mirror) => new
     {
-        string[] parts = (name ?? string.Empty).Split('+');
-        return parts.Length == 2 && call.State.Accounts.TryGetValue(parts[0], out Account? owner) ? owner.Robots.GetValueOrDefault(parts[1]) : null;
-    }
+        mirror.IsEnabled,
+        ExternalRegistryUsername = mirror.Username,
+        ExternalRegistryConfig = mirror.Config,
+        SyncInterval = mirror.Interval,
+        SyncStartDate = Text(mirror.Start),
+        SyncExpirationDate = (string?)null,
+        SyncRetriesRemaining = mirror.Retries,
+        SyncStatus = mirror.Status,
+        RobotUsername = mirror.RobotName,
+    };
 
-    public static void Write(Utf8JsonWriter json, Mirror mirror)
-    {
-        json.WriteBoolean("is_enabled", mirror.IsEnabled);
-        json.WriteString("external_registry_username", mirror.Username);
-        json.WritePropertyName("external_registry_config");
-        mirror.Config.WriteTo(json);
-        json.WriteNumber("sync_interval", mirror.Interval);
-        json.WriteString("sync_start_date", Text(mirror.Start));
-        json.WriteNull("sync_expiration_date");
-        json.WriteNumber("sync_retries_remaining", mirror.Retries);
-        json.WriteString("sync_status", mirror.Status);
-        json.WriteString("robot_username", mirror.RobotName);
-    }
-
-    /// <summary>Takes over what the body has of both kinds.</summary>
+    /// <summary>Applies the shared settings in the body.</summary>
     public static void Read(ApiCall call, Mirror mirror)
     {
         mirror.IsEnabled = call.Flag("is_enabled") ?? mirror.IsEnabled;
-        mirror.Interval = Number(call, "sync_interval") ?? mirror.Interval;
+        mirror.Interval = call.WholeNumber("sync_interval") ?? mirror.Interval;
         mirror.Start = ParseTime(call.Text("sync_start_date")) ?? mirror.Start;
         mirror.RobotName = call.Text("robot_username") ?? mirror.RobotName;
         if (call.Member("external_registry_username") is not null)

@@ -2,7 +2,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Mirrors;
 
-/// <summary>Copies of other registries' repositories and namespaces.</summary>
+/// <summary>Mirrors of repositories and namespaces of other registries.</summary>
 internal static class MirrorsArea
 {
     public static void Register(OperationTable operations)

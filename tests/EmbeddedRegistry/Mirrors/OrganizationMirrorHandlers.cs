@@ -8,12 +8,12 @@ using QuayPS.EmbeddedRegistry.State;
 namespace QuayPS.EmbeddedRegistry.Mirrors;
 
 /// <summary>
-/// Organizations that are copies of other registries' namespaces. Those are made up: each has the same three
-/// repositories, and a registry whose host ends in .invalid cannot be reached.
+/// Mirrors of namespaces of other registries. Those registries are imaginary: every namespace has the same three
+/// repositories, and a registry whose host ends in .invalid is unreachable.
 /// </summary>
 internal static class OrganizationMirrorHandlers
 {
-    private const int MaximumPage = 500;
+    private const int MaximumPageSize = 500;
     private static readonly string[] Upstream = ["api", "web", "worker"];
     private static readonly string[] Statuses = ["CANCEL", "FAIL", "NEVER_RUN", "SUCCESS", "SYNCING", "SYNC_NOW", "SKIP"];
 
@@ -37,25 +37,18 @@ internal static class OrganizationMirrorHandlers
         }
 
         Look(call, mirror);
-        return Answer.JsonObject(200, json =>
+        return Answer.Ok(new Merged(MirrorView.Show(mirror), new
         {
-            MirrorView.Write(json, mirror);
-            json.WriteString("external_registry_type", mirror.RegistryType);
-            json.WriteString("external_registry_url", mirror.Url);
-            json.WriteString("external_namespace", mirror.Namespace);
-            json.WriteBoolean("has_external_registry_password", mirror.Password is not null);
-            JsonValues.Write(json, "repository_filters", mirror.Filters);
-            json.WriteString("visibility", mirror.Visibility);
-            json.WriteStartObject("repo_sync_status_counts");
-            foreach (string status in Statuses)
-            {
-                json.WriteNumber(status, mirror.Found.Count(repository => repository.Status == status));
-            }
-
-            json.WriteEndObject();
-            json.WriteNumber("skopeo_timeout", mirror.SkopeoTimeout);
-            json.WriteString("creation_date", mirror.Created.UtcDateTime);
-        });
+            ExternalRegistryType = mirror.RegistryType,
+            ExternalRegistryUrl = mirror.Url,
+            ExternalNamespace = mirror.Namespace,
+            HasExternalRegistryPassword = mirror.Password is not null,
+            RepositoryFilters = mirror.Filters,
+            mirror.Visibility,
+            RepoSyncStatusCounts = NamedMembers.Of(Statuses, status => status, status => mirror.Found.Count(repository => repository.Status == status)),
+            mirror.SkopeoTimeout,
+            CreationDate = mirror.Created.UtcDateTime,
+        }));
     }
 
     private static Answer Create(ApiCall call)
@@ -96,7 +89,7 @@ internal static class OrganizationMirrorHandlers
         };
         ReadOwn(call, organization.Mirror);
         call.Log("org_mirror_enabled", organization, null, ("external_registry_url", organization.Mirror.Url));
-        return Answer.JsonString(201, "");
+        return Answer.Json(201, "");
     }
 
     private static Answer Change(ApiCall call)
@@ -113,7 +106,7 @@ internal static class OrganizationMirrorHandlers
 
         ReadOwn(call, mirror);
         call.Log("org_mirror_config_changed", organization);
-        return Answer.JsonString(200, "");
+        return Answer.Json(200, "");
     }
 
     private static Answer Delete(ApiCall call)
@@ -176,11 +169,7 @@ internal static class OrganizationMirrorHandlers
         }
 
         bool reachable = !new Uri(mirror.Url).Host.EndsWith(".invalid", StringComparison.Ordinal);
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteBoolean("success", reachable);
-            json.WriteString("message", reachable ? "Connection successful" : $"Connection error: {mirror.Url} cannot be reached");
-        });
+        return Answer.Ok(new { Success = reachable, Message = reachable ? "Connection successful" : $"Connection error: {mirror.Url} cannot be reached" });
     }
 
     private static Answer List(ApiCall call)
@@ -199,31 +188,27 @@ internal static class OrganizationMirrorHandlers
         call.TryQueryNumber("page", out int? page);
         call.TryQueryNumber("limit", out int? limit);
         int number = Math.Max(1, page ?? 1);
-        int size = Math.Clamp(limit ?? 100, 1, MaximumPage);
+        int size = Math.Clamp(limit ?? 100, 1, MaximumPageSize);
         FoundRepository[] found = [.. mirror.Found.Where(repository => status is null || repository.Status == status).OrderBy(repository => repository.Name, StringComparer.Ordinal)];
-        return Answer.JsonObject(200, json =>
+        return Answer.Ok(new
         {
-            json.WriteStartArray("repositories");
-            foreach (FoundRepository repository in found.Skip((number - 1) * size).Take(size))
+            Repositories = found.Skip((number - 1) * size).Take(size).Select(repository => new
             {
-                json.WriteStartObject();
-                json.WriteString("name", repository.Name);
-                json.WriteString("sync_status", repository.Status);
-                json.WriteString("discovery_date", MirrorView.Text(repository.Discovered));
-                JsonValues.Write(json, "last_sync_date", repository.LastSync is { } last ? MirrorView.Text(last) : null);
-                json.WriteString("status_message", repository.Message);
-                JsonValues.Write(json, "quay_repository", repository.IsMade ? $"{call.Organization.Name}/{repository.Name}" : null);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("page", number);
-            json.WriteNumber("limit", size);
-            json.WriteNumber("total", found.Length);
-            json.WriteBoolean("has_next", number * size < found.Length);
+                repository.Name,
+                SyncStatus = repository.Status,
+                DiscoveryDate = MirrorView.Text(repository.Discovered),
+                LastSyncDate = repository.LastSync is { } last ? MirrorView.Text(last) : null,
+                StatusMessage = repository.Message,
+                QuayRepository = repository.IsMade ? $"{call.Organization.Name}/{repository.Name}" : null,
+            }),
+            Page = number,
+            Limit = size,
+            Total = found.Length,
+            HasNext = number * size < found.Length,
         });
     }
 
+    // A run discovers the repositories when it begins, and makes them when it has succeeded.
     private static void Look(ApiCall call, OrganizationMirror mirror)
     {
         bool ran = mirror.IsRunning;
@@ -250,7 +235,7 @@ internal static class OrganizationMirrorHandlers
     {
         if (call.Text("robot_username") is string name)
         {
-            Robot? robot = MirrorView.FindRobot(call, name);
+            Robot? robot = call.State.FindRobot(name);
             if (robot?.Owner != organization)
             {
                 return call.Invalid(robot is null ? $"Invalid robot account: {name}" : "Robot account must belong to the organization");
@@ -286,10 +271,10 @@ internal static class OrganizationMirrorHandlers
         mirror.Namespace = call.Text("external_namespace") ?? mirror.Namespace;
         mirror.Visibility = call.Text("visibility") ?? mirror.Visibility;
         mirror.Filters = MirrorView.Strings(call.Member("repository_filters")) ?? mirror.Filters;
-        mirror.SkopeoTimeout = MirrorView.Number(call, "skopeo_timeout") ?? mirror.SkopeoTimeout;
+        mirror.SkopeoTimeout = call.WholeNumber("skopeo_timeout") ?? mirror.SkopeoTimeout;
         if (call.Member("external_registry_config") is not null)
         {
-            // As a whole, whatever was there.
+            // Unlike that of a repository's mirror, this object is replaced as a whole.
             mirror.Config = MirrorView.Object(call.Member("external_registry_config"));
         }
     }

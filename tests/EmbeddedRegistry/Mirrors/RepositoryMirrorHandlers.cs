@@ -6,7 +6,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Mirrors;
 
-/// <summary>Repositories that are copies of repositories of other registries.</summary>
+/// <summary>Mirrors of repositories of other registries.</summary>
 internal static class RepositoryMirrorHandlers
 {
     private static readonly string[] Architectures = ["amd64", "arm64", "ppc64le", "s390x"];
@@ -29,18 +29,14 @@ internal static class RepositoryMirrorHandlers
         }
 
         mirror.Look(call.Now);
-        return Answer.JsonObject(200, json =>
+        return Answer.Ok(new Merged(MirrorView.Show(mirror), new
         {
-            MirrorView.Write(json, mirror);
-            json.WriteString("mirror_type", "PULL");
-            json.WriteString("external_reference", mirror.Reference);
-            json.WriteStartObject("root_rule");
-            json.WriteString("rule_kind", "tag_glob_csv");
-            JsonValues.Write(json, "rule_value", mirror.Rule.Patterns);
-            json.WriteEndObject();
-            json.WriteNumber("skopeo_timeout_interval", mirror.SkopeoTimeout);
-            JsonValues.Write(json, "architecture_filter", mirror.Architectures);
-        });
+            MirrorType = "PULL",
+            ExternalReference = mirror.Reference,
+            RootRule = new { RuleKind = "tag_glob_csv", RuleValue = mirror.Rule.Patterns },
+            SkopeoTimeoutInterval = mirror.SkopeoTimeout,
+            ArchitectureFilter = mirror.Architectures,
+        }));
     }
 
     private static Answer Create(ApiCall call)
@@ -60,7 +56,7 @@ internal static class RepositoryMirrorHandlers
             return refusal;
         }
 
-        // Whatever goes wrong from here on leaves the rule behind.
+        // Quay adds the rule first and leaves it behind if a later check fails.
         var rule = new MirrorRule { Patterns = MirrorView.Strings(call.Member("root_rule")!.Value.GetProperty("rule_value"))! };
         repository.MirrorRules.Add(rule);
         if (call.Member("robot_username") is null)
@@ -83,7 +79,7 @@ internal static class RepositoryMirrorHandlers
         ReadOwn(call, repository.Mirror);
         repository.State = RepositoryState.Mirror;
         call.Log("repo_mirror_config_changed", repository.Owner, repository.Name, ("changed", "external_reference"), ("to", repository.Mirror.Reference));
-        return Answer.JsonString(201, "");
+        return Answer.Json(201, "");
     }
 
     private static Answer Change(ApiCall call)
@@ -107,12 +103,12 @@ internal static class RepositoryMirrorHandlers
         ChangeConfig(mirror.Config, MirrorView.Object(call.Member("external_registry_config")));
         if (call.Member("root_rule") is { } rule)
         {
-            // The first one of the repository, whose ever it is.
+            // Quay changes the oldest rule of the repository, which may be one that a failed attempt left behind.
             repository.MirrorRules[0].Patterns = MirrorView.Strings(rule.GetProperty("rule_value"))!;
         }
 
         call.Log("repo_mirror_config_changed", repository.Owner, repository.Name);
-        return Answer.JsonString(201, "");
+        return Answer.Json(201, "");
     }
 
     private static Answer Sync(ApiCall call)
@@ -162,10 +158,10 @@ internal static class RepositoryMirrorHandlers
             : null;
     }
 
-    // A robot that may not push yet may do so from then on.
+    // A robot without the permission to push gets it.
     private static Answer? SetUpRobot(ApiCall call, Repository repository)
     {
-        if (MirrorView.FindRobot(call, call.Text("robot_username")) is not Robot robot)
+        if (call.State.FindRobot(call.Text("robot_username") ?? "") is not Robot robot)
         {
             return Answer.Message(400, "Could not find robot with specified username");
         }
@@ -187,7 +183,7 @@ internal static class RepositoryMirrorHandlers
     {
         MirrorView.Read(call, mirror);
         mirror.Reference = call.Text("external_reference") ?? mirror.Reference;
-        mirror.SkopeoTimeout = MirrorView.Number(call, "skopeo_timeout_interval") ?? mirror.SkopeoTimeout;
+        mirror.SkopeoTimeout = call.WholeNumber("skopeo_timeout_interval") ?? mirror.SkopeoTimeout;
         mirror.Architectures = MirrorView.Strings(call.Member("architecture_filter")) ?? mirror.Architectures;
     }
 
@@ -209,11 +205,11 @@ internal static class RepositoryMirrorHandlers
             }
             else
             {
-                // The first one only makes room for the others.
+                // Quay adds an empty object for the first setting of a proxy and loses the setting.
                 config["proxy"] = new JsonObject();
             }
         }
     }
 
-    private static Answer Detail(int status, string text) => Answer.JsonObject(status, json => json.WriteString("detail", text));
+    private static Answer Detail(int status, string text) => Answer.Json(status, new { Detail = text });
 }

@@ -3,30 +3,30 @@ using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>That somebody is told of what happens.</summary>
+/// <summary>A notification of a repository or namespace: a subscription to an event.</summary>
 public sealed class Notification
 {
-    /// <summary>What it is addressed by.</summary>
+    /// <summary>The unique id.</summary>
     public string Uuid { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>What it is called; may be missing.</summary>
+    /// <summary>The title; may be null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Quay's word for what it tells of.</summary>
+    /// <summary>The event in Quay's terms, such as repo_push.</summary>
     public required string Event { get; init; }
 
-    /// <summary>Quay's word for how it is sent.</summary>
+    /// <summary>The delivery method in Quay's terms, such as webhook.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Where it goes, as the caller wrote it.</summary>
+    /// <summary>Settings of the method, as the caller sent them.</summary>
     public required JsonElement Config { get; init; }
 
-    /// <summary>Which events, as the caller wrote it.</summary>
+    /// <summary>Settings of the event, as the caller sent them.</summary>
     public required JsonElement EventConfig { get; init; }
 
-    /// <summary>How often sending it has failed.</summary>
+    /// <summary>Number of failed deliveries.</summary>
     public int Failures { get; set; }
 
-    /// <summary>How often it was sent for a test.</summary>
+    /// <summary>Number of test deliveries.</summary>
     public int Tests { get; set; }
 }

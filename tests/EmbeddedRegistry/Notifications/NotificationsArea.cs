@@ -8,7 +8,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Notifications;
 
-/// <summary>Notifications of repositories, and of what organizations and users may store. None is ever sent.</summary>
+/// <summary>Notifications of repositories, and of the quotas of organizations and users. None is ever delivered.</summary>
 internal static class NotificationsArea
 {
     private static readonly string[] QuotaEvents = ["quota_error", "quota_warning"];
@@ -21,7 +21,7 @@ internal static class NotificationsArea
 
     public static void Register(OperationTable operations)
     {
-        // Of a repository that is not there, there are none.
+        // A repository that does not exist has an empty list.
         Serve(
             operations,
             ["listRepoNotifications", "createRepoNotification", "getRepoNotification", "deleteRepoNotification", "resetRepositoryNotificationFailures", "testRepoNotification"],
@@ -48,12 +48,13 @@ internal static class NotificationsArea
             call => call.NotFound());
     }
 
-    /// <param name="operations">Where they are registered.</param>
-    /// <param name="names">List, create, get, delete, reset, test.</param>
-    /// <param name="access">Who may.</param>
-    /// <param name="find">The notifications; null if what has them is not there.</param>
-    /// <param name="create">Makes one.</param>
-    /// <param name="missing">What is said of one that is not there, unless it was only asked for.</param>
+    /// <summary>Registers the six operations of repositories, organizations or users.</summary>
+    /// <param name="operations">The table of operations.</param>
+    /// <param name="names">Ids of the operations list, create, get, delete, reset and test.</param>
+    /// <param name="access">Who may call them.</param>
+    /// <param name="find">The list of notifications; null if its owner does not exist.</param>
+    /// <param name="create">Serves the operation create.</param>
+    /// <param name="missing">The answer of delete, reset and test for a notification that does not exist.</param>
     private static void Serve(
         OperationTable operations,
         string[] names,
@@ -62,9 +63,9 @@ internal static class NotificationsArea
         Func<ApiCall, Answer> create,
         Func<ApiCall, Answer> missing)
     {
-        operations.Serve(names[0], access, call => find(call) is { } all ? List(all) : call.NotFound());
+        operations.Serve(names[0], access, call => find(call) is { } all ? Answer.Ok(new { Notifications = all.Select(Show) }) : call.NotFound());
         operations.Serve(names[1], access, call => find(call) is null ? call.NotFound() : create(call));
-        operations.Serve(names[2], access, call => With(call, call => call.NotFound(), (_, one) => Answer.JsonObject(200, json => Write(json, one))));
+        operations.Serve(names[2], access, call => With(call, call => call.NotFound(), (_, one) => Answer.Ok(Show(one))));
         operations.Serve(names[3], access, call => With(call, missing, (all, one) =>
         {
             all.Remove(one);
@@ -78,25 +79,12 @@ internal static class NotificationsArea
         operations.Serve(names[5], access, call => With(call, missing, (_, one) =>
         {
             one.Tests++;
-            return Answer.JsonObject(200, _ => { });
+            return Answer.Ok(new { });
         }));
 
         Answer With(ApiCall call, Func<ApiCall, Answer> otherwise, Func<List<Notification>, Notification, Answer> serve) =>
             find(call) is { } all && all.Find(one => one.Uuid == call.Route("uuid")) is Notification found ? serve(all, found) : otherwise(call);
     }
-
-    private static Answer List(List<Notification> all) => Answer.JsonObject(200, json =>
-    {
-        json.WriteStartArray("notifications");
-        foreach (Notification notification in all)
-        {
-            json.WriteStartObject();
-            Write(json, notification);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
 
     private static Answer CreateOfRepository(ApiCall call)
     {
@@ -167,22 +155,20 @@ internal static class NotificationsArea
         };
         notifications.Add(notification);
         call.Log(repository is null ? "create_namespace_notification" : "add_repo_notification", owner, repository, ("event", notification.Event), ("method", notification.Method));
-        return Answer.JsonObject(201, json => Write(json, notification));
+        return Answer.Json(201, Show(notification));
     }
 
     private static string? Text(ApiCall call, string name) =>
         call.Member("config")!.Value.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
-    private static void Write(Utf8JsonWriter json, Notification notification)
+    private static object Show(Notification notification) => new
     {
-        json.WriteString("uuid", notification.Uuid);
-        json.WriteString("title", notification.Title);
-        json.WriteString("event", notification.Event);
-        json.WriteString("method", notification.Method);
-        json.WritePropertyName("config");
-        notification.Config.WriteTo(json);
-        json.WritePropertyName("event_config");
-        notification.EventConfig.WriteTo(json);
-        json.WriteNumber("number_of_failures", notification.Failures);
-    }
+        notification.Uuid,
+        notification.Title,
+        notification.Event,
+        notification.Method,
+        notification.Config,
+        notification.EventConfig,
+        NumberOfFailures = notification.Failures,
+    };
 }

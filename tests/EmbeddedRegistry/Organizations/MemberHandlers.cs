@@ -1,13 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Organizations;
 
-/// <summary>Who belongs to an organization, and who works on its repositories without belonging.</summary>
+/// <summary>Members of an organization, and collaborators: users with a role in its repositories who are not members.</summary>
 internal static class MemberHandlers
 {
     public static void Register(OperationTable operations)
@@ -18,26 +17,15 @@ internal static class MemberHandlers
         operations.Serve("getOrganizationCollaborators", Access.OrgAdmin, GetOrganizationCollaborators);
     }
 
-    private static Answer GetOrganizationMembers(ApiCall call) => call.Organization is not Organization organization
-        ? call.NotFound()
-        : Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("members");
-            foreach (User user in call.State.Users.Where(user => organization.HasMember(user.Name)))
-            {
-                json.WriteStartObject();
-                WriteMember(json, call, organization, user);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+    private static Answer GetOrganizationMembers(ApiCall call) => call.Organization is Organization organization
+        ? Answer.Ok(new { Members = call.State.Users.Where(user => organization.HasMember(user.Name)).Select(user => ShowMember(call, organization, user)) })
+        : call.NotFound();
 
     private static Answer GetOrganizationMember(ApiCall call)
     {
         User? user = call.State.FindUser(call.Route("membername"));
         return call.Organization is Organization organization && user is not null && organization.HasMember(user.Name)
-            ? Answer.JsonObject(200, json => WriteMember(json, call, organization, user))
+            ? Answer.Ok(ShowMember(call, organization, user))
             : call.NotFound();
     }
 
@@ -53,7 +41,7 @@ internal static class MemberHandlers
             team.Members.Remove(user.Name);
         }
 
-        foreach (Repository repository in RepositoriesOf(call, organization))
+        foreach (Repository repository in call.State.RepositoriesOf(organization))
         {
             repository.UserRoles.Remove(user.Name);
         }
@@ -61,57 +49,23 @@ internal static class MemberHandlers
         return Answer.NoContent();
     }
 
-    private static Answer GetOrganizationCollaborators(ApiCall call)
-    {
-        if (call.Organization is not Organization organization)
+    private static Answer GetOrganizationCollaborators(ApiCall call) => call.Organization is Organization organization
+        ? Answer.Ok(new
         {
-            return call.NotFound();
-        }
+            Collaborators = call.State.Users
+                .Where(user => !organization.HasMember(user.Name) && RepositoriesOf(call, organization, user).Any())
+                .Select(user => ShowCollaborator(call, organization, user)),
+        })
+        : call.NotFound();
 
-        IEnumerable<User> outsiders = call.State.Users.Where(user => !organization.HasMember(user.Name) && RepositoriesOf(call, organization).Any(repository => repository.UserRoles.ContainsKey(user.Name)));
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("collaborators");
-            foreach (User user in outsiders)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", "user");
-                json.WriteString("name", user.Name);
-                user.Avatar.Write(json, "user");
-                WriteRepositories(json, call, organization, user.Name);
-                json.WriteEndObject();
-            }
+    private static Merged ShowMember(ApiCall call, Organization organization, User user) => new(
+        ShowCollaborator(call, organization, user),
+        new { Teams = organization.Teams.Values.Where(team => team.Members.Contains(user.Name)).Select(OrganizationView.ShowTeam) });
 
-            json.WriteEndArray();
-        });
-    }
+    private static object ShowCollaborator(ApiCall call, Organization organization, User user) =>
+        new { Kind = "user", user.Name, Avatar = user.Avatar.ForKind("user"), Repositories = RepositoriesOf(call, organization, user) };
 
-    private static void WriteMember(Utf8JsonWriter json, ApiCall call, Organization organization, User user)
-    {
-        json.WriteString("name", user.Name);
-        json.WriteString("kind", "user");
-        user.Avatar.Write(json, "user");
-        json.WriteStartArray("teams");
-        foreach (Team team in organization.Teams.Values.Where(team => team.Members.Contains(user.Name)))
-        {
-            OrganizationView.WriteTeam(json, team);
-        }
-
-        json.WriteEndArray();
-        WriteRepositories(json, call, organization, user.Name);
-    }
-
-    private static void WriteRepositories(Utf8JsonWriter json, ApiCall call, Organization organization, string user)
-    {
-        json.WriteStartArray("repositories");
-        foreach (Repository repository in RepositoriesOf(call, organization).Where(repository => repository.UserRoles.ContainsKey(user)))
-        {
-            json.WriteStringValue(repository.Name);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static IEnumerable<Repository> RepositoriesOf(ApiCall call, Organization organization) =>
-        call.State.Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, organization));
+    // Names of the repositories in which the user has a role directly, not by a team.
+    private static IEnumerable<string> RepositoriesOf(ApiCall call, Organization organization, User user) =>
+        call.State.RepositoriesOf(organization).Where(repository => repository.UserRoles.ContainsKey(user.Name)).Select(repository => repository.Name);
 }

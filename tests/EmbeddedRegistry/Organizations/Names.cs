@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace QuayPS.EmbeddedRegistry.Organizations;
 
-/// <summary>The registry's rules for names and settings.</summary>
+/// <summary>The registry's rules for names, addresses, passwords and lifetimes of tags.</summary>
 internal static partial class Names
 {
     public const string NamespaceRule = "Namespace must match expression ^([a-z0-9]+(?:[._-][a-z0-9]+)*)$";

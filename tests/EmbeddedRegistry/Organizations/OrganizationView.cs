@@ -1,99 +1,75 @@
+using System;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Quotas;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Organizations;
 
-/// <summary>How the registry shows an organization: much to administrators, little to strangers.</summary>
+/// <summary>Organizations in answers: administrators see settings, members see teams, strangers only the name.</summary>
 internal static class OrganizationView
 {
-    public static void Write(Utf8JsonWriter json, ApiCall call, Organization organization) => Write(json, call, organization, withTeams: true);
-
-    /// <summary>As an application shows whose it is: to everybody, and as if there were no teams.</summary>
-    public static void WriteWithoutTeams(Utf8JsonWriter json, ApiCall call, Organization organization) => Write(json, call, organization, withTeams: false);
-
-    /// <summary>What superusers see in the list of organizations.</summary>
-    public static void WriteForSuperuser(Utf8JsonWriter json, Organization organization)
+    public static object Show(ApiCall call, Organization organization)
     {
-        json.WriteString("name", organization.Name);
-        json.WriteString("email", organization.ShownEmail);
-        organization.Avatar.Write(json, "org");
-        organization.WriteQuotas(json);
+        (bool admin, bool member) = Rights(call, organization);
+        return new Merged(Basics(organization, admin, member), member ? ShowTeams(call, organization, admin) : null, Details(organization, admin, member));
     }
+
+    /// <summary>The owner of an application: visible to everybody, and always with empty lists of teams.</summary>
+    public static object ShowWithoutTeams(ApiCall call, Organization organization)
+    {
+        (bool admin, bool member) = Rights(call, organization);
+        return new Merged(Basics(organization, admin, member), new { Teams = new { }, OrderedTeams = Array.Empty<string>() }, Details(organization, admin, member));
+    }
+
+    /// <summary>An organization in the superusers' list.</summary>
+    public static object ShowToSuperuser(Organization organization) => new Merged(
+        new { organization.Name, Email = organization.ShownEmail, Avatar = organization.Avatar.ForKind("org") },
+        QuotaView.OfAccount(organization));
 
     /// <summary>A team in a list of teams.</summary>
-    public static void WriteTeam(Utf8JsonWriter json, Team team)
+    public static object ShowTeam(Team team) => new { team.Name, Avatar = team.Avatar.ForKind("team") };
+
+    private static (bool Admin, bool Member) Rights(ApiCall call, Organization organization)
     {
-        json.WriteStartObject();
-        json.WriteString("name", team.Name);
-        team.Avatar.Write(json, "team");
-        json.WriteEndObject();
+        bool admin = call.Identity.Administers(organization) || call.Identity.SeesEverything;
+        return (admin, admin || call.Identity.IsMemberOf(organization));
     }
 
-    private static void Write(Utf8JsonWriter json, ApiCall call, Organization organization, bool withTeams)
+    private static object Basics(Organization organization, bool admin, bool member) => new
     {
-        Identity identity = call.Identity;
-        bool admin = identity.Administers(organization) || identity.SeesEverything;
-        bool member = admin || identity.IsMemberOf(organization);
-        json.WriteString("name", organization.Name);
-        json.WriteString("email", admin ? organization.ShownEmail ?? "" : "");
-        organization.Avatar.Write(json, "user");
-        json.WriteBoolean("is_admin", admin);
-        json.WriteBoolean("is_member", member);
-        if (!withTeams)
-        {
-            json.WriteStartObject("teams");
-            json.WriteEndObject();
-            json.WriteStartArray("ordered_teams");
-            json.WriteEndArray();
-        }
-        else if (member)
-        {
-            WriteTeams(json, call, organization, admin);
-        }
+        organization.Name,
+        Email = admin ? organization.ShownEmail ?? "" : "",
+        Avatar = organization.Avatar.ForKind("user"),
+        IsAdmin = admin,
+        IsMember = member,
+    };
 
-        if (!member)
+    private static Merged? Details(Organization organization, bool admin, bool member)
+    {
+        var settings = new
         {
-            return;
-        }
-
-        if (admin)
-        {
-            json.WriteBoolean("invoice_email", organization.InvoiceEmail);
-            json.WriteString("invoice_email_address", organization.InvoiceEmailAddress);
-            json.WriteNumber("tag_expiration_s", organization.TagExpirationSeconds);
-            json.WriteBoolean("is_free_account", organization.IsFreeAccount);
-        }
-
-        organization.WriteQuotas(json);
+            organization.InvoiceEmail,
+            organization.InvoiceEmailAddress,
+            TagExpirationS = organization.TagExpirationSeconds,
+            organization.IsFreeAccount,
+        };
+        return member ? new Merged(admin ? settings : null, QuotaView.OfAccount(organization)) : null;
     }
 
-    private static void WriteTeams(Utf8JsonWriter json, ApiCall call, Organization organization, bool admin)
+    private static object ShowTeams(ApiCall call, Organization organization, bool admin) => new
     {
-        string user = call.User.Name;
-        json.WriteStartObject("teams");
-        foreach (Team team in organization.Teams.Values)
+        Teams = NamedMembers.Of(organization.Teams.Values, team => team.Name, team => new
         {
-            json.WriteStartObject(team.Name);
-            json.WriteString("name", team.Name);
-            json.WriteString("description", team.Description);
-            json.WriteString("role", team.Role);
-            team.Avatar.Write(json, "team");
-            json.WriteBoolean("can_view", admin || team.Members.Contains(user));
-            json.WriteNumber("repo_count", call.State.Repositories.Values.Count(repository => ReferenceEquals(repository.Owner, organization) && repository.TeamRoles.ContainsKey(team.Name)));
-            json.WriteNumber("member_count", team.Members.Count);
-            json.WriteBoolean("is_synced", team.IsSynced);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteStartArray("ordered_teams");
-        foreach (string name in organization.Teams.Keys)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-    }
+            team.Name,
+            team.Description,
+            team.Role,
+            Avatar = team.Avatar.ForKind("team"),
+            CanView = admin || team.Members.Contains(call.User.Name),
+            RepoCount = call.State.RepositoriesOf(organization).Count(repository => repository.TeamRoles.ContainsKey(team.Name)),
+            MemberCount = team.Members.Count,
+            team.IsSynced,
+        }),
+        OrderedTeams = organization.Teams.Keys,
+    };
 }

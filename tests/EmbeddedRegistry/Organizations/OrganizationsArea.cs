@@ -1,11 +1,10 @@
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Organizations;
 
-/// <summary>Organizations, as their members and administrators deal with them.</summary>
+/// <summary>Organizations, as their members and administrators see and change them.</summary>
 internal static class OrganizationsArea
 {
     public static void Register(OperationTable operations)
@@ -40,11 +39,11 @@ internal static class OrganizationsArea
         Organization organization = call.State.AddOrganization(name, call.User, email);
         organization.ContactEmail = call.Text("contact_email");
         call.Log("org_create", organization, null, ("email", email), ("namespace", name));
-        return Answer.JsonString(201, "Created");
+        return Answer.Json(201, "Created");
     }
 
     private static Answer GetOrganization(ApiCall call) => call.Organization is Organization organization
-        ? Answer.JsonObject(200, json => OrganizationView.Write(json, call, organization))
+        ? Answer.Ok(OrganizationView.Show(call, organization))
         : call.NotFound();
 
     private static Answer ChangeOrganizationDetails(ApiCall call)
@@ -54,14 +53,14 @@ internal static class OrganizationsArea
             return call.NotFound();
         }
 
-        if (call.Member("tag_expiration_s") is { ValueKind: JsonValueKind.Number } seconds)
+        if (call.WholeNumber("tag_expiration_s") is long seconds)
         {
-            if (!Names.IsTagExpiration(seconds.GetInt64()))
+            if (!Names.IsTagExpiration(seconds))
             {
                 return Answer.Message(400, "Invalid tag expiration option");
             }
 
-            organization.TagExpirationSeconds = seconds.GetInt64();
+            organization.TagExpirationSeconds = seconds;
             call.Log("org_change_tag_expiration", organization, null, ("tag_expiration", organization.TagExpirationSeconds), ("namespace", organization.Name));
         }
 

@@ -6,12 +6,15 @@ using QuayPS.EmbeddedRegistry.State;
 namespace QuayPS.EmbeddedRegistry.Organizations;
 
 /// <summary>
-/// Organizations that stand before another registry. Other registries are made up: those whose names end in .invalid
-/// or :1 cannot be reached, and all others know the password that users have here.
+/// Organizations that are a proxy cache of another registry. The upstream registries are imaginary: those whose names
+/// end in .invalid or :1 are unreachable, and all others accept any user with the password of the seeds.
 /// </summary>
 internal static class ProxyCacheHandlers
 {
     private const long DefaultExpiration = 24 * 3600;
+
+    // Quay's answer without a proxy cache, also for an organization that does not exist.
+    private static readonly object EmptyConfig = new { UpstreamRegistry = "", ExpirationS = "", Insecure = "" };
 
     public static void Register(OperationTable operations)
     {
@@ -21,21 +24,9 @@ internal static class ProxyCacheHandlers
         operations.Serve("validateProxyCacheConfig", Access.OrgAdmin, Validate);
     }
 
-    private static Answer Get(ApiCall call) => Answer.JsonObject(200, json =>
-    {
-        if (call.Organization?.ProxyCache is ProxyCache cache)
-        {
-            json.WriteString("upstream_registry", cache.UpstreamRegistry);
-            json.WriteNumber("expiration_s", cache.ExpirationSeconds);
-            json.WriteBoolean("insecure", cache.Insecure);
-            return;
-        }
-
-        // Also of an organization that does not exist.
-        json.WriteString("upstream_registry", "");
-        json.WriteString("expiration_s", "");
-        json.WriteString("insecure", "");
-    });
+    private static Answer Get(ApiCall call) => Answer.Ok(call.Organization?.ProxyCache is ProxyCache cache
+        ? new { cache.UpstreamRegistry, ExpirationS = cache.ExpirationSeconds, cache.Insecure }
+        : EmptyConfig);
 
     private static Answer Create(ApiCall call)
     {
@@ -45,10 +36,10 @@ internal static class ProxyCacheHandlers
         }
 
         Organization organization = call.Organization!;
-        long expiration = call.Member("expiration_s") is { ValueKind: System.Text.Json.JsonValueKind.Number } seconds ? seconds.GetInt64() : DefaultExpiration;
+        long expiration = call.WholeNumber("expiration_s") ?? DefaultExpiration;
         organization.ProxyCache = new ProxyCache(call.Text("upstream_registry")!, call.Text("upstream_registry_username"), expiration, call.Flag("insecure") ?? false);
         call.Log("create_proxy_cache_config", organization, null, ("upstream_registry", organization.ProxyCache.UpstreamRegistry));
-        return Answer.JsonString(201, "Created");
+        return Answer.Json(201, "Created");
     }
 
     private static Answer Delete(ApiCall call)
@@ -60,7 +51,7 @@ internal static class ProxyCacheHandlers
 
         organization.ProxyCache = null;
         call.Log("delete_proxy_cache_config", organization);
-        return Answer.JsonString(201, "Deleted");
+        return Answer.Json(201, "Deleted");
     }
 
     private static Answer Validate(ApiCall call)
@@ -75,7 +66,7 @@ internal static class ProxyCacheHandlers
         bool reachable = !upstream.EndsWith(".invalid", StringComparison.Ordinal) && !upstream.EndsWith(":1", StringComparison.Ordinal);
         return !reachable || (signsIn && call.Text("upstream_registry_password") != Seeding.Seeds.Password)
             ? call.Invalid("Failed login to remote registry. Please verify entered details and try again.")
-            : Answer.JsonString(202, signsIn ? "Valid" : "Anonymous");
+            : Answer.Json(202, signsIn ? "Valid" : "Anonymous");
     }
 
     private static Answer? Refuse(ApiCall call) => call.Organization switch

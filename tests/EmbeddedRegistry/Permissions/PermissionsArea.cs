@@ -1,14 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Permissions;
 
-/// <summary>Who may do what with a repository.</summary>
+/// <summary>Roles of users, robots and teams in a repository.</summary>
 internal static class PermissionsArea
 {
     private const string NoUser = "User does not have permission for repo.";
@@ -16,8 +16,8 @@ internal static class PermissionsArea
 
     public static void Register(OperationTable operations)
     {
-        operations.Serve("listRepoUserPermissions", Access.RepoAdmin, call => List(call, repository => repository.UserRoles, WriteUser));
-        operations.Serve("listRepoTeamPermissions", Access.RepoAdmin, call => List(call, repository => repository.TeamRoles, WriteTeam));
+        operations.Serve("listRepoUserPermissions", Access.RepoAdmin, call => List(call, repository => repository.UserRoles, ShowUser));
+        operations.Serve("listRepoTeamPermissions", Access.RepoAdmin, call => List(call, repository => repository.TeamRoles, ShowTeam));
         operations.Serve("getUserPermissions", Access.RepoAdmin, GetUserPermissions);
         operations.Serve("getTeamPermissions", Access.RepoAdmin, GetTeamPermissions);
         operations.Serve("getUserTransitivePermission", Access.RepoAdmin, GetUserTransitivePermission);
@@ -28,31 +28,23 @@ internal static class PermissionsArea
     }
 
     private static Answer List(
-        ApiCall call, Func<Repository, OrderedDictionary<string, RepositoryRole>> roles, Action<Utf8JsonWriter, ApiCall, string, RepositoryRole> write) =>
-        Answer.JsonObject(200, json =>
+        ApiCall call, Func<Repository, OrderedDictionary<string, RepositoryRole>> roles, Func<ApiCall, string, RepositoryRole, object> view) => Answer.Ok(new
         {
-            json.WriteStartObject("permissions");
-            foreach ((string name, RepositoryRole role) in call.Repository is Repository repository ? roles(repository) : [])
-            {
-                json.WriteStartObject(name);
-                write(json, call, name, role);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
+            Permissions = NamedMembers.Of(
+                call.Repository is Repository repository ? roles(repository) : [], entry => entry.Key, entry => view(call, entry.Key, entry.Value)),
         });
 
     private static Answer GetUserPermissions(ApiCall call)
     {
         string name = call.Route("username");
         return call.Repository is Repository repository && repository.UserRoles.TryGetValue(name, out RepositoryRole role)
-            ? Answer.JsonObject(200, json => WriteUser(json, call, name, role))
+            ? Answer.Ok(ShowUser(call, name, role))
             : Answer.Message(400, NoUser);
     }
 
     private static Answer GetTeamPermissions(ApiCall call) =>
         call.Repository is Repository repository && repository.TeamRoles.TryGetValue(call.Route("teamname"), out RepositoryRole role)
-            ? Answer.JsonObject(200, json => json.WriteString("role", Name(role)))
+            ? Answer.Ok(new { Role = role.ApiName })
             : Answer.Message(400, NoTeam);
 
     private static Answer GetUserTransitivePermission(ApiCall call)
@@ -82,14 +74,7 @@ internal static class PermissionsArea
             }
         }
 
-        return roles.Count == 0 ? call.NotFound() : Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("permissions");
-            json.WriteStartObject();
-            json.WriteString("role", Name(roles.Max()));
-            json.WriteEndObject();
-            json.WriteEndArray();
-        });
+        return roles.Count == 0 ? call.NotFound() : Answer.Ok(new { Permissions = new[] { new { Role = roles.Max().ApiName } } });
     }
 
     private static Answer ChangeUserPermissions(ApiCall call)
@@ -105,24 +90,20 @@ internal static class PermissionsArea
             return call.Invalid("Namespace owner must always be admin.");
         }
 
-        int plus = name.IndexOf('+', StringComparison.Ordinal);
-        bool known = plus < 0
-            ? call.State.FindUser(name) is not null
-            : call.State.Accounts.TryGetValue(name[..plus], out Account? owner) && owner.Robots.ContainsKey(name[(plus + 1)..]);
-        if (!known)
+        if (!call.State.HasUserOrRobot(name))
         {
             return call.Invalid($"Invalid username: {name}");
         }
 
-        if (plus >= 0 && name[..plus] != repository.Owner.Name)
+        if (call.State.FindRobot(name) is Robot robot && robot.Owner != repository.Owner)
         {
             return call.Invalid($"Cannot add robot {name} under namespace {repository.Owner.Name}");
         }
 
         RepositoryRole role = Role(call);
         repository.UserRoles[name] = role;
-        call.Log("change_repo_permission", repository.Owner, repository.Name, ("username", name), ("repo", repository.Name), ("namespace", repository.Owner.Name), ("role", Name(role)));
-        return Answer.JsonObject(200, json => WriteUser(json, call, name, role));
+        call.Log("change_repo_permission", repository, ("username", name), ("role", role.ApiName));
+        return Answer.Ok(ShowUser(call, name, role));
     }
 
     private static Answer ChangeTeamPermissions(ApiCall call)
@@ -140,8 +121,8 @@ internal static class PermissionsArea
 
         RepositoryRole role = Role(call);
         repository.TeamRoles[name] = role;
-        call.Log("change_repo_permission", repository.Owner, repository.Name, ("team", name), ("repo", repository.Name), ("role", Name(role)));
-        return Answer.JsonObject(200, json => WriteTeam(json, call, name, role));
+        call.Log("change_repo_permission", repository.Owner, repository.Name, ("team", name), ("repo", repository.Name), ("role", role.ApiName));
+        return Answer.Ok(ShowTeam(call, name, role));
     }
 
     private static Answer DeleteUserPermissions(ApiCall call) => call.Route("username") == call.RepositoryOwner?.Name
@@ -155,37 +136,20 @@ internal static class PermissionsArea
             return call.Invalid(missing);
         }
 
-        Repository repository = call.Repository!;
-        call.Log("delete_repo_permission", repository.Owner, repository.Name, ("name", name), ("repo", repository.Name), ("namespace", repository.Owner.Name));
+        call.Log("delete_repo_permission", call.Repository!, ("name", name));
         return Answer.NoContent();
     }
 
     private static RepositoryRole Role(ApiCall call) => Enum.Parse<RepositoryRole>(call.Text("role")!, ignoreCase: true);
 
-    private static string Name(RepositoryRole role) => role switch
+    private static Merged ShowUser(ApiCall call, string name, RepositoryRole role)
     {
-        RepositoryRole.Read => "read",
-        RepositoryRole.Write => "write",
-        _ => "admin",
-    };
-
-    private static void WriteUser(Utf8JsonWriter json, ApiCall call, string name, RepositoryRole role)
-    {
-        bool robot = name.Contains('+', StringComparison.Ordinal);
-        json.WriteString("role", Name(role));
-        json.WriteString("name", name);
-        json.WriteBoolean("is_robot", robot);
-        (call.State.FindUser(name)?.Avatar ?? AvatarImage.Of(name, name)).Write(json, robot ? "robot" : "user");
-        if (call.RepositoryOwner is Organization organization)
-        {
-            json.WriteBoolean("is_org_member", robot || organization.HasMember(name));
-        }
+        ShownEntity entity = EntityView.Show(call.State, name);
+        return new Merged(
+            new { Role = role.ApiName, name, entity.IsRobot, entity.Avatar },
+            call.RepositoryOwner is Organization organization ? new { IsOrgMember = entity.IsRobot || organization.HasMember(name) } : null);
     }
 
-    private static void WriteTeam(Utf8JsonWriter json, ApiCall call, string name, RepositoryRole role)
-    {
-        json.WriteString("role", Name(role));
-        json.WriteString("name", name);
-        AvatarImage.Of(name, call.RepositoryPath + name).Write(json, "team");
-    }
+    private static object ShowTeam(ApiCall call, string name, RepositoryRole role) =>
+        new { Role = role.ApiName, name, Avatar = AvatarImage.Of(name, call.RepositoryPath + name).ForKind("team") };
 }

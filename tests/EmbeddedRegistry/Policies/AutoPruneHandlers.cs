@@ -8,22 +8,17 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Policies;
 
-/// <summary>Which tags are deleted by themselves.</summary>
+/// <summary>Policies by which the registry deletes tags on its own.</summary>
 internal static partial class AutoPruneHandlers
 {
     public static void Register(
         OperationTable operations, string scope, Func<ApiCall, Answer?> access, Func<ApiCall, List<AutoPrunePolicy>?> find, string place)
     {
-        operations.Serve($"list{scope}AutoPrunePolicies", access, call => PoliciesArea.List(call, find(call), Write));
+        operations.Serve($"list{scope}AutoPrunePolicies", access, call => PoliciesArea.List(call, find(call), Show));
         operations.Serve($"create{scope}AutoPrunePolicy", access, call => Create(call, find(call), place));
-        operations.Serve($"get{scope}AutoPrunePolicy", access, call => With(call, find(call), at => Answer.JsonObject(200, json => Write(json, find(call)![at]))));
+        operations.Serve($"get{scope}AutoPrunePolicy", access, call => With(call, find(call), at => Answer.Ok(Show(find(call)![at]))));
         operations.Serve($"update{scope}AutoPrunePolicy", access, call => Update(call, find(call)));
-        operations.Serve($"delete{scope}AutoPrunePolicy", access, call => With(call, find(call), at =>
-        {
-            string uuid = find(call)![at].Uuid;
-            find(call)!.RemoveAt(at);
-            return PoliciesArea.Uuid(200, uuid);
-        }));
+        operations.Serve($"delete{scope}AutoPrunePolicy", access, call => With(call, find(call), at => PoliciesArea.Delete(find(call)!, at, policy => policy.Uuid)));
     }
 
     private static Answer With(ApiCall call, List<AutoPrunePolicy>? policies, Func<int, Answer> serve) =>
@@ -48,10 +43,10 @@ internal static partial class AutoPruneHandlers
         }
 
         policies.Add(policy);
-        return PoliciesArea.Uuid(201, policy.Uuid);
+        return Answer.Json(201, new { policy.Uuid });
     }
 
-    // Takes what there is already, as Quay does.
+    // Unlike a creation, an update to the values of another policy succeeds, as in Quay.
     private static Answer Update(ApiCall call, List<AutoPrunePolicy>? policies)
     {
         AutoPrunePolicy policy = Read(call);
@@ -62,7 +57,7 @@ internal static partial class AutoPruneHandlers
         });
     }
 
-    private static AutoPrunePolicy Read(ApiCall call) => new(call.Text("method")!, call.Member("value")!.Value.Clone(), PoliciesArea.Choice(call));
+    private static AutoPrunePolicy Read(ApiCall call) => new(call.Text("method")!, call.Member("value")!.Value.Clone(), PoliciesArea.ReadChoice(call));
 
     private static Answer? Refuse(ApiCall call, AutoPrunePolicy policy)
     {
@@ -81,13 +76,7 @@ internal static partial class AutoPruneHandlers
         };
     }
 
-    private static void Write(Utf8JsonWriter json, AutoPrunePolicy policy)
-    {
-        json.WriteString("uuid", policy.Uuid);
-        json.WriteString("method", policy.Method);
-        JsonValues.Write(json, "value", policy.Value);
-        PoliciesArea.Write(json, policy.Tags);
-    }
+    private static Merged Show(AutoPrunePolicy policy) => new(new { policy.Uuid, policy.Method, policy.Value }, PoliciesArea.Show(policy.Tags));
 
     [GeneratedRegex("^[0-9]+[smhdw]$")]
     private static partial Regex Age();

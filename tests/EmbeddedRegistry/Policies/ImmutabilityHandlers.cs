@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -8,21 +7,16 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Policies;
 
-/// <summary>Which tags are locked by themselves.</summary>
+/// <summary>Policies by which the registry makes tags immutable on its own.</summary>
 internal static class ImmutabilityHandlers
 {
     public static void Register(OperationTable operations, string scope, Func<ApiCall, Answer?> access, Func<ApiCall, List<ImmutabilityPolicy>?> find)
     {
-        operations.Serve($"list{scope}ImmutabilityPolicies", access, call => PoliciesArea.List(call, find(call), Write));
+        operations.Serve($"list{scope}ImmutabilityPolicies", access, call => PoliciesArea.List(call, find(call), Show));
         operations.Serve($"create{scope}ImmutabilityPolicy", access, call => Create(call, find(call)));
-        operations.Serve($"get{scope}ImmutabilityPolicy", access, call => With(call, find(call), at => Answer.JsonObject(200, json => Write(json, find(call)![at]))));
+        operations.Serve($"get{scope}ImmutabilityPolicy", access, call => With(call, find(call), at => Answer.Ok(Show(find(call)![at]))));
         operations.Serve($"update{scope}ImmutabilityPolicy", access, call => With(call, find(call), at => Update(call, find(call)!, at)));
-        operations.Serve($"delete{scope}ImmutabilityPolicy", access, call => With(call, find(call), at =>
-        {
-            string uuid = find(call)![at].Uuid;
-            find(call)!.RemoveAt(at);
-            return PoliciesArea.Uuid(200, uuid);
-        }));
+        operations.Serve($"delete{scope}ImmutabilityPolicy", access, call => With(call, find(call), at => PoliciesArea.Delete(find(call)!, at, policy => policy.Uuid)));
     }
 
     private static Answer With(ApiCall call, List<ImmutabilityPolicy>? policies, Func<int, Answer> serve) =>
@@ -37,19 +31,19 @@ internal static class ImmutabilityHandlers
                 : Answer.Message(400, "Username does not exist: " + call.Route("orgname"));
         }
 
-        var policy = new ImmutabilityPolicy(PoliciesArea.Choice(call));
+        var policy = new ImmutabilityPolicy(PoliciesArea.ReadChoice(call));
         if (Refuse(call, policy, policies) is Answer refusal)
         {
             return refusal;
         }
 
         policies.Add(policy);
-        return PoliciesArea.Uuid(201, policy.Uuid);
+        return Answer.Json(201, new { policy.Uuid });
     }
 
     private static Answer Update(ApiCall call, List<ImmutabilityPolicy> policies, int at)
     {
-        var policy = new ImmutabilityPolicy(PoliciesArea.Choice(call)) { Uuid = policies[at].Uuid };
+        var policy = new ImmutabilityPolicy(PoliciesArea.ReadChoice(call)) { Uuid = policies[at].Uuid };
         if (Refuse(call, policy, policies) is Answer refusal)
         {
             return refusal;
@@ -78,9 +72,5 @@ internal static class ImmutabilityHandlers
         }
     }
 
-    private static void Write(Utf8JsonWriter json, ImmutabilityPolicy policy)
-    {
-        json.WriteString("uuid", policy.Uuid);
-        PoliciesArea.Write(json, policy.Tags);
-    }
+    private static Merged Show(ImmutabilityPolicy policy) => new(new { policy.Uuid }, PoliciesArea.Show(policy.Tags));
 }

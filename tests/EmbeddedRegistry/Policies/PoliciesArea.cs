@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
+using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Policies;
 
-/// <summary>What the registry does with tags by itself, as organizations, repositories and users have it.</summary>
+/// <summary>Policies by which the registry deletes or locks tags on its own, of organizations, repositories and users.</summary>
 internal static class PoliciesArea
 {
     public static void Register(OperationTable operations)
@@ -19,38 +19,31 @@ internal static class PoliciesArea
         ImmutabilityHandlers.Register(operations, "Repository", Access.RepoAdmin, call => call.Repository?.ImmutabilityPolicies);
     }
 
-    /// <summary>Serves the policy in the path, if it is there.</summary>
+    /// <summary>Serves the policy in the path, by its index in the list; 404 if it is not in the list.</summary>
     public static Answer With<T>(ApiCall call, List<T>? policies, Func<T, string> uuid, Func<int, Answer> serve)
     {
         int at = policies?.FindIndex(policy => uuid(policy) == call.Route("policy_uuid")) ?? -1;
         return at < 0 ? call.NotFound() : serve(at);
     }
 
-    /// <summary>All of them. Of an organization that does not exist there are none.</summary>
-    public static Answer List<T>(ApiCall call, List<T>? policies, Action<Utf8JsonWriter, T> write) =>
+    /// <summary>Lists the policies. Quay answers with an empty list for an organization that does not exist.</summary>
+    public static Answer List<T>(ApiCall call, List<T>? policies, Func<T, object> view) =>
         policies is null && !call.Operation.Id.Contains("Org", StringComparison.Ordinal)
             ? call.NotFound()
-            : Answer.JsonObject(200, json =>
-            {
-                json.WriteStartArray("policies");
-                foreach (T policy in policies ?? [])
-                {
-                    json.WriteStartObject();
-                    write(json, policy);
-                    json.WriteEndObject();
-                }
+            : Answer.Ok(new { Policies = (policies ?? []).Select(view) });
 
-                json.WriteEndArray();
-            });
-
-    public static TagChoice Choice(ApiCall call) =>
-        new(call.Text("tagPattern") is { Length: > 0 } pattern ? pattern : null, call.Flag("tagPatternMatches") ?? true);
-
-    public static void Write(Utf8JsonWriter json, TagChoice tags)
+    /// <summary>Deletes the policy at an index and answers with its id.</summary>
+    public static Answer Delete<T>(List<T> policies, int at, Func<T, string> uuid)
     {
-        json.WriteString("tagPattern", tags.Pattern);
-        json.WriteBoolean("tagPatternMatches", tags.Matches);
+        string deleted = uuid(policies[at]);
+        policies.RemoveAt(at);
+        return Answer.Ok(new { Uuid = deleted });
     }
 
-    public static Answer Uuid(int status, string uuid) => Answer.JsonObject(status, json => json.WriteString("uuid", uuid));
+    /// <summary>The tags that a policy in the body selects.</summary>
+    public static TagChoice ReadChoice(ApiCall call) =>
+        new(call.Text("tagPattern") is { Length: > 0 } pattern ? pattern : null, call.Flag("tagPatternMatches") ?? true);
+
+    /// <summary>The members of a policy that say which tags it selects.</summary>
+    public static object Show(TagChoice tags) => new NamedMembers { ["tagPattern"] = tags.Pattern, ["tagPatternMatches"] = tags.Matches };
 }

@@ -3,28 +3,28 @@ using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>Which tags a policy means.</summary>
-/// <param name="Pattern">The regular expression; null for all tags.</param>
-/// <param name="Matches">Whether those are meant that match.</param>
+/// <summary>The tags that a policy applies to.</summary>
+/// <param name="Pattern">A regular expression; null for all tags.</param>
+/// <param name="Matches">Whether the policy applies to the tags that match, or to those that do not.</param>
 public sealed record TagChoice(string? Pattern, bool Matches);
 
-/// <summary>Which tags are deleted by themselves. Nothing is: the embedded registry has no workers.</summary>
+/// <summary>A policy that deletes tags. The embedded registry only stores it.</summary>
 /// <param name="Method">number_of_tags or creation_date.</param>
-/// <param name="Value">A number, or an age such as 7d.</param>
-/// <param name="Tags">Which tags are meant.</param>
+/// <param name="Value">A number of tags, or an age such as 7d.</param>
+/// <param name="Tags">The tags that it applies to.</param>
 public sealed record AutoPrunePolicy(string Method, JsonElement Value, TagChoice Tags)
 {
-    /// <summary>Id that the API addresses it by.</summary>
+    /// <summary>The unique id.</summary>
     public string Uuid { get; init; } = Guid.NewGuid().ToString();
 
-    /// <summary>Whether another one does the same.</summary>
+    /// <summary>Whether another policy has the same values.</summary>
     public bool IsLike(AutoPrunePolicy other) => Method == other.Method && JsonElement.DeepEquals(Value, other.Value) && Tags == other.Tags;
 }
 
-/// <summary>Which tags are locked by themselves. None is: tags are locked one by one here.</summary>
-/// <param name="Tags">Which tags are meant.</param>
+/// <summary>A policy that makes tags immutable. The embedded registry only stores it.</summary>
+/// <param name="Tags">The tags that it applies to.</param>
 public sealed record ImmutabilityPolicy(TagChoice Tags)
 {
-    /// <summary>Id that the API addresses it by.</summary>
+    /// <summary>The unique id.</summary>
     public string Uuid { get; init; } = Guid.NewGuid().ToString();
 }

@@ -4,11 +4,12 @@ using System.Linq;
 
 namespace QuayPS.EmbeddedRegistry.Quotas;
 
-/// <summary>Sizes as Quay reads and writes them: with i in the unit they are powers of 1024, and of 1000 without.</summary>
+/// <summary>Sizes in the form in which Quay reads and writes them: KiB, MiB and so on are powers of 1024, KB and MB powers of 1000.</summary>
 internal static class ByteText
 {
     private const string Prefixes = "KMGTPEZY";
 
+    /// <summary>Reads a size such as "10 GiB"; returns bytes.</summary>
     public static long Parse(string text)
     {
         string unit = new([.. text.Where(char.IsLetter)]);
@@ -16,6 +17,7 @@ internal static class ByteText
         return (long)(double.Parse(new string([.. text.Where(char.IsDigit)]), CultureInfo.InvariantCulture) * factor);
     }
 
+    /// <summary>Writes a number of bytes as a size such as "10.0 GiB".</summary>
     public static string Of(long bytes)
     {
         double number = bytes;

@@ -1,13 +1,13 @@
 using System;
 using System.Globalization;
-using System.Text.Json;
+using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Quotas;
 
-/// <summary>Limits of quotas.</summary>
+/// <summary>Limits of quotas: the percentages at which the registry warns and refuses pushes.</summary>
 internal static class QuotaLimitHandlers
 {
     public static void Register(OperationTable operations)
@@ -15,15 +15,16 @@ internal static class QuotaLimitHandlers
         operations.Serve("listOrganizationQuotaLimit", Access.OrgMember, call => QuotasArea.With(call, call.Organization, List));
         operations.Serve("createOrganizationQuotaLimit", Access.Superuser, call => QuotasArea.With(call, call.Organization, quota => Create(call, quota)));
         operations.Serve("getOrganizationQuotaLimit", Access.OrgMember, call => QuotasArea.With(
-            call, call.Organization, quota => With(call, quota, at => Answer.Json(200, json => quota.Limits[at].Write(json)))));
+            call, call.Organization, quota => With(call, quota, at => Answer.Ok(QuotaView.Show(quota.Limits[at])))));
         operations.Serve("changeOrganizationQuotaLimit", Access.Superuser, call => QuotasArea.With(
             call, call.Organization, quota => With(call, quota, at => Change(call, quota, at))));
         operations.Serve("deleteOrganizationQuotaLimit", Access.Superuser, call => QuotasArea.With(
             call, call.Organization, quota => With(call, quota, at => Delete(quota, at))));
         operations.Serve("listUserQuotaLimit", Access.UserAdmin, call => QuotasArea.With(call, call.User, List));
-        // The whole quota, where the limit is meant.
+
+        // Quay answers with the whole quota instead of its limit.
         operations.Serve("getUserQuotaLimit", Access.UserAdmin, call => QuotasArea.With(
-            call, call.User, quota => With(call, quota, _ => QuotasArea.Show(quota))));
+            call, call.User, quota => With(call, quota, _ => Answer.Ok(QuotaView.Show(quota)))));
     }
 
     private static Answer With(ApiCall call, Quota quota, Func<int, Answer> serve)
@@ -32,12 +33,7 @@ internal static class QuotaLimitHandlers
         return at < 0 ? call.NotFound() : serve(at);
     }
 
-    private static Answer List(Quota quota) => Answer.Json(200, json =>
-    {
-        json.WriteStartArray();
-        quota.Limits.ForEach(limit => limit.Write(json));
-        json.WriteEndArray();
-    });
+    private static Answer List(Quota quota) => Answer.Ok(quota.Limits.Select(QuotaView.Show));
 
     private static Answer Create(ApiCall call, Quota quota)
     {
@@ -48,7 +44,7 @@ internal static class QuotaLimitHandlers
         }
 
         quota.Limits.Add(limit);
-        return Answer.JsonString(201, "Created");
+        return Answer.Json(201, "Created");
     }
 
     private static Answer Change(ApiCall call, Quota quota, int at)
@@ -61,7 +57,7 @@ internal static class QuotaLimitHandlers
         }
 
         quota.Limits[at] = limit;
-        return QuotasArea.Show(quota);
+        return Answer.Ok(QuotaView.Show(quota));
     }
 
     private static Answer Delete(Quota quota, int at)
@@ -75,6 +71,5 @@ internal static class QuotaLimitHandlers
         : limit.Percent is < 1 or > 100 ? Answer.Message(400, "Quota limit threshold must be between 1 and 100")
         : null;
 
-    private static int? Percent(ApiCall call) =>
-        call.Member("threshold_percent") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
+    private static int? Percent(ApiCall call) => (int?)call.WholeNumber("threshold_percent");
 }

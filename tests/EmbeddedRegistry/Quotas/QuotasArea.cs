@@ -8,7 +8,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Quotas;
 
-/// <summary>Quotas of organizations, of the signed-in user and, for superusers, of everybody.</summary>
+/// <summary>Quotas of organizations, of the signed-in user and, for superusers, of every account.</summary>
 internal static class QuotasArea
 {
     public static void Register(OperationTable operations)
@@ -17,11 +17,11 @@ internal static class QuotasArea
         operations.Serve("createOrganizationQuota", Access.Superuser, call => call.Organization is Organization organization
             ? Create(call, organization, $"Organization quota for '{organization.Name}' already exists")
             : call.NotFound());
-        operations.Serve("getOrganizationQuota", Access.OrgMember, call => With(call, call.Organization, Show));
+        operations.Serve("getOrganizationQuota", Access.OrgMember, call => With(call, call.Organization, quota => Answer.Ok(QuotaView.Show(quota))));
         operations.Serve("changeOrganizationQuota", Access.Superuser, call => With(call, call.Organization, quota => Change(call, quota)));
         operations.Serve("deleteOrganizationQuota", Access.Superuser, call => With(call, call.Organization, quota => Delete(call, call.Organization!, quota)));
         operations.Serve("listUserQuota", Access.UserAdmin, call => List(call, call.User));
-        operations.Serve("getUserQuota", Access.UserAdmin, call => With(call, call.User, Show));
+        operations.Serve("getUserQuota", Access.UserAdmin, call => With(call, call.User, quota => Answer.Ok(QuotaView.Show(quota))));
         foreach (string kind in (string[])["User", "Organization"])
         {
             operations.Serve($"list{kind}QuotaSuperUser", Access.Superuser, call => List(call, Addressed(call)));
@@ -35,44 +35,35 @@ internal static class QuotasArea
         QuotaLimitHandlers.Register(operations);
     }
 
-    /// <summary>Serves the quota in the path, if the account has it.</summary>
+    /// <summary>Serves the quota in the path; 404 if the account does not have it.</summary>
     internal static Answer With(ApiCall call, Account? account, Func<Quota, Answer> serve) =>
         long.TryParse(call.Route("quota_id"), NumberStyles.None, CultureInfo.InvariantCulture, out long id)
             && account?.Quotas.FirstOrDefault(quota => quota.Id == id) is Quota found
             ? serve(found)
             : call.NotFound();
 
-    internal static Answer Show(Quota quota) => Answer.Json(200, json => quota.WriteView(json));
-
     private static Account? Addressed(ApiCall call) => call.State.Accounts.GetValueOrDefault(call.Route("namespace"));
 
     private static Answer List(ApiCall call, Account? account) => account is null
         ? call.NotFound()
-        : Answer.Json(200, json =>
-        {
-            json.WriteStartArray();
-            account.Quotas.ForEach(quota => quota.WriteView(json));
-            json.WriteEndArray();
-        });
+        : Answer.Ok(account.Quotas.Select(quota => QuotaView.Show(quota)));
 
-    private static Answer Create(ApiCall call, Account account, string doubled)
+    private static Answer Create(ApiCall call, Account account, string existsMessage)
     {
         if (account.Quotas.Count > 0)
         {
-            return call.Invalid(doubled);
+            return call.Invalid(existsMessage);
         }
 
         account.Quotas.Add(new Quota { Id = call.State.NextId(), LimitBytes = Limit(call)!.Value });
         call.Log("org_create_quota", account, null, ("namespace", account.Name));
-        return Answer.JsonString(201, "Created");
+        return Answer.Json(201, "Created");
     }
 
     private static Answer Change(ApiCall call, Quota quota)
     {
         quota.LimitBytes = Limit(call) ?? quota.LimitBytes;
-        // What came as a text was computed, and is written as a fraction this once.
-        bool computed = call.Text("limit") is not null;
-        return Answer.Json(200, json => quota.WriteView(json, computed));
+        return Answer.Ok(QuotaView.Show(quota, asFraction: call.Text("limit") is not null));
     }
 
     private static Answer Delete(ApiCall call, Account account, Quota quota)

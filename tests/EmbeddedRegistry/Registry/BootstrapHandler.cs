@@ -3,12 +3,12 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Registry;
 
-/// <summary>Replaces the token for setting the registry up.</summary>
+/// <summary>Replaces the bootstrap token, with which automation sets up a new registry.</summary>
 internal static class BootstrapHandler
 {
     public static void Register(OperationTable operations) => operations.Serve("renewBootstrapToken", BootstrapTokenOnly, Renew);
 
-    // The feature is on where there is such a token.
+    // The feature is on as long as there is a bootstrap token.
     private static Answer? BootstrapTokenOnly(ApiCall call) => call.State.BootstrapToken is null ? Pages.MethodNotAllowed()
         : ReferenceEquals(call.Identity.Token, call.State.BootstrapToken) ? null
         : call.Identity.User is not null ? call.Refused()
@@ -17,6 +17,6 @@ internal static class BootstrapHandler
     private static Answer Renew(ApiCall call)
     {
         call.State.RotateBootstrapToken(call.User);
-        return Answer.JsonObject(200, json => json.WriteString("status", "rotated"));
+        return Answer.Ok(new { Status = "rotated" });
     }
 }

@@ -1,161 +1,82 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
+using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Validation;
 
 namespace QuayPS.EmbeddedRegistry.Registry;
 
-/// <summary>The description of the API, in the form of Swagger 2.</summary>
+/// <summary>The description of the API as Swagger 2.</summary>
 internal sealed partial class DiscoveryHandler(OperationTable operations)
 {
-    private static readonly (string Name, string Value)[] Failures =
-        [("400", "Bad Request"), ("401", "Session required"), ("403", "Unauthorized access"), ("404", "Not found")];
+    private static readonly NamedMembers Responses = NamedMembers.Of(
+        [("400", "Bad Request"), ("401", "Session required"), ("403", "Unauthorized access"), ("404", "Not found")],
+        response => response.Item1,
+        response => new { Description = response.Item2 });
 
     public Answer Discover(ApiCall call)
     {
         bool withInternal = call.QueryFlag("internal");
         Operation[] shown = [.. operations.All.Where(operation => withInternal || !operation.IsInternal)];
-        return Answer.JsonObject(200, json =>
+        return Answer.Ok(new NamedMembers
         {
-            WriteHead(json, call);
-            json.WriteStartObject("paths");
-            foreach (IGrouping<string, Operation> path in shown.GroupBy(operation => operation.Template))
-            {
-                WritePath(json, path);
-            }
-
-            json.WriteEndObject();
-            json.WriteStartObject("definitions");
-            json.WriteStartObject("ApiError");
-            json.WriteString("type", "object");
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteStartArray("tags");
-            foreach (string area in shown.Select(operation => operation.Area).Distinct())
-            {
-                json.WriteStartObject();
-                json.WriteString("name", area);
-                json.WriteString("description", $"Everything about {area}.");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            ["swagger"] = "2.0",
+            ["host"] = call.Host,
+            ["basePath"] = "/",
+            ["schemes"] = new[] { "http" },
+            ["info"] = ShowInfo(),
+            ["securityDefinitions"] = new NamedMembers { ["oauth2_implicit"] = ShowOAuth(call) },
+            ["paths"] = NamedMembers.Of(shown.GroupBy(operation => operation.Template), path => $"/api{path.Key}", ShowPath),
+            ["definitions"] = new NamedMembers { ["ApiError"] = new { Type = "object" } },
+            ["tags"] = shown.Select(operation => operation.Area).Distinct().Select(area => new { Name = area, Description = $"Everything about {area}." }),
         });
     }
 
-    private static void WriteHead(Utf8JsonWriter json, ApiCall call)
+    private static NamedMembers ShowInfo() => new()
     {
-        json.WriteString("swagger", "2.0");
-        json.WriteString("host", call.Host);
-        json.WriteString("basePath", "/");
-        WriteStrings(json, "schemes", ["http"]);
-        json.WriteStartObject("info");
-        json.WriteString("version", "v1");
-        json.WriteString("title", "Quay Frontend");
-        json.WriteString("description", "The API of a registry for tests.");
-        json.WriteString("termsOfService", "");
-        json.WriteStartObject("contact");
-        json.WriteString("email", "admin@example.com");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartObject("securityDefinitions");
-        json.WriteStartObject("oauth2_implicit");
-        json.WriteString("type", "oauth2");
-        json.WriteString("flow", "implicit");
-        json.WriteString("authorizationUrl", $"http://{call.Host}/oauth/authorize");
-        json.WriteStartObject("scopes");
-        foreach (string scope in State.ScopeNames.All)
-        {
-            json.WriteString(scope, scope);
-        }
+        ["version"] = "v1",
+        ["title"] = "Quay Frontend",
+        ["description"] = "The API of a registry for tests.",
+        ["termsOfService"] = "",
+        ["contact"] = new { Email = "admin@example.com" },
+    };
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
+    private static NamedMembers ShowOAuth(ApiCall call) => new()
+    {
+        ["type"] = "oauth2",
+        ["flow"] = "implicit",
+        ["authorizationUrl"] = $"http://{call.Host}/oauth/authorize",
+        ["scopes"] = NamedMembers.Of(ScopeNames.All, scope => scope, scope => scope),
+    };
+
+    private static Merged ShowPath(IGrouping<string, Operation> path)
+    {
+        string area = path.First().Area;
+        return new Merged(
+            new NamedMembers { ["x-name"] = $"endpoints.api.{area}", ["x-path"] = $"/api{path.Key}", ["x-tag"] = area },
+            NamedMembers.Of(path, operation => operation.Method.ToLowerInvariant(), ShowOperation));
     }
 
-    private static void WritePath(Utf8JsonWriter json, IGrouping<string, Operation> path)
+    private static NamedMembers ShowOperation(Operation operation) => new()
     {
-        Operation first = path.First();
-        json.WriteStartObject($"/api{path.Key}");
-        json.WriteString("x-name", $"endpoints.api.{first.Area}");
-        json.WriteString("x-path", $"/api{path.Key}");
-        json.WriteString("x-tag", first.Area);
-        foreach (Operation operation in path)
-        {
-            json.WriteStartObject(operation.Method.ToLowerInvariant());
-            json.WriteString("operationId", operation.Id);
-            json.WriteStartArray("parameters");
-            foreach (string name in Placeholder().Matches(path.Key).Select(match => match.Groups[1].Value))
-            {
-                WriteParameter(json, name, "path");
-            }
+        ["operationId"] = operation.Id,
+        ["parameters"] = ShowParameters(operation),
+        ["description"] = $"Serves {operation.Id}.",
+        ["tags"] = new[] { operation.Area },
+        ["security"] = new[] { new { Oauth2Implicit = operation.Area == "superuser" ? new[] { "super:user" } : [] } },
+        ["responses"] = Responses,
+    };
 
-            if (Validation.Schemas.Find(operation.Id) is not null)
-            {
-                WriteParameter(json, "body", "body");
-            }
-
-            json.WriteEndArray();
-            json.WriteString("description", $"Serves {operation.Id}.");
-            WriteStrings(json, "tags", [operation.Area]);
-            json.WriteStartArray("security");
-            json.WriteStartObject();
-            WriteStrings(json, "oauth2_implicit", operation.Area == "superuser" ? ["super:user"] : []);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            WriteResponses(json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteParameter(Utf8JsonWriter json, string name, string place)
+    private static IEnumerable<object> ShowParameters(Operation operation)
     {
-        json.WriteStartObject();
-        json.WriteString("name", name);
-        json.WriteString("in", place);
-        json.WriteBoolean("required", true);
-        json.WriteString("description", place == "body" ? "Request body contents." : "Part of the path.");
-        if (place == "body")
-        {
-            json.WriteStartObject("schema");
-            json.WriteString("$ref", "#/definitions/Body");
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteString("type", "string");
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteResponses(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("responses");
-        foreach ((string status, string description) in Failures)
-        {
-            json.WriteStartObject(status);
-            json.WriteString("description", description);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
+        IEnumerable<object> ofPath = Placeholder().Matches(operation.Template)
+            .Select(match => new { Name = match.Groups[1].Value, In = "path", Required = true, Description = "Part of the path.", Type = "string" });
+        var schema = new NamedMembers { ["$ref"] = "#/definitions/Body" };
+        return Schemas.Find(operation.Id) is null
+            ? ofPath
+            : ofPath.Append(new { Name = "body", In = "body", Required = true, Description = "Request body contents.", schema });
     }
 
     [GeneratedRegex(@"\{([^}]+)\}")]

@@ -5,7 +5,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Errors;
 
-/// <summary>What the types of errors mean.</summary>
+/// <summary>Descriptions of the error types.</summary>
 internal static class ErrorsArea
 {
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
@@ -28,13 +28,8 @@ internal static class ErrorsArea
     private static Answer GetErrorDescription(ApiCall call)
     {
         string type = call.Route("error_type");
-        return !Descriptions.TryGetValue(type, out string? description)
-            ? call.NotFound()
-            : Answer.JsonObject(200, json =>
-            {
-                json.WriteString("type", call.ErrorAddress(type));
-                json.WriteString("title", type);
-                json.WriteString("description", description);
-            });
+        return Descriptions.TryGetValue(type, out string? description)
+            ? Answer.Ok(new { Type = call.ErrorAddress(type), Title = type, description })
+            : call.NotFound();
     }
 }

@@ -1,7 +1,7 @@
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A message that the pages show to everybody.</summary>
-/// <param name="Uuid">What tells it from the others.</param>
+/// <summary>A message that the web interface shows to everybody.</summary>
+/// <param name="Uuid">The unique id.</param>
 /// <param name="Content">The text.</param>
 /// <param name="Severity">info, warning or error.</param>
 /// <param name="MediaType">text/plain or text/markdown.</param>

@@ -5,11 +5,9 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Registry;
 
-/// <summary>Messages that the pages show to everybody.</summary>
+/// <summary>Messages that the web interface shows to everybody.</summary>
 internal static class MessageHandlers
 {
-    private const string Forbidden = "You don't have the permission to access the requested resource. It is either read-protected or not readable by the server.";
-
     public static void Register(OperationTable operations)
     {
         operations.Serve("getGlobalMessages", Access.Anyone, List);
@@ -17,23 +15,9 @@ internal static class MessageHandlers
         operations.Serve("deleteGlobalMessage", SuperuserOnly, Delete);
     }
 
-    private static Answer? SuperuserOnly(ApiCall call) => call.Identity.IsSuperuser ? null : Answer.Message(403, Forbidden);
+    private static Answer? SuperuserOnly(ApiCall call) => call.Identity.IsSuperuser ? null : Answer.Forbidden();
 
-    private static Answer List(ApiCall call) => Answer.JsonObject(200, json =>
-    {
-        json.WriteStartArray("messages");
-        foreach (GlobalMessage message in call.State.Messages)
-        {
-            json.WriteStartObject();
-            json.WriteString("uuid", message.Uuid);
-            json.WriteString("content", message.Content);
-            json.WriteString("severity", message.Severity);
-            json.WriteString("media_type", message.MediaType);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
+    private static Answer List(ApiCall call) => Answer.Ok(new { call.State.Messages });
 
     private static Answer Create(ApiCall call)
     {
@@ -50,7 +34,7 @@ internal static class MessageHandlers
         return Answer.Html(201, "");
     }
 
-    // A message that never was is deleted all the same.
+    // Deleting a message that does not exist succeeds too.
     private static Answer Delete(ApiCall call)
     {
         string uuid = call.Route("uuid");

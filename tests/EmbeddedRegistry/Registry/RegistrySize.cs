@@ -2,27 +2,27 @@ using System;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>The size of all images, which a worker calculates when it is asked to.</summary>
+/// <summary>The total size of all images, which a worker of the registry calculates on request.</summary>
 public sealed class RegistrySize
 {
     private int _looks;
 
-    /// <summary>The size that was calculated last.</summary>
+    /// <summary>The result of the last calculation in bytes.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>When that was; null if never.</summary>
+    /// <summary>Time of the last calculation; null before the first one.</summary>
     public DateTimeOffset? LastRan { get; private set; }
 
-    /// <summary>Whether a calculation is asked for.</summary>
+    /// <summary>Whether a calculation is queued.</summary>
     public bool IsQueued { get; private set; }
 
-    /// <summary>The size that the worker will find.</summary>
+    /// <summary>The result of the next calculation in bytes.</summary>
     public long NextBytes { get; set; } = 123_456_789;
 
-    /// <summary>How often it is still looked at before the worker is done; null if there is no worker.</summary>
+    /// <summary>Number of requests for the size until a queued calculation is done; null if it is never done.</summary>
     public int? LooksUntilDone { get; set; }
 
-    /// <summary>Asks for a calculation. False if one is asked for already.</summary>
+    /// <summary>Queues a calculation. Returns false if one is queued already.</summary>
     public bool Queue()
     {
         bool isNew = !IsQueued;
@@ -31,7 +31,7 @@ public sealed class RegistrySize
         return isNew;
     }
 
-    /// <summary>Somebody looks: time goes by for the worker.</summary>
+    /// <summary>Counts a request for the size, and finishes a queued calculation whose time has come.</summary>
     public void Look(DateTimeOffset now)
     {
         if (IsQueued && _looks-- == 0)
@@ -40,6 +40,6 @@ public sealed class RegistrySize
         }
     }
 
-    /// <summary>The worker is done.</summary>
+    /// <summary>Finishes the calculation.</summary>
     public void Finish(DateTimeOffset now) => (Bytes, LastRan, IsQueued) = (NextBytes, now, false);
 }

@@ -55,16 +55,11 @@ internal static class RepositoriesArea
         }
 
         call.Log("create_repo", account, name, ("repo", name), ("namespace", owner));
-        return Answer.JsonObject(201, json =>
-        {
-            json.WriteString("namespace", owner);
-            json.WriteString("name", name);
-            json.WriteString("kind", repository.Kind);
-        });
+        return Answer.Json(201, new { Namespace = owner, name, repository.Kind });
     }
 
     private static Answer GetRepo(ApiCall call) => call.Repository is Repository repository
-        ? Answer.JsonObject(200, json => RepositoryView.Write(json, call, repository))
+        ? Answer.Ok(RepositoryView.Show(call, repository))
         : call.NotFound();
 
     private static Answer UpdateRepo(ApiCall call)
@@ -75,7 +70,7 @@ internal static class RepositoriesArea
         }
 
         repository.Description = call.Text("description");
-        call.Log("set_repo_description", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("description", repository.Description));
+        call.Log("set_repo_description", repository, ("description", repository.Description));
         return Answer.Success();
     }
 
@@ -83,12 +78,12 @@ internal static class RepositoriesArea
     {
         if (call.Repository is not Repository repository)
         {
-            return Answer.Null();
+            return Answer.Json(200, null);
         }
 
         string visibility = call.Text("visibility")!;
         repository.IsPublic = visibility == "public";
-        call.Log("change_repo_visibility", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("visibility", visibility));
+        call.Log("change_repo_visibility", repository, ("visibility", visibility));
         return Answer.Success();
     }
 
@@ -101,11 +96,11 @@ internal static class RepositoriesArea
 
         string state = call.Text("state")!;
         repository.State = Repository.ParseState(state);
-        call.Log("change_repo_state", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("state_changed", state));
+        call.Log("change_repo_state", repository, ("state_changed", state));
         return Answer.Success();
     }
 
-    // Without the signing feature Quay breaks before it looks at anything.
+    // Without the signing feature Quay fails before it checks permissions.
     private static Answer ChangeRepoTrust(ApiCall call)
     {
         if (!call.Options.Signing)
@@ -124,18 +119,13 @@ internal static class RepositoriesArea
         }
 
         repository.TrustEnabled = call.Flag("trust_enabled")!.Value;
-        call.Log("change_repo_trust", repository.Owner, repository.Name, ("repo", repository.Name), ("namespace", repository.Owner.Name), ("trust_enabled", repository.TrustEnabled));
+        call.Log("change_repo_trust", repository, ("trust_enabled", repository.TrustEnabled));
         return Answer.Success();
     }
 
-    // Nothing is ever signed here: the feature's answer for a repository that trusts and has no signatures.
+    // The answer for a repository with trust but without signatures; nothing signs here.
     private static Answer GetRepoSignatures(ApiCall call) => call.Options.Signing && call.Repository is { TrustEnabled: true }
-        ? Answer.JsonObject(200, json =>
-        {
-            json.WriteStartObject("delegations");
-            json.WriteNull("targets");
-            json.WriteEndObject();
-        })
+        ? Answer.Ok(new { Delegations = new { Targets = (string?)null } })
         : call.NotFound();
 
     private static Answer DeleteRepository(ApiCall call)

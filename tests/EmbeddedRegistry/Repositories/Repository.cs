@@ -3,23 +3,23 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>What somebody may do with a repository.</summary>
+/// <summary>A role in a repository.</summary>
 public enum RepositoryRole
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No role.</summary>
     None,
 
-    /// <summary>Pull and look.</summary>
+    /// <summary>May pull and read.</summary>
     Read,
 
-    /// <summary>Push and tag.</summary>
+    /// <summary>May push and change tags.</summary>
     Write,
 
-    /// <summary>Everything.</summary>
+    /// <summary>May do everything.</summary>
     Admin,
 }
 
-/// <summary>Whether a repository takes pushes.</summary>
+/// <summary>The state of a repository; only a normal one accepts pushes.</summary>
 public enum RepositoryState
 {
     /// <summary>NORMAL</summary>
@@ -45,7 +45,7 @@ public sealed class Repository
         Created = created;
     }
 
-    /// <summary>Order of creation, which is also the order of listings.</summary>
+    /// <summary>The unique id; ids ascend in the order of creation, which is the order of listings.</summary>
     public long Id { get; }
 
     /// <summary>The namespace.</summary>
@@ -54,28 +54,28 @@ public sealed class Repository
     /// <summary>Name within the namespace; may contain slashes.</summary>
     public string Name { get; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>Time of creation.</summary>
     public DateTimeOffset Created { get; }
 
-    /// <summary>Markdown; null is possible.</summary>
+    /// <summary>Description in Markdown; may be null.</summary>
     public string? Description { get; set; } = "";
 
-    /// <summary>Whether everybody may pull.</summary>
+    /// <summary>Whether everybody may pull, anonymous callers included.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>Quay's kind; only image is left today.</summary>
+    /// <summary>The kind in Quay's terms; image is the only one today.</summary>
     public string Kind { get; set; } = "image";
 
-    /// <summary>Whether it takes pushes.</summary>
+    /// <summary>The state.</summary>
     public RepositoryState State { get; set; }
 
-    /// <summary>How the API writes the state.</summary>
+    /// <summary>The state as the API writes it.</summary>
     public string StateName => StateNames[(int)State];
 
-    /// <summary>Whether signatures are demanded.</summary>
+    /// <summary>Whether trust is on, so that tags need signatures.</summary>
     public bool TrustEnabled { get; set; }
 
-    /// <summary>Token of the build badge.</summary>
+    /// <summary>The token in the address of the build badge.</summary>
     public string StatusToken { get; } = Guid.NewGuid().ToString();
 
     /// <summary>Roles of users and robots by name.</summary>
@@ -90,70 +90,36 @@ public sealed class Repository
     /// <summary>Tags with their history.</summary>
     public TagHistory Tags { get; } = new();
 
-    /// <summary>Addresses that mail may go to, and whether their owners agreed.</summary>
+    /// <summary>E-mail addresses for notifications, and whether their owners have confirmed.</summary>
     public Dictionary<string, bool> Emails { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Who is told of what happens in it, in order of creation.</summary>
+    /// <summary>Notifications about events, in order of creation.</summary>
     public List<Notification> Notifications { get; } = [];
 
-    /// <summary>Of which it is a copy; null if of none.</summary>
+    /// <summary>The mirror configuration; null for a repository that is no mirror.</summary>
     public RepositoryMirror? Mirror { get; set; }
 
-    /// <summary>The tags of the mirror, and of those that could not be made, oldest first.</summary>
+    /// <summary>Rules of the mirror and of failed attempts to make one, oldest first.</summary>
     public List<MirrorRule> MirrorRules { get; } = [];
 
-    /// <summary>Which tags are deleted by themselves.</summary>
+    /// <summary>Policies that delete tags.</summary>
     public List<AutoPrunePolicy> AutoPrunePolicies { get; } = [];
 
-    /// <summary>Which tags are locked by themselves.</summary>
+    /// <summary>Policies that make tags immutable.</summary>
     public List<ImmutabilityPolicy> ImmutabilityPolicies { get; } = [];
 
-    /// <summary>Builds, the oldest first.</summary>
+    /// <summary>Builds, oldest first.</summary>
     public List<Build> Builds { get; } = [];
 
-    /// <summary>What starts builds.</summary>
+    /// <summary>Build triggers.</summary>
     public List<BuildTrigger> Triggers { get; } = [];
 
     /// <summary>Bytes that the manifests take.</summary>
     public long Size { get; set; }
 
-    /// <summary>Actions of the last weeks, relative to other repositories.</summary>
+    /// <summary>A number that grows with the pulls and pushes of the last weeks.</summary>
     public double Popularity { get; set; }
 
     /// <summary>Reads a state as the API writes it.</summary>
     public static RepositoryState ParseState(string text) => (RepositoryState)Array.IndexOf(StateNames, text);
-}
-
-/// <summary>A manifest, or a list of manifests for several platforms.</summary>
-public sealed class Manifest
-{
-    /// <summary>sha256:…</summary>
-    public required string Digest { get; init; }
-
-    /// <summary>Bytes; null for a list.</summary>
-    public long? Size { get; init; }
-
-    /// <summary>The manifests of a list; empty otherwise.</summary>
-    public List<string> Children { get; } = [];
-
-    /// <summary>Whether this is a list of manifests.</summary>
-    public bool IsList { get; init; }
-
-    /// <summary>The label quay.expires-after, in seconds: tags on this manifest end by themselves.</summary>
-    public long? ExpiresAfterSeconds { get; init; }
-
-    /// <summary>The text that describes a model, in Markdown; null for other images.</summary>
-    public string? ModelCard { get; set; }
-
-    /// <summary>Labels in order of creation.</summary>
-    public List<ManifestLabel> Labels { get; } = [];
-
-    /// <summary>What the scanner knows of it.</summary>
-    public SecurityScan Scan { get; } = new();
-
-    /// <summary>How often it was pulled.</summary>
-    public long Pulls { get; set; }
-
-    /// <summary>When it was last pulled.</summary>
-    public DateTimeOffset? LastPull { get; set; }
 }

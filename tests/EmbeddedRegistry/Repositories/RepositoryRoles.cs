@@ -1,6 +1,6 @@
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>How the API writes roles.</summary>
+/// <summary>Roles in repositories as the API writes them.</summary>
 internal static class RepositoryRoles
 {
     extension(RepositoryRole role)

@@ -1,92 +1,69 @@
 using System;
 using System.Globalization;
-using System.Text.Json;
+using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Repositories;
 
-/// <summary>How the registry shows one repository.</summary>
+/// <summary>Repositories in answers.</summary>
 internal static class RepositoryView
 {
+    private const int MaximumTags = 500;
     private const int StatisticsDays = 91;
 
-    public static void Write(Utf8JsonWriter json, ApiCall call, Repository repository)
+    public static object Show(ApiCall call, Repository repository)
     {
-        User? user = call.Identity.User;
         RepositoryRole role = call.Identity.RoleIn(repository.Owner, repository);
-        json.WriteString("namespace", repository.Owner.Name);
-        json.WriteString("name", repository.Name);
-        json.WriteString("kind", repository.Kind);
-        json.WriteString("description", repository.Description);
-        json.WriteBoolean("is_public", repository.IsPublic);
-        json.WriteBoolean("is_organization", repository.Owner is Organization);
-        json.WriteBoolean("is_starred", user is not null && user.Stars.Contains(repository.Id));
-        json.WriteString("status_token", repository.IsPublic ? "" : repository.StatusToken);
-        json.WriteBoolean("trust_enabled", repository.TrustEnabled);
-        json.WriteNumber("tag_expiration_s", repository.Owner.TagExpirationSeconds);
-        json.WriteBoolean("is_free_account", repository.Owner.IsFreeAccount);
-        json.WriteString("state", repository.StateName);
-        if (call.QueryFlag("includeTags", otherwise: true))
-        {
-            WriteTags(json, repository, call.NowMilliseconds);
-        }
-
-        json.WriteBoolean("can_write", role >= RepositoryRole.Write && repository.State == RepositoryState.Normal);
-        json.WriteBoolean("can_admin", role >= RepositoryRole.Admin);
-        if (call.QueryFlag("includeStats"))
-        {
-            WriteStatistics(json, call.Now);
-        }
+        return new Merged(
+            new
+            {
+                Namespace = repository.Owner.Name,
+                repository.Name,
+                repository.Kind,
+                repository.Description,
+                repository.IsPublic,
+                IsOrganization = repository.Owner is Organization,
+                IsStarred = call.Identity.User?.Stars.Contains(repository.Id) == true,
+                StatusToken = repository.IsPublic ? "" : repository.StatusToken,
+                repository.TrustEnabled,
+                TagExpirationS = repository.Owner.TagExpirationSeconds,
+                repository.Owner.IsFreeAccount,
+                State = repository.StateName,
+                CanWrite = role >= RepositoryRole.Write && repository.State == RepositoryState.Normal,
+                CanAdmin = role >= RepositoryRole.Admin,
+            },
+            call.QueryFlag("includeTags", otherwise: true) ? new { Tags = ShowTags(repository, call.NowMilliseconds) } : null,
+            call.QueryFlag("includeStats") ? new { Stats = Enumerable.Range(1, StatisticsDays).Select(day => ShowDay(call.Now.AddDays(-day))) } : null);
     }
 
-    private static void WriteTags(Utf8JsonWriter json, Repository repository, long now)
+    /// <summary>A repository and a role in it, in a list of permissions.</summary>
+    public static object ShowRole(Repository repository, RepositoryRole role) =>
+        new { Repository = new { repository.Name, repository.IsPublic }, Role = role.ApiName };
+
+    // The newest tags by name.
+    private static NamedMembers ShowTags(Repository repository, long now)
     {
-        const int Most = 500;
-        int written = 0;
-        json.WriteStartObject("tags");
+        var shown = new NamedMembers();
         ReadOnlySpan<Tag> tags = repository.Tags.All;
-        for (int i = tags.Length - 1; i >= 0 && written < Most; i--)
+        for (int i = tags.Length - 1; i >= 0 && shown.Count < MaximumTags; i--)
         {
             Tag tag = tags[i];
             if (tag.IsAlive(now))
             {
-                json.WriteStartObject(tag.Name);
-                json.WriteString("name", tag.Name);
-                WriteSize(json, tag.Manifest);
-                RegistryTime.Write(json, "last_modified", tag.Start);
-                json.WriteString("manifest_digest", tag.Manifest.Digest);
-                json.WriteEndObject();
-                written++;
+                shown[tag.Name] = new
+                {
+                    tag.Name,
+                    tag.Manifest.Size,
+                    LastModified = RegistryTime.FromMilliseconds(tag.Start),
+                    ManifestDigest = tag.Manifest.Digest,
+                };
             }
         }
 
-        json.WriteEndObject();
+        return shown;
     }
 
-    internal static void WriteSize(Utf8JsonWriter json, Manifest manifest)
-    {
-        if (manifest.Size is long size)
-        {
-            json.WriteNumber("size", size);
-        }
-        else
-        {
-            json.WriteNull("size");
-        }
-    }
-
-    private static void WriteStatistics(Utf8JsonWriter json, DateTimeOffset now)
-    {
-        json.WriteStartArray("stats");
-        for (int day = 1; day <= StatisticsDays; day++)
-        {
-            json.WriteStartObject();
-            json.WriteString("date", now.AddDays(-day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteNumber("count", 0);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    // Pulls and pushes are not counted here.
+    private static object ShowDay(DateTimeOffset day) => new { Date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Count = 0 };
 }

@@ -8,7 +8,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Robots;
 
-/// <summary>The identity providers whose tokens a robot accepts; a bare array in and out, replaced as a whole.</summary>
+/// <summary>The federation of a robot: identities of other providers that may act as it. Bodies and answers are arrays; a change replaces them all.</summary>
 internal static class FederationHandlers
 {
     public static void Register(OperationTable operations)
@@ -22,7 +22,7 @@ internal static class FederationHandlers
     }
 
     private static Answer GetFederation(ApiCall call) => RobotsArea.Find(call) is Robot robot
-        ? Answer.Json(200, json => Write(json, robot))
+        ? Answer.Ok(robot.Federation.Select(entry => new { entry.Issuer, entry.Subject }))
         : RobotsArea.NoSuchRobot();
 
     private static Answer CreateFederation(ApiCall call)
@@ -65,19 +65,5 @@ internal static class FederationHandlers
         robot.Federation.Clear();
         call.Log("delete_robot_federation", robot.Owner, null, ("robot", robot.ShortName));
         return Answer.NoContent();
-    }
-
-    private static void Write(Utf8JsonWriter json, Robot robot)
-    {
-        json.WriteStartArray();
-        foreach ((string issuer, string subject) in robot.Federation)
-        {
-            json.WriteStartObject();
-            json.WriteString("issuer", issuer);
-            json.WriteString("subject", subject);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -7,7 +7,7 @@ namespace QuayPS.EmbeddedRegistry.State;
 /// <summary>A robot account of a user or organization.</summary>
 public sealed class Robot
 {
-    /// <summary>Makes a robot with a fresh token.</summary>
+    /// <summary>Makes a robot with a new token.</summary>
     public Robot(Account owner, string shortName, DateTimeOffset created)
     {
         Owner = owner;
@@ -16,30 +16,30 @@ public sealed class Robot
         Token = Secrets.RobotToken();
     }
 
-    /// <summary>The namespace that it belongs to.</summary>
+    /// <summary>The user or organization that the robot belongs to.</summary>
     public Account Owner { get; }
 
-    /// <summary>The part behind the plus sign.</summary>
+    /// <summary>The part of the name after the plus sign.</summary>
     public string ShortName { get; }
 
-    /// <summary>namespace+name, as docker login wants it.</summary>
+    /// <summary>namespace+name, the user name for docker login.</summary>
     public string Name => $"{Owner.Name}+{ShortName}";
 
-    /// <summary>The password of the robot.</summary>
+    /// <summary>The password for docker login.</summary>
     public string Token { get; set; }
 
     /// <summary>Free text.</summary>
     public string Description { get; set; } = "";
 
-    /// <summary>Whatever object the caller gave; null if none.</summary>
+    /// <summary>The object unstructured_metadata of the request that made it; null without one.</summary>
     public JsonElement? Metadata { get; set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>Time of creation.</summary>
     public DateTimeOffset Created { get; }
 
-    /// <summary>When its token was last used; null if never.</summary>
+    /// <summary>Time at which the token was last used; null if never used.</summary>
     public DateTimeOffset? LastAccessed { get; set; }
 
-    /// <summary>Identity providers whose tokens it accepts.</summary>
+    /// <summary>Identities whose tokens of an identity provider the registry exchanges for a token of the robot.</summary>
     public List<(string Issuer, string Subject)> Federation { get; } = [];
 }

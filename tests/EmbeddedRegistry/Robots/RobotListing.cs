@@ -1,13 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Robots;
 
-/// <summary>Lists robots and what they may do.</summary>
+/// <summary>Lists robots, and the permissions of a robot.</summary>
 internal static class RobotListing
 {
     public static Answer GetRobots(ApiCall call, Account? owner)
@@ -21,78 +21,32 @@ internal static class RobotListing
         bool withToken = admin && call.QueryFlag("token", otherwise: true);
         bool withPermissions = admin && call.QueryFlag("permissions");
         IEnumerable<Robot> robots = owner?.Robots.Values ?? Enumerable.Empty<Robot>();
-        return Answer.JsonObject(200, json =>
+        return Answer.Ok(new
         {
-            json.WriteStartArray("robots");
-            foreach (Robot robot in limit is int most and > 0 ? robots.Take(most) : robots)
-            {
-                json.WriteStartObject();
-                WriteBasics(json, robot, withToken);
-                if (withPermissions)
-                {
-                    WritePermissions(json, call, robot);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Robots = (limit is int most and > 0 ? robots.Take(most) : robots)
+                .Select(robot => new Merged(Show(robot, withToken), withPermissions ? ShowPermissions(call, robot) : null)),
         });
     }
 
     public static Answer GetOrgRobotPermissions(ApiCall call) =>
         call.Identity.IsSuperuser || (call.Organization is Organization organization && call.Identity.Administers(organization))
             ? GetPermissions(call)
-            : Answer.Message(403, "You don't have the permission to access the requested resource. It is either read-protected or not readable by the server.");
+            : Answer.Forbidden();
 
     public static Answer GetPermissions(ApiCall call) => RobotsArea.Find(call) is Robot robot
-        ? Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("permissions");
-            foreach (Repository repository in RepositoriesOf(call, robot))
-            {
-                json.WriteStartObject();
-                json.WriteStartObject("repository");
-                json.WriteString("name", repository.Name);
-                json.WriteBoolean("is_public", repository.IsPublic);
-                json.WriteEndObject();
-                json.WriteString("role", repository.UserRoles[robot.Name].ApiName);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        })
+        ? Answer.Ok(new { Permissions = RepositoriesOf(call, robot).Select(repository => RepositoryView.ShowRole(repository, repository.UserRoles[robot.Name])) })
         : RobotsArea.NoSuchRobot();
 
-    public static void WriteBasics(Utf8JsonWriter json, Robot robot, bool withToken)
+    /// <summary>A robot, with its token only if the caller may have that.</summary>
+    public static object Show(Robot robot, bool withToken = true) => new Merged(
+        new { robot.Name, robot.Created, robot.LastAccessed, robot.Description },
+        withToken ? new { robot.Token } : null);
+
+    private static object ShowPermissions(ApiCall call, Robot robot) => new
     {
-        json.WriteString("name", robot.Name);
-        RegistryTime.Write(json, "created", robot.Created);
-        RegistryTime.Write(json, "last_accessed", robot.LastAccessed);
-        json.WriteString("description", robot.Description);
-        if (withToken)
-        {
-            json.WriteString("token", robot.Token);
-        }
-    }
-
-    private static void WritePermissions(Utf8JsonWriter json, ApiCall call, Robot robot)
-    {
-        json.WriteStartArray("teams");
-        foreach (Team team in call.State.Organizations.SelectMany(organization => organization.Teams.Values).Where(team => team.Members.Contains(robot.Name)))
-        {
-            OrganizationView.WriteTeam(json, team);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("repositories");
-        foreach (Repository repository in RepositoriesOf(call, robot))
-        {
-            json.WriteStringValue(repository.Name);
-        }
-
-        json.WriteEndArray();
-    }
+        Teams = call.State.Organizations.SelectMany(organization => organization.Teams.Values).Where(team => team.Members.Contains(robot.Name)).Select(OrganizationView.ShowTeam),
+        Repositories = RepositoriesOf(call, robot).Select(repository => repository.Name),
+    };
 
     private static IEnumerable<Repository> RepositoriesOf(ApiCall call, Robot robot) =>
         call.State.Repositories.Values.Where(repository => repository.UserRoles.ContainsKey(robot.Name));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -6,7 +5,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Robots;
 
-/// <summary>Robots of organizations and of the signed-in user: every operation exists twice.</summary>
+/// <summary>Robots. Every operation exists for organizations and for the signed-in user.</summary>
 internal static class RobotsArea
 {
     private const string Missing = "Could not find robot with specified username";
@@ -28,23 +27,19 @@ internal static class RobotsArea
         FederationHandlers.Register(operations);
     }
 
-    /// <summary>The namespace whose robot the path names: the organization in it, or the caller.</summary>
+    /// <summary>The owner of the robot in the path: the organization in the path, or the signed-in user.</summary>
     internal static Account? OwnerOf(ApiCall call) =>
         call.Operation.Template.StartsWith("/v1/organization/", System.StringComparison.Ordinal) ? call.Organization : call.User;
 
-    /// <summary>The robot that the path names, or null.</summary>
+    /// <summary>The robot in the path; null if it does not exist.</summary>
     internal static Robot? Find(ApiCall call) =>
         OwnerOf(call) is Account owner && owner.Robots.TryGetValue(call.Route("robot_shortname"), out Robot? robot) ? robot : null;
 
-    /// <summary>What Quay says of a robot that is not there: 400, not 404.</summary>
+    /// <summary>Quay answers 400, not 404, for a robot that does not exist.</summary>
     internal static Answer NoSuchRobot() => Answer.Message(400, Missing);
 
     private static Answer GetRobot(ApiCall call) => Find(call) is Robot robot
-        ? Answer.JsonObject(200, json =>
-        {
-            RobotListing.WriteBasics(json, robot, withToken: true);
-            WriteMetadata(json, robot, emptyObject: true);
-        })
+        ? Answer.Ok(ShowWithMetadata(robot, robot.Metadata ?? (object)new { }))
         : NoSuchRobot();
 
     private static Answer CreateRobot(ApiCall call)
@@ -68,11 +63,7 @@ internal static class RobotsArea
         Robot robot = call.State.AddRobot(owner, shortName, call.Text("description") ?? "");
         robot.Metadata = call.Member("unstructured_metadata");
         call.Log("create_robot", owner, null, ("robot", shortName), ("description", robot.Description), ("unstructured_metadata", robot.Metadata));
-        return Answer.JsonObject(201, json =>
-        {
-            RobotListing.WriteBasics(json, robot, withToken: true);
-            WriteMetadata(json, robot, emptyObject: false);
-        });
+        return Answer.Json(201, ShowWithMetadata(robot, robot.Metadata));
     }
 
     private static Answer DeleteRobot(ApiCall call)
@@ -96,24 +87,8 @@ internal static class RobotsArea
 
         robot.Token = Secrets.RobotToken();
         call.Log("regenerate_robot_token", robot.Owner, null, ("robot", robot.ShortName));
-        return Answer.JsonObject(200, json => RobotListing.WriteBasics(json, robot, withToken: true));
+        return Answer.Ok(RobotListing.Show(robot));
     }
 
-    private static void WriteMetadata(Utf8JsonWriter json, Robot robot, bool emptyObject)
-    {
-        json.WritePropertyName("unstructured_metadata");
-        if (robot.Metadata is JsonElement metadata)
-        {
-            metadata.WriteTo(json);
-        }
-        else if (emptyObject)
-        {
-            json.WriteStartObject();
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-    }
+    private static Merged ShowWithMetadata(Robot robot, object? metadata) => new(RobotListing.Show(robot), new { UnstructuredMetadata = metadata });
 }

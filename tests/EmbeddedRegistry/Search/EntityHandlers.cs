@@ -1,19 +1,18 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Search;
 
-/// <summary>Names by their beginning, and users whom only a directory knows yet.</summary>
+/// <summary>Users, robots and teams by the beginning of their names, and users of a directory who are not in the registry yet.</summary>
 internal static class EntityHandlers
 {
-    private const int MostUsers = 10;
+    private const int MaximumUsers = 10;
 
-    // Who is in the directory, where there is one.
+    // The users of the directory, with the options that have one.
     private static readonly string[] Directory = ["erin", "frank", "grace"];
 
     public static void Register(OperationTable operations)
@@ -25,63 +24,29 @@ internal static class EntityHandlers
     private static Answer GetMatchingEntities(ApiCall call)
     {
         string prefix = call.Route("prefix");
-        var organization = call.State.FindOrganization(call.Query("namespace"));
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("results");
-            if (organization is not null)
-            {
-                WriteOfOrganization(json, call, organization, prefix);
-            }
-
-            foreach (User user in call.State.Users.Where(user => Begins(user.Name, prefix)).Take(MostUsers))
-            {
-                json.WriteStartObject();
-                WriteUser(json, user);
-                if (organization is not null)
-                {
-                    json.WriteBoolean("is_org_member", organization.HasMember(user.Name));
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        IEnumerable<User> users = call.State.Users.Where(user => SearchArea.Begins(user.Name, prefix)).Take(MaximumUsers);
+        IEnumerable<object> results = call.State.FindOrganization(call.Query("namespace")) is Organization organization
+            ? OfOrganization(call, organization, prefix).Concat(users.Select(user => new Merged(Show(user), new { IsOrgMember = organization.HasMember(user.Name) })))
+            : users.Select(Show);
+        return Answer.Ok(new { results });
     }
 
-    private static void WriteOfOrganization(Utf8JsonWriter json, ApiCall call, Organization organization, string prefix)
+    private static IEnumerable<object> OfOrganization(ApiCall call, Organization organization, string prefix)
     {
         IEnumerable<Team> teams = call.QueryFlag("includeTeams") ? organization.Teams.Values : Enumerable.Empty<Team>();
-        foreach (Team team in teams.Where(team => Begins(team.Name, prefix)))
+        foreach (Team team in teams.Where(team => SearchArea.Begins(team.Name, prefix)))
         {
-            json.WriteStartObject();
-            json.WriteString("name", team.Name);
-            json.WriteString("kind", "team");
-            json.WriteBoolean("is_org_member", true);
-            team.Avatar.Write(json, "team");
-            json.WriteEndObject();
+            yield return new { team.Name, Kind = "team", IsOrgMember = true, Avatar = team.Avatar.ForKind("team") };
         }
 
-        if (call.QueryFlag("includeOrgs") && Begins(organization.Name, prefix))
+        if (call.QueryFlag("includeOrgs") && SearchArea.Begins(organization.Name, prefix))
         {
-            json.WriteStartObject();
-            json.WriteString("name", organization.Name);
-            json.WriteString("kind", "org");
-            json.WriteBoolean("is_org_member", true);
-            organization.Avatar.Write(json, "org");
-            json.WriteEndObject();
+            yield return new { organization.Name, Kind = "org", IsOrgMember = true, Avatar = organization.Avatar.ForKind("org") };
         }
 
-        foreach (Robot robot in organization.Robots.Values.Where(robot => Begins(robot.ShortName, prefix)))
+        foreach (Robot robot in organization.Robots.Values.Where(robot => SearchArea.Begins(robot.ShortName, prefix)))
         {
-            json.WriteStartObject();
-            json.WriteString("name", robot.Name);
-            json.WriteString("kind", "user");
-            json.WriteBoolean("is_robot", true);
-            AvatarImage.Of(robot.Name, robot.Name).Write(json, "robot");
-            json.WriteBoolean("is_org_member", true);
-            json.WriteEndObject();
+            yield return new Merged(EntityView.Show(call.State, robot.Name), new { IsOrgMember = true });
         }
     }
 
@@ -91,7 +56,7 @@ internal static class EntityHandlers
         switch (call.Options.DirectoryService)
         {
             case null:
-                return Answer.Message(404, "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
+                return Answer.UrlNotFound();
             case "oidc":
                 return Refuse(call, name, "Currently user lookup is not supported with OIDC");
         }
@@ -103,32 +68,11 @@ internal static class EntityHandlers
         }
 
         user ??= call.State.AddUser(name, $"{name}@example.com", password: null);
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartObject("entity");
-            WriteUser(json, user);
-            json.WriteEndObject();
-        });
+        return Answer.Ok(new { Entity = Show(user) });
     }
 
-    private static Answer Refuse(ApiCall call, string name, string detail) => Answer.JsonObject(400, json =>
-    {
-        json.WriteString("username", name);
-        json.WriteString("detail", detail);
-        json.WriteString("error_message", detail);
-        json.WriteString("error_type", "invalid_request");
-        json.WriteString("title", "invalid_request");
-        json.WriteString("type", call.ErrorAddress("invalid_request"));
-        json.WriteNumber("status", 400);
-    });
+    private static Answer Refuse(ApiCall call, string name, string detail) =>
+        call.Problem(400, "invalid_request", detail, new { Username = name });
 
-    private static bool Begins(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
-
-    private static void WriteUser(Utf8JsonWriter json, User user)
-    {
-        json.WriteString("name", user.Name);
-        json.WriteString("kind", "user");
-        json.WriteBoolean("is_robot", false);
-        user.Avatar.Write(json, "user");
-    }
+    private static object Show(User user) => EntityView.Show(user.Name, user.Avatar);
 }

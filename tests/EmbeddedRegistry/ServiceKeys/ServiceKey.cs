@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>A key of a service that belongs to the registry.</summary>
+/// <summary>A key with which a service of the registry authenticates.</summary>
 public sealed class ServiceKey
 {
-    private readonly Lazy<Halves> _pair = new(MakePair);
+    private readonly Lazy<KeyPair> _pair = new(MakePair);
 
-    /// <summary>Makes a key that nobody has approved.</summary>
+    /// <summary>Makes a key without an approval.</summary>
     public ServiceKey(string service, string name, DateTimeOffset created, string? kid = null)
     {
         Kid = kid ?? Text(RandomNumberGenerator.GetBytes(32));
@@ -19,41 +19,41 @@ public sealed class ServiceKey
         Created = created;
     }
 
-    /// <summary>What tells it from others.</summary>
+    /// <summary>The unique id.</summary>
     public string Kid { get; }
 
-    /// <summary>The service that has it.</summary>
+    /// <summary>The service that uses it.</summary>
     public string Service { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name; not unique.</summary>
     public string Name { get; set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>Time of creation.</summary>
     public DateTimeOffset Created { get; }
 
-    /// <summary>When it ends; null for never.</summary>
+    /// <summary>Time at which it expires; null for never.</summary>
     public DateTimeOffset? Expiration { get; set; }
 
-    /// <summary>After how many seconds the service takes a new one.</summary>
+    /// <summary>Seconds after which the service replaces it; null for never.</summary>
     public int? RotationSeconds { get; init; }
 
-    /// <summary>Who approved it; null as long as nobody did.</summary>
+    /// <summary>The approval; null as long as there is none.</summary>
     public ServiceKeyApproval? Approval { get; set; }
 
-    /// <summary>What is remembered with it.</summary>
+    /// <summary>Metadata: members of the caller and of the registry.</summary>
     public Dictionary<string, object?> Metadata { get; } = [];
 
-    /// <summary>The modulus of the public half, as JSON web keys write it.</summary>
+    /// <summary>The modulus of the public key in base64url, the member n of a JSON web key.</summary>
     public string Modulus => _pair.Value.Modulus;
 
-    /// <summary>The public half.</summary>
+    /// <summary>The public key as PEM.</summary>
     public string PublicKey => _pair.Value.Public;
 
-    /// <summary>The private half. A registry does not keep it.</summary>
+    /// <summary>The private key as PEM. A real registry does not store it.</summary>
     public string PrivateKey => _pair.Value.Private;
 
-    /// <summary>Adds to what is remembered.</summary>
-    public void Remember(JsonElement? metadata)
+    /// <summary>Adds members of a JSON object to the metadata.</summary>
+    public void AddMetadata(JsonElement? metadata)
     {
         foreach (JsonProperty member in metadata is { ValueKind: JsonValueKind.Object } given ? given.EnumerateObject() : default)
         {
@@ -61,21 +61,21 @@ public sealed class ServiceKey
         }
     }
 
-    // Short, since nobody relies on it.
-    private static Halves MakePair()
+    // A short key is made faster, and nothing relies on its strength.
+    private static KeyPair MakePair()
     {
         using var pair = RSA.Create(1024);
-        return new Halves(pair.ExportRSAPrivateKeyPem() + "\n", pair.ExportSubjectPublicKeyInfoPem() + "\n", Text(pair.ExportParameters(false).Modulus!));
+        return new KeyPair(pair.ExportRSAPrivateKeyPem() + "\n", pair.ExportSubjectPublicKeyInfoPem() + "\n", Text(pair.ExportParameters(false).Modulus!));
     }
 
     private static string Text(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    private sealed record Halves(string Private, string Public, string Modulus);
+    private sealed record KeyPair(string Private, string Public, string Modulus);
 }
 
-/// <summary>That a service may use its key.</summary>
+/// <summary>The approval of a service key.</summary>
 /// <param name="Type">SUPERUSER, KEY_ROTATION or AUTOMATIC.</param>
-/// <param name="Date">Since when.</param>
-/// <param name="Approver">By whom; null for the registry itself.</param>
-/// <param name="Notes">Why.</param>
+/// <param name="Date">Time of the approval.</param>
+/// <param name="Approver">The superuser who approved; null if the registry did.</param>
+/// <param name="Notes">Free text.</param>
 public sealed record ServiceKeyApproval(string Type, DateTimeOffset Date, User? Approver, string Notes);

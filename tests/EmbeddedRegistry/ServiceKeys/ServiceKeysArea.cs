@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
@@ -9,16 +8,14 @@ using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.ServiceKeys;
 
-/// <summary>Keys of the services that belong to the registry.</summary>
+/// <summary>Keys with which the services of the registry, such as the scanner, authenticate.</summary>
 internal static class ServiceKeysArea
 {
-    private const string HtmlType = "text/html; charset=utf-8";
-
     public static void Register(OperationTable operations)
     {
         operations.Serve("listServiceKeys", new Handler(Access.Superuser, List) { FreshLogin = true });
         operations.Serve("createServiceKey", new Handler(Access.Superuser, Create) { FreshLogin = true });
-        operations.Serve("getServiceKey", new Handler(Access.Superuser, call => With(call, Show)) { FreshLogin = true });
+        operations.Serve("getServiceKey", new Handler(Access.Superuser, call => With(call, key => Answer.Ok(Show(key)))) { FreshLogin = true });
         operations.Serve("updateServiceKey", new Handler(Access.Superuser, call => With(call, key => Update(call, key))) { FreshLogin = true });
         operations.Serve("deleteServiceKey", new Handler(Access.Superuser, call => With(call, key => Delete(call, key))) { FreshLogin = true });
         operations.Serve("approveServiceKey", new Handler(Access.Superuser, call => With(call, key => Approve(call, key))) { FreshLogin = true });
@@ -27,18 +24,7 @@ internal static class ServiceKeysArea
     private static Answer With(ApiCall call, Func<ServiceKey, Answer> serve) =>
         call.State.ServiceKeys.Find(key => key.Kid == call.Route("kid")) is ServiceKey key ? serve(key) : call.NotFound();
 
-    private static Answer List(ApiCall call) => Answer.JsonObject(200, json =>
-    {
-        json.WriteStartArray("keys");
-        foreach (ServiceKey key in call.State.ServiceKeys)
-        {
-            json.WriteStartObject();
-            Write(json, key);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
+    private static Answer List(ApiCall call) => Answer.Ok(new { Keys = call.State.ServiceKeys.Select(Show) });
 
     private static Answer Create(ApiCall call)
     {
@@ -59,20 +45,13 @@ internal static class ServiceKeysArea
             Expiration = expiration,
             Approval = new ServiceKeyApproval("SUPERUSER", call.Now, call.User, call.Text("notes") ?? ""),
         };
-        key.Remember(call.Member("metadata"));
+        key.AddMetadata(call.Member("metadata"));
         key.Metadata["created_by"] = "Quay Superuser Panel";
         key.Metadata["creator"] = call.User.Name;
         key.Metadata["ip"] = "127.0.0.1";
         call.State.ServiceKeys.Add(key);
-        call.Log("service_key_create", null, null, ("kid", key.Kid), ("service", service), ("name", key.Name));
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("kid", key.Kid);
-            json.WriteString("name", key.Name);
-            json.WriteString("private_key", key.PrivateKey);
-            json.WriteString("public_key", key.PublicKey);
-            json.WriteString("service", service);
-        });
+        Log(call, "service_key_create", key);
+        return Answer.Ok(new { key.Kid, key.Name, key.PrivateKey, key.PublicKey, service });
     }
 
     private static Answer Update(ApiCall call, ServiceKey key)
@@ -89,73 +68,53 @@ internal static class ServiceKeysArea
         }
 
         key.Name = call.Text("name") ?? key.Name;
-        key.Remember(call.Member("metadata"));
-        call.Log("service_key_modify", null, null, ("kid", key.Kid), ("service", key.Service), ("name", key.Name));
-        return Show(key);
+        key.AddMetadata(call.Member("metadata"));
+        Log(call, "service_key_modify", key);
+        return Answer.Ok(Show(key));
     }
 
     private static Answer Delete(ApiCall call, ServiceKey key)
     {
         call.State.ServiceKeys.Remove(key);
-        call.Log("service_key_delete", null, null, ("kid", key.Kid), ("service", key.Service), ("name", key.Name));
-        return Answer.Html(204, "", HtmlType);
+        Log(call, "service_key_delete", key);
+        return Answer.Html(204, "");
     }
 
-    // Takes what is approved already, and leaves it as it is.
+    // Approving an approved key succeeds and changes nothing.
     private static Answer Approve(ApiCall call, ServiceKey key)
     {
         key.Approval ??= new ServiceKeyApproval("SUPERUSER", call.Now, call.User, call.Text("notes") ?? "");
-        call.Log("service_key_approve", null, null, ("kid", key.Kid), ("service", key.Service), ("name", key.Name));
-        return Answer.Html(201, "", HtmlType);
+        Log(call, "service_key_approve", key);
+        return Answer.Html(201, "");
     }
 
     private static DateTimeOffset? Expiration(ApiCall call) =>
-        call.Member("expiration") is { ValueKind: JsonValueKind.Number } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds.GetDouble()) : null;
+        call.Number("expiration") is double seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
 
-    private static Answer Show(ServiceKey key) => Answer.JsonObject(200, json => Write(json, key));
+    private static void Log(ApiCall call, string kind, ServiceKey key) =>
+        call.Log(kind, null, null, ("kid", key.Kid), ("service", key.Service), ("name", key.Name));
 
-    private static void Write(Utf8JsonWriter json, ServiceKey key)
+    private static object Show(ServiceKey key) => new
     {
-        if (key.Approval is ServiceKeyApproval approval)
-        {
-            json.WriteStartObject("approval");
-            json.WriteString("approval_type", "ServiceKeyApprovalType." + approval.Type);
-            WriteTime(json, "approved_date", approval.Date);
-            if (approval.Approver is User approver)
-            {
-                json.WriteStartObject("approver");
-                UserView.WriteForSuperuser(json, approver);
-                json.WriteEndObject();
-            }
-            else
-            {
-                json.WriteNull("approver");
-            }
+        Approval = key.Approval is ServiceKeyApproval approval ? ShowApproval(approval) : null,
+        CreatedDate = Time(key.Created),
+        ExpirationDate = Time(key.Expiration),
+        Jwk = new { E = "AQAB", key.Kid, Kty = "RSA", N = key.Modulus },
+        key.Kid,
+        key.Metadata,
+        key.Name,
+        RotationDuration = key.RotationSeconds,
+        key.Service,
+    };
 
-            json.WriteString("notes", approval.Notes);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("approval");
-        }
+    private static object ShowApproval(ServiceKeyApproval approval) => new
+    {
+        ApprovalType = "ServiceKeyApprovalType." + approval.Type,
+        ApprovedDate = Time(approval.Date),
+        Approver = approval.Approver is User approver ? UserView.ShowToSuperuser(approver) : null,
+        approval.Notes,
+    };
 
-        WriteTime(json, "created_date", key.Created);
-        WriteTime(json, "expiration_date", key.Expiration);
-        json.WriteStartObject("jwk");
-        json.WriteString("e", "AQAB");
-        json.WriteString("kid", key.Kid);
-        json.WriteString("kty", "RSA");
-        json.WriteString("n", key.Modulus);
-        json.WriteEndObject();
-        json.WriteString("kid", key.Kid);
-        JsonValues.Write(json, "metadata", key.Metadata);
-        json.WriteString("name", key.Name);
-        JsonValues.Write(json, "rotation_duration", key.RotationSeconds);
-        json.WriteString("service", key.Service);
-    }
-
-    // Here with GMT at the end.
-    private static void WriteTime(Utf8JsonWriter json, string property, DateTimeOffset? time) =>
-        json.WriteString(property, time?.ToString("R", CultureInfo.InvariantCulture));
+    // Service keys have GMT in their times, where other answers have -0000.
+    private static string? Time(DateTimeOffset? time) => time?.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Tags;
 
-/// <summary>The three things that PUT tag can change. Each gives a refusal, or null if it is done.</summary>
+/// <summary>The three changes that PUT tag can make. Each method returns the refusal, or null on success.</summary>
 internal static class TagChanges
 {
     public static Answer? SetImmutable(ApiCall call, Repository repository, string name, bool immutable)
@@ -20,7 +20,7 @@ internal static class TagChanges
         }
 
         tag.Immutable = immutable;
-        call.Log("change_tag_immutability", repository.Owner, repository.Name, ("username", call.User.Name), ("repo", repository.Name), ("tag", name), ("namespace", repository.Owner.Name), ("immutable", immutable));
+        call.Log("change_tag_immutability", repository, ("username", call.User.Name), ("tag", name), ("immutable", immutable));
         return null;
     }
 
@@ -48,12 +48,9 @@ internal static class TagChanges
 
         call.Log(
             "change_tag_expiration",
-            repository.Owner,
-            repository.Name,
+            repository,
             ("username", call.User.Name),
-            ("repo", repository.Name),
             ("tag", name),
-            ("namespace", repository.Owner.Name),
             ("expiration_date", end / 1000),
             ("old_expiration_date", tag.End / 1000));
         tag.End = end;
@@ -76,18 +73,15 @@ internal static class TagChanges
         Point(call.NowMilliseconds, repository, name, manifest, old, reversion: false);
         call.Log(
             old is null ? "create_tag" : "move_tag",
-            repository.Owner,
-            repository.Name,
+            repository,
             ("username", call.User.Name),
-            ("repo", repository.Name),
             ("tag", name),
-            ("namespace", repository.Owner.Name),
             ("manifest_digest", digest),
             ("original_manifest_digest", old?.Manifest.Digest));
         return null;
     }
 
-    /// <summary>Ends the old lifetime of a tag and begins a new one.</summary>
+    /// <summary>Ends the current lifetime of a tag and begins another one on the given manifest.</summary>
     public static Tag Point(long now, Repository repository, string name, Manifest manifest, Tag? old, bool reversion)
     {
         old?.End = now;

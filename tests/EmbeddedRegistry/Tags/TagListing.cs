@@ -1,14 +1,15 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
+using System.Linq;
+using System.Text.Json.Serialization;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Tags;
 
 /// <summary>
-/// Lists tags, newest start first. Pages are cut from the live list, so they shift while tags come and go.
+/// Lists the lifetimes of tags, newest start first. Pages are offsets into the current list, so entries move to other
+/// pages when tags are added or deleted between two requests.
 /// </summary>
 internal static class TagListing
 {
@@ -41,18 +42,7 @@ internal static class TagListing
         int size = Math.Clamp(limit ?? 50, 1, MaximumLimit);
         int number = Math.Max(page ?? 1, 1);
         List<Tag> tags = Cut(call, repository.Tags.All, filter, colon, (number - 1) * size, size + 1);
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("tags");
-            for (int i = 0; i < tags.Count && i < size; i++)
-            {
-                Write(json, tags[i], repository);
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("page", number);
-            json.WriteBoolean("has_additional", tags.Count > size);
-        });
+        return Answer.Ok(new { Tags = tags.Take(size).Select(tag => Show(tag, repository)), Page = number, HasAdditional = tags.Count > size });
     }
 
     private static List<Tag> Cut(ApiCall call, ReadOnlySpan<Tag> all, string? filter, int colon, int skip, int take)
@@ -85,52 +75,49 @@ internal static class TagListing
         return page;
     }
 
-    private static void Write(Utf8JsonWriter json, Tag tag, Repository repository)
+    private static ShownTag Show(Tag tag, Repository repository)
     {
-        json.WriteStartObject();
-        json.WriteString("name", tag.Name);
-        json.WriteBoolean("reversion", tag.Reversion);
-        json.WriteBoolean("immutable", tag.Immutable);
-        json.WriteNumber("start_ts", tag.Start / 1000);
-        if (tag.End is long end)
+        Manifest manifest = tag.Manifest;
+        var shown = new ShownTag(
+            tag.Name,
+            tag.Reversion,
+            tag.Immutable,
+            tag.Start / 1000,
+            tag.End / 1000,
+            manifest.Digest,
+            manifest.IsList,
+            manifest.Size,
+            RegistryTime.FromMilliseconds(tag.Start),
+            tag.End is long end ? RegistryTime.FromMilliseconds(end) : null);
+        if (!manifest.IsList)
         {
-            json.WriteNumber("end_ts", end / 1000);
+            return shown;
         }
 
-        json.WriteString("manifest_digest", tag.Manifest.Digest);
-        json.WriteBoolean("is_manifest_list", tag.Manifest.IsList);
-        RepositoryView.WriteSize(json, tag.Manifest);
-        RegistryTime.Write(json, "last_modified", tag.Start);
-        if (tag.End is long expiration)
+        int present = manifest.Children.Count(repository.Manifests.ContainsKey);
+        return shown with
         {
-            RegistryTime.Write(json, "expiration", expiration);
-        }
-
-        if (tag.Manifest.IsList)
-        {
-            WriteChildren(json, tag.Manifest, repository);
-        }
-
-        json.WriteEndObject();
+            IsSparse = present < manifest.Children.Count,
+            ChildManifestCount = manifest.Children.Count,
+            PresentChildCount = present,
+            ChildManifestsPresence = manifest.Children.ToDictionary(child => child, repository.Manifests.ContainsKey),
+        };
     }
 
-    private static void WriteChildren(Utf8JsonWriter json, Manifest list, Repository repository)
-    {
-        int present = 0;
-        foreach (string child in list.Children)
-        {
-            present += repository.Manifests.ContainsKey(child) ? 1 : 0;
-        }
-
-        json.WriteBoolean("is_sparse", present < list.Children.Count);
-        json.WriteNumber("child_manifest_count", list.Children.Count);
-        json.WriteNumber("present_child_count", present);
-        json.WriteStartObject("child_manifests_presence");
-        foreach (string child in list.Children)
-        {
-            json.WriteBoolean(child, repository.Manifests.ContainsKey(child));
-        }
-
-        json.WriteEndObject();
-    }
+    // A record of its own, since tags are listed in the measurements: it is serialized faster than a merged object.
+    private sealed record ShownTag(
+        string Name,
+        bool Reversion,
+        bool Immutable,
+        long StartTs,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? EndTs,
+        string ManifestDigest,
+        bool IsManifestList,
+        long? Size,
+        DateTimeOffset LastModified,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Expiration,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? IsSparse = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ChildManifestCount = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PresentChildCount = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Dictionary<string, bool>? ChildManifestsPresence = null);
 }

@@ -32,7 +32,7 @@ internal static class TagsArea
             return Answer.Message(400, "Invalid tag: must match [A-Za-z0-9_.-], NOT start with \".\" or \"-\", and can contain 1-128 characters");
         }
 
-        // The order of Quay: immutability, expiration, manifest. An empty object changes nothing and succeeds.
+        // The order of the changes is Quay's. An empty object changes nothing and succeeds.
         Answer? refusal = null;
         if (call.Flag("immutable") is bool immutable)
         {
@@ -49,7 +49,7 @@ internal static class TagsArea
             refusal = TagChanges.Move(call, repository, name, digest);
         }
 
-        return refusal ?? Answer.JsonString(201, "Updated");
+        return refusal ?? Answer.Json(201, "Updated");
     }
 
     private static Answer DeleteFullTag(ApiCall call)
@@ -66,20 +66,20 @@ internal static class TagsArea
         }
 
         tag.End = call.NowMilliseconds;
-        call.Log("delete_tag", repository.Owner, repository.Name, ("username", call.User.Name), ("repo", repository.Name), ("namespace", repository.Owner.Name), ("tag", name));
+        call.Log("delete_tag", repository, ("username", call.User.Name), ("tag", name));
         return Answer.NoContent();
     }
 
     private static Answer GetTagPullStatistics(ApiCall call) =>
         call.Repository?.Tags.Find(call.Route("tag"), call.NowMilliseconds) is Tag tag
-            ? Answer.JsonObject(200, json =>
+            ? Answer.Ok(new
             {
-                json.WriteString("tag_name", tag.Name);
-                json.WriteNumber("tag_pull_count", tag.Pulls);
-                RegistryTime.Write(json, "last_tag_pull_date", tag.LastPull);
-                json.WriteString("current_manifest_digest", tag.Manifest.Digest);
-                json.WriteNumber("manifest_pull_count", tag.Manifest.Pulls);
-                RegistryTime.Write(json, "last_manifest_pull_date", tag.Manifest.LastPull);
+                TagName = tag.Name,
+                TagPullCount = tag.Pulls,
+                LastTagPullDate = tag.LastPull,
+                CurrentManifestDigest = tag.Manifest.Digest,
+                ManifestPullCount = tag.Manifest.Pulls,
+                LastManifestPullDate = tag.Manifest.LastPull,
             })
             : call.NotFound();
 }

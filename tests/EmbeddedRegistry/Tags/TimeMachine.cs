@@ -4,7 +4,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Tags;
 
-/// <summary>Bringing back what a tag was, and making sure that nobody can.</summary>
+/// <summary>Restores an earlier state of a tag, and deletes earlier states for good.</summary>
 internal static class TimeMachine
 {
     public static Answer RestoreTag(ApiCall call)
@@ -28,40 +28,40 @@ internal static class TimeMachine
 
         TagChanges.Point(call.NowMilliseconds, repository, name, manifest, old, reversion: true);
         call.Log("revert_tag", repository.Owner, repository.Name, ("username", call.User.Name), ("repo", repository.Name), ("tag", name), ("manifest_digest", digest));
-        return Answer.JsonObject(200, _ => { });
+        return Answer.Ok(new { });
     }
 
     public static Answer RemoveTagFromTimemachine(ApiCall call)
     {
         string name = call.Route("tag");
         long now = call.NowMilliseconds;
-        bool alive = call.Flag("is_alive") ?? false;
+        bool isAlive = call.Flag("is_alive") ?? false;
         string? digest = call.Text("manifest_digest");
         if (call.Repository is not Repository repository)
         {
             return call.NotFound();
         }
 
-        if (!alive && digest is null)
+        if (!isAlive && digest is null)
         {
             return call.Invalid("manifest_digest required when is_alive set to false");
         }
 
         Tag? current = repository.Tags.Find(name, now);
-        if (alive && current is { Immutable: true })
+        if (isAlive && current is { Immutable: true })
         {
             return call.Problem(409, "tag_immutable", $"Cannot delete immutable tag '{name}'");
         }
 
-        Predicate<Tag> doomed = alive
+        Predicate<Tag> matches = isAlive
             ? tag => ReferenceEquals(tag, current)
             : tag => tag.Name == name && tag.Manifest.Digest == digest && !tag.IsAlive(now);
-        if (repository.Tags.Forget(doomed) == 0)
+        if (repository.Tags.Forget(matches) == 0)
         {
             return call.NotFound();
         }
 
-        call.Log("permanently_delete_tag", repository.Owner, repository.Name, ("username", call.User.Name), ("repo", repository.Name), ("namespace", repository.Owner.Name), ("tag", name), ("manifest_digest", digest));
-        return Answer.JsonString(200, "");
+        call.Log("permanently_delete_tag", repository, ("username", call.User.Name), ("tag", name), ("manifest_digest", digest));
+        return Answer.Json(200, "");
     }
 }

@@ -1,13 +1,12 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Teams;
 
-/// <summary>Invitations to teams by e-mail, and the answers to them.</summary>
+/// <summary>Invitations to teams by e-mail, and how users accept or decline them.</summary>
 internal static class TeamInviteHandlers
 {
     public static void Register(OperationTable operations)
@@ -20,13 +19,8 @@ internal static class TeamInviteHandlers
 
     public static string NewCode() => $"urn:teaminvite:{Guid.NewGuid()}";
 
-    public static void WriteInvite(Utf8JsonWriter json, string email)
-    {
-        json.WriteString("email", email);
-        json.WriteString("kind", "invite");
-        AvatarImage.Of(email, email).Write(json, "user");
-        json.WriteBoolean("invited", true);
-    }
+    /// <summary>An invitation of an e-mail address in the list of members.</summary>
+    public static object Show(string email) => new { email, Kind = "invite", Avatar = AvatarImage.Of(email, email).ForKind("user"), Invited = true };
 
     private static Answer Invite(ApiCall call)
     {
@@ -38,7 +32,7 @@ internal static class TeamInviteHandlers
         string email = call.Route("email");
         team.Invites.Add(new TeamInvite(NewCode(), null, email));
         call.Log("org_invite_team_member", call.Organization, null, ("email", email), ("team", team.Name), ("member", email));
-        return Answer.JsonObject(200, json => WriteInvite(json, email));
+        return Answer.Ok(Show(email));
     }
 
     private static Answer Revoke(ApiCall call)
@@ -58,11 +52,7 @@ internal static class TeamInviteHandlers
     {
         team.Members.Add(call.User.Name);
         call.Log("org_team_member_invite_accepted", organization, null, ("member", call.User.Name), ("team", team.Name));
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("org", organization.Name);
-            json.WriteString("team", team.Name);
-        });
+        return Answer.Ok(new { Org = organization.Name, Team = team.Name });
     });
 
     private static Answer Decline(ApiCall call) => Use(call, (organization, team) =>
@@ -71,7 +61,7 @@ internal static class TeamInviteHandlers
         return Answer.NoContent();
     });
 
-    // A code is good once, and for the one who was invited.
+    // A code works once, and only for the user or e-mail address that was invited.
     private static Answer Use(ApiCall call, Func<Organization, Team, Answer> answer)
     {
         string code = call.Route("code");

@@ -1,13 +1,14 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Teams;
 
-/// <summary>Who is in a team.</summary>
+/// <summary>Members of teams.</summary>
 internal static class TeamMemberHandlers
 {
     public static void Register(OperationTable operations)
@@ -17,7 +18,7 @@ internal static class TeamMemberHandlers
         operations.Serve("deleteOrganizationTeamMember", Access.OrgAdmin, Remove);
     }
 
-    // Members may see each other.
+    // Members of the team may list it too.
     private static Answer? CanView(ApiCall call) =>
         call.Identity.User is User user && call.Identity.Has(Scopes.OrgAdmin) && TeamsArea.Find(call)?.Members.Contains(user.Name) == true
             ? null
@@ -31,57 +32,17 @@ internal static class TeamMemberHandlers
         }
 
         bool admin = call.Identity.Administers(call.Organization!);
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("name", team.Name);
-            json.WriteStartArray("members");
-            foreach (string name in team.Members)
-            {
-                WriteMember(json, call, name, invited: false);
-            }
-
-            foreach (TeamInvite invite in call.QueryFlag("includePending") && admin ? team.Invites : [])
-            {
-                Write(json, call, invite);
-            }
-
-            json.WriteEndArray();
-            json.WriteBoolean("can_edit", admin);
-            if (admin && call.Options.DirectoryService is string service)
-            {
-                json.WriteStartObject("can_sync");
-                json.WriteString("service", service);
-                json.WriteEndObject();
-                WriteSynced(json, team, service);
-            }
-        });
+        IEnumerable<object> members = team.Members.Select(name => ShowMember(call, name, invited: false));
+        IEnumerable<object> invited = team.Invites.Select(invite =>
+            invite.User is string user ? ShowMember(call, user, invited: true) : TeamInviteHandlers.Show(invite.Email!));
+        return Answer.Ok(new Merged(
+            new { team.Name, Members = call.QueryFlag("includePending") && admin ? members.Concat(invited) : members, CanEdit = admin },
+            admin && call.Options.DirectoryService is string service ? ShowSync(team, service) : null));
     }
 
-    private static void WriteSynced(Utf8JsonWriter json, Team team, string service)
-    {
-        if (team.SyncedGroup is JsonElement group)
-        {
-            json.WriteStartObject("synced");
-            json.WriteString("service", service);
-            json.WriteNull("last_updated");
-            json.WritePropertyName("config");
-            group.WriteTo(json);
-            json.WriteEndObject();
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, ApiCall call, TeamInvite invite)
-    {
-        if (invite.User is string user)
-        {
-            WriteMember(json, call, user, invited: true);
-            return;
-        }
-
-        json.WriteStartObject();
-        TeamInviteHandlers.WriteInvite(json, invite.Email!);
-        json.WriteEndObject();
-    }
+    private static Merged ShowSync(Team team, string service) => new(
+        new { CanSync = new { service } },
+        team.SyncedGroup is JsonElement group ? new { Synced = new { service, LastUpdated = (string?)null, Config = group } } : null);
 
     private static Answer Add(ApiCall call)
     {
@@ -91,13 +52,13 @@ internal static class TeamMemberHandlers
             return call.NotFound();
         }
 
-        bool isRobot = name.Contains('+', StringComparison.Ordinal);
+        bool isRobot = EntityView.IsRobot(name);
         if (!isRobot && team.IsSynced)
         {
             return call.Invalid("Cannot call this method on an auth-synced team");
         }
 
-        if (!Exists(call, name))
+        if (!call.State.HasUserOrRobot(name))
         {
             return call.Invalid("Unknown user");
         }
@@ -119,18 +80,18 @@ internal static class TeamMemberHandlers
             call.Log("org_add_team_member", call.Organization, null, ("member", name), ("team", team.Name));
         }
 
-        return Answer.Json(200, json => WriteMember(json, call, name, invited));
+        return Answer.Ok(ShowMember(call, name, invited));
     }
 
     private static Answer Remove(ApiCall call)
     {
         string name = call.Route("membername");
-        if (TeamsArea.Find(call) is not Team team || !Exists(call, name))
+        if (TeamsArea.Find(call) is not Team team || !call.State.HasUserOrRobot(name))
         {
             return call.NotFound();
         }
 
-        if (team.IsSynced && !name.Contains('+', StringComparison.Ordinal))
+        if (team.IsSynced && !EntityView.IsRobot(name))
         {
             return call.Invalid("Cannot call this method on an auth-synced team");
         }
@@ -155,18 +116,5 @@ internal static class TeamMemberHandlers
         return Answer.NoContent();
     }
 
-    private static bool Exists(ApiCall call, string name) =>
-        call.State.FindUser(name) is not null || call.State.Accounts.Values.Any(account => account.Robots.Values.Any(robot => robot.Name == name));
-
-    private static void WriteMember(Utf8JsonWriter json, ApiCall call, string name, bool invited)
-    {
-        bool isRobot = name.Contains('+', StringComparison.Ordinal);
-        json.WriteStartObject();
-        json.WriteString("name", name);
-        json.WriteString("kind", "user");
-        json.WriteBoolean("is_robot", isRobot);
-        (call.State.FindUser(name)?.Avatar ?? AvatarImage.Of(name, name)).Write(json, isRobot ? "robot" : "user");
-        json.WriteBoolean("invited", invited);
-        json.WriteEndObject();
-    }
+    private static Merged ShowMember(ApiCall call, string name, bool invited) => new(EntityView.Show(call.State, name), new { invited });
 }

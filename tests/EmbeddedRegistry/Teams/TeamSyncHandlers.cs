@@ -5,7 +5,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Teams;
 
-/// <summary>Teams whose members come from a directory.</summary>
+/// <summary>Synchronization of teams with groups of a directory.</summary>
 internal static class TeamSyncHandlers
 {
     public static void Register(OperationTable operations)
@@ -14,7 +14,7 @@ internal static class TeamSyncHandlers
         operations.Serve("disableOrganizationTeamSync", WithFeature, Disable);
     }
 
-    // Without a directory the paths do not exist.
+    // Without a directory Quay does not have these operations.
     private static Answer? WithFeature(ApiCall call) => call.Options.DirectoryService is null ? Pages.MethodNotAllowed() : Access.OrgAdmin(call);
 
     private static Answer Enable(ApiCall call)
@@ -43,7 +43,7 @@ internal static class TeamSyncHandlers
         }
 
         call.Log("enable_team_sync", call.Organization, null, ("team", team.Name));
-        return TeamsArea.Show(team);
+        return Answer.Ok(TeamsArea.Show(team));
     }
 
     private static Answer Disable(ApiCall call)
@@ -55,6 +55,6 @@ internal static class TeamSyncHandlers
 
         team.SyncedGroup = null;
         call.Log("disable_team_sync", call.Organization, null, ("team", team.Name));
-        return TeamsArea.Show(team);
+        return Answer.Ok(TeamsArea.Show(team));
     }
 }

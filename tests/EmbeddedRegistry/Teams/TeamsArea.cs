@@ -1,14 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Teams;
 
-/// <summary>Teams of organizations, and what they may do.</summary>
+/// <summary>Teams of organizations and their permissions.</summary>
 internal static class TeamsArea
 {
     public static void Register(OperationTable operations)
@@ -21,21 +21,14 @@ internal static class TeamsArea
         TeamSyncHandlers.Register(operations);
     }
 
-    /// <summary>The team that the path names, or null.</summary>
+    /// <summary>The team in the path; null if it does not exist.</summary>
     internal static Team? Find(ApiCall call) => call.Organization?.Teams.GetValueOrDefault(call.Route("teamname"));
 
-    /// <summary>A team as a change of it is answered.</summary>
-    internal static Answer Show(Team team, bool isNew = false) => Answer.JsonObject(200, json =>
-    {
-        json.WriteString("name", team.Name);
-        json.WriteString("description", team.Description);
-        json.WriteBoolean("can_view", true);
-        json.WriteString("role", team.Role);
-        team.Avatar.Write(json, "team");
-        json.WriteBoolean("new_team", isNew);
-    });
+    /// <summary>A team in the answer to a change.</summary>
+    internal static object Show(Team team, bool isNew = false) =>
+        new { team.Name, team.Description, CanView = true, team.Role, Avatar = team.Avatar.ForKind("team"), NewTeam = isNew };
 
-    /// <summary>Whether the caller administers the organization by this team and by no other one.</summary>
+    /// <summary>Whether the caller administers the organization by this team alone.</summary>
     internal static bool IsOnlyAdminTeam(ApiCall call, Team team) =>
         team.Role == "admin" && team.Members.Contains(call.User.Name)
         && !call.Organization!.Teams.Values.Any(other => other != team && other.Role == "admin" && other.Members.Contains(call.User.Name));
@@ -79,7 +72,7 @@ internal static class TeamsArea
             call.Log("org_set_team_description", organization, null, ("team", name), ("description", description));
         }
 
-        return Show(team, isNew);
+        return Answer.Ok(Show(team, isNew));
     }
 
     private static Answer Delete(ApiCall call)
@@ -96,7 +89,7 @@ internal static class TeamsArea
         }
 
         call.Organization!.Teams.Remove(name);
-        foreach (Repository repository in call.State.Repositories.Values.Where(repository => repository.Owner == call.Organization))
+        foreach (Repository repository in call.State.RepositoriesOf(call.Organization))
         {
             repository.TeamRoles.Remove(name);
         }
@@ -105,30 +98,12 @@ internal static class TeamsArea
         return Answer.NoContent();
     }
 
-    private static Answer ListPermissions(ApiCall call) => Find(call) is not Team team
-        ? call.NotFound()
-        : Answer.JsonObject(200, json =>
+    private static Answer ListPermissions(ApiCall call) => Find(call) is Team team
+        ? Answer.Ok(new
         {
-            json.WriteStartArray("permissions");
-            foreach (Repository repository in call.State.Repositories.Values.Where(repository => repository.Owner == call.Organization))
-            {
-                if (repository.TeamRoles.TryGetValue(team.Name, out RepositoryRole role))
-                {
-                    WritePermission(json, repository, role);
-                }
-            }
-
-            json.WriteEndArray();
-        });
-
-    private static void WritePermission(Utf8JsonWriter json, Repository repository, RepositoryRole role)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("repository");
-        json.WriteString("name", repository.Name);
-        json.WriteBoolean("is_public", repository.IsPublic);
-        json.WriteEndObject();
-        json.WriteString("role", role.ApiName);
-        json.WriteEndObject();
-    }
+            Permissions = call.State.RepositoriesOf(call.Organization!)
+                .Where(repository => repository.TeamRoles.ContainsKey(team.Name))
+                .Select(repository => RepositoryView.ShowRole(repository, repository.TeamRoles[team.Name])),
+        })
+        : call.NotFound();
 }

@@ -8,7 +8,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 
-/// <summary>What users do with their accounts: come, go, forget the password, become an organization.</summary>
+/// <summary>Accounts of users: registration, deletion, recovery of the password, conversion to an organization.</summary>
 internal static class AccountHandlers
 {
     public static void Register(OperationTable operations)
@@ -40,16 +40,16 @@ internal static class AccountHandlers
         created.Verified = !call.Options.Mailing;
         if (call.Options.Mailing)
         {
-            return Answer.JsonObject(200, json => json.WriteBoolean("awaiting_verification", true));
+            return Answer.Ok(new { AwaitingVerification = true });
         }
 
-        // Without mail the new user is signed in at once.
+        // Without mail there is no verification, and the new user is signed in at once.
         if (call.Identity.Session is WebSession session)
         {
             session.User = created;
         }
 
-        return Answer.JsonObject(200, json => UserView.Write(json, call, created));
+        return Answer.Ok(UserView.Show(call, created));
     }
 
     private static Answer DeleteCurrentUser(ApiCall call)
@@ -62,15 +62,9 @@ internal static class AccountHandlers
     {
         string email = call.Text("email")!;
         Organization? organization = call.State.Organizations.FirstOrDefault(candidate => candidate.Email == email);
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("status", organization is null ? "sent" : "org");
-            if (organization is not null)
-            {
-                json.WriteString("orgemail", email);
-                json.WriteString("orgname", Redact(organization.Name));
-            }
-        });
+        return Answer.Ok(organization is null
+            ? new { Status = "sent" }
+            : new { Status = "org", Orgemail = email, Orgname = Redact(organization.Name) });
     }
 
     private static Answer Convert(ApiCall call)
@@ -81,7 +75,7 @@ internal static class AccountHandlers
             : null;
         if (refusal is not null)
         {
-            return call.Problem(400, "invalid_request", refusal, reason: "invaliduser");
+            return call.Problem(400, "invalid_request", refusal, new { Reason = "invaliduser" });
         }
 
         call.State.ConvertToOrganization(call.User, admin!);
@@ -96,11 +90,11 @@ internal static class AccountHandlers
         }
 
         return SessionArea.PasswordFits(call, call.User, "password")
-            ? Answer.JsonObject(200, json => json.WriteString("key", Secrets.CsrfToken()))
+            ? Answer.Ok(new { Key = Secrets.CsrfToken() })
             : call.Invalid(SessionArea.InvalidCredentials);
     }
 
-    // The first and the last third stay, less one each.
+    // The first and the last third of the letters stay, less one letter each.
     private static string Redact(string name)
     {
         double shown = Math.Max((name.Length / 3.0) - 1, 1);

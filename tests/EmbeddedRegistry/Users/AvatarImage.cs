@@ -1,11 +1,10 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>The avatar that accompanies most names in answers.</summary>
+/// <summary>The avatar that accompanies most names in answers: a letter in a coloured circle.</summary>
 public sealed record AvatarImage(string Name, string Hash, string Color)
 {
     private static readonly string[] Colors =
@@ -15,20 +14,16 @@ public sealed record AvatarImage(string Name, string Hash, string Color)
         "#393b79", "#5254a3", "#6b6ecf", "#9c9ede", "#31a354", "#b5cf6b", "#a55194", "#8c6d31", "#ad494a", "#e7ba52",
     ];
 
-    /// <summary>Derives the avatar from an address or name, so that it is stable.</summary>
+    /// <summary>Derives hash and colour from an e-mail address or name; the same seed gives the same avatar.</summary>
     public static AvatarImage Of(string name, string seed)
     {
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
         return new AvatarImage(name, Convert.ToHexStringLower(digest), Colors[digest[0] % Colors.Length]);
     }
 
-    internal void Write(Utf8JsonWriter json, string kind, string property = "avatar")
-    {
-        json.WriteStartObject(property);
-        json.WriteString("name", Name);
-        json.WriteString("hash", Hash);
-        json.WriteString("color", Color);
-        json.WriteString("kind", kind);
-        json.WriteEndObject();
-    }
+    /// <summary>The avatar as answers show it; the kind is user, robot, team, org or app.</summary>
+    public ShownAvatar ForKind(string kind) => new(Name, Hash, Color, kind);
 }
+
+/// <summary>An avatar as answers show it.</summary>
+public sealed record ShownAvatar(string Name, string Hash, string Color, string Kind);

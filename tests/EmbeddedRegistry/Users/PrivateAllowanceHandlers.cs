@@ -6,33 +6,32 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 
-/// <summary>Whether a plan allows another private repository. Only registries with plans have these.</summary>
+/// <summary>Whether the plan of an account allows another private repository. Only registries with billing offer it.</summary>
 internal static class PrivateAllowanceHandlers
 {
-    // What a free plan has, and a paid one.
+    // Private repositories of a free and of a paid plan.
     private const int Free = 0;
     private const int Paid = 125;
 
     public static void Register(OperationTable operations)
     {
-        operations.Serve("getUserPrivateAllowed", Handler(Access.UserAdmin, call => Answer(call, call.User)));
+        operations.Serve("getUserPrivateAllowed", Handler(Access.UserAdmin, call => Show(call, call.User)));
         operations.Serve("getOrganizationPrivateAllowed", Handler(Access.OrgMember, call => call.Organization is Organization organization
-            ? Answer(call, organization)
-            : Http.Answer.Message(400, $"Organization does not exist: {call.Route("orgname")}")));
+            ? Show(call, organization)
+            : Answer.Message(400, $"Organization does not exist: {call.Route("orgname")}")));
     }
 
     private static Handler Handler(Func<ApiCall, Answer?> access, Func<ApiCall, Answer> serve) => new(access, serve) { Offered = options => options.Billing };
 
-    private static Answer Answer(ApiCall call, Account account)
+    private static Answer Show(ApiCall call, Account account)
     {
-        int count = call.State.Repositories.Values.Count(repository => ReferenceEquals(repository.Owner, account) && !repository.IsPublic);
-        return Http.Answer.JsonObject(200, json =>
+        int count = call.State.RepositoriesOf(account).Count(repository => !repository.IsPublic);
+        var answer = new NamedMembers { ["privateAllowed"] = count < (account.IsFreeAccount ? Free : Paid) };
+        if (account is User || call.Identity.Administers((Organization)account))
         {
-            json.WriteBoolean("privateAllowed", count < (account.IsFreeAccount ? Free : Paid));
-            if (account is User || call.Identity.Administers((Organization)account))
-            {
-                json.WriteNumber("privateCount", count);
-            }
-        });
+            answer["privateCount"] = count;
+        }
+
+        return Answer.Ok(answer);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -6,11 +5,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 
-/// <summary>The repositories that a user has starred.</summary>
+/// <summary>The repositories that the signed-in user has starred, listed in pages of 100.</summary>
 internal static class StarHandlers
 {
     private const int PageSize = 100;
-    private const char List = 's';
 
     public static void Register(OperationTable operations)
     {
@@ -19,30 +17,14 @@ internal static class StarHandlers
         operations.Serve("deleteStar", Access.UserAdmin, DeleteStar);
     }
 
-    private static Answer ListStarredRepos(ApiCall call)
-    {
-        long from = PageToken.Decode(List, call.Query("next_page"))?[0] ?? 0;
-        List<Repository> page = [.. call.State.Repositories.Values.Where(repository => repository.Id >= from && call.User.Stars.Contains(repository.Id)).Take(PageSize + 1)];
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("repositories");
-            foreach (Repository repository in page.Take(PageSize))
-            {
-                json.WriteStartObject();
-                json.WriteString("namespace", repository.Owner.Name);
-                json.WriteString("name", repository.Name);
-                json.WriteString("description", repository.Description);
-                json.WriteBoolean("is_public", repository.IsPublic);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            if (page.Count > PageSize)
-            {
-                json.WriteString("next_page", PageToken.Encode(List, page[PageSize].Id));
-            }
-        });
-    }
+    private static Answer ListStarredRepos(ApiCall call) => IdPages.Show(
+        call,
+        's',
+        "repositories",
+        call.State.Repositories.Values.Where(repository => call.User.Stars.Contains(repository.Id)),
+        repository => repository.Id,
+        PageSize,
+        repository => new { Namespace = repository.Owner.Name, repository.Name, repository.Description, repository.IsPublic });
 
     private static Answer CreateStar(ApiCall call)
     {
@@ -50,22 +32,18 @@ internal static class StarHandlers
         string name = call.Text("repository") ?? "";
         if (call.State.FindRepository($"{owner}/{name}") is not Repository repository)
         {
-            return Answer.Null();
+            return Answer.Json(200, null);
         }
 
         call.User.Stars.Add(repository.Id);
-        return Answer.JsonObject(201, json =>
-        {
-            json.WriteString("namespace", owner);
-            json.WriteString("repository", name);
-        });
+        return Answer.Json(201, new { Namespace = owner, Repository = name });
     }
 
     private static Answer DeleteStar(ApiCall call)
     {
         if (call.Repository is not Repository repository)
         {
-            return Answer.Null();
+            return Answer.Json(200, null);
         }
 
         call.User.Stars.Remove(repository.Id);

@@ -6,7 +6,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Superuser;
 
-/// <summary>What superusers do with the organizations and users of others.</summary>
+/// <summary>Operations of superusers on the organizations and accounts of others.</summary>
 internal static class SuperuserArea
 {
     public static void Register(OperationTable operations)
@@ -19,7 +19,7 @@ internal static class SuperuserArea
     }
 
     private static Answer ListAllOrganizations(ApiCall call) =>
-        AccountPages.Write(call, 'o', "organizations", call.State.Organizations, OrganizationView.WriteForSuperuser);
+        AccountPages.Show(call, 'o', "organizations", call.State.Organizations, OrganizationView.ShowToSuperuser);
 
     private static Answer ChangeOrganization(ApiCall call)
     {
@@ -45,7 +45,7 @@ internal static class SuperuserArea
             call.Log("org_change_name", organization, null, ("old_name", old), ("new_name", name));
         }
 
-        return Answer.JsonObject(200, json => OrganizationView.WriteForSuperuser(json, organization));
+        return Answer.Ok(OrganizationView.ShowToSuperuser(organization));
     }
 
     private static Answer DeleteOrganization(ApiCall call)
@@ -68,7 +68,7 @@ internal static class SuperuserArea
             case User { IsSuperuser: true }:
                 return call.Invalid("Cannot take ownership of a superuser");
             case User user:
-                // Quay turns the user into an organization that the superuser owns.
+                // Quay converts the user to an organization that the superuser owns.
                 call.State.ConvertToOrganization(user, call.User);
                 break;
             case Organization organization:
@@ -79,6 +79,6 @@ internal static class SuperuserArea
         }
 
         call.Log("take_ownership", call.State.Accounts[name], null, ("entity_type", "org"), ("namespace", name));
-        return Answer.JsonObject(200, json => json.WriteString("namespace", name));
+        return Answer.Ok(new { Namespace = name });
     }
 }

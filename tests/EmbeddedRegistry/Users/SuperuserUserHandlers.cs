@@ -8,7 +8,7 @@ using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Superuser;
 
-/// <summary>What superusers do with users.</summary>
+/// <summary>Operations of superusers on users.</summary>
 internal static class SuperuserUserHandlers
 {
     public static void Register(OperationTable operations)
@@ -24,7 +24,7 @@ internal static class SuperuserUserHandlers
     private static Answer ListAllUsers(ApiCall call)
     {
         IEnumerable<User> users = call.QueryFlag("disabled", otherwise: true) ? call.State.Users : call.State.Users.Where(user => user.Enabled);
-        return AccountPages.Write(call, 'u', "users", users, UserView.WriteForSuperuser);
+        return AccountPages.Show(call, 'u', "users", users, UserView.ShowToSuperuser);
     }
 
     private static Answer CreateInstallUser(ApiCall call)
@@ -51,22 +51,16 @@ internal static class SuperuserUserHandlers
             return Answer.Message(400, $"Email has already been used: {email}");
         }
 
-        // Whatever password the caller sent, Quay makes up its own.
+        // Quay generates the password and ignores one in the body.
         string password = Secrets.Password();
         User created = call.State.AddUser(name, email, password);
         created.Verified = false;
         call.Log("user_create", created, null, ("email", email), ("username", name), ("superuser", call.User.Name));
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteString("username", name);
-            json.WriteString("email", email);
-            json.WriteString("password", password);
-            json.WriteString("encrypted_password", Secrets.CsrfToken());
-        });
+        return Answer.Ok(new { Username = name, email, password, EncryptedPassword = Secrets.CsrfToken() });
     }
 
     private static Answer GetInstallUser(ApiCall call) => call.State.FindUser(call.Route("username")) is User user
-        ? Answer.JsonObject(200, json => UserView.WriteForSuperuser(json, user))
+        ? Answer.Ok(UserView.ShowToSuperuser(user))
         : call.NotFound();
 
     private static Answer ChangeInstallUser(ApiCall call)
@@ -94,16 +88,10 @@ internal static class SuperuserUserHandlers
         }
 
         user.Email = call.Text("email") ?? user.Email;
-        Answer answer = Answer.JsonObject(200, json =>
-        {
-            UserView.WriteForSuperuser(json, user);
-            if (password is not null)
-            {
-                json.WriteString("encrypted_password", Secrets.CsrfToken());
-            }
-        });
+        Answer answer = Answer.Ok(new Merged(
+            UserView.ShowToSuperuser(user), password is null ? null : new { EncryptedPassword = Secrets.CsrfToken() }));
 
-        // Quay answers with the value from before the change.
+        // The answer of Quay still has the value of enabled from before the change.
         if (call.Flag("enabled") is bool enabled)
         {
             user.Enabled = enabled;
@@ -114,7 +102,7 @@ internal static class SuperuserUserHandlers
     }
 
     private static Answer SendRecoveryEmail(ApiCall call) => call.State.FindUser(call.Route("username")) is User user
-        ? Answer.JsonObject(200, json => json.WriteString("email", user.Email))
+        ? Answer.Ok(new { user.Email })
         : call.NotFound();
 
     private static Answer DeleteInstallUser(ApiCall call)
@@ -129,7 +117,7 @@ internal static class SuperuserUserHandlers
             return call.Invalid("Cannot delete a superuser");
         }
 
-        // A disabled user stays, though the answer is the same.
+        // Quay answers with success for a disabled user too, but does not delete that user.
         if (user.Enabled)
         {
             call.State.RemoveAccount(user);

@@ -1,23 +1,24 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>What the web interface tells a user.</summary>
+/// <summary>A notification that the web interface shows to a user.</summary>
 public sealed class UserNotification(string uuid, string kind, DateTimeOffset created, params (string Key, object? Value)[] metadata)
 {
-    /// <summary>Id that the API addresses it by.</summary>
+    /// <summary>The unique id.</summary>
     public string Uuid => uuid;
 
-    /// <summary>What it is about, such as repo_push.</summary>
+    /// <summary>The kind, such as repo_push.</summary>
     public string Kind => kind;
 
-    /// <summary>When it came.</summary>
+    /// <summary>Time of creation.</summary>
     public DateTimeOffset Created => created;
 
-    /// <summary>What else belongs to its kind.</summary>
-    public IEnumerable<KeyValuePair<string, object?>> Metadata { get; } = Array.ConvertAll(metadata, member => KeyValuePair.Create(member.Key, member.Value));
+    /// <summary>Details, which depend on the kind.</summary>
+    public IReadOnlyDictionary<string, object?> Metadata { get; } = metadata.ToDictionary();
 
-    /// <summary>Whether the user has put it away.</summary>
+    /// <summary>Whether the user has dismissed it.</summary>
     public bool Dismissed { get; set; }
 }

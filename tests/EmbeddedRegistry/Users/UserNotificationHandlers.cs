@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 
-/// <summary>What the web interface tells the signed-in user.</summary>
+/// <summary>Notifications that the web interface shows to the signed-in user.</summary>
 internal static class UserNotificationHandlers
 {
     private const int DefaultLimit = 5;
@@ -33,23 +32,12 @@ internal static class UserNotificationHandlers
             return Answer.BadParameter("limit", "Limit to the number of results to return per page. Max 100.");
         }
 
-        // Quay takes one more than it shows and counts its pages by that, so it leaves one out between two of them.
+        // Quay reads one notification more than it shows, to learn whether there are more, and computes the offset of a
+        // page from that larger size. So it skips one notification between two pages.
         int size = limit ?? DefaultLimit;
         int from = Math.Max(0, ((page ?? 0) - 1) * (size + 1));
         List<UserNotification> taken = [.. call.User.Notifications.Where(notification => !notification.Dismissed).Skip(from).Take(size + 1)];
-        return Answer.JsonObject(200, json =>
-        {
-            json.WriteStartArray("notifications");
-            foreach (UserNotification notification in taken.Take(size))
-            {
-                json.WriteStartObject();
-                Write(json, notification);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteBoolean("additional", taken.Count > size);
-        });
+        return Answer.Ok(new { Notifications = taken.Take(size).Select(Show), Additional = taken.Count > size });
     }
 
     private static Answer With(ApiCall call, Action<UserNotification> change)
@@ -60,16 +48,16 @@ internal static class UserNotificationHandlers
         }
 
         change(found);
-        return Answer.JsonObject(200, json => Write(json, found));
+        return Answer.Ok(Show(found));
     }
 
-    private static void Write(Utf8JsonWriter json, UserNotification notification)
+    private static object Show(UserNotification notification) => new
     {
-        json.WriteString("id", notification.Uuid);
-        json.WriteNull("organization");
-        json.WriteString("kind", notification.Kind);
-        RegistryTime.Write(json, "created", notification.Created);
-        JsonValues.Write(json, "metadata", notification.Metadata);
-        json.WriteBoolean("dismissed", notification.Dismissed);
-    }
+        Id = notification.Uuid,
+        Organization = (string?)null,
+        notification.Kind,
+        notification.Created,
+        notification.Metadata,
+        notification.Dismissed,
+    };
 }

@@ -1,93 +1,75 @@
+using System;
 using System.Linq;
-using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
+using QuayPS.EmbeddedRegistry.Quotas;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 
-/// <summary>How the registry shows a user: to themselves, to superusers, to everybody.</summary>
+/// <summary>Users in answers, with more or less detail for themselves, superusers and everybody else.</summary>
 internal static class UserView
 {
-    public static void Write(Utf8JsonWriter json, ApiCall call, User user, bool withOrganizations = true)
+    public static object Show(ApiCall call, User user, bool withOrganizations = true)
     {
         Identity identity = call.Identity;
         bool isMe = ReferenceEquals(identity.User, user);
-        json.WriteBoolean("anonymous", false);
-        json.WriteString("username", user.Name);
-        user.Avatar.Write(json, "user");
-        if (isMe && identity.Has(Scopes.UserAdmin))
-        {
-            WritePrivate(json, user);
-        }
-
-        if (isMe && withOrganizations && identity.Has(Scopes.UserRead))
-        {
-            WriteOrganizations(json, call, user);
-        }
-
-        if (identity.IsSuperuser)
-        {
-            json.WriteBoolean("super_user", isMe);
-        }
-        else if (isMe && identity.SeesEverything)
-        {
-            json.WriteBoolean("global_readonly_super_user", true);
-        }
+        return new Merged(
+            new { Anonymous = false, Username = user.Name, Avatar = user.Avatar.ForKind("user") },
+            isMe && identity.Has(Scopes.UserAdmin) ? ShowPrivate(user) : null,
+            isMe && withOrganizations && identity.Has(Scopes.UserRead) ? ShowOrganizations(call, user) : null,
+            identity.IsSuperuser ? new { SuperUser = isMe }
+                : isMe && identity.SeesEverything ? new { GlobalReadonlySuperUser = true }
+                : null);
     }
 
-    /// <summary>What superusers see in the list of users.</summary>
-    public static void WriteForSuperuser(Utf8JsonWriter json, User user)
+    /// <summary>A user in the superusers' list.</summary>
+    public static object ShowToSuperuser(User user) => new Merged(
+        new
+        {
+            Kind = "user",
+            user.Name,
+            Username = user.Name,
+            user.Email,
+            user.Verified,
+            Avatar = user.Avatar.ForKind("user"),
+            SuperUser = user.IsSuperuser,
+            GlobalReadonlySuperUser = user.IsGlobalReadonlySuperuser,
+            user.Enabled,
+        },
+        QuotaView.OfAccount(user));
+
+    private static Merged ShowPrivate(User user) => new(
+        new
+        {
+            CanCreateRepo = true,
+            IsMe = true,
+            user.Verified,
+            user.Email,
+            Logins = Array.Empty<string>(),
+            user.InvoiceEmail,
+            user.InvoiceEmailAddress,
+            user.PreferredNamespace,
+            TagExpirationS = user.TagExpirationSeconds,
+            Prompts = Array.Empty<string>(),
+            user.Company,
+            user.FamilyName,
+            user.GivenName,
+            user.Location,
+            user.IsFreeAccount,
+            HasPasswordSet = user.Password is not null,
+        },
+        QuotaView.OfAccount(user));
+
+    private static object ShowOrganizations(ApiCall call, User user) => new
     {
-        json.WriteString("kind", "user");
-        json.WriteString("name", user.Name);
-        json.WriteString("username", user.Name);
-        json.WriteString("email", user.Email);
-        json.WriteBoolean("verified", user.Verified);
-        user.Avatar.Write(json, "user");
-        json.WriteBoolean("super_user", user.IsSuperuser);
-        json.WriteBoolean("global_readonly_super_user", user.IsGlobalReadonlySuperuser);
-        json.WriteBoolean("enabled", user.Enabled);
-        user.WriteQuotas(json);
-    }
-
-    private static void WritePrivate(Utf8JsonWriter json, User user)
-    {
-        json.WriteBoolean("can_create_repo", true);
-        json.WriteBoolean("is_me", true);
-        json.WriteBoolean("verified", user.Verified);
-        json.WriteString("email", user.Email);
-        json.WriteStartArray("logins");
-        json.WriteEndArray();
-        json.WriteBoolean("invoice_email", user.InvoiceEmail);
-        json.WriteString("invoice_email_address", user.InvoiceEmailAddress);
-        json.WriteBoolean("preferred_namespace", user.PreferredNamespace);
-        json.WriteNumber("tag_expiration_s", user.TagExpirationSeconds);
-        json.WriteStartArray("prompts");
-        json.WriteEndArray();
-        json.WriteString("company", user.Company);
-        json.WriteString("family_name", user.FamilyName);
-        json.WriteString("given_name", user.GivenName);
-        json.WriteString("location", user.Location);
-        json.WriteBoolean("is_free_account", user.IsFreeAccount);
-        json.WriteBoolean("has_password_set", user.Password is not null);
-        user.WriteQuotas(json);
-    }
-
-    private static void WriteOrganizations(Utf8JsonWriter json, ApiCall call, User user)
-    {
-        json.WriteStartArray("organizations");
-        foreach (Organization organization in call.State.Organizations.Where(organization => organization.HasMember(user.Name)))
+        Organizations = call.State.Organizations.Where(organization => organization.HasMember(user.Name)).Select(organization => new
         {
-            json.WriteStartObject();
-            json.WriteString("name", organization.Name);
-            organization.Avatar.Write(json, "org");
-            json.WriteBoolean("can_create_repo", organization.HasRole(user.Name, "creator"));
-            json.WriteBoolean("public", false);
-            json.WriteBoolean("is_org_admin", organization.HasRole(user.Name, "admin"));
-            json.WriteBoolean("preferred_namespace", !organization.IsFreeAccount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+            organization.Name,
+            Avatar = organization.Avatar.ForKind("org"),
+            CanCreateRepo = organization.HasRole(user.Name, "creator"),
+            Public = false,
+            IsOrgAdmin = organization.HasRole(user.Name, "admin"),
+            PreferredNamespace = !organization.IsFreeAccount,
+        }),
+    };
 }

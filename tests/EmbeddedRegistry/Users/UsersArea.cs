@@ -7,7 +7,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 
-/// <summary>The signed-in user and what others may see of one.</summary>
+/// <summary>The signed-in user, and the public information about users.</summary>
 internal static class UsersArea
 {
     public static void Register(OperationTable operations)
@@ -21,11 +21,11 @@ internal static class UsersArea
         StarHandlers.Register(operations);
     }
 
-    private static Answer GetLoggedInUser(ApiCall call) => Answer.JsonObject(200, json => UserView.Write(json, call, call.User));
+    private static Answer GetLoggedInUser(ApiCall call) => Answer.Ok(UserView.Show(call, call.User));
 
     private static Answer GetUserInformation(ApiCall call) => call.State.FindUser(call.Route("username")) is User user
-        ? Answer.JsonObject(200, json => UserView.Write(json, call, user))
-        : Answer.Message(404, "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
+        ? Answer.Ok(UserView.Show(call, user))
+        : Answer.UrlNotFound();
 
     private static Answer ChangeUserDetails(ApiCall call)
     {
@@ -63,14 +63,14 @@ internal static class UsersArea
             renamed = true;
         }
 
-        if (call.Member("tag_expiration_s") is { ValueKind: System.Text.Json.JsonValueKind.Number } seconds)
+        if (call.WholeNumber("tag_expiration_s") is long seconds)
         {
-            if (!Names.IsTagExpiration(seconds.GetInt64()))
+            if (!Names.IsTagExpiration(seconds))
             {
                 return Answer.Message(400, "Invalid tag expiration option");
             }
 
-            user.TagExpirationSeconds = seconds.GetInt64();
+            user.TagExpirationSeconds = seconds;
         }
 
         user.InvoiceEmail = call.Flag("invoice_email") ?? user.InvoiceEmail;
@@ -84,8 +84,9 @@ internal static class UsersArea
             call.Log("user_change_metadata", user, null, ("company", user.Company));
         }
 
-        // Right after a change of name Quay does not recognize its own user well enough to list the organizations.
-        return Answer.JsonObject(200, json => UserView.Write(json, call, user, withOrganizations: !renamed));
+        // After a change of name Quay checks the permission to see the organizations with the new name, which the identity
+        // of the request does not have yet.
+        return Answer.Ok(UserView.Show(call, user, withOrganizations: !renamed));
     }
 
     private static void Assign(ApiCall call, string property, Action<string?> set)

@@ -1,28 +1,28 @@
-using System.Text.Json;
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace QuayPS.EmbeddedRegistry.Control;
 
-/// <summary>What whoever started the registry must know: address, tokens, names.</summary>
-internal static class ServerInfo
+/// <summary>What the starter of a registry needs to call it, as JSON with names in camelCase.</summary>
+/// <param name="Endpoint">Address of the registry.</param>
+/// <param name="Tokens">Access tokens of the seed by name.</param>
+/// <param name="Users">Names of the users of the seed, and their password.</param>
+/// <param name="Certificate">The certificate as PEM; left out without HTTPS.</param>
+internal sealed record ServerInfo(
+    string Endpoint,
+    IReadOnlyDictionary<string, string> Tokens,
+    ServerUsers Users,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Certificate)
 {
-    public static void Write(Utf8JsonWriter json, RegistryServer server)
-    {
-        json.WriteString("endpoint", server.Endpoint);
-        json.WriteStartObject("tokens");
-        foreach ((string name, string secret) in server.Seeded.Tokens)
-        {
-            json.WriteString(name, secret);
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("users");
-        json.WriteString("superuser", server.Seeded.Superuser);
-        json.WriteString("normal", server.Seeded.Normal);
-        json.WriteString("password", server.Seeded.Password);
-        json.WriteEndObject();
-        if (server.CertificatePem is string certificate)
-        {
-            json.WriteString("certificate", certificate);
-        }
-    }
+    public static ServerInfo Of(RegistryServer server) => new(
+        server.Endpoint,
+        server.Seeded.Tokens,
+        new ServerUsers(server.Seeded.Superuser, server.Seeded.Normal, server.Seeded.Password),
+        server.CertificatePem);
 }
+
+/// <summary>Users of the seed.</summary>
+/// <param name="Superuser">Name of a superuser.</param>
+/// <param name="Normal">Name of a user without special rights.</param>
+/// <param name="Password">Password of all users.</param>
+internal sealed record ServerUsers(string Superuser, string Normal, string Password);

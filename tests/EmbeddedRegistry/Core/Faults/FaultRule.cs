@@ -3,79 +3,79 @@ using System.Text.Json.Serialization;
 namespace QuayPS.EmbeddedRegistry.Faults;
 
 /// <summary>
-/// What should go wrong and when: every given condition must hold, and then the effects apply together
-/// (a latency and a status, say).
+/// A fault to simulate. It applies to requests that meet all of its conditions; its effects, such as a latency and a
+/// status, apply together.
 /// </summary>
 public sealed class FaultRule
 {
-    /// <summary>Only for this operation.</summary>
+    /// <summary>Condition: the operationId.</summary>
     [JsonPropertyName("operationId")]
     public string? OperationId { get; set; }
 
-    /// <summary>Only for this HTTP method.</summary>
+    /// <summary>Condition: the HTTP method.</summary>
     [JsonPropertyName("method")]
     public string? Method { get; set; }
 
-    /// <summary>Only for paths (with query) that hold this text.</summary>
+    /// <summary>Condition: a text within path and query.</summary>
     [JsonPropertyName("path")]
     public string? Path { get; set; }
 
-    /// <summary>How many matching requests to leave alone first.</summary>
+    /// <summary>Number of matching requests to skip first.</summary>
     [JsonPropertyName("skip")]
     public int Skip { get; set; }
 
-    /// <summary>How many requests to hit; 0 for all.</summary>
+    /// <summary>Number of requests to apply to; 0 for all.</summary>
     [JsonPropertyName("times")]
     public int Times { get; set; }
 
-    /// <summary>Wait so many milliseconds.</summary>
+    /// <summary>Effect: a delay in milliseconds.</summary>
     [JsonPropertyName("latencyMs")]
     public int LatencyMs { get; set; }
 
-    /// <summary>Answer with this status instead of serving the request.</summary>
+    /// <summary>Effect: an answer with this status; the request is not served.</summary>
     [JsonPropertyName("status")]
     public int? Status { get; set; }
 
-    /// <summary>Body that goes with the status.</summary>
+    /// <summary>Body of the answer with the status.</summary>
     [JsonPropertyName("body")]
     public string? Body { get; set; }
 
-    /// <summary>Media type that goes with the status.</summary>
+    /// <summary>Content-Type of the answer with the status.</summary>
     [JsonPropertyName("contentType")]
     public string? ContentType { get; set; }
 
-    /// <summary>Retry-After that goes with the status, as a number of seconds or any text.</summary>
+    /// <summary>Retry-After of the answer with the status: seconds, or any text.</summary>
     [JsonPropertyName("retryAfter")]
     public string? RetryAfter { get; set; }
 
-    /// <summary>Retry-After as an HTTP date, so many seconds from the request on.</summary>
+    /// <summary>Retry-After as an HTTP date, this number of seconds after the request.</summary>
     [JsonPropertyName("retryAfterDateInSeconds")]
     public double? RetryAfterDateInSeconds { get; set; }
 
-    /// <summary>What else goes wrong.</summary>
+    /// <summary>Another effect.</summary>
     [JsonPropertyName("effect")]
     [JsonConverter(typeof(JsonStringEnumConverter<FaultEffect>))]
     public FaultEffect Effect { get; set; }
 
-    /// <summary>Serve the request before the connection breaks, as when only the answer is lost.</summary>
+    /// <summary>Whether the request is served before the connection breaks, so that only the answer is lost.</summary>
     [JsonPropertyName("serveFirst")]
     public bool ServeFirst { get; set; }
 
-    /// <summary>How many requests it has hit.</summary>
+    /// <summary>Number of requests that it has applied to.</summary>
     [JsonPropertyName("hits")]
     public int Hits { get; internal set; }
 
     internal int Seen { get; set; }
 }
 
-/// <summary>Ways of going wrong that a status cannot express.</summary>
+/// <summary>Effects of faults besides latency and status.</summary>
 public enum FaultEffect
 {
-    /// <summary>None of them.</summary>
+    /// <summary>No other effect.</summary>
     [JsonStringEnumMemberName("none")]
     None,
 
-    /// <summary>The connection breaks before an answer.</summary>
+    /// <summary>The connection breaks before the answer.</summary>
     [JsonStringEnumMemberName("cutConnection")]
     CutConnection,
 
@@ -83,19 +83,19 @@ public enum FaultEffect
     [JsonStringEnumMemberName("halfBody")]
     HalfBody,
 
-    /// <summary>A page of HTML comes with status 200, as from a proxy's login form.</summary>
+    /// <summary>The answer is an HTML page with status 200, such as the login form of a proxy.</summary>
     [JsonStringEnumMemberName("htmlPage")]
     HtmlPage,
 
-    /// <summary>The answer is served and always claims more, with the same token each time.</summary>
+    /// <summary>Every page has the same token for a next page.</summary>
     [JsonStringEnumMemberName("sameNextPage")]
     SameNextPage,
 
-    /// <summary>Empty pages that always claim more, with a new token each time.</summary>
+    /// <summary>Every page is empty and has a new token for a next page.</summary>
     [JsonStringEnumMemberName("endlessEmptyPages")]
     EndlessEmptyPages,
 
-    /// <summary>One empty page that claims more; the token leads on to the real pages.</summary>
+    /// <summary>One page is empty, and its token leads to the first real page.</summary>
     [JsonStringEnumMemberName("emptyPageThenMore")]
     EmptyPageThenMore,
 }

@@ -4,14 +4,14 @@ using System.Threading;
 
 namespace QuayPS.EmbeddedRegistry.Faults;
 
-/// <summary>The rules in force. The first one that matches a request applies.</summary>
+/// <summary>The rules for faults. The first one that matches a request applies.</summary>
 public sealed class FaultSet
 {
     private readonly Lock _gate = new();
     private readonly List<FaultRule> _rules = [];
     private volatile bool _any;
 
-    /// <summary>Adds a rule behind the others.</summary>
+    /// <summary>Adds a rule after the others.</summary>
     public FaultRule Add(FaultRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -24,7 +24,7 @@ public sealed class FaultSet
         return rule;
     }
 
-    /// <summary>Lets everything go right again.</summary>
+    /// <summary>Removes all rules.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -34,7 +34,7 @@ public sealed class FaultSet
         }
     }
 
-    /// <summary>The rules in force and those used up.</summary>
+    /// <summary>All rules, those that have applied often enough included.</summary>
     public IReadOnlyList<FaultRule> All()
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using QuayPS.EmbeddedRegistry.Http;
 
 namespace QuayPS.EmbeddedRegistry.Faults;
 
-/// <summary>Turns a page of a listing into one that leads a careless client astray.</summary>
+/// <summary>Applies the faults of paging to a page: tokens that repeat, pages that are empty.</summary>
 internal static class PageFaults
 {
     private const string SameToken = "gAAAAABr+sameTokenAgainAndAgain/WhicheverPageThisIs==";
@@ -38,7 +38,7 @@ internal static class PageFaults
             content["next_page"] = effect switch
             {
                 FaultEffect.SameNextPage => SameToken,
-                // Quay takes an unknown token for page 1, which is where the real listing begins.
+                // Quay answers an unknown token with the first page of the listing.
                 _ => $"gAAAAABr+{Interlocked.Increment(ref s_counter):D12}/always+new==",
             };
         }

@@ -5,10 +5,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Tells who a request comes from, and refuses forged writes.</summary>
+/// <summary>Authenticates requests, and checks the CSRF token and the headers that Quay wants from browsers.</summary>
 internal static class Authentication
 {
-    /// <summary>Quay keeps the whole session in a cookie of this name.</summary>
+    /// <summary>Name of the cookie of a session; Quay keeps the whole session in it.</summary>
     public const string CookieName = "_csrf_token";
 
     private const string Bearer = "Bearer ";
@@ -36,7 +36,7 @@ internal static class Authentication
             : new Identity(null, Scopes.None, null, session);
     }
 
-    /// <summary>A write without a valid token needs the CSRF token of a session; also where nobody is signed in.</summary>
+    /// <summary>Refuses a write without a valid token that lacks the CSRF token of a session, also from anonymous callers; null to accept.</summary>
     public static Answer? CheckCsrf(Identity identity, HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || identity.Token is not null)
@@ -53,13 +53,13 @@ internal static class Authentication
         return Answer.MislabelledError(403, $"CSRF token was invalid or missing.{suffix}");
     }
 
-    /// <summary>The header that keeps a session alive.</summary>
+    /// <summary>The value of Set-Cookie for a session.</summary>
     public static string Cookie(RegistryState state, WebSession session) =>
         session.User is null
             ? $"{CookieName}={session.Id}; HttpOnly; Path=/; SameSite=Lax"
             : $"{CookieName}={session.Id}; Expires={state.Now.AddDays(31):R}; HttpOnly; Path=/; SameSite=Lax";
 
-    /// <summary>The rule for browser-like clients; null if the request is in order.</summary>
+    /// <summary>Refuses a GET from a browser without X-Requested-With; null to accept.</summary>
     public static Answer? CheckBrowser(RegistryOptions options, HttpRequest request)
     {
         if (!options.XhrOnlyForBrowsers || !HttpMethods.IsGet(request.Method))

@@ -8,10 +8,10 @@ using QuayPS.EmbeddedRegistry.Validation;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Takes a request of the API through Quay's checks, in Quay's order, to its handler.</summary>
+/// <summary>Makes the checks of Quay on an API request, in Quay's order, and calls the handler.</summary>
 internal sealed class Dispatcher(RegistryState state, RegistryOptions options, Router router)
 {
-    /// <summary>Serves a routed request. Runs under the lock of the state.</summary>
+    /// <summary>Serves a request for an operation. The caller holds the lock of the state.</summary>
     public Answer Serve(HttpRequest request, Operation operation, RouteMatch match, ReadOnlyMemory<byte> body, out Identity identity)
     {
         identity = Authentication.Identify(state, request);
@@ -30,7 +30,7 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
             ?? handler.Serve(call);
         if (call.Identity.Session is WebSession session)
         {
-            // Pages and other shared answers must not carry somebody's cookie.
+            // Some of the pages are shared by all requests, and must not get the cookie of one session.
             answer = answer.Status is 404 or 405 && answer.ContentType.StartsWith("text/", StringComparison.Ordinal)
                 ? answer
                 : answer.With("Set-Cookie", Authentication.Cookie(state, session));
@@ -40,7 +40,7 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
         return answer;
     }
 
-    /// <summary>Answers a path that no operation has.</summary>
+    /// <summary>Serves a request whose path or method no operation has.</summary>
     public Answer ServeUnrouted(HttpRequest request, RouteMatch match)
     {
         string path = request.Path.Value!;
@@ -55,7 +55,7 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
             return Redirect(request);
         }
 
-        // The web interface takes every GET that the API does not, and wants a slash at the end.
+        // The web interface serves every other GET, at paths that end with a slash.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             return slash ? Pages.NotFound() : Redirect(request);

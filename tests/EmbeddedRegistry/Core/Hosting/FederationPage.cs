@@ -10,17 +10,17 @@ using QuayPS.EmbeddedRegistry.State;
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
 /// <summary>
-/// Where a robot exchanges a token of its identity provider for one of the registry. Signatures are not looked at:
-/// the providers of tests have no keys.
+/// Exchanges a token of an identity provider for a token of a robot. It does not check signatures, because the
+/// providers of tests have no keys.
 /// </summary>
 internal sealed class FederationPage(RegistryState state)
 {
-    /// <summary>How long the registry's tokens live.</summary>
+    /// <summary>Lifetime of the tokens of robots.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private const string Basic = "Basic ";
 
-    /// <summary>The answer, or null if the path is another.</summary>
+    /// <summary>Serves the request; null if the path is another one.</summary>
     public Answer? Serve(HttpRequest request, string path)
     {
         if (path != "/oauth2/federation/robot/token" || !HttpMethods.IsGet(request.Method))
@@ -46,7 +46,7 @@ internal sealed class FederationPage(RegistryState state)
             : Answer.Message(400, "Could not find robot with specified username");
     }
 
-    private static Answer Refuse(string error) => Answer.JsonObject(401, json => json.WriteString("error", error));
+    private static Answer Refuse(string error) => Answer.Json(401, new { error });
 
     private static string Encode(object part) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(part));
 
@@ -87,6 +87,6 @@ internal sealed class FederationPage(RegistryState state)
         robot.LastAccessed = state.Now;
         var own = new Dictionary<string, object> { ["iss"] = "quay", ["sub"] = robot.Name, ["exp"] = (state.Now + Lifetime).ToUnixTimeSeconds() };
         string issued = $"{Encode(new Dictionary<string, string> { ["alg"] = "RS256", ["typ"] = "JWT" })}.{Encode(own)}.{Secrets.AccessToken()}";
-        return Answer.JsonObject(200, json => json.WriteString("token", issued));
+        return Answer.Ok(new { Token = issued });
     }
 }

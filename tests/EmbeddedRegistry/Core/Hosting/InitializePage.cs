@@ -8,10 +8,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Makes the first user of a registry that has none. It is no operation of the API, though its path looks like one.</summary>
+/// <summary>Makes the first user of a registry without users. The path is below /api/v1, but Quay does not list it as an operation.</summary>
 internal sealed class InitializePage(RegistryState state)
 {
-    /// <summary>The answer, or null if the request is for something else.</summary>
+    /// <summary>Serves the request; null if the path is another one.</summary>
     public Answer? Serve(HttpRequest request, string path, ReadOnlyMemory<byte> body)
     {
         if (path != "/api/v1/user/initialize" || !HttpMethods.IsPost(request.Method))
@@ -25,12 +25,12 @@ internal sealed class InitializePage(RegistryState state)
         }
 
         using JsonDocument document = JsonDocument.Parse(body);
-        string? Text(string name) => document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-        (string? name, string? password, string? email) = (Text("username"), Text("password"), Text("email"));
+        JsonElement values = document.RootElement;
+        (string? name, string? password, string? email) = (values.Text("username"), values.Text("password"), values.Text("email"));
         return name is null ? Pages.InternalError()
             : password is null || !Names.IsPassword(password) ? Failure(Names.PasswordRule)
             : email is null || !Names.IsEmail(email) ? Failure($"Invalid email address: {email ?? "None"}")
-            : Create(name, password, email, document.RootElement.TryGetProperty("access_token", out JsonElement wanted) && wanted.GetBoolean());
+            : Create(name, password, email, values.Flag("access_token") == true);
     }
 
     private static Answer Failure(string reason) => Answer.Message(400, $"Failed to initialize user: {reason}");
@@ -39,16 +39,8 @@ internal sealed class InitializePage(RegistryState state)
     {
         User user = state.AddUser(name, email, password);
         user.IsSuperuser = true;
-        return Answer.JsonObject(200, json =>
-        {
-            if (withToken)
-            {
-                json.WriteString("access_token", state.IssueToken(user).Secret);
-            }
-
-            json.WriteString("email", email);
-            json.WriteString("encrypted_password", Secrets.CsrfToken());
-            json.WriteString("username", name);
-        });
+        return Answer.Ok(new Merged(
+            withToken ? new { AccessToken = state.IssueToken(user).Secret } : null,
+            new { email, EncryptedPassword = Secrets.CsrfToken(), Username = name }));
     }
 }

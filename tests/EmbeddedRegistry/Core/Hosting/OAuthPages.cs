@@ -10,12 +10,12 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>The pages on which a signed-in user lets an application act, as a browser posts to them.</summary>
+/// <summary>Pages on which a signed-in user authorizes an application, or assigns an authorization to another user. Browsers post to them.</summary>
 internal sealed class OAuthPages(RegistryState state)
 {
     private const string FormErrorType = "application/json;charset=UTF-8";
 
-    /// <summary>The answer, or null if the path is none of these.</summary>
+    /// <summary>Serves the request; null if the path is not one of these.</summary>
     public Answer? Serve(HttpRequest request, string path, ReadOnlyMemory<byte> body)
     {
         Func<User, Dictionary<string, StringValues>, Answer>? serve = (request.Method, path) switch
@@ -87,7 +87,7 @@ internal sealed class OAuthPages(RegistryState state)
             : Answer.Html(200, "<html class=\"onprem\">\n  <title>Quay</title>\n</html>\n");
     }
 
-    // Where the registry shows tokens of applications that have no pages of their own.
+    // The page of the registry that shows tokens of applications without pages of their own.
     private static bool IsOwn(string? redirect) => redirect?.EndsWith("/oauth/localapp", StringComparison.Ordinal) == true;
 
     private static Answer Redirect(string location) => Answer.Html(302, "").With("Location", location);

@@ -4,10 +4,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>What the registry serves outside its API.</summary>
+/// <summary>Pages outside of the API: the CSRF token, the health and the configuration of the web interface.</summary>
 internal sealed class OtherPages(RegistryState state)
 {
-    /// <summary>The answer, or null if the path is none of these.</summary>
+    /// <summary>Serves the request; null if the path is not one of these.</summary>
     public Answer? Serve(HttpRequest request, string path) => request.Method is not ("GET" or "HEAD") ? null : path switch
     {
         "/csrf_token" => CsrfToken(request),
@@ -16,38 +16,33 @@ internal sealed class OtherPages(RegistryState state)
         _ => null,
     };
 
-    private static Answer Health() => Answer.JsonObject(200, json =>
+    private static Answer Health()
     {
-        json.WriteStartObject("data");
-        json.WriteStartObject("services");
-        foreach (string service in (string[])["auth", "database", "disk_space", "registry_gunicorn", "service_key", "web_gunicorn"])
-        {
-            json.WriteBoolean(service, true);
-        }
+        string[] services = ["auth", "database", "disk_space", "registry_gunicorn", "service_key", "web_gunicorn"];
+        return Answer.Ok(new { Data = new { Services = NamedMembers.Of(services, name => name, _ => true) }, StatusCode = 200 });
+    }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteNumber("status_code", 200);
-    });
-
-    private static Answer Config(HttpRequest request) => Answer.JsonObject(200, json =>
+    private static Answer Config(HttpRequest request)
     {
-        json.WriteStartObject("config");
-        json.WriteString("AUTHENTICATION_TYPE", "Database");
-        json.WriteString("REGISTRY_TITLE", "Project Quay");
-        json.WriteString("REGISTRY_TITLE_SHORT", "Project Quay");
-        json.WriteString("SERVER_HOSTNAME", request.Host.Value);
-        json.WriteString("PREFERRED_URL_SCHEME", request.Scheme);
-        json.WriteEndObject();
-        json.WriteStartObject("features");
-        foreach (string feature in (string[])["AUTO_PRUNE", "DIRECT_LOGIN", "IMMUTABLE_TAGS", "LOG_EXPORT", "MAILING", "ORG_MIRROR", "PROXY_CACHE", "QUOTA_MANAGEMENT", "REPO_MIRROR", "SECURITY_SCANNER", "SUPER_USERS", "SUPERUSERS_FULL_ACCESS"])
+        string[] features =
+        [
+            "AUTO_PRUNE", "DIRECT_LOGIN", "IMMUTABLE_TAGS", "LOG_EXPORT", "MAILING", "ORG_MIRROR", "PROXY_CACHE", "QUOTA_MANAGEMENT", "REPO_MIRROR",
+            "SECURITY_SCANNER", "SUPER_USERS", "SUPERUSERS_FULL_ACCESS",
+        ];
+        return Answer.Ok(new
         {
-            json.WriteBoolean(feature, true);
-        }
-
-        json.WriteEndObject();
-        json.WriteString("registry_state", "normal");
-    });
+            Config = new NamedMembers
+            {
+                ["AUTHENTICATION_TYPE"] = "Database",
+                ["REGISTRY_TITLE"] = "Project Quay",
+                ["REGISTRY_TITLE_SHORT"] = "Project Quay",
+                ["SERVER_HOSTNAME"] = request.Host.Value,
+                ["PREFERRED_URL_SCHEME"] = request.Scheme,
+            },
+            Features = NamedMembers.Of(features, name => name, _ => true),
+            RegistryState = "normal",
+        });
+    }
 
     private Answer CsrfToken(HttpRequest request)
     {
@@ -58,7 +53,6 @@ internal sealed class OtherPages(RegistryState state)
             state.Sessions.Add(session.Id, session);
         }
 
-        return Answer.JsonObject(200, json => json.WriteString("csrf_token", session.CsrfToken))
-            .With("Set-Cookie", Authentication.Cookie(state, session));
+        return Answer.Ok(new { session.CsrfToken }).With("Set-Cookie", Authentication.Cookie(state, session));
     }
 }

@@ -7,18 +7,18 @@ using QuayPS.EmbeddedRegistry.Routing;
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
 /// <summary>
-/// Remembers which operations the module's own client called, and in the end writes them to a file of its own. Whoever
-/// started a run adds the files up.
+/// Collects the operations that the module's client calls, and writes them to a new file when the registry ends. The
+/// test runner combines the files.
 /// </summary>
 internal sealed class ReachedOperations(string? folder)
 {
-    /// <summary>How the client and the module call themselves; recordings are replayed under another name.</summary>
+    /// <summary>Beginning of the User-Agent of the client and of the module; replayed recordings have another one.</summary>
     private const string ClientName = "Quay";
 
     private readonly HashSet<string> _operations = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    /// <summary>Remembers a call.</summary>
+    /// <summary>Adds the operation if the call comes from the client.</summary>
     public void Note(Operation operation, string? userAgent)
     {
         if (folder is null || userAgent?.StartsWith(ClientName, StringComparison.Ordinal) != true)
@@ -32,7 +32,7 @@ internal sealed class ReachedOperations(string? folder)
         }
     }
 
-    /// <summary>Writes what was remembered.</summary>
+    /// <summary>Writes the file.</summary>
     public void Save()
     {
         if (folder is not null && _operations.Count > 0)

@@ -3,25 +3,25 @@ using System.Threading;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>One request as it came in. Secrets are never kept.</summary>
+/// <summary>A recorded request, without credentials.</summary>
 public sealed record RecordedRequest
 {
-    /// <summary>The operation; null for paths outside the API's table.</summary>
+    /// <summary>The operationId; null for paths of no operation.</summary>
     public string? OperationId { get; init; }
 
     /// <summary>HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path without query.</summary>
+    /// <summary>Path without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Query as it was sent, with the question mark; empty if none.</summary>
+    /// <summary>Query as it was sent, with the question mark; empty without one.</summary>
     public string Query { get; init; } = "";
 
     /// <summary>Status of the answer; 0 if the connection was cut.</summary>
     public int Status { get; internal set; }
 
-    /// <summary>Who was recognized; null if nobody.</summary>
+    /// <summary>Name of the authenticated user; null for anonymous requests.</summary>
     public string? User { get; internal set; }
 
     /// <summary>Milliseconds since the server started.</summary>
@@ -36,14 +36,14 @@ public sealed record RecordedRequest
     /// <summary>Accept-Encoding header.</summary>
     public string? AcceptEncoding { get; init; }
 
-    /// <summary>Whether an Authorization header was there.</summary>
+    /// <summary>Whether the request has an Authorization header.</summary>
     public bool HasAuthorization { get; init; }
 
-    /// <summary>Whether a Cookie header was there.</summary>
+    /// <summary>Whether the request has a Cookie header.</summary>
     public bool HasCookie { get; init; }
 }
 
-/// <summary>The requests in the order in which they came.</summary>
+/// <summary>The recorded requests in the order of their arrival.</summary>
 public sealed class RequestLog
 {
     private readonly Lock _gate = new();
@@ -52,10 +52,10 @@ public sealed class RequestLog
 
     internal RequestLog(RegistryOptions options) => _options = options;
 
-    /// <summary>How many of the oldest were forgotten for want of room.</summary>
+    /// <summary>Number of requests that were dropped because the maximum was reached.</summary>
     public long Dropped { get; private set; }
 
-    /// <summary>A copy of what is kept.</summary>
+    /// <summary>A copy of the list.</summary>
     public IReadOnlyList<RecordedRequest> All()
     {
         lock (_gate)
@@ -64,7 +64,7 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Empties the list.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -13,7 +13,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>The one request delegate of the server.</summary>
+/// <summary>Handles every HTTP request: records it, applies faults, has it served, and sends the answer.</summary>
 internal sealed class RequestPipeline(RegistryServer server, Router router)
 {
     private const int CompressionThreshold = 1024;
@@ -79,7 +79,8 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
     private static bool Accepts(HttpRequest request, string encoding) =>
         request.Headers.AcceptEncoding is { Count: > 0 } accepted && accepted.ToString().Contains(encoding, StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body)
+    /// <summary>Compresses bytes with gzip.</summary>
+    internal static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body)
     {
         var packed = new MemoryStream(body.Length / 4);
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -210,7 +211,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
         Method = request.Method,
         Path = path,
         Query = request.QueryString.Value ?? "",
-        StartedAt = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
+        StartedAt = Math.Round(Stopwatch.GetElapsedTime(_started).TotalMilliseconds, 1),
         UserAgent = request.Headers.UserAgent,
         RequestedWith = request.Headers["X-Requested-With"],
         AcceptEncoding = request.Headers.AcceptEncoding,

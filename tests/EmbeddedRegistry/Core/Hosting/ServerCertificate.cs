@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Makes the certificate of a server that nobody trusts unless told so.</summary>
+/// <summary>Makes a self-signed certificate for the server.</summary>
 internal static class ServerCertificate
 {
     public static X509Certificate2 Create()
@@ -20,7 +20,7 @@ internal static class ServerCertificate
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
 
-        // Windows cannot serve with a key that lives in memory only; through PKCS#12 it can.
+        // Windows cannot use an ephemeral key for TLS; an export to PKCS#12 and back makes it usable.
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
     }
 }

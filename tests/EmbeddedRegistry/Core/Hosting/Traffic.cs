@@ -4,7 +4,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Counts requests: in flight at once, and by operation.</summary>
+/// <summary>Counts concurrent requests, and calls by operation.</summary>
 public sealed class Traffic
 {
     private readonly OperationTable _operations;
@@ -21,10 +21,10 @@ public sealed class Traffic
     /// <summary>Requests in flight now.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
-    /// <summary>Most requests in flight at once since the last reset.</summary>
+    /// <summary>Maximum number of concurrent requests since the last reset.</summary>
     public int Peak => Volatile.Read(ref _peak);
 
-    /// <summary>Calls by operationId that a handler has served, in whichever way; refusals count too.</summary>
+    /// <summary>Number of calls by operationId, refused ones included.</summary>
     public IReadOnlyDictionary<string, long> CallsByOperation()
     {
         var calls = new Dictionary<string, long>();
@@ -40,7 +40,7 @@ public sealed class Traffic
         return calls;
     }
 
-    /// <summary>Starts all counting again.</summary>
+    /// <summary>Resets all counts.</summary>
     public void Reset()
     {
         System.Array.Clear(_calls);

@@ -7,7 +7,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Http;
 
-/// <summary>What a handler sees of one request, and the forms in which it may refuse it.</summary>
+/// <summary>One request as a handler gets it, and the error answers that depend on it.</summary>
 public sealed class ApiCall
 {
     private readonly IReadOnlyDictionary<string, string> _route;
@@ -31,37 +31,38 @@ public sealed class ApiCall
         _host = request.Host.Value ?? "localhost";
     }
 
-    /// <summary>Everything that the registry knows.</summary>
+    /// <summary>The data of the registry.</summary>
     public RegistryState State { get; }
 
     /// <summary>The server's settings.</summary>
     public RegistryOptions Options { get; }
 
-    /// <summary>What is called.</summary>
+    /// <summary>The operation that the request calls.</summary>
     public Operation Operation { get; }
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The caller's identity; anonymous if there are no valid credentials.</summary>
     public Identity Identity { get; internal set; }
 
-    /// <summary>The body; null if there was none.</summary>
+    /// <summary>The body of the request; null without one.</summary>
     public JsonElement? Body { get; internal set; }
 
-    /// <summary>The caller. Only for operations whose access demands one.</summary>
+    /// <summary>The signed-in user. For operations that anonymous callers cannot call.</summary>
+    /// <exception cref="InvalidOperationException">The caller is anonymous.</exception>
     public User User => Identity.User ?? throw new InvalidOperationException($"{Operation.Id} does not demand a user.");
 
     /// <summary>The time by the registry's clock.</summary>
     public DateTimeOffset Now => State.Now;
 
-    /// <summary>The same in milliseconds since 1970.</summary>
+    /// <summary>The time by the registry's clock, in milliseconds since 1970.</summary>
     public long NowMilliseconds => State.Now.ToUnixTimeMilliseconds();
 
-    /// <summary>Path of the addressed repository.</summary>
+    /// <summary>namespace/name of the repository in the path.</summary>
     public string RepositoryPath => Route("repository");
 
-    /// <summary>The addressed repository; null if it does not exist.</summary>
+    /// <summary>The repository in the path; null if it does not exist.</summary>
     public Repository? Repository => State.FindRepository(RepositoryPath);
 
-    /// <summary>The namespace of the addressed repository; null if it does not exist.</summary>
+    /// <summary>The namespace of the repository in the path; null if the namespace does not exist.</summary>
     public Account? RepositoryOwner
     {
         get
@@ -74,17 +75,17 @@ public sealed class ApiCall
     /// <summary>The organization in the path; null if it does not exist.</summary>
     public Organization? Organization => State.FindOrganization(Route("orgname"));
 
-    /// <summary>A value from the path.</summary>
+    /// <summary>The value of a parameter of the path.</summary>
     public string Route(string name) => _route[name];
 
-    /// <summary>A value from the query; null if it was not given.</summary>
+    /// <summary>The value of a query parameter; null if it is not given.</summary>
     public string? Query(string name) => _query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues values) ? values[0] : null;
 
-    /// <summary>A truth value from the query, which Quay reads leniently.</summary>
+    /// <summary>A Boolean query parameter. True are true, 1, yes and on in any case; everything else is false.</summary>
     public bool QueryFlag(string name, bool otherwise = false) =>
         Query(name) is string text ? text.ToUpperInvariant() is "TRUE" or "1" or "YES" or "ON" : otherwise;
 
-    /// <summary>A whole number from the query. False if it is given and is none.</summary>
+    /// <summary>Reads an integer from the query; null if it is not given. Returns false if it does not parse.</summary>
     public bool TryQueryNumber(string name, out int? number)
     {
         number = null;
@@ -102,11 +103,11 @@ public sealed class ApiCall
         return true;
     }
 
-    /// <summary>A text from the body; null if it is missing, null or something else.</summary>
+    /// <summary>A string of the body; null if it is missing or of another type.</summary>
     public string? Text(string property) =>
         Member(property) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    /// <summary>A truth value from the body; null if it is missing or something else.</summary>
+    /// <summary>A Boolean of the body; null if it is missing or of another type.</summary>
     public bool? Flag(string property) => Member(property) switch
     {
         { ValueKind: JsonValueKind.True } => true,
@@ -114,11 +115,19 @@ public sealed class ApiCall
         _ => null,
     };
 
+    /// <summary>A number of the body; null if it is missing or of another type.</summary>
+    public double? Number(string property) =>
+        Member(property) is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
+
+    /// <summary>An integer of the body; null if it is missing or of another type.</summary>
+    public long? WholeNumber(string property) =>
+        Member(property) is { ValueKind: JsonValueKind.Number } value ? value.GetInt64() : null;
+
     /// <summary>A member of the body; null if it is missing.</summary>
     public JsonElement? Member(string property) =>
         Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(property, out JsonElement value) ? value : null;
 
-    /// <summary>Writes an entry into the audit log, with the token that was used, as Quay does.</summary>
+    /// <summary>Adds an entry to the audit log. Its metadata get the caller's token, as in Quay.</summary>
     public void Log(string kind, Account? owner, string? repository = null, params ReadOnlySpan<(string Key, object? Value)> metadata)
     {
         var members = new List<KeyValuePair<string, object?>>(metadata.Length + 3);
@@ -138,35 +147,27 @@ public sealed class ApiCall
         State.Logs.Stored.Add(new LogEntry(Now, kind, owner, repository, performer, members));
     }
 
-    /// <summary>Quay's long form of an error.</summary>
-    public Answer Problem(int status, string type, string detail, bool sessionRequired = false, string? reason = null) => Answer.JsonObject(status, json =>
-    {
-        if (sessionRequired)
-        {
-            json.WriteBoolean("session_required", false);
-        }
+    /// <summary>Adds an entry about a repository to the audit log; the metadata begin with its name and namespace.</summary>
+    public void Log(string kind, Repository repository, params ReadOnlySpan<(string Key, object? Value)> metadata) =>
+        Log(kind, repository.Owner, repository.Name, [("repo", repository.Name), ("namespace", repository.Owner.Name), .. metadata]);
 
-        if (reason is not null)
-        {
-            json.WriteString("reason", reason);
-        }
+    /// <summary>An error in Quay's long form; sessionRequired adds the member that Quay adds where it wants a session.</summary>
+    public Answer Problem(int status, string type, string detail, bool sessionRequired = false) =>
+        Problem(status, type, detail, sessionRequired ? new { SessionRequired = false } : null);
 
-        json.WriteString("detail", detail);
-        json.WriteString("error_message", detail);
-        json.WriteString("error_type", type);
-        json.WriteString("title", type);
-        json.WriteString("type", ErrorAddress(type));
-        json.WriteNumber("status", status);
-    });
+    /// <summary>An error in Quay's long form, with members that only some errors have.</summary>
+    public Answer Problem(int status, string type, string detail, object? more) => Answer.Json(status, new Merged(
+        more,
+        new { detail, ErrorMessage = detail, ErrorType = type, Title = type, Type = ErrorAddress(type), status }));
 
-    /// <summary>The address that the caller used, without scheme.</summary>
+    /// <summary>The Host header of the request.</summary>
     public string Host => _host;
 
-    /// <summary>The address of a file, which is with the registry itself unless there is a storage.</summary>
+    /// <summary>The address of a file: signed and at the storage host if there is one, at the registry otherwise.</summary>
     public string FileAddress(string path) =>
         Options.StorageHost is string host ? $"http://{host}{path}?Signature={Guid.NewGuid():N}" : $"http://{_host}{path}";
 
-    /// <summary>Where an error type is described.</summary>
+    /// <summary>The address of an error type's description.</summary>
     public string ErrorAddress(string type) => $"http://{_host}/api/v1/error/{type}";
 
     /// <summary>404 not_found.</summary>
@@ -175,7 +176,7 @@ public sealed class ApiCall
     /// <summary>400 invalid_request.</summary>
     public Answer Invalid(string detail) => Problem(400, "invalid_request", detail);
 
-    /// <summary>What a caller gets who may not: 401 if anonymous, 403 otherwise.</summary>
+    /// <summary>The refusal of a caller without the permission: 401 if anonymous, 403 otherwise.</summary>
     public Answer Refused() => Identity.User is null
         ? Problem(401, "invalid_token", "Requires authentication")
         : Problem(403, "insufficient_scope", "Unauthorized");

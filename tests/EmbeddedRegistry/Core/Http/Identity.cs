@@ -2,23 +2,23 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Http;
 
-/// <summary>On whose behalf a request comes, and what it may do.</summary>
-/// <param name="User">Null for anonymous requests.</param>
-/// <param name="Scopes">What the token allows; a session allows everything.</param>
+/// <summary>The caller of a request, and the rights of the caller.</summary>
+/// <param name="User">The signed-in user; null for anonymous requests.</param>
+/// <param name="Scopes">The scopes of the token; a session has all.</param>
 /// <param name="Token">The access token, if one was sent and is valid.</param>
 /// <param name="Session">The session, if a cookie was sent and is known.</param>
 public sealed record Identity(User? User, Scopes Scopes, AccessToken? Token, WebSession? Session)
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>The identity of requests without valid credentials.</summary>
     public static Identity Anonymous { get; } = new(null, Scopes.None, null, null);
 
-    /// <summary>Whether it uses the powers of a superuser.</summary>
+    /// <summary>Whether the user is a superuser and the scopes include super:user.</summary>
     public bool IsSuperuser => User is { IsSuperuser: true } && Scopes.HasFlag(Scopes.SuperUser);
 
-    /// <summary>Whether it may look at everything.</summary>
+    /// <summary>Whether the caller may read everything, as a superuser or a global read-only superuser.</summary>
     public bool SeesEverything => User is { IsSuperuser: true } or { IsGlobalReadonlySuperuser: true } && Scopes.HasFlag(Scopes.SuperUser);
 
-    /// <summary>Whether it may act for the user in this way; repo:admin includes repo:write and so on.</summary>
+    /// <summary>Whether the scopes include this one; repo:admin includes repo:write, and so on.</summary>
     public bool Has(Scopes scope) => scope switch
     {
         Scopes.RepoRead => (Scopes & (Scopes.RepoRead | Scopes.RepoWrite | Scopes.RepoAdmin)) != 0,
@@ -35,13 +35,13 @@ public sealed record Identity(User? User, Scopes Scopes, AccessToken? Token, Web
     public bool IsMemberOf(Organization organization) =>
         SeesEverything || (User is not null && Has(Scopes.OrgAdmin) && organization.HasMember(User.Name));
 
-    /// <summary>Whether the user may make repositories in the namespace.</summary>
+    /// <summary>Whether the user may create repositories in the namespace.</summary>
     public bool MayCreateIn(Account owner) =>
         IsSuperuser
         || (User is not null && Has(Scopes.RepoCreate)
             && (ReferenceEquals(owner, User) || (owner is Organization organization && organization.HasRole(User.Name, "creator"))));
 
-    /// <summary>What the user may do with a repository; a missing one counts by its namespace.</summary>
+    /// <summary>The role of the user in a repository, limited by the scopes; for one that does not exist, the role from its namespace.</summary>
     public RepositoryRole RoleIn(Account? owner, Repository? repository)
     {
         RepositoryRole role = repository is { IsPublic: true } ? RepositoryRole.Read : RepositoryRole.None;
@@ -64,7 +64,7 @@ public sealed record Identity(User? User, Scopes Scopes, AccessToken? Token, Web
         return SeesEverything ? Max(role, RepositoryRole.Read) : role;
     }
 
-    /// <summary>Whether the user has a permission for the repository beyond what everybody has.</summary>
+    /// <summary>Whether the user has a role in the repository besides the one that everybody has in a public one.</summary>
     public bool HasOwnRoleIn(Repository repository) =>
         SeesEverything || (User is not null && Has(Scopes.RepoRead) && OwnRole(User, repository.Owner, repository) > RepositoryRole.None);
 

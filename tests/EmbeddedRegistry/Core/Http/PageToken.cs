@@ -4,18 +4,18 @@ using System.Buffers.Binary;
 namespace QuayPS.EmbeddedRegistry.Http;
 
 /// <summary>
-/// The opaque next_page tokens. They are long and hold characters that a URL must not hold as they are;
-/// a token that was damaged on the way means page 1, as in Quay.
+/// The opaque next_page tokens. They are long and have characters that need escaping in a URL, as in Quay. Like Quay,
+/// the registry answers a damaged token with the first page.
 /// </summary>
 internal static class PageToken
 {
     private const string Prefix = "gAAAAABr+";
     private const uint Seed = 0x51EE7A11;
 
-    /// <summary>Packs the numbers that say where to read on.</summary>
+    /// <summary>Makes a token for a position in a listing, which is named by a letter.</summary>
     public static string Encode(char list, params ReadOnlySpan<long> position)
     {
-        // One byte over a multiple of three, so that base64 ends in == and a client must encode it.
+        // With a length of one byte over a multiple of three, base64 ends in ==, which a client must escape.
         int length = 4 + 2 + (8 * position.Length);
         length += length % 3 == 1 ? 0 : length % 3 == 0 ? 1 : 2;
         length = Math.Max(length, 88);
@@ -32,7 +32,7 @@ internal static class PageToken
         return string.Concat(Prefix, Convert.ToBase64String(data));
     }
 
-    /// <summary>Unpacks a token; null if it is none of that list.</summary>
+    /// <summary>Reads the position of a token; null if the token is damaged or of another listing.</summary>
     public static long[]? Decode(char list, string? token)
     {
         if (token is null || token.Length < Prefix.Length || !token.StartsWith(Prefix, StringComparison.Ordinal) || token.Length > 4096)

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace QuayPS.EmbeddedRegistry.Http;
 
-/// <summary>The HTML that Quay sends where a client would like JSON.</summary>
+/// <summary>The HTML pages that Quay sends for some errors, where a client expects JSON.</summary>
 internal static class Pages
 {
     private static readonly Answer NotFoundPage = Answer.Html(404, BuildNotFound());
 
-    /// <summary>The whole web interface, 90 kB of it.</summary>
+    /// <summary>The web interface, 90 kB, with status 404.</summary>
     public static Answer NotFound() => NotFoundPage;
 
     public static Answer MethodNotAllowed() => Answer.Html(

@@ -3,17 +3,18 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
 
-/// <summary>Adds many things of a kind at once, for tests of paging and for measurements.</summary>
+/// <summary>Adds many items of a kind at once, for tests of paging and for measurements.</summary>
 public sealed class BulkSeed
 {
     private readonly RegistryState _state;
     private readonly SeedResult _seeded;
 
-    /// <summary>Adds to a registry; what names no owner goes to the superuser of the seed.</summary>
+    /// <summary>Adds to a registry. Items without an owner get the superuser of the seed.</summary>
     public BulkSeed(RegistryState state, SeedResult seeded)
     {
         _state = state;
@@ -22,7 +23,7 @@ public sealed class BulkSeed
 
     private User Superuser => _state.FindUser(_seeded.Superuser) ?? throw new InvalidOperationException("The seed has no superuser.");
 
-    /// <summary>Adds tags, a second apart, the last one the newest. They share a manifest unless told otherwise.</summary>
+    /// <summary>Adds tags a second apart, the last one the newest. They share a manifest unless each gets its own.</summary>
     public void Tags(string repository, int count, string prefix = "build-", bool ownManifests = false)
     {
         Repository target = _state.FindRepository(repository) ?? AddMissing(repository);
@@ -40,7 +41,7 @@ public sealed class BulkSeed
         }
     }
 
-    /// <summary>Adds synthetic log entries, spread evenly over the days up to now. They take no memory.</summary>
+    /// <summary>Adds synthetic log entries, spread evenly over the last days. They take no memory.</summary>
     public void Logs(long count, double days = 30, string? owner = null, string? repository = "app", IReadOnlyList<string>? performers = null)
     {
         Account account = owner is null ? _state.FindOrganization("acme") ?? (Account)Superuser : Owner(owner);
@@ -51,7 +52,7 @@ public sealed class BulkSeed
     public void Repositories(string owner, IEnumerable<string> names, bool isPublic = false) =>
         Each(names, name => _state.AddRepository(Owner(owner), name, "", isPublic));
 
-    /// <summary>Adds organizations of the superuser.</summary>
+    /// <summary>Adds organizations whose owner is the superuser.</summary>
     public void Organizations(IEnumerable<string> names) =>
         Each(names, name => _state.AddOrganization(name, Superuser, $"{name}@example.com"));
 
@@ -63,7 +64,7 @@ public sealed class BulkSeed
     public void Users(IEnumerable<string> names) =>
         Each(names, name => _state.AddUser(name, password: _seeded.Password));
 
-    /// <summary>Names that end in four digits from 0000 on.</summary>
+    /// <summary>Names that end in four digits, beginning with 0000.</summary>
     public static IEnumerable<string> Numbered(string prefix, int count) =>
         Enumerable.Range(0, count).Select(i => prefix + i.ToString("D4", CultureInfo.InvariantCulture));
 
@@ -71,47 +72,45 @@ public sealed class BulkSeed
     public void Notifications(string user, int count) => Each(Numbered("v", count), tag => ((User)Owner(user)).Notifications.Add(
         new UserNotification(Guid.NewGuid().ToString(), "repo_push", _state.Now.AddMinutes(-1), ("repository", "acme/app"), ("updated_tags", new[] { tag }))));
 
-    /// <summary>Adds what a JSON object describes, one kind a member.</summary>
-    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    /// <summary>Adds what a JSON object describes: a member for each kind of item.</summary>
+    /// <exception cref="ArgumentException">There is no such kind, or a value is missing.</exception>
     public void Add(JsonElement wanted)
     {
         foreach (JsonProperty kind in wanted.EnumerateObject())
         {
             JsonElement given = kind.Value;
-            int count = given.TryGetProperty("count", out JsonElement number) && kind.Name != "logs" ? number.GetInt32() : 0;
-            List<string> names = Texts(given, "names");
-            string? owner = Text(given, "namespace");
+            List<string> listed = given.Texts("names");
             switch (kind.Name)
             {
-                case "tags" when names.Count > 0:
-                    Tags(Text(given, "repository") ?? throw Missing("repository"), names);
+                case "tags" when listed.Count > 0:
+                    Tags(given.RequiredText("repository"), listed);
                     break;
                 case "tags":
-                    Tags(Text(given, "repository") ?? throw Missing("repository"), count, Text(given, "prefix") ?? "build-", Flag(given, "ownManifests"));
+                    Tags(given.RequiredText("repository"), given.Number("count") ?? 0, given.Text("prefix") ?? "build-", given.Flag("ownManifests") == true);
                     break;
                 case "logs":
-                    Logs(number.GetInt64(), given.TryGetProperty("days", out JsonElement days) ? days.GetDouble() : 30, owner, Text(given, "repository") ?? "app", Texts(given, "performers"));
+                    Logs(given.GetProperty("count").GetInt64(), given.Member("days")?.GetDouble() ?? 30, given.Text("namespace"), given.Text("repository") ?? "app", given.Texts("performers"));
                     break;
                 case "repositories":
-                    Repositories(owner ?? throw Missing("namespace"), Wanted("repo-"), Flag(given, "public"));
+                    Repositories(given.RequiredText("namespace"), Names("repo-"), given.Flag("public") == true);
                     break;
                 case "organizations":
-                    Organizations(Wanted("org-"));
+                    Organizations(Names("org-"));
                     break;
                 case "robots":
-                    Robots(owner ?? throw Missing("namespace"), Wanted("bot"));
+                    Robots(given.RequiredText("namespace"), Names("bot"));
                     break;
                 case "users":
-                    Users(Wanted("user-"));
+                    Users(Names("user-"));
                     break;
                 case "notifications":
-                    Notifications(Text(given, "user") ?? throw Missing("user"), count);
+                    Notifications(given.RequiredText("user"), given.Number("count") ?? 0);
                     break;
                 default:
-                    throw new ArgumentException($"Cannot add '{kind.Name}': tags, logs, repositories, organizations, robots, users or notifications.", nameof(wanted));
+                    throw new ArgumentException($"Cannot add '{kind.Name}'. Use tags, logs, repositories, organizations, robots, users or notifications.", nameof(wanted));
             }
 
-            IEnumerable<string> Wanted(string prefix) => names.Count > 0 ? names : Numbered(Text(given, "prefix") ?? prefix, count);
+            IEnumerable<string> Names(string prefix) => listed.Count > 0 ? listed : Numbered(given.Text("prefix") ?? prefix, given.Number("count") ?? 0);
         }
     }
 
@@ -122,26 +121,6 @@ public sealed class BulkSeed
             add(name);
         }
     }
-
-    private static string? Text(JsonElement given, string name) => given.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-
-    private static bool Flag(JsonElement given, string name) => given.TryGetProperty(name, out JsonElement value) && value.GetBoolean();
-
-    private static List<string> Texts(JsonElement given, string name)
-    {
-        var texts = new List<string>();
-        if (given.TryGetProperty(name, out JsonElement values))
-        {
-            foreach (JsonElement value in values.EnumerateArray())
-            {
-                texts.Add(value.GetString()!);
-            }
-        }
-
-        return texts;
-    }
-
-    private static ArgumentException Missing(string name) => new($"'{name}' must be given.");
 
     private Account Owner(string name) => _state.Accounts.TryGetValue(name, out Account? account)
         ? account

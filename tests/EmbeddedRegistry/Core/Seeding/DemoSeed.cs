@@ -6,7 +6,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
 
-/// <summary>A small company: three organizations, a handful of people, robots, repositories, a month of history.</summary>
+/// <summary>The data of a small company: three organizations, users, robots, repositories and a month of logs.</summary>
 internal static class DemoSeed
 {
     private const string NewHireCode = "urn:teaminvite:8a3c5b7e-1f6d-4f0a-9c52-6d1f0e7b2a01";

@@ -6,10 +6,10 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
 
-/// <summary>Things that seeds and tests plant: manifests, tags, teams, log entries.</summary>
+/// <summary>Adds manifests, tags, mirrors, teams and log entries for seeds and tests.</summary>
 public static class Planting
 {
-    /// <summary>Adds a manifest whose digest comes from a text, so that it is the same in every run.</summary>
+    /// <summary>Adds a manifest with a digest derived from a text, so that it is the same in every run.</summary>
     public static Manifest AddManifest(this Repository repository, string content, long size = 105, long? expiresAfterSeconds = null)
     {
         var manifest = new Manifest { Digest = DigestOf($"{repository.Name}:{content}"), Size = size, ExpiresAfterSeconds = expiresAfterSeconds };
@@ -22,7 +22,7 @@ public static class Planting
         return manifest;
     }
 
-    /// <summary>Adds a manifest under a digest that is given.</summary>
+    /// <summary>Adds a manifest with a given digest.</summary>
     public static Manifest AddManifestAs(this Repository repository, string digest, long size, long? expiresAfterSeconds = null)
     {
         var manifest = new Manifest { Digest = digest, Size = size, ExpiresAfterSeconds = expiresAfterSeconds };
@@ -32,7 +32,7 @@ public static class Planting
         return manifest;
     }
 
-    /// <summary>Adds a list of manifests, as for several platforms.</summary>
+    /// <summary>Adds a list of manifests, such as for several platforms.</summary>
     public static Manifest AddManifestList(this Repository repository, string digest, params ReadOnlySpan<string> children)
     {
         var list = new Manifest { Digest = digest, IsList = true };
@@ -45,7 +45,7 @@ public static class Planting
         return list;
     }
 
-    /// <summary>Adds a build trigger that is not set up yet.</summary>
+    /// <summary>Adds a build trigger without a setup.</summary>
     public static BuildTrigger AddTrigger(this Repository repository, string service, string id)
     {
         var trigger = new BuildTrigger(id, service);
@@ -66,7 +66,7 @@ public static class Planting
         });
     }
 
-    /// <summary>Adds many tags, the first one the oldest, each on a manifest of its own unless they shall share one.</summary>
+    /// <summary>Adds many tags, the first one the oldest. Each gets a manifest of its own unless they share one.</summary>
     public static void AddTags(this Repository repository, int count, string prefix, DateTimeOffset newest, TimeSpan apart, Manifest? shared = null)
     {
         for (int i = 0; i < count; i++)
@@ -77,7 +77,7 @@ public static class Planting
         }
     }
 
-    /// <summary>Makes a repository a mirror, which runs once a day.</summary>
+    /// <summary>Makes a repository a mirror that runs once a day.</summary>
     public static RepositoryMirror AddMirror(this Repository repository, string reference, string robot, DateTimeOffset start, params ReadOnlySpan<string> patterns)
     {
         var rule = new MirrorRule { Patterns = patterns.ToArray() };
@@ -112,6 +112,6 @@ public static class Planting
         state.Logs.Stored.Add(new LogEntry(time, kind, owner, repository, new LogPerformer(performer, avatar), members));
     }
 
-    /// <summary>The digest of a text.</summary>
+    /// <summary>The digest of a text, with the prefix sha256:.</summary>
     public static string DigestOf(string content) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
 }

@@ -5,7 +5,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
 
-/// <summary>The sample data that comes with Quay's own sources, as far as the recorded exchanges show it.</summary>
+/// <summary>The test data of Quay's own sources, as far as the recorded exchanges show them.</summary>
 internal static class SampleSeed
 {
     public static SeedResult Plant(RegistryState state)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
 
-/// <summary>What a test must know of a seed to talk to the registry.</summary>
+/// <summary>Tokens and names of a seed that tests need for their requests.</summary>
 public sealed class SeedResult
 {
     /// <summary>Secrets of access tokens: superuser, normal, readonly (scope repo:read of the superuser), expired.</summary>
@@ -11,7 +11,7 @@ public sealed class SeedResult
     /// <summary>Name of the superuser.</summary>
     public string Superuser { get; set; } = "";
 
-    /// <summary>Name of the user without special powers.</summary>
+    /// <summary>Name of a user without special rights.</summary>
     public string Normal { get; set; } = "";
 
     /// <summary>Password of every user of the seed.</summary>

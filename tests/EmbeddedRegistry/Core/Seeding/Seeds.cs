@@ -3,12 +3,12 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Seeding;
 
-/// <summary>The data that a registry may start with.</summary>
+/// <summary>The data with which a registry can start.</summary>
 internal static class Seeds
 {
     public const string Password = "password";
 
-    /// <summary>Plants a seed.</summary>
+    /// <summary>Adds the data of a seed to an empty registry.</summary>
     /// <exception cref="ArgumentException">There is no such seed.</exception>
     public static SeedResult Plant(RegistryState state, string seed) => seed switch
     {

@@ -3,26 +3,26 @@ using System;
 namespace QuayPS.EmbeddedRegistry.State;
 
 /// <summary>An OAuth access token.</summary>
-/// <param name="Id">Number that logs show.</param>
-/// <param name="Secret">What the client sends.</param>
-/// <param name="User">On whose behalf it acts.</param>
-/// <param name="Scopes">What it may do.</param>
-/// <param name="Expires">When it stops working.</param>
-/// <param name="Application">Name of the application that it was made for.</param>
+/// <param name="Id">The unique id, which the log shows.</param>
+/// <param name="Secret">The token that clients send.</param>
+/// <param name="User">The user on whose behalf it acts.</param>
+/// <param name="Scopes">The scopes.</param>
+/// <param name="Expires">Time at which it expires.</param>
+/// <param name="Application">Name of the application that it belongs to.</param>
 public sealed record AccessToken(long Id, string Secret, User User, Scopes Scopes, DateTimeOffset Expires, string Application = "automation");
 
-/// <summary>A session of the web login, found by its cookie.</summary>
+/// <summary>A session of the web interface.</summary>
 public sealed class WebSession
 {
     /// <summary>The value of the cookie.</summary>
     public string Id { get; } = Secrets.SessionId();
 
-    /// <summary>What writes must send as X-CSRF-Token.</summary>
+    /// <summary>The value of X-CSRF-Token that writes must have.</summary>
     public string CsrfToken { get; set; } = Secrets.CsrfToken();
 
-    /// <summary>Who signed in; null before that.</summary>
+    /// <summary>The signed-in user; null before the sign-in.</summary>
     public User? User { get; set; }
 
-    /// <summary>When the password was last given.</summary>
+    /// <summary>Time at which the password was last entered.</summary>
     public DateTimeOffset LoginTime { get; set; }
 }

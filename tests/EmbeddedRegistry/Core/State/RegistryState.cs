@@ -6,18 +6,18 @@ using System.Threading;
 namespace QuayPS.EmbeddedRegistry.State;
 
 /// <summary>
-/// Everything that the registry knows. Requests hold <see cref="Gate"/> while they look or change;
-/// tests that look at it during requests must do the same.
+/// The data of the registry. Requests hold <see cref="Gate"/> while they read or change it; tests that access it during
+/// requests must do the same.
 /// </summary>
-public sealed class RegistryState
+public sealed partial class RegistryState
 {
     private readonly TimeProvider _clock;
     private long _lastId;
 
-    /// <summary>Makes a registry that knows nothing.</summary>
+    /// <summary>Makes an empty registry.</summary>
     public RegistryState(TimeProvider clock) => _clock = clock;
 
-    /// <summary>The one lock.</summary>
+    /// <summary>The lock of all data.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>The time by the registry's clock.</summary>
@@ -38,22 +38,22 @@ public sealed class RegistryState
     /// <summary>Files for builds by id.</summary>
     public Dictionary<string, UploadedFile> Files { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Keys of the services that belong to the registry, in order of creation.</summary>
+    /// <summary>Keys of the services of the registry, in order of creation.</summary>
     public List<ServiceKey> ServiceKeys { get; } = [];
 
     /// <summary>Sessions by cookie.</summary>
     public Dictionary<string, WebSession> Sessions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What users let applications do, or were assigned, in order of creation.</summary>
+    /// <summary>Authorizations of applications by users, in order of creation.</summary>
     public List<Authorization> Authorizations { get; } = [];
 
-    /// <summary>The token for setting the registry up; null if there is none.</summary>
+    /// <summary>The bootstrap token; null for none, with which the feature is off.</summary>
     public AccessToken? BootstrapToken { get; set; }
 
-    /// <summary>What organizations have from the marketplace.</summary>
+    /// <summary>Marketplace subscriptions of organizations.</summary>
     public List<(string Organization, long Id, int Quantity)> Bound { get; } = [];
 
-    /// <summary>What the pages tell everybody, the oldest first.</summary>
+    /// <summary>Messages that the web interface shows to everybody, oldest first.</summary>
     public List<GlobalMessage> Messages { get; } = [];
 
     /// <summary>The size of all images.</summary>
@@ -68,7 +68,7 @@ public sealed class RegistryState
     /// <summary>All organizations, oldest first.</summary>
     public IEnumerable<Organization> Organizations => Accounts.Values.OfType<Organization>();
 
-    /// <summary>A number that was not used before.</summary>
+    /// <summary>A new id; ids ascend.</summary>
     public long NextId() => ++_lastId;
 
     /// <summary>The user of that name, or null.</summary>
@@ -79,6 +79,15 @@ public sealed class RegistryState
 
     /// <summary>The repository of that namespace/name, or null.</summary>
     public Repository? FindRepository(string path) => Repositories.GetValueOrDefault(path);
+
+    /// <summary>The repositories of a namespace, in order of creation.</summary>
+    public IEnumerable<Repository> RepositoriesOf(Account account) => Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, account));
+
+    /// <summary>Whether a user or robot has this name.</summary>
+    public bool HasUserOrRobot(string name) => FindUser(name) is not null || FindRobot(name) is not null;
+
+    /// <summary>The avatar of a user or robot; one derived from the name if there is no such user.</summary>
+    public AvatarImage AvatarOf(string name) => FindUser(name)?.Avatar ?? AvatarImage.Of(name, name);
 
     /// <summary>The OAuth application of that client id, or null.</summary>
     public OAuthApplication? FindApplication(string clientId) =>
@@ -100,7 +109,7 @@ public sealed class RegistryState
         return user;
     }
 
-    /// <summary>Adds an organization whose team owners has one member.</summary>
+    /// <summary>Adds an organization with a team owners, which has one member.</summary>
     public Organization AddOrganization(string name, User owner, string? email = null)
     {
         var organization = new Organization(NextId(), name, email);
@@ -127,7 +136,7 @@ public sealed class RegistryState
         return robot;
     }
 
-    /// <summary>Adds a build that somebody asked for; with nobody, one of which nothing is known.</summary>
+    /// <summary>Adds a build that a user requested; without a user, one without metadata.</summary>
     public Build AddBuild(Repository repository, string? user, string? id = null, DateTimeOffset? started = null)
     {
         var build = new Build(id ?? Guid.NewGuid().ToString(), repository, started ?? Now) { ManualUser = user };
@@ -136,7 +145,7 @@ public sealed class RegistryState
         return build;
     }
 
-    /// <summary>Makes an access token. A lifetime below zero makes one that has expired.</summary>
+    /// <summary>Makes an access token; a negative lifetime makes an expired one.</summary>
     public AccessToken IssueToken(User user, Scopes scopes = Scopes.All, TimeSpan? lifetime = null, string? secret = null)
     {
         var token = new AccessToken(NextId(), secret ?? Secrets.AccessToken(), user, scopes, Now + (lifetime ?? TimeSpan.FromDays(3650)));
@@ -152,7 +161,7 @@ public sealed class RegistryState
         return token;
     }
 
-    /// <summary>Lets an application act for a user, or assigns that to the user, who is yet to agree.</summary>
+    /// <summary>Authorizes an application on behalf of a user, or assigns an authorization to which the user has not agreed yet.</summary>
     public Authorization AddAuthorization(User user, OAuthApplication application, string scope, bool isAssigned = false, AccessToken? token = null, string? uuid = null)
     {
         var authorization = new Authorization(uuid ?? Guid.NewGuid().ToString(), user, application, scope, isAssigned, token);
@@ -160,7 +169,7 @@ public sealed class RegistryState
         return authorization;
     }
 
-    /// <summary>Makes the token for setting the registry up anew; the one before stops working.</summary>
+    /// <summary>Replaces the bootstrap token; the old one stops working.</summary>
     public AccessToken RotateBootstrapToken(User owner)
     {
         if (BootstrapToken is not null)
@@ -171,111 +180,12 @@ public sealed class RegistryState
         return BootstrapToken = IssueToken(owner);
     }
 
-    /// <summary>Lets every session forget when its password was last given, so that it must be given again.</summary>
+    /// <summary>Makes all sessions require a fresh login.</summary>
     public void ExpireFreshLogins()
     {
         foreach (WebSession session in Sessions.Values)
         {
             session.LoginTime = DateTimeOffset.MinValue;
-        }
-    }
-
-    /// <summary>Removes a namespace with all that is in it.</summary>
-    public void RemoveAccount(Account account)
-    {
-        foreach (string path in Repositories.Where(entry => ReferenceEquals(entry.Value.Owner, account)).Select(entry => entry.Key).ToList())
-        {
-            Repositories.Remove(path);
-        }
-
-        foreach (string secret in Tokens.Values.Where(token => ReferenceEquals(token.User, account)).Select(token => token.Secret).ToList())
-        {
-            Tokens.Remove(secret);
-        }
-
-        AppTokens.RemoveAll(token => token.Owner == account);
-        Authorizations.RemoveAll(authorization => ReferenceEquals(authorization.User, account));
-        foreach (WebSession session in Sessions.Values.Where(session => ReferenceEquals(session.User, account)))
-        {
-            session.User = null;
-        }
-
-        RemoveFromTeams(account.Name);
-        foreach (Robot robot in account.Robots.Values)
-        {
-            RemoveFromTeams(robot.Name);
-        }
-
-        Accounts.Remove(account.Name);
-    }
-
-    /// <summary>Makes an organization of a user, whose repositories it keeps.</summary>
-    public Organization ConvertToOrganization(User user, User owner)
-    {
-        List<Repository> repositories = [.. Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, user))];
-        RemoveAccount(user);
-        Organization organization = AddOrganization(user.Name, owner, user.Email);
-        foreach (Repository old in repositories)
-        {
-            Repository moved = AddRepository(organization, old.Name, old.Description, old.IsPublic);
-            foreach ((string digest, Manifest manifest) in old.Manifests)
-            {
-                moved.Manifests.Add(digest, manifest);
-            }
-
-            foreach (Tag tag in old.Tags.All)
-            {
-                moved.Tags.Add(tag);
-            }
-        }
-
-        return organization;
-    }
-
-    /// <summary>Removes a robot with its permissions and memberships.</summary>
-    public void RemoveRobot(Robot robot)
-    {
-        robot.Owner.Robots.Remove(robot.ShortName);
-        RemoveFromTeams(robot.Name);
-        foreach (Repository repository in Repositories.Values)
-        {
-            repository.UserRoles.Remove(robot.Name);
-        }
-    }
-
-    /// <summary>Gives a namespace another name, in place.</summary>
-    public void Rename(Account account, string name)
-    {
-        List<Repository> moved = [.. Repositories.Values.Where(repository => ReferenceEquals(repository.Owner, account))];
-        foreach (Repository repository in moved)
-        {
-            int at = Repositories.IndexOf($"{account.Name}/{repository.Name}");
-            Repositories.RemoveAt(at);
-            Repositories.Insert(at, $"{name}/{repository.Name}", repository);
-        }
-
-        if (account is User)
-        {
-            foreach (Team team in Organizations.SelectMany(organization => organization.Teams.Values).Where(team => team.Members.Remove(account.Name)))
-            {
-                team.Members.Add(name);
-            }
-        }
-
-        int place = Accounts.IndexOf(account.Name);
-        Accounts.RemoveAt(place);
-        account.Name = name;
-        Accounts.Insert(place, name, account);
-    }
-
-    private void RemoveFromTeams(string member)
-    {
-        foreach (Organization organization in Organizations)
-        {
-            foreach (Team team in organization.Teams.Values)
-            {
-                team.Members.Remove(member);
-            }
         }
     }
 }

@@ -3,11 +3,11 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>What an access token may do, as Quay's OAuth scopes name it.</summary>
+/// <summary>The OAuth scopes of Quay.</summary>
 [Flags]
 public enum Scopes
 {
-    /// <summary>Nothing at all.</summary>
+    /// <summary>No scope.</summary>
     None = 0,
 
     /// <summary>repo:read</summary>
@@ -34,11 +34,11 @@ public enum Scopes
     /// <summary>super:user</summary>
     SuperUser = 128,
 
-    /// <summary>Every scope, which is also what a session has.</summary>
+    /// <summary>All scopes. A session has them too.</summary>
     All = 255,
 }
 
-/// <summary>Translates scopes from and to the form in which Quay writes them.</summary>
+/// <summary>Names of the scopes in the API.</summary>
 public static class ScopeNames
 {
     private static readonly Dictionary<string, Scopes> Names = new(StringComparer.Ordinal)
@@ -53,13 +53,13 @@ public static class ScopeNames
         ["super:user"] = Scopes.SuperUser,
     };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All names.</summary>
     public static IEnumerable<string> All => Names.Keys;
 
-    /// <summary>How long tokens are good unless told otherwise.</summary>
+    /// <summary>The maximum lifetime of a token, which is also the default.</summary>
     public static TimeSpan LongestLifetime { get; } = TimeSpan.FromSeconds(315_576_000);
 
-    /// <summary>Reads scopes separated by spaces or commas. False if there is none, or one that is not Quay's.</summary>
+    /// <summary>Reads scopes separated by spaces or commas. Returns false if there are none, or if a name is unknown.</summary>
     public static bool TryParse(string text, out Scopes scopes)
     {
         scopes = Scopes.None;
@@ -76,7 +76,7 @@ public static class ScopeNames
         return scopes != Scopes.None;
     }
 
-    /// <summary>Reads scopes separated by spaces or commas.</summary>
+    /// <summary>Reads scopes separated by spaces or commas; all stands for all of them.</summary>
     /// <exception cref="ArgumentException">A name is not a scope of Quay.</exception>
     public static Scopes Parse(string text)
     {

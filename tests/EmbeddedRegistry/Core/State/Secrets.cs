@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace QuayPS.EmbeddedRegistry.State;
 
-/// <summary>Made-up credentials in the shapes that Quay gives them.</summary>
+/// <summary>Random credentials in the forms that Quay gives them.</summary>
 internal static class Secrets
 {
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.Validation;
 
-/// <summary>Writes JSON as Python prints it, since that is how the registry quotes values in its messages.</summary>
+/// <summary>Writes JSON as Python prints it. The error messages of Quay have values in this form.</summary>
 internal static class PythonText
 {
     public static string Of(JsonElement value)

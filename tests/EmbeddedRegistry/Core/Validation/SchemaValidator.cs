@@ -7,12 +7,12 @@ using System.Text.RegularExpressions;
 namespace QuayPS.EmbeddedRegistry.Validation;
 
 /// <summary>
-/// Checks a body against a schema as far as Quay's schemas go, and words a violation as the registry does:
-/// a first line for people, then the schema and the body at length.
+/// Validates a body against a JSON schema, with the keywords that Quay's schemas have. The message of a violation is
+/// that of Quay: a sentence, then the schema and the body.
 /// </summary>
 internal static class SchemaValidator
 {
-    /// <summary>The violation, or null if there is none.</summary>
+    /// <summary>The message of the first violation; null for a valid body.</summary>
     public static string? Violation(JsonElement schema, JsonElement body) => Check(schema, body, "schema", "instance");
 
     private static string? Check(JsonElement schema, JsonElement value, string schemaPath, string valuePath)
@@ -68,7 +68,7 @@ internal static class SchemaValidator
                 int fitting = violations.Count(violation => violation is null);
                 if (fitting == 0)
                 {
-                    // The one that was meant is the one that has what must be there.
+                    // The caller meant the alternative whose required properties are there.
                     return Array.Find(violations, violation => !violation!.Contains("is a required property", StringComparison.Ordinal))
                         ?? Say($"{PythonText.Of(value)} is not valid under any of the given schemas", keyword);
                 }
