@@ -43,6 +43,9 @@ internal sealed class ApiRequest
     /// <summary>What the call is about, as a message would name it: <c>organization 'acme'</c>.</summary>
     public string? Subject { get; private set; }
 
+    /// <summary>Whether it only reads.</summary>
+    public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
+
     /// <summary>Whether sending it twice does the same as sending it once.</summary>
     public bool Idempotent { get; private set; }
 

@@ -54,7 +54,7 @@ internal sealed class Transport : IDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw TimedOut(request, Options.OverallTimeout, e);
+            throw TimedOut(request, Options.OverallTimeout, e, isSent: true);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class Transport : IDisposable
             }
             catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && mayHaveHappened && request.Method == HttpMethod.Delete)
             {
-                // The first try, whose answer was lost, did it.
+                // An earlier attempt, whose answer was lost, deleted it.
                 return read(Stream.Null);
             }
             catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && request.Credentials is null)
@@ -89,7 +89,7 @@ internal sealed class Transport : IDisposable
             }
             catch (QuayApiException e) when (Options.Retry.ShouldRetry(request, e, attempt, out delay))
             {
-                mayHaveHappened |= e.Kind is QuayErrorKind.Network or QuayErrorKind.Unavailable;
+                mayHaveHappened |= e.MayHaveHappened;
                 observer?.OnRetry(e, attempt + 1, delay);
             }
 
@@ -102,11 +102,12 @@ internal sealed class Transport : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Options.RequestTimeout);
+        var attempt = new RequestAttempt();
         try
         {
             // A long upload is none that hangs.
             request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
-            using HttpResponseMessage response = await _sender.SendAsync(request, observer, limit.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _sender.SendAsync(request, attempt, observer, limit.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
             {
                 QuayApiException error = await ErrorReader.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
@@ -120,7 +121,7 @@ internal sealed class Transport : IDisposable
         catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TimedOut(request, Options.RequestTimeout, e);
+            throw TimedOut(request, Options.RequestTimeout, e, attempt.IsSent);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
@@ -130,7 +131,10 @@ internal sealed class Transport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
             Exception cause = e.GetBaseException();
-            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {request.File?.Host ?? Root} failed: {cause.Message}", request, e);
+            throw new QuayApiException(QuayErrorKind.Network, $"The connection to {request.File?.Host ?? Root} failed: {cause.Message}", request, e)
+            {
+                MayHaveHappened = attempt.IsSent && !request.IsRead,
+            };
         }
     }
 
@@ -139,6 +143,9 @@ internal sealed class Transport : IDisposable
         request.RedirectedTo is not null
         || ((int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json");
 
-    private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner) =>
-        new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner);
+    private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner, bool isSent) =>
+        new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner)
+        {
+            MayHaveHappened = isSent && !request.IsRead,
+        };
 }
