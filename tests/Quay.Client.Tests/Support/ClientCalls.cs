@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
@@ -32,6 +33,7 @@ internal static class ClientCalls
             new RepositoryChange { State = QuayRepositoryState.Normal }, new RepositoryChange { TrustEnabled = true },
         ],
         [typeof(AutoPruneSettings)] = [new AutoPruneSettings { NumberOfTags = 5 }],
+        [typeof(BuildArchive)] = [Activator.CreateInstance(typeof(BuildArchive), BindingFlags.NonPublic | BindingFlags.Instance, null, [new MemoryStream([1, 2, 3]), "application/gzip"], null)],
         [typeof(IReadOnlyList<string>)] = [new[] { "repo:read" }],
         [typeof(IReadOnlyList<long>)] = [new long[] { 1 }, new long[] { 1, 2 }],
         [typeof(IEnumerable<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "new") }],
@@ -43,6 +45,21 @@ internal static class ClientCalls
         OfArea(typeof(QuayClient), "QuayClient", client => client)
             .Append(("QuayClient.ConnectAsync", client => client.ConnectAsync(Limits.Token())))
             .Append(("QuayClient.DisconnectAsync", client => client.DisconnectAsync(Limits.Token())));
+
+    /// <summary>How a client has to authenticate for a call: with a token, or with a password where that is needed.</summary>
+    public static QuayAuthentication Authentication(string name) =>
+        name.StartsWith("Consent.", StringComparison.Ordinal) || name.StartsWith("QuayClient.", StringComparison.Ordinal)
+            ? new PasswordAuthentication("x", "password".Protect())
+            : TestClient.Token();
+
+    /// <summary>What a call wants to see before it changes something, as JSON, by the target of its request.</summary>
+    public static string Read(string target) => target switch
+    {
+        _ when target.EndsWith("/federation", StringComparison.Ordinal) => """[{"issuer":"https://login.example.com","subject":"ci"}]""",
+        _ when target.EndsWith("/marketplace", StringComparison.Ordinal) => """[{"subscription_id":1,"quantity":1},{"subscription_id":2,"quantity":1}]""",
+        _ when target.EndsWith("/organization/x", StringComparison.Ordinal) => """{"name":"x","teams":{"x":{"name":"x","role":"member"}}}""",
+        _ => """{"name":"x","csrf_token":"t","messages":[{"uuid":"x"}]}""",
+    };
 
     private static IEnumerable<(string Name, Func<QuayClient, Task> Call)> OfArea(Type type, string name, Func<QuayClient, object> find)
     {

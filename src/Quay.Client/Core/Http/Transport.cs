@@ -13,12 +13,15 @@ internal sealed class Transport : IDisposable
     private readonly RequestSender _sender;
     private readonly QuayAuthentication _authentication;
     private readonly ChangeLog _changes = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _closed;
 
     public Transport(QuayClientOptions options, QuayAuthentication authentication)
     {
         Options = options;
         Root = RegistryAddress.RootOf(options);
         _authentication = authentication;
+        _closed = _closing.Token;
         _sender = new RequestSender(Root, options, authentication);
     }
 
@@ -33,17 +36,45 @@ internal sealed class Transport : IDisposable
     /// <summary>Begins to watch what is changed through this client below a path.</summary>
     public ChangeWatch Watch(string path) => _changes.Watch(path);
 
-    public void Dispose() => _sender.Dispose();
+    /// <summary>Ends all calls that are under way, with an <see cref="ObjectDisposedException"/>, and closes the connections.</summary>
+    public void Dispose()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _closing.Cancel();
+            _sender.Dispose();
+            _closing.Dispose();
+        }
+    }
+
+    /// <summary>Waits, but no longer than until the client is closed.</summary>
+    /// <exception cref="ObjectDisposedException">The client was closed.</exception>
+    public async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        ThrowIfClosed();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
+        try
+        {
+            await Task.Delay(time, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            ThrowIfClosed();
+            throw;
+        }
+    }
 
     /// <summary>Sends a call and reads its answer, repeating it as the policy allows.</summary>
     /// <param name="request">The call.</param>
     /// <param name="read">Reads the body. Called once for each answer that is a success.</param>
     /// <param name="observer">Hears of each request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ObjectDisposedException">The client was closed, before the call or during it.</exception>
     public async Task<T> SendAsync<T>(
         ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ThrowIfClosed();
+        using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
         overall.CancelAfter(Options.OverallTimeout);
         using IDisposable? change = request.Method == HttpMethod.Get ? null : _changes.Begin(request.Path);
         try
@@ -52,8 +83,9 @@ internal sealed class Transport : IDisposable
             Task<T> work = Waiting.Observed(RepeatAsync(request, read, observer, overall.Token));
             return await Waiting.ForAsync(work, overall.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && (e is OperationCanceledException || _closed.IsCancellationRequested))
         {
+            ThrowIfClosed();
             throw TimedOut(request, Options.OverallTimeout, e, isSent: true);
         }
     }
@@ -135,6 +167,14 @@ internal sealed class Transport : IDisposable
             {
                 MayHaveHappened = attempt.IsSent && !request.IsRead,
             };
+        }
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (_closed.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(QuayClient));
         }
     }
 
