@@ -49,6 +49,9 @@ internal sealed class ApiRequest
     /// <summary>Whether sending it twice does the same as sending it once.</summary>
     public bool Idempotent { get; private set; }
 
+    /// <summary>Whether it creates what its path names, and does not change it; null if that is not known.</summary>
+    public bool? Creates { get; private set; }
+
     /// <summary>A status that is an answer here although it looks like a failure.</summary>
     public int? AcceptedStatus { get; private set; }
 
@@ -151,6 +154,13 @@ internal sealed class ApiRequest
     public ApiRequest NotIdempotent()
     {
         Idempotent = false;
+        return this;
+    }
+
+    /// <summary>Says whether it creates what its path names.</summary>
+    public ApiRequest Creating(bool creates)
+    {
+        Creates = creates;
         return this;
     }
 

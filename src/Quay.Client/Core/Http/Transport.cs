@@ -76,7 +76,7 @@ internal sealed class Transport : IDisposable
         ThrowIfClosed();
         using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
         overall.CancelAfter(Options.OverallTimeout);
-        using IDisposable? change = request.Method == HttpMethod.Get ? null : _changes.Begin(request.Path);
+        using IDisposable? change = request.IsRead ? null : _changes.Begin(request);
         try
         {
             // To close a connection in the middle of a body takes the platform up to two seconds; nobody waits for it.

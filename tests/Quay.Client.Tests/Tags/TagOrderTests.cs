@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+/// <summary>Nothing that a registry lists is lost or comes twice, whatever its order and its times.</summary>
+public class TagOrderTests
+{
+    private const int Seeds = 12;
+    private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
+
+    /// <summary>Every order with every kind of times.</summary>
+    public static TheoryData<TagOrder, TagDates> Kinds()
+    {
+        var kinds = new TheoryData<TagOrder, TagDates>();
+        foreach (TagOrder order in Enum.GetValues<TagOrder>())
+        {
+            foreach (TagDates dates in Enum.GetValues<TagDates>())
+            {
+                kinds.Add(order, dates);
+            }
+        }
+
+        return kinds;
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_tag_comes_once(TagOrder order, TagDates dates) =>
+        await ForEachSeedAsync(order, dates, (_, _, _, _) => Task.CompletedTask);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_tag_comes_once_while_this_client_makes_moves_and_deletes_tags(TagOrder order, TagDates dates) =>
+        await ForEachSeedAsync(order, dates, async (client, server, tag, random) =>
+        {
+            string any = server.Names is { Length: > 0 } names ? names[random.Next(names.Length)] : tag;
+            await (random.Next(6) switch
+            {
+                0 => client.Tags.DeleteAsync(App, tag, Limits.Token()),
+                1 => client.Tags.DeleteAsync(App, any, Limits.Token()),
+                2 => client.Tags.PointAsync(App, any, "sha256:2", Limits.Token()),
+                3 => client.Tags.CreateAsync(App, $"copy-{tag}", "sha256:1", Limits.Token()),
+                4 => client.Tags.PointAsync(App, $"forced-{tag}", "sha256:1", Limits.Token()),
+                _ => client.Tags.ChangeAsync(App, tag, new TagChange { Expiration = DateTimeOffset.UtcNow.AddDays(1) }, Limits.Token()),
+            });
+        });
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_tag_comes_once_while_somebody_else_moves_tags(TagOrder order, TagDates dates) =>
+        await ForEachSeedAsync(order, dates, (_, server, _, random) =>
+        {
+            if (random.Next(10) == 0)
+            {
+                server.Point(server.Names[random.Next(server.Names.Length)]);
+            }
+
+            return Task.CompletedTask;
+        });
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_pipeline_that_makes_a_tag_of_each_ends(TagOrder order, TagDates dates) =>
+        await ForEachSeedAsync(order, dates, (client, _, tag, _) => client.Tags.CreateAsync(App, $"copy-{tag}", "sha256:1", Limits.Token()), expectMade: false);
+
+    private static async Task ForEachSeedAsync(
+        TagOrder order, TagDates dates, Func<QuayClient, TagServer, string, Random, Task> change, bool expectMade = true)
+    {
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var tags = new TagServer(seed, order, dates, random.Next(1, 9));
+            string[] initial = [.. Enumerable.Range(0, random.Next(0, 40)).Select(number => $"v{number}")];
+            Array.ForEach(initial, tags.Point);
+            await using ScriptedServer server = await ScriptedServer.StartAsync(tags.AnswerAsync);
+            using QuayClient client = TestClient.Create(server);
+            var listed = new List<string>();
+            using Listing<QuayTag> listing = client.Tags.List(App, new TagQuery());
+            while (await listing.NextAsync(Limits.Token()) is { } page)
+            {
+                foreach (QuayTag tag in page)
+                {
+                    listed.Add(tag.Name);
+                    Exception? refused = await Record.ExceptionAsync(() => change(client, tags, tag.Name, random));
+                    Assert.True(refused is null or QuayApiException { Kind: QuayErrorKind.AlreadyExists or QuayErrorKind.NotFound }, refused?.ToString());
+                }
+            }
+
+            Assert.True(listed.Count == listed.Distinct().Count(), $"Seed {seed}: {string.Join(" ", listed)}");
+            string[] lost = [.. initial.Intersect(tags.Names).Except(listed)];
+            Assert.True(lost.Length == 0, $"Seed {seed} lost {string.Join(" ", lost)}");
+            Assert.True(expectMade || listed.All(name => name.StartsWith('v')), $"Seed {seed}: {string.Join(" ", listed)}");
+        }
+    }
+}
