@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,7 +25,7 @@ public sealed class TagsApi
         string Path(QuayTag tag) => Route.Of($"repository/{repository}/tag/{tag.Name}");
         PageReader<QuayTag> reader = Reader(repository, query);
         return query.History
-            ? new MovingListing<QuayTag>(changes, reader, new TagOccurrences().Identify, Start, tag => WasMoved(changes, Path(tag)) ? null : false)
+            ? new MovingListing<QuayTag>(changes, reader, Occurrence, Start, tag => WasMoved(changes, Path(tag)) ? null : false)
             : new MovingListing<QuayTag>(changes, reader, tag => tag.Name, Start, tag => changes.WasCreated(Path(tag)));
     }
 
@@ -235,6 +236,11 @@ public sealed class TagsApi
 
     private static QuayApiException Failure(QuayErrorKind kind, RepositoryName repository, string name, string what) =>
         new(kind, $"The {Subject(repository, name)} {what}.", Request(repository, new TagQuery { Name = name }));
+
+    // The end is left out, since it changes while the listing is read. Times are whole seconds, so only that an entry ended
+    // in the second in which it began tells it from a later one of the same second.
+    private static string Occurrence(QuayTag tag) =>
+        string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag)?.ToString(CultureInfo.InvariantCulture), tag.EndTs is not null && tag.EndTs == tag.StartTs ? "@" : null);
 
     private static long? Start(QuayTag tag) => tag.LastModified?.ToUnixTimeSeconds();
 

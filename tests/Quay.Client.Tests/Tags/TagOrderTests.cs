@@ -67,6 +67,41 @@ public class TagOrderTests
     public async Task A_pipeline_that_makes_a_tag_of_each_ends(TagOrder order, TagDates dates) =>
         await ForEachSeedAsync(order, dates, (client, _, tag, _) => client.Tags.CreateAsync(App, $"copy-{tag}", "sha256:1", Limits.Token()), expectMade: false);
 
+    [Fact]
+    public async Task Entries_of_the_history_that_only_their_ends_tell_apart_come_once_each()
+    {
+        const string Ended = """{"name":"v1","manifest_digest":"sha256:1","start_ts":1700000000,"end_ts":1700000000}""";
+        const string EndedLater = """{"name":"v1","manifest_digest":"sha256:1","start_ts":1700000000,"end_ts":1700000009}""";
+        const string Present = """{"name":"v1","manifest_digest":"sha256:1","start_ts":1700000000}""";
+        int pass = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.Request.Method == "GET"
+            ? http.AnswerAsync($$"""{"tags":[{{(pass++ == 0 ? Present : EndedLater)}},{{Ended}}],"page":1,"has_additional":false}""")
+            : http.AnswerAsync(""));
+        using QuayClient client = TestClient.Create(server);
+        using Listing<QuayTag> listing = client.Tags.List(App, new TagQuery { History = true });
+
+        await client.Tags.DeleteAsync(App, "v1", Limits.Token());
+        List<QuayTag> tags = await listing.ReadAllAsync();
+
+        Assert.Equal([null, DateTimeOffset.FromUnixTimeSeconds(1700000000)], tags.Select(tag => tag.EndTs));
+        Assert.Equal(2, pass);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"v1","start_ts":1700000000}""")]
+    [InlineData("""{"name":"v1","last_modified":"Tue, 14 Nov 2023 22:13:20 -0000"}""")]
+    public async Task A_time_that_comes_under_one_name_is_there_under_both(string json)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync($$"""{"tags":[{{json}}],"page":1,"has_additional":false}""");
+        using QuayClient client = TestClient.Create(server);
+
+        QuayTag tag = await client.Tags.GetAsync(App, "v1", Limits.Token());
+
+        DateTimeOffset start = DateTimeOffset.FromUnixTimeSeconds(1700000000);
+        Assert.Equal((start, start), (tag.LastModified, tag.StartTs));
+        Assert.Equal((null, null), (tag.Expiration, tag.EndTs));
+    }
+
     private static async Task ForEachSeedAsync(
         TagOrder order, TagDates dates, Func<QuayClient, TagServer, string, Random, Task> change, bool expectMade = true)
     {
@@ -85,6 +120,7 @@ public class TagOrderTests
                 foreach (QuayTag tag in page)
                 {
                     listed.Add(tag.Name);
+                    Assert.True(listed.Count < 1000, "The listing does not end.");
                     Exception? refused = await Record.ExceptionAsync(() => change(client, tags, tag.Name, random));
                     Assert.True(refused is null or QuayApiException { Kind: QuayErrorKind.AlreadyExists or QuayErrorKind.NotFound }, refused?.ToString());
                 }
