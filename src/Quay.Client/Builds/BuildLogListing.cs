@@ -8,11 +8,11 @@ namespace Quay.Client;
 /// <summary>The log of a build, and on request what is written to it until the build ends.</summary>
 /// <param name="read">Reads the log from a place on, and whether that is all there will ever be.</param>
 /// <param name="isFinished">Whether the build has ended; null if that does not matter.</param>
-/// <param name="interval">The time between two looks.</param>
+/// <param name="pause">Waits between two looks.</param>
 internal sealed class BuildLogListing(
     Func<long, CancellationToken, Task<(List<QuayBuildLogEntry> Entries, bool IsWhole)>> read,
     Func<CancellationToken, Task<bool>>? isFinished,
-    TimeSpan interval) : Listing<QuayBuildLogEntry>
+    Func<CancellationToken, Task> pause) : Listing<QuayBuildLogEntry>
 {
     private long _next;
     private bool _looked;
@@ -27,7 +27,7 @@ internal sealed class BuildLogListing(
 
         if (_looked)
         {
-            await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
+            await pause(cancellationToken).ConfigureAwait(false);
         }
 
         _looked = true;

@@ -29,13 +29,13 @@ public sealed class BuildLogsApi
         return new BuildLogListing(
             (start, token) => ReadAsync(repository, id, start, token),
             interval is null ? null : async token => (await builds.GetStatusAsync(repository, id, token).ConfigureAwait(false)).IsFinished,
-            interval ?? TimeSpan.Zero);
+            token => _connection.Transport.PauseAsync(interval ?? TimeSpan.Zero, token));
     }
 
     /// <summary>Reads the archived log of a build (getRepoBuildLogsArchiveSuperUser).</summary>
     /// <param name="id">The build.</param>
     public Listing<QuayBuildLogEntry> ListArchive(string id) => new BuildLogListing(
-        async (_, token) => (Complete((await ReadArchiveAsync(id, token).ConfigureAwait(false)).Logs, id, 0), true), null, TimeSpan.Zero);
+        async (_, token) => (Complete((await ReadArchiveAsync(id, token).ConfigureAwait(false)).Logs, id, 0), true), null, _ => Task.CompletedTask);
 
     private static List<QuayBuildLogEntry> Complete(List<QuayBuildLogEntry> entries, string id, long start)
     {

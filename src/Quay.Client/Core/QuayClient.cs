@@ -191,7 +191,13 @@ public sealed class QuayClient : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     public Task DisconnectAsync(CancellationToken cancellationToken) => _authentication.SignOutAsync(_connection, cancellationToken);
 
-    /// <summary>Closes the connections.</summary>
+    /// <summary>Waits, but no longer than until the client is closed.</summary>
+    /// <param name="time">How long.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ObjectDisposedException">The client was closed.</exception>
+    public Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) => _transport.PauseAsync(time, cancellationToken);
+
+    /// <summary>Closes the connections. Calls that are under way fail at once with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (!_ownsTransport)

@@ -58,4 +58,14 @@ public sealed class QuayTag : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    // Each time comes under two names, and not every registry sends both. A comparison in PowerShell takes a time that is
+    // missing for an old one.
+    internal override void OnRead()
+    {
+        LastModified ??= StartTs;
+        StartTs ??= LastModified;
+        Expiration ??= EndTs;
+        EndTs ??= Expiration;
+    }
 }

@@ -22,7 +22,11 @@ public sealed class TagsApi
     {
         // Whatever changes tags has a path below the repository's.
         ChangeWatch changes = _connection.Transport.Watch(Route.Of($"repository/{repository}/"));
-        return new MovingListing<QuayTag>(changes, Reader(repository, query), query.History ? Occurrence : tag => tag.Name, Start);
+        string Path(QuayTag tag) => Route.Of($"repository/{repository}/tag/{tag.Name}");
+        PageReader<QuayTag> reader = Reader(repository, query);
+        return query.History
+            ? new MovingListing<QuayTag>(changes, reader, Occurrence, Start, tag => WasMoved(changes, Path(tag)) ? null : false)
+            : new MovingListing<QuayTag>(changes, reader, tag => tag.Name, Start, tag => changes.WasCreated(Path(tag)));
     }
 
     /// <summary>Finds a tag (listRepoTags).</summary>
@@ -68,7 +72,7 @@ public sealed class TagsApi
             throw Failure(QuayErrorKind.AlreadyExists, repository, name, "exists already");
         }
 
-        return await PointAsync(repository, name, manifestDigest, cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(repository, name, manifestDigest, creates: true, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -82,20 +86,21 @@ public sealed class TagsApi
     public async Task<QuayTag> MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
-        return await PointAsync(repository, name, manifestDigest, cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(repository, name, manifestDigest, creates: false, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets a tag point to a manifest, whether it exists or not, and reads it back (changeTag).</summary>
+    /// <summary>
+    /// Lets a tag point to a manifest, whether it exists or not, and reads it back (listRepoTags, changeTag).
+    /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="manifestDigest">The manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
-        ApiRequest request = Change(repository, name, new TagChange { ManifestDigest = manifestDigest })
-            .MissingAt(404, Manifest(repository, manifestDigest));
-        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        // A listing that is under way shows tags that existed when it began, and leaves out those that are created since.
+        bool creates = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is null;
+        return await WriteAsync(repository, name, manifestDigest, creates, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -191,6 +196,15 @@ public sealed class TagsApi
         return statistic;
     }
 
+    private async Task<QuayTag> WriteAsync(
+        RepositoryName repository, string name, string manifestDigest, bool creates, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Change(repository, name, new TagChange { ManifestDigest = manifestDigest })
+            .Creating(creates).MissingAt(404, Manifest(repository, manifestDigest));
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<string> FindPreviousAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
         var query = new TagQuery { Name = name, History = true };
@@ -206,8 +220,11 @@ public sealed class TagsApi
             ?? throw Failure(QuayErrorKind.NotFound, repository, name, "has no earlier manifest that the registry still remembers");
     }
 
-    private static ApiRequest Change(RepositoryName repository, string name, TagChange change) =>
-        ApiRequest.Put("changeTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)).WithBody(change.ToBody());
+    private static ApiRequest Change(RepositoryName repository, string name, TagChange change)
+    {
+        ApiRequest request = ApiRequest.Put("changeTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)).WithBody(change.ToBody());
+        return change.ManifestDigest is null ? request.Creating(false) : request;
+    }
 
     private static ApiRequest Request(RepositoryName repository, TagQuery query)
     {
@@ -220,10 +237,14 @@ public sealed class TagsApi
     private static QuayApiException Failure(QuayErrorKind kind, RepositoryName repository, string name, string what) =>
         new(kind, $"The {Subject(repository, name)} {what}.", Request(repository, new TagQuery { Name = name }));
 
+    // The end is left out, since it changes while the listing is read. Times are whole seconds, so only that an entry ended
+    // in the second in which it began tells it from a later one of the same second.
     private static string Occurrence(QuayTag tag) =>
-        string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag).ToString(CultureInfo.InvariantCulture));
+        string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag)?.ToString(CultureInfo.InvariantCulture), tag.EndTs is not null && tag.EndTs == tag.StartTs ? "@" : null);
 
-    private static long Start(QuayTag tag) => (tag.StartTs ?? tag.LastModified)?.ToUnixTimeSeconds() ?? 0;
+    private static long? Start(QuayTag tag) => tag.LastModified?.ToUnixTimeSeconds();
+
+    private static bool WasMoved(ChangeWatch changes, string path) => changes.WasWritten(path) || changes.WasWritten(path + "/restore");
 
     private static string Manifest(RepositoryName repository, string digest) => $"manifest '{digest}' of repository '{repository}'";
 

@@ -41,6 +41,7 @@ internal static class ErrorClassifier
             ErrorType = error.Type,
             RawBody = body,
             RetryAfter = retryAfter,
+            MayHaveHappened = status is 502 or 504 && !request.IsRead,
         };
     }
 

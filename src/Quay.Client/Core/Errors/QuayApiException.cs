@@ -28,6 +28,7 @@ public sealed class QuayApiException : Exception
         RawBody = failure.RawBody;
         RetryAfter = failure.RetryAfter;
         IsPermanent = failure.IsPermanent;
+        MayHaveHappened = failure.MayHaveHappened;
     }
 
     /// <summary>What kind of failure it is.</summary>
@@ -53,6 +54,12 @@ public sealed class QuayApiException : Exception
 
     /// <summary>How long the registry asks to wait before the next try.</summary>
     public TimeSpan? RetryAfter { get; internal set; }
+
+    /// <summary>
+    /// Whether the registry may have made the change although the call failed: the request was sent and its answer was
+    /// lost, or a proxy did not get it (502, 504).
+    /// </summary>
+    public bool MayHaveHappened { get; internal set; }
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public bool IsTransient => !IsPermanent && Kind is QuayErrorKind.Throttled or QuayErrorKind.Unavailable or QuayErrorKind.Network;

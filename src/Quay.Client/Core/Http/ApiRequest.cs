@@ -43,8 +43,14 @@ internal sealed class ApiRequest
     /// <summary>What the call is about, as a message would name it: <c>organization 'acme'</c>.</summary>
     public string? Subject { get; private set; }
 
+    /// <summary>Whether it only reads.</summary>
+    public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
+
     /// <summary>Whether sending it twice does the same as sending it once.</summary>
     public bool Idempotent { get; private set; }
+
+    /// <summary>Whether it creates what its path names, and does not change it; null if that is not known.</summary>
+    public bool? Creates { get; private set; }
 
     /// <summary>A status that is an answer here although it looks like a failure.</summary>
     public int? AcceptedStatus { get; private set; }
@@ -148,6 +154,13 @@ internal sealed class ApiRequest
     public ApiRequest NotIdempotent()
     {
         Idempotent = false;
+        return this;
+    }
+
+    /// <summary>Says whether it creates what its path names.</summary>
+    public ApiRequest Creating(bool creates)
+    {
+        Creates = creates;
         return this;
     }
 

@@ -11,13 +11,13 @@ internal sealed class ChangeLog
     private readonly List<ChangeWatch> _watches = [];
 
     /// <summary>Notes that a change begins; its end is the disposal.</summary>
-    public IDisposable Begin(string path)
+    public IDisposable Begin(ApiRequest request)
     {
-        var change = new Change(this, path);
+        var change = new Change(this, request);
         lock (_lock)
         {
             _underWay.Add(change);
-            _watches.ForEach(watch => watch.Note(path, begins: true));
+            _watches.ForEach(watch => watch.Note(request, begins: true));
         }
 
         return change;
@@ -30,7 +30,7 @@ internal sealed class ChangeLog
         watch = new ChangeWatch(path, () => Remove(watch!));
         lock (_lock)
         {
-            _underWay.ForEach(change => watch.Note(change.Path, begins: true));
+            _underWay.ForEach(change => watch.Note(change.Request, begins: true));
             _watches.Add(watch);
         }
 
@@ -42,7 +42,7 @@ internal sealed class ChangeLog
         lock (_lock)
         {
             _underWay.Remove(change);
-            _watches.ForEach(watch => watch.Note(change.Path, begins: false));
+            _watches.ForEach(watch => watch.Note(change.Request, begins: false));
         }
     }
 
@@ -54,9 +54,9 @@ internal sealed class ChangeLog
         }
     }
 
-    private sealed class Change(ChangeLog log, string path) : IDisposable
+    private sealed class Change(ChangeLog log, ApiRequest request) : IDisposable
     {
-        public string Path => path;
+        public ApiRequest Request => request;
 
         public void Dispose() => log.End(this);
     }

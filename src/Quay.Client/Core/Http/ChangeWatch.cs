@@ -1,12 +1,16 @@
 using System;
+using System.Collections.Concurrent;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Counts the changes below a path.</summary>
+/// <summary>Counts the changes below a path, and remembers what was written there.</summary>
 internal sealed class ChangeWatch(string path, Action end) : IDisposable
 {
+    // By path: whether the first write created what is there, null if that is not known.
+    private readonly ConcurrentDictionary<string, bool?> _written = new(StringComparer.Ordinal);
     private TaskCompletionSource<bool> _quiet = NewSignal();
     private int _begun;
     private int _ended;
@@ -30,12 +34,23 @@ internal sealed class ChangeWatch(string path, Action end) : IDisposable
         return Mark is null ? quiet : Task.FromResult(true);
     }
 
+    /// <summary>Whether something was written to a path. A deletion does not count.</summary>
+    public bool WasWritten(string changed) => _written.ContainsKey(changed);
+
+    /// <summary>Whether what is at a path was created since the watch began; null if that is not known.</summary>
+    public bool? WasCreated(string changed) => _written.TryGetValue(changed, out bool? created) ? created : false;
+
     /// <summary>Takes notice of a change, one after the other.</summary>
-    public void Note(string changed, bool begins)
+    public void Note(ApiRequest request, bool begins)
     {
-        if (!changed.StartsWith(path, StringComparison.Ordinal))
+        if (!request.Path.StartsWith(path, StringComparison.Ordinal))
         {
             return;
+        }
+
+        if (request.Method != HttpMethod.Delete)
+        {
+            _written.TryAdd(request.Path, request.Creates);
         }
 
         Interlocked.Increment(ref begins ? ref _begun : ref _ended);

@@ -35,19 +35,22 @@ internal sealed class RequestSender : IDisposable
         _storageHttp = new Lazy<HttpClient>(() => Plain(options, isRegistry: false));
     }
 
-    /// <summary>Sends a request and follows where the registry redirects it to.</summary>
+    /// <summary>
+    /// Sends a request and follows where the registry redirects it to. Method and body stay the same; a redirect that
+    /// would turn a change into a GET is an error.
+    /// </summary>
     /// <param name="request">The request.</param>
+    /// <param name="attempt">What becomes known of the attempt.</param>
     /// <param name="observer">Hears of each request that is sent.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The answer, as soon as its head is there.</returns>
-    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, IRequestObserver? observer, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(
+        ApiRequest request, RequestAttempt attempt, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        HttpMethod method = request.Method;
-        byte[]? body = request.Body;
         Uri address = request.File?.Address ?? new Uri(_root, request.PathAndQuery);
         for (int redirects = 0; ; redirects++)
         {
-            HttpResponseMessage response = await SendOnceAsync(request, method, address, body, observer, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await SendOnceAsync(request, address, attempt, observer, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
                 return response;
@@ -71,25 +74,22 @@ internal sealed class RequestSender : IDisposable
                 throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The registry redirects in circles ({request.Operation}).", request) { StatusCode = status };
             }
 
-            address = Redirect(request, address, location, status);
-            if (status is not (307 or 308) && method != HttpMethod.Get)
+            if (status is not (307 or 308) && !request.IsRead)
             {
-                method = HttpMethod.Get;
-                body = null;
+                throw new QuayApiException(
+                    QuayErrorKind.UnexpectedAnswer,
+                    $"The registry redirects the {request.Method} request to {new Uri(address, location).GetLeftPart(UriPartial.Path)} with status {status}, which does not repeat the change there ({request.Operation}). Nothing was changed.",
+                    request) { StatusCode = status };
             }
+
+            address = Redirect(request, address, location, status);
         }
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        ApiRequest request, HttpMethod method, Uri address, byte[]? body, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Uri address, RequestAttempt attempt, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(method, address);
-        if (request.Upload is not null || body is not null)
-        {
-            message.Content = request.Upload?.CreateContent(cancellationToken) ?? new ByteArrayContent(body!);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
-        }
-
+        using var message = new HttpRequestMessage(request.Method, address) { Content = CreateContent(request, attempt, cancellationToken) };
         bool isKnown = Authenticate(request, message);
         HttpClient http = isKnown ? _http : request.File!.IsRegistry ? _fileHttp.Value : _storageHttp.Value;
         // The permission of an address stands in its query.
@@ -104,14 +104,30 @@ internal sealed class RequestSender : IDisposable
                 _authentication.Observe(response);
             }
 
-            observer?.OnCompleted(new RequestReport(method.Method, path, (int)response.StatusCode, clock.Elapsed));
+            observer?.OnCompleted(new RequestReport(request.Method.Method, path, (int)response.StatusCode, clock.Elapsed));
             return response;
         }
         catch
         {
-            observer?.OnCompleted(new RequestReport(method.Method, path, null, clock.Elapsed));
+            observer?.OnCompleted(new RequestReport(request.Method.Method, path, null, clock.Elapsed));
             throw;
         }
+    }
+
+    // A change has a content, an empty one if need be: the platform sends a request without content up to three more times
+    // when its connection is lost. With a GET or HEAD request .NET Framework refuses any.
+    private static HttpContent? CreateContent(ApiRequest request, RequestAttempt attempt, CancellationToken cancellationToken)
+    {
+        attempt.IsSent = false;
+        HttpContent? content = request.Upload is { } upload ? upload.CreateContent(attempt, cancellationToken)
+            : request.Body is not null || !request.IsRead ? new RequestContent(request.Body ?? [], attempt)
+            : null;
+        if (request.Upload is not null || request.Body is not null)
+        {
+            content!.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
+        }
+
+        return content;
     }
 
     // False where the registry's credentials must not go.

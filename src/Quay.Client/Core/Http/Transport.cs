@@ -13,12 +13,15 @@ internal sealed class Transport : IDisposable
     private readonly RequestSender _sender;
     private readonly QuayAuthentication _authentication;
     private readonly ChangeLog _changes = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _closed;
 
     public Transport(QuayClientOptions options, QuayAuthentication authentication)
     {
         Options = options;
         Root = RegistryAddress.RootOf(options);
         _authentication = authentication;
+        _closed = _closing.Token;
         _sender = new RequestSender(Root, options, authentication);
     }
 
@@ -33,28 +36,57 @@ internal sealed class Transport : IDisposable
     /// <summary>Begins to watch what is changed through this client below a path.</summary>
     public ChangeWatch Watch(string path) => _changes.Watch(path);
 
-    public void Dispose() => _sender.Dispose();
+    /// <summary>Ends all calls that are under way, with an <see cref="ObjectDisposedException"/>, and closes the connections.</summary>
+    public void Dispose()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _closing.Cancel();
+            _sender.Dispose();
+            _closing.Dispose();
+        }
+    }
+
+    /// <summary>Waits, but no longer than until the client is closed.</summary>
+    /// <exception cref="ObjectDisposedException">The client was closed.</exception>
+    public async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        ThrowIfClosed();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
+        try
+        {
+            await Task.Delay(time, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            ThrowIfClosed();
+            throw;
+        }
+    }
 
     /// <summary>Sends a call and reads its answer, repeating it as the policy allows.</summary>
     /// <param name="request">The call.</param>
     /// <param name="read">Reads the body. Called once for each answer that is a success.</param>
     /// <param name="observer">Hears of each request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ObjectDisposedException">The client was closed, before the call or during it.</exception>
     public async Task<T> SendAsync<T>(
         ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ThrowIfClosed();
+        using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
         overall.CancelAfter(Options.OverallTimeout);
-        using IDisposable? change = request.Method == HttpMethod.Get ? null : _changes.Begin(request.Path);
+        using IDisposable? change = request.IsRead ? null : _changes.Begin(request);
         try
         {
             // To close a connection in the middle of a body takes the platform up to two seconds; nobody waits for it.
             Task<T> work = Waiting.Observed(RepeatAsync(request, read, observer, overall.Token));
             return await Waiting.ForAsync(work, overall.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && (e is OperationCanceledException || _closed.IsCancellationRequested))
         {
-            throw TimedOut(request, Options.OverallTimeout, e);
+            ThrowIfClosed();
+            throw TimedOut(request, Options.OverallTimeout, e, isSent: true);
         }
     }
 
@@ -73,7 +105,7 @@ internal sealed class Transport : IDisposable
             }
             catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && mayHaveHappened && request.Method == HttpMethod.Delete)
             {
-                // The first try, whose answer was lost, did it.
+                // An earlier attempt, whose answer was lost, deleted it.
                 return read(Stream.Null);
             }
             catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && request.Credentials is null)
@@ -89,7 +121,7 @@ internal sealed class Transport : IDisposable
             }
             catch (QuayApiException e) when (Options.Retry.ShouldRetry(request, e, attempt, out delay))
             {
-                mayHaveHappened |= e.Kind is QuayErrorKind.Network or QuayErrorKind.Unavailable;
+                mayHaveHappened |= e.MayHaveHappened;
                 observer?.OnRetry(e, attempt + 1, delay);
             }
 
@@ -102,11 +134,12 @@ internal sealed class Transport : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Options.RequestTimeout);
+        var attempt = new RequestAttempt();
         try
         {
             // A long upload is none that hangs.
             request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
-            using HttpResponseMessage response = await _sender.SendAsync(request, observer, limit.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _sender.SendAsync(request, attempt, observer, limit.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
             {
                 QuayApiException error = await ErrorReader.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
@@ -120,7 +153,7 @@ internal sealed class Transport : IDisposable
         catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TimedOut(request, Options.RequestTimeout, e);
+            throw TimedOut(request, Options.RequestTimeout, e, attempt.IsSent);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
@@ -129,7 +162,17 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
-            throw NetworkFailure.Describe(request, Root, e);
+            QuayApiException failure = NetworkFailure.Describe(request, Root, e);
+            failure.MayHaveHappened = attempt.IsSent && !request.IsRead;
+            throw failure;
+        }
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (_closed.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(QuayClient));
         }
     }
 
@@ -138,6 +181,9 @@ internal sealed class Transport : IDisposable
         request.RedirectedTo is not null
         || ((int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json");
 
-    private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner) =>
-        new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner);
+    private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner, bool isSent) =>
+        new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner)
+        {
+            MayHaveHappened = isSent && !request.IsRead,
+        };
 }

@@ -32,7 +32,7 @@ internal sealed class UploadBody
     /// <param name="alive">Called whenever something was sent.</param>
     public void Begin(Action alive) => _alive = alive;
 
-    public HttpContent CreateContent(CancellationToken cancellationToken) => new Content(this, cancellationToken);
+    public HttpContent CreateContent(RequestAttempt attempt, CancellationToken cancellationToken) => new Content(this, attempt, cancellationToken);
 
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
     {
@@ -47,9 +47,13 @@ internal sealed class UploadBody
         }
     }
 
-    private sealed class Content(UploadBody body, CancellationToken cancellationToken) : HttpContent
+    private sealed class Content(UploadBody body, RequestAttempt attempt, CancellationToken cancellationToken) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => body.CopyAsync(stream, cancellationToken);
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            attempt.IsSent = true;
+            return body.CopyAsync(stream, cancellationToken);
+        }
 
         // Storages refuse what comes without its length.
         protected override bool TryComputeLength(out long length)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -9,24 +8,31 @@ namespace Quay.Client;
 
 /// <summary>
 /// A listing whose pages have numbers: several are fetched at once and handed down in order. Its pages are cut from a
-/// list that moves when things come and go, so whatever moved during a pass is looked for in another one. Each thing
-/// is handed down once.
+/// list that moves when items come and go, so after a pass in which it moved another one looks for what was missed.
+/// Each item is handed down once, whatever the order of the list.
 /// </summary>
 /// <param name="changes">Tells whether this client changed something of it meanwhile.</param>
 /// <param name="reader">Reads a page.</param>
-/// <param name="identity">What tells one thing from the others.</param>
-/// <param name="position">What the list is ordered by, the greatest first: things that come later stay out.</param>
+/// <param name="identity">Tells one item from the others.</param>
+/// <param name="position">The time from which an item is there, in any unit; null if it has none.</param>
+/// <param name="isNew">Whether this client made the item since the listing began, in which case it is left out, for a
+/// pipeline that makes an item of each would never end. If that is not known (null), an item is left out which only a
+/// later pass shows and which is newer than all of the first.</param>
 internal sealed class MovingListing<T>(
-    ChangeWatch changes, PageReader<T> reader, Func<T, string> identity, Func<T, long> position) : Listing<T>
+    ChangeWatch changes, PageReader<T> reader, Func<T, string> identity, Func<T, long?> position, Func<T, bool?> isNew) : Listing<T>
 {
     /// <summary>How many pages are under way at most.</summary>
     internal const int Width = 12;
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    // The pass in which each item was seen last.
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Queue<Task<Page<T>>> _coming = new();
+    private int _pass;
     private int _width;
     private int _nextPage;
     private bool _ended;
+    private bool _moved;
+    private bool _found;
     private int? _markAtStart;
     private long? _newest;
 
@@ -36,7 +42,7 @@ internal sealed class MovingListing<T>(
         {
             if (_coming.Count == 0)
             {
-                if (_nextPage > 0)
+                if (_pass > 0)
                 {
                     // Another pass while something is being changed would only ask for a further one.
                     await WaitAsync(changes.QuietAsync(), cancellationToken).ConfigureAwait(false);
@@ -47,10 +53,11 @@ internal sealed class MovingListing<T>(
 
             Page<T> page = await WaitAsync(_coming.Peek(), cancellationToken).ConfigureAwait(false);
             _ = _coming.Dequeue();
+            List<T> fresh = Fresh(page.Items);
             if (page.Next is null)
             {
                 _coming.Clear();
-                _ended = _markAtStart is { } mark && changes.Mark == mark;
+                _ended = !MayHaveMissed();
             }
             else
             {
@@ -59,7 +66,6 @@ internal sealed class MovingListing<T>(
                 FillWindow();
             }
 
-            List<T> fresh = Fresh(page.Items);
             if (fresh.Count > 0)
             {
                 return fresh;
@@ -78,10 +84,16 @@ internal sealed class MovingListing<T>(
     private void BeginPass()
     {
         _markAtStart = changes.Mark;
+        _moved = false;
+        _found = false;
+        _pass++;
         _nextPage = 1;
         _width = 1;
         FillWindow();
     }
+
+    // An item that comes twice in a pass was moved by somebody else, unless the registry lists it so each time.
+    private bool MayHaveMissed() => _markAtStart is not { } mark || changes.Mark != mark || (_moved && _found);
 
     private void FillWindow()
     {
@@ -95,11 +107,34 @@ internal sealed class MovingListing<T>(
 
     private List<T> Fresh(IReadOnlyList<T> items)
     {
-        if (_newest is null && items.Count > 0)
+        var fresh = new List<T>(items.Count);
+        foreach (T item in items)
         {
-            _newest = position(items[0]);
+            string id = identity(item);
+            if (_seen.TryGetValue(id, out int pass))
+            {
+                _moved |= pass == _pass;
+                _seen[id] = _pass;
+            }
+            else if (!IsNew(item))
+            {
+                _seen.Add(id, _pass);
+                fresh.Add(item);
+            }
         }
 
-        return items.Where(item => position(item) <= _newest && _seen.Add(identity(item))).ToList();
+        _found |= fresh.Count > 0;
+        return fresh;
+    }
+
+    private bool IsNew(T item)
+    {
+        long? time = position(item);
+        if (_pass == 1)
+        {
+            _newest = time > _newest || _newest is null ? time : _newest;
+        }
+
+        return isNew(item) ?? (_pass > 1 && time > _newest);
     }
 }

@@ -16,4 +16,7 @@ internal sealed class NoSessionException : InvalidOperationException
         : base(message)
     {
     }
+
+    /// <summary>The error of a command whose session was ended, before it or meanwhile.</summary>
+    public static NoSessionException Ended() => new("The session was ended by Disconnect-Quay. Connect again with Connect-Quay.");
 }

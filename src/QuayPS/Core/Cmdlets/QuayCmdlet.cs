@@ -210,6 +210,10 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+        catch (ObjectDisposedException e) when (e.ObjectName == nameof(QuayClient))
+        {
+            report(NoSessionException.Ended(), target());
+        }
         catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException or IOException or UnauthorizedAccessException)
         {
             report(e, target());

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading.Tasks;
 
 namespace QuayPS;
 
@@ -23,9 +22,7 @@ public abstract class SessionCmdlet : QuayCmdlet
         get
         {
             QuaySession session = Session ?? CurrentSession.Get() ?? throw new NoSessionException();
-            return session.IsClosed
-                ? throw new NoSessionException("The session was ended by Disconnect-Quay. Connect again with Connect-Quay.")
-                : session;
+            return session.IsClosed ? throw NoSessionException.Ended() : session;
         }
     }
 
@@ -51,7 +48,7 @@ public abstract class SessionCmdlet : QuayCmdlet
             progress.Show($"{state(seen)}, {clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)} s");
             TimeSpan pause = TimeSpan.FromSeconds(pollSec);
             TimeSpan left = limit - clock.Elapsed;
-            Await(Task.Delay(left <= TimeSpan.Zero ? TimeSpan.Zero : left < pause ? left : pause, StopToken));
+            Await(Client.PauseAsync(left <= TimeSpan.Zero ? TimeSpan.Zero : left < pause ? left : pause, StopToken));
         }
 
         return seen;

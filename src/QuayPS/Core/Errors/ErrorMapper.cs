@@ -71,6 +71,7 @@ internal static class ErrorMapper
 
     private static string? Advice(QuayApiException error, object? target) => error.Kind switch
     {
+        _ when error.MayHaveHappened => "The change may have been made all the same: look before you repeat it.",
         QuayErrorKind.NotFound when target is string name && name.IndexOf('*') >= 0 => "Wildcards are not taken here: pipe what the Get cmdlet finds.",
         QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
         QuayErrorKind.Conflict when error.Message.Contains("read only or mirror mode") => "Get-QuayRepository tells its state, and Set-QuayRepository -State changes it.",

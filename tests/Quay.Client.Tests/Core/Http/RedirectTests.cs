@@ -75,6 +75,70 @@ public class RedirectTests
         Assert.Empty(stranger.Requests);
     }
 
+    [Theory]
+    [InlineData(301, "/elsewhere")]
+    [InlineData(301, "{path}/")]
+    [InlineData(302, "/elsewhere")]
+    [InlineData(302, "{path}/")]
+    [InlineData(303, "/elsewhere")]
+    [InlineData(303, "{path}/")]
+    public async Task No_change_is_done_by_a_redirect_to_something_that_only_reads(int status, string location)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.Request.Method == "GET"
+            ? http.AnswerAsync(ClientCalls.Read(http.Request.Path))
+            : http.RedirectAsync(location.Replace("{path}", http.Request.Path, StringComparison.Ordinal), status));
+        var wrong = new List<string>();
+        int changes = 0;
+        foreach ((string name, Func<QuayClient, Task> call) in ClientCalls.All().Where(call => call.Name != "Consent.AuthorizeAsync"))
+        {
+            server.Requests.Clear();
+            using QuayClient client = TestClient.Create(server.Endpoint, ClientCalls.Authentication(name));
+
+            Exception? error = await Record.ExceptionAsync(() => call(client));
+
+            (string Method, string Target, string? Authorization)[] sent = [.. server.Requests];
+            if (Array.FindIndex(sent, request => request.Method != "GET") is >= 0 and var first)
+            {
+                changes++;
+                if (first != sent.Length - 1 || error is not QuayApiException { Kind: QuayErrorKind.UnexpectedAnswer, StatusCode: { } code } || code != status
+                    || !error.Message.Contains("Nothing was changed.", StringComparison.Ordinal))
+                {
+                    wrong.Add($"{name}: {string.Join(", ", sent.Select(request => $"{request.Method} {request.Target}"))}; {error?.Message}");
+                }
+            }
+        }
+
+        Assert.Equal("", string.Join("\n", wrong));
+        Assert.InRange(changes, 100, 1000);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    public async Task A_temporary_or_permanent_redirect_keeps_method_and_body(string method)
+    {
+        foreach (int status in new[] { 307, 308 })
+        {
+            foreach (string? body in new[] { null, """{"name":"acme"}""" })
+            {
+                string? received = null;
+                await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
+                {
+                    received = await new StreamReader(http.Request.Body).ReadToEndAsync();
+                    await (http.Request.Path == "/api/v1/new" ? http.AnswerAsync("{}") : http.RedirectAsync("/api/v1/new", status));
+                });
+                using QuayClient client = TestClient.Create(server);
+
+                await client.Raw.SendAsync(method, "old", null, body, Limits.Token());
+
+                Assert.Equal([$"{method} /api/v1/old", $"{method} /api/v1/new"], server.Requests.Select(request => $"{request.Method} {request.Target}"));
+                Assert.Equal(body ?? "", received);
+            }
+        }
+    }
+
     [Fact]
     public async Task Circles_end()
     {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.Faults;
 using Xunit;
@@ -122,14 +124,44 @@ public class RetryTests : RegistryTest
         Assert.Equal(2, Calls("deleteOrgRobot"));
     }
 
-    [Fact]
-    public async Task A_deletion_that_was_refused_for_haste_and_then_finds_nothing_does_not()
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task So_does_one_of_which_a_proxy_lost_the_answer(int status)
     {
-        Fault("deleteFullTag", rule => rule.Status = 429);
+        Fault("deleteFullTag", rule => (rule.Status, rule.ServeFirst) = (status, true));
+
+        await Client.Tags.DeleteAsync(App, "nightly", Limit);
+
+        Assert.Equal(2, Calls("deleteFullTag"));
+        Assert.Null(await Client.Tags.FindAsync(App, "nightly", Limit));
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task A_deletion_that_was_refused_for_now_and_then_finds_nothing_does_not(int status)
+    {
+        Fault("deleteFullTag", rule => rule.Status = status);
 
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Tags.DeleteAsync(App, "nonesuch", Limit));
 
+        Assert.Equal((QuayErrorKind.NotFound, false), (error.Kind, error.MayHaveHappened));
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_was_not_sent_at_first_for_want_of_a_connection()
+    {
+        // It has its port, and refuses connections until it listens.
+        using var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        server.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using QuayClient client = TestClient.Create($"http://{server.LocalEndPoint}", TestClient.Token());
+        var recorder = new RequestRecorder { Retrying = () => _ = RefuseAsync(server) };
+
+        var error = await Assert.ThrowsAsync<QuayApiException>(() => client.WithObserver(recorder).Tags.DeleteAsync(App, "nightly", Limit));
+
         Assert.Equal(QuayErrorKind.NotFound, error.Kind);
+        Assert.Equal((QuayErrorKind.Network, false), (recorder.Retries.Single().Retry.Error.Kind, recorder.Retries.Single().Retry.Error.MayHaveHappened));
     }
 
     [Fact]
@@ -139,6 +171,14 @@ public class RetryTests : RegistryTest
 
         Assert.Equal((QuayErrorKind.Conflict, 503, false), (error.Kind, error.StatusCode, error.IsTransient));
         Assert.Equal(1, Calls("deleteFullTag"));
+    }
+
+    private static async Task RefuseAsync(Socket server)
+    {
+        server.Listen();
+        using Socket client = await server.AcceptAsync();
+        await client.ReceiveAsync(new byte[4096]);
+        await client.SendAsync("HTTP/1.1 404 NOT FOUND\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray());
     }
 
     private Task CallAsync(string operation) => operation switch

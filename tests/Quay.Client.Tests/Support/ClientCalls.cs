@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client.Tests;
+
+/// <summary>
+/// Every call that the client's areas offer, found by reflection and given arguments by type. Where a type decides which
+/// operation is called, the call comes once for each of its values.
+/// </summary>
+internal static class ClientCalls
+{
+    private static readonly RepositoryName Repository = RepositoryName.Parse("acme/app");
+
+    private static readonly Dictionary<Type, object?[]> Values = new()
+    {
+        [typeof(RepositoryName)] = [Repository],
+        [typeof(Place)] = [Place.CurrentUser, Place.Organization("acme"), Place.Repository(Repository)],
+        [typeof(QuotaOwner)] = [QuotaOwner.Organization("acme"), QuotaOwner.Namespace("acme"), QuotaOwner.Organization("acme").By(QuotaOwner.Kind.AnyOrganization), QuotaOwner.Organization("acme").By(QuotaOwner.Kind.AnyUser)],
+        [typeof(Grantee)] = [new Grantee(QuayGranteeKind.User, "reader"), new Grantee(QuayGranteeKind.Team, "ops")],
+        [typeof(LogScope)] = [LogScope.CurrentUser, LogScope.OfOrganization("acme"), LogScope.OfRepository(Repository)],
+        [typeof(LogDays)] = [new LogDays(new DateTime(2026, 3, 1), new DateTime(2026, 3, 2))],
+        [typeof(BuildSource)] = [BuildSource.Branch("main")],
+        [typeof(TeamGroup)] = [TeamGroup.OfLdap("cn=ops")],
+        [typeof(Uri)] = [new Uri("https://files.example.com/build.tar.gz")],
+        [typeof(RepositoryChange)] =
+        [
+            new RepositoryChange { Description = "text" }, new RepositoryChange { Visibility = QuayVisibility.Public },
+            new RepositoryChange { State = QuayRepositoryState.Normal }, new RepositoryChange { TrustEnabled = true },
+        ],
+        [typeof(AutoPruneSettings)] = [new AutoPruneSettings { NumberOfTags = 5 }],
+        [typeof(BuildArchive)] = [Activator.CreateInstance(typeof(BuildArchive), BindingFlags.NonPublic | BindingFlags.Instance, null, [new MemoryStream([1, 2, 3]), "application/gzip"], null)],
+        [typeof(IReadOnlyList<string>)] = [new[] { "repo:read" }],
+        [typeof(IReadOnlyList<long>)] = [new long[] { 1 }, new long[] { 1, 2 }],
+        [typeof(IEnumerable<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "new") }],
+        [typeof(IReadOnlyCollection<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "ci") }],
+    };
+
+    /// <summary>The calls, by the name of area and method.</summary>
+    public static IEnumerable<(string Name, Func<QuayClient, Task> Call)> All() =>
+        OfArea(typeof(QuayClient), "QuayClient", client => client)
+            .Append(("QuayClient.ConnectAsync", client => client.ConnectAsync(Limits.Token())))
+            .Append(("QuayClient.DisconnectAsync", client => client.DisconnectAsync(Limits.Token())));
+
+    /// <summary>How a client has to authenticate for a call: with a token, or with a password where that is needed.</summary>
+    public static QuayAuthentication Authentication(string name) =>
+        name.StartsWith("Consent.", StringComparison.Ordinal) || name.StartsWith("QuayClient.", StringComparison.Ordinal)
+            ? new PasswordAuthentication("x", "password".Protect())
+            : TestClient.Token();
+
+    /// <summary>What a call wants to see before it changes something, as JSON, by the target of its request.</summary>
+    public static string Read(string target) => target switch
+    {
+        _ when target.EndsWith("/federation", StringComparison.Ordinal) => """[{"issuer":"https://login.example.com","subject":"ci"}]""",
+        _ when target.EndsWith("/marketplace", StringComparison.Ordinal) => """[{"subscription_id":1,"quantity":1},{"subscription_id":2,"quantity":1}]""",
+        _ when target.EndsWith("/organization/x", StringComparison.Ordinal) => """{"name":"x","teams":{"x":{"name":"x","role":"member"}}}""",
+        _ => """{"name":"x","csrf_token":"t","messages":[{"uuid":"x"}]}""",
+    };
+
+    private static IEnumerable<(string Name, Func<QuayClient, Task> Call)> OfArea(Type type, string name, Func<QuayClient, object> find)
+    {
+        foreach (MethodInfo method in type == typeof(QuayClient) ? [] : Methods(type))
+        {
+            object?[][] choices = [.. method.GetParameters().Select(Choices)];
+            int variants = choices.Max(values => values.Length);
+            for (int i = 0; i < variants; i++)
+            {
+                object?[] arguments = [.. choices.Select(values => values[i % values.Length])];
+                yield return ($"{name}.{method.Name}", client => Invoke(method, find(client), arguments));
+            }
+        }
+
+        foreach (PropertyInfo area in type.GetProperties().Where(property => property.PropertyType.Name.EndsWith("Api", StringComparison.Ordinal)))
+        {
+            foreach ((string, Func<QuayClient, Task>) call in OfArea(area.PropertyType, area.Name, client => area.GetValue(find(client))!))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    private static IEnumerable<MethodInfo> Methods(Type area) => area
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && area != typeof(RawApi));
+
+    private static object?[] Choices(ParameterInfo parameter)
+    {
+        Type type = parameter.ParameterType;
+        return Values.TryGetValue(type, out object?[]? values) ? values
+            : type == typeof(CancellationToken) ? [Limits.Token()]
+            // A robot without an organization is the user's own.
+            : type == typeof(string) && parameter.Name == "organization" && parameter.Member.DeclaringType!.Name.StartsWith("Robot", StringComparison.Ordinal) ? [null, "acme"]
+            : type == typeof(string) ? [parameter.Name!.Contains("service", StringComparison.Ordinal) ? "service" : "x"]
+            : type == typeof(System.Security.SecureString) ? ["password".Protect()]
+            : type.IsValueType ? [Activator.CreateInstance(type)]
+            : type.GetConstructor(Type.EmptyTypes) is null ? [null]
+            : [Activator.CreateInstance(type)];
+    }
+
+    private static Task Invoke(MethodInfo method, object area, object?[] arguments)
+    {
+        try
+        {
+            return (Task)method.Invoke(area, arguments)!;
+        }
+        catch (TargetInvocationException e)
+        {
+            return Task.FromException(e.InnerException!);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace Quay.Client.Tests;
+
+/// <summary>How far the answer to a change gets before its connection is closed.</summary>
+public enum LostAt
+{
+    /// <summary>Nothing of it is sent.</summary>
+    BeforeHead,
+
+    /// <summary>The connection is reset instead.</summary>
+    Reset,
+
+    /// <summary>The status line and half a header are sent.</summary>
+    InHead,
+
+    /// <summary>The head is sent and announces a body.</summary>
+    AfterHead,
+
+    /// <summary>The head and half the body are sent.</summary>
+    InBody,
+}
+
+/// <summary>
+/// A server on the loopback interface that answers what only reads, and loses the answers to changes. It counts requests
+/// as they arrive, so that those which the platform repeats by itself are seen as well.
+/// </summary>
+internal sealed class LosingServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentBag<TcpClient> _clients = [];
+    private readonly LostAt _lostAt;
+    private readonly Func<string, string> _read;
+    private readonly Task _serving;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="lostAt">How far the answers to changes get.</param>
+    /// <param name="read">The JSON that a request which only reads is answered with, by its target.</param>
+    public LosingServer(LostAt lostAt, Func<string, string> read)
+    {
+        _lostAt = lostAt;
+        _read = read;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public string Endpoint => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+
+    /// <summary>The changes that arrived: method and target, and the number of the connection's request.</summary>
+    public ConcurrentQueue<(string Line, int OnConnection)> Changes { get; } = new();
+
+    /// <summary>How many connections were opened.</summary>
+    public int Connections => _clients.Count;
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        foreach (TcpClient client in _clients)
+        {
+            client.Dispose();
+        }
+
+        await _serving;
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                TcpClient client = await _listener.AcceptTcpClientAsync();
+                _clients.Add(client);
+                _ = HandleAsync(client);
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task HandleAsync(TcpClient client)
+    {
+        try
+        {
+            NetworkStream stream = client.GetStream();
+            for (int number = 1; ; number++)
+            {
+                string line = await ReadRequestAsync(stream);
+                if (line.StartsWith("GET ", StringComparison.Ordinal))
+                {
+                    string json = _read(line.Split(' ')[1]);
+                    await SayAsync(stream, Head(Encoding.UTF8.GetByteCount(json)) + json);
+                    continue;
+                }
+
+                Changes.Enqueue((line[..line.LastIndexOf(' ')], number));
+                await SayAsync(stream, Beginning());
+                client.LingerState = new LingerOption(_lostAt == LostAt.Reset, 0);
+                client.Close();
+                return;
+            }
+        }
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
+        {
+            // The client has hung up.
+        }
+    }
+
+    private string Beginning() => _lostAt switch
+    {
+        LostAt.InHead => "HTTP/1.1 200 OK\r\nContent-Ty",
+        LostAt.AfterHead => Head(100),
+        LostAt.InBody => Head(100) + "{\"name\":",
+        _ => "",
+    };
+
+    private static string Head(int length) => $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n";
+
+    private static async Task<string> ReadRequestAsync(NetworkStream stream)
+    {
+        var text = new StringBuilder();
+        var one = new byte[1];
+        while (text.Length < 4 || text.ToString(text.Length - 4, 4) != "\r\n\r\n")
+        {
+            await stream.ReadExactlyAsync(one);
+            text.Append((char)one[0]);
+        }
+
+        string[] head = text.ToString().Split("\r\n");
+        IEnumerable<int> lengths = head.Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+            .Select(line => int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture));
+        await stream.ReadExactlyAsync(new byte[lengths.SingleOrDefault()]);
+        return head[0];
+    }
+
+    private static async Task SayAsync(NetworkStream stream, string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
+}
