@@ -13,7 +13,7 @@ public sealed class BuildArchive : IDisposable
     // As far as the mark of a tar archive.
     private const int HeadLength = 262;
 
-    private BuildArchive(Stream content, string contentType, IReadOnlyList<string> leftOut)
+    internal BuildArchive(Stream content, string contentType, IReadOnlyList<string> leftOut)
     {
         Content = content;
         ContentType = contentType;

@@ -33,7 +33,7 @@ internal static class ClientCalls
             new RepositoryChange { State = QuayRepositoryState.Normal }, new RepositoryChange { TrustEnabled = true },
         ],
         [typeof(AutoPruneSettings)] = [new AutoPruneSettings { NumberOfTags = 5 }],
-        [typeof(BuildArchive)] = [Activator.CreateInstance(typeof(BuildArchive), BindingFlags.NonPublic | BindingFlags.Instance, null, [new MemoryStream([1, 2, 3]), "application/gzip"], null)],
+        [typeof(BuildArchive)] = [new BuildArchive(new MemoryStream([1, 2, 3]), "application/gzip", [])],
         [typeof(IReadOnlyList<string>)] = [new[] { "repo:read" }],
         [typeof(IReadOnlyList<long>)] = [new long[] { 1 }, new long[] { 1, 2 }],
         [typeof(IEnumerable<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "new") }],
