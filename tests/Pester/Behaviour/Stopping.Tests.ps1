@@ -67,4 +67,28 @@ Describe 'Stopping' {
         @(Get-QuayLog -Organization globex -Since ([datetime]::Now.AddDays(-1)) | Select-Object -First 5).Count | Should -Be 5
         @(Get-RegistryRequest).Count | Should -BeLessOrEqual 3
     }
+
+    Context 'Disconnect-Quay' {
+        It 'ends <name> of another runspace at once' -ForEach @(
+            @{ Name = 'a listing'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ latencyMs = 90000 } }
+            @{ Name = 'a change'; Command = 'Remove-QuayTag acme/app latest -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
+            @{ Name = 'several changes'; Command = '"latest", "nightly" | Remove-QuayTag acme/app -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
+            @{ Name = 'the wait before a repetition'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ status = 503; retryAfter = '50' } }
+            @{ Name = 'a wait for a state'; Command = 'Wait-QuaySecurityScan acme/app latest -PollSec 90 -Session $session'; Fault = @{ path = '/none/' } }
+        ) {
+            Add-RegistryFault $fault
+            & $begin $command
+            Wait-Until { @(Get-RegistryRequest).Count + (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
+            Disconnect-Quay
+            Wait-Until { $shell.InvocationStateInfo.State -ne 'Running' } -LimitSec 20 | Should -BeTrue
+            $shell.Streams.Error.Count | Should -Be 1
+            $shell.Streams.Error[0].FullyQualifiedErrorId | Should -BeLike 'QuayNotConnected,*'
+            $shell.Streams.Error[0].Exception.Message | Should -BeLike '*ended by Disconnect-Quay*'
+        }
+
+        It 'ends a command further up the pipeline' {
+            Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 300 } }
+            Assert-QuayError { Get-QuayTag acme/many | ForEach-Object { if (Get-QuaySession) { Disconnect-Quay } } } -Id QuayNotConnected -Category ConnectionError -Message '*ended by Disconnect-Quay*'
+        }
+    }
 }
