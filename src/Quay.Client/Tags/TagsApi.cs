@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -9,6 +10,8 @@ namespace Quay.Client;
 /// <summary>Tags of repositories.</summary>
 public sealed class TagsApi
 {
+    // The longest life that a registry lets a tag have, from its start, unless configured otherwise.
+    private static readonly TimeSpan UsualLongestLife = TimeSpan.FromDays(104 * 7);
     private readonly Connection _connection;
 
     internal TagsApi(Connection connection) => _connection = connection;
@@ -147,6 +150,46 @@ public sealed class TagsApi
     /// <param name="cancellationToken">Ends the call.</param>
     public Task ChangeAsync(RepositoryName repository, string name, TagChange change, CancellationToken cancellationToken) =>
         _connection.SendAsync(Change(repository, name, change), cancellationToken);
+
+    /// <summary>
+    /// Sets the time at which a tag expires, and reads the tag back (listRepoTags, changeTag). The registry moves a time
+    /// that it does not allow, and counts from the start of the tag: the result tells which time it took. A tag older than
+    /// the longest life would be gone at once, so it is refused; where one is gone all the same, it is restored (restoreTag).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="force">Whether to send it for any tag, since the registry allows a longer life than most.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The tag; null if it has expired meanwhile.</returns>
+    /// <exception cref="QuayApiException">The tag is too old (<see cref="QuayErrorKind.Conflict"/>), or a call failed.</exception>
+    public async Task<QuayTag?> SetExpirationAsync(
+        RepositoryName repository, string name, DateTimeOffset time, bool force, CancellationToken cancellationToken)
+    {
+        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = Change(repository, name, new TagChange { Expiration = time });
+        string began = $"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then";
+        if (!force && tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow)
+        {
+            throw new QuayApiException(
+                QuayErrorKind.Conflict,
+                $"The {Subject(repository, name)} {began}: 104 weeks unless configured otherwise. With an expiration it would be gone at once. Nothing was changed.",
+                request);
+        }
+
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        QuayTag? changed = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        if (changed is not null || time <= DateTimeOffset.UtcNow || tag.ManifestDigest is not { } digest)
+        {
+            return changed;
+        }
+
+        await RestoreAsync(repository, name, digest, CancellationToken.None).ConfigureAwait(false);
+        throw new QuayApiException(
+            QuayErrorKind.Conflict,
+            $"The {Subject(repository, name)} {began}. With an expiration it was gone at once, and has been restored without one. It begins now, so its expiration can be set.",
+            request);
+    }
 
     /// <summary>Deletes a tag; it can be restored for the time that its namespace allows (deleteFullTag).</summary>
     /// <param name="repository">The repository.</param>

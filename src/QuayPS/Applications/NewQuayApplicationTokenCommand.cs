@@ -36,6 +36,8 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationChangeCmdlet
 
     private protected override object? ErrorTarget => ParameterSetName == "AssignTo" ? AssignTo : ClientId;
 
+    private protected override bool YieldsSecretOnce => true;
+
     private protected override void Execute()
     {
         (string organization, string clientId, string[] scopes) = (Organization, ClientId, Scope);
@@ -54,9 +56,20 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationChangeCmdlet
                 Send(
                     Display,
                     $"Create token '{name}'{forScopes}",
-                    token => Client.ApplicationTokens.CreateAsync(organization, clientId, name, scopes, lifetime, token));
+                    token => Client.ApplicationTokens.CreateAsync(organization, clientId, name, scopes, lifetime, token),
+                    token => Complete(token, lifetime));
                 break;
         }
+    }
+
+    private void Complete(QuayApplicationToken token, TimeSpan? asked)
+    {
+        if (asked is { } span && token.ExpiresAt - token.Created is { } taken && (taken - span).Duration() > TimeSpan.FromMinutes(1))
+        {
+            WriteWarning($"The registry made the token '{token.Name}' good for {QuayFormat.Span(taken)} instead of {QuayFormat.Span(span)}, which it does not allow.");
+        }
+
+        WriteObject(token);
     }
 
     private TimeSpan? Lifetime() => ExpiresIn is { } span && span < TimeSpan.FromSeconds(1)

@@ -80,10 +80,30 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
         using PrivateKeyFile? file = path is null ? null : new PrivateKeyFile(path);
         _isWritten |= file is not null;
         QuayServiceKey key = Await(Client.ServiceKeys.CreateAsync(Service, settings, StopToken));
+        Exception? failure = file is null ? null : Save(file, key);
+        // After the file, since a command further down may stop the pipeline; and also where the file failed.
         WriteObject(key);
-        if (key.PrivateKey is not null)
+        if (failure is not null)
         {
-            file?.Save(key.PrivateKey);
+            throw failure;
+        }
+    }
+
+    private static Exception? Save(PrivateKeyFile file, QuayServiceKey key)
+    {
+        if (key.PrivateKey is null)
+        {
+            return new IOException($"The registry sent no private key with service key '{key.Kid}', so no file was written.");
+        }
+
+        try
+        {
+            file.Save(key.PrivateKey);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e;
         }
     }
 

@@ -25,6 +25,11 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Never")]
     public SwitchParameter Never { get; set; }
 
+    /// <summary>Sets it also on a tag that is older than most registries let one with an expiration become.</summary>
+    [Parameter(ParameterSetName = "At")]
+    [Parameter(ParameterSetName = "In")]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Writes the tag as it is then.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -32,16 +37,38 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
     private protected override void Change()
     {
         RepositoryName repository = RepositoryName;
-        DateTimeOffset? time = Time();
-        string action = time is { } at
-            ? "Set expiration to " + at.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-            : "Remove expiration";
+        if (Time() is { } time)
+        {
+            Send(
+                Display,
+                "Set expiration to " + Text(time),
+                token => Client.Tags.SetExpirationAsync(repository, TagName, time, Force, token),
+                tag => Complete(tag, time));
+            return;
+        }
+
         Send(
             Display,
-            action,
-            token => Client.Tags.ChangeAsync(repository, TagName, new TagChange { Expiration = time }, token),
+            "Remove expiration",
+            token => Client.Tags.ChangeAsync(repository, TagName, new TagChange { Expiration = null }, token),
             token => Client.Tags.GetAsync(repository, TagName, token),
             PassThru);
+    }
+
+    private static string Text(DateTimeOffset time) => time.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private void Complete(QuayTag? tag, DateTimeOffset asked)
+    {
+        if (tag is not null && tag.Expiration?.ToUnixTimeSeconds() != asked.ToUnixTimeSeconds())
+        {
+            string taken = tag.Expiration is { } time ? Text(time) : "none";
+            WriteWarning($"{Display}: the registry set the expiration {taken} instead of {Text(asked)}. It allows a tag a life of 1 hour to 104 weeks from its start, unless configured otherwise.");
+        }
+
+        if (tag is not null && PassThru)
+        {
+            WriteObject(tag);
+        }
     }
 
     // The registry refuses the past without a word.

@@ -33,6 +33,8 @@ public sealed class NewQuayUserCommand : QuayItemCmdlet
 
     private protected override object? ErrorTarget => Credential?.UserName ?? Name;
 
+    private protected override bool YieldsSecretOnce => Credential is null;
+
     private protected override void Execute()
     {
         string? email = Email.NullIfEmpty();

@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
@@ -7,6 +8,10 @@ namespace QuayPS.EmbeddedRegistry.Tags;
 /// <summary>The three changes that PUT tag can make. Each method returns the refusal, or null on success.</summary>
 internal static class TagChanges
 {
+    // One hour to 104 weeks, in milliseconds from the start of the tag.
+    private const long ShortestLife = 3_600_000;
+    private const long LongestLife = 104L * 7 * 24 * 3_600_000;
+
     public static Answer? SetImmutable(ApiCall call, Repository repository, string name, bool immutable)
     {
         if (repository.Tags.Find(name, call.NowMilliseconds) is not Tag tag)
@@ -44,6 +49,11 @@ internal static class TagChanges
         if (tag.Immutable)
         {
             return Answer.Message(400, $"Cannot set expiration on immutable tag '{name}'");
+        }
+
+        if (end is not null)
+        {
+            end = tag.Start + Math.Clamp(end.Value - (tag.Start / 1000 * 1000), ShortestLife, LongestLife);
         }
 
         call.Log(

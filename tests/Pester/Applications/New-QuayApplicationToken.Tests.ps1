@@ -21,6 +21,18 @@ Describe 'New-QuayApplicationToken' {
         Assert-QuayError { Get-QuayApplicationToken acme $application.ClientId } -Id QuayForbidden -Category PermissionDenied
     }
 
+    It 'warns where the registry does not let it be good for that long' {
+        $made = New-QuayApplicationToken acme $application.ClientId long repo:read -ExpiresIn 10000d -WarningVariable warnings 3>$null
+        ($made.ExpiresAt - $made.Created).TotalDays | Should -BeLessThan 4000
+        $warnings | Should -BeLike "*'long'*instead of 10000 days*"
+    }
+
+    It 'makes no token that a pipeline which stops would not show' {
+        $made = $application, $application, $application | New-QuayApplicationToken -Name nightly -Scope repo:read | Select-Object -First 1
+        $made.Token | Should -BeOfType [securestring]
+        @(Get-QuayApplicationToken acme $application.ClientId).Uuid | Should -Be $made.Uuid
+    }
+
     It 'keeps the token out of what is shown and exported' {
         $made = $application | New-QuayApplicationToken -Name nightly -Scope repo:read
         $text = (New-Object System.Net.NetworkCredential('', $made.Token)).Password

@@ -33,6 +33,49 @@ Describe 'New-QuayServiceKey' {
         @(Get-ChildItem (Split-Path $file)).Count | Should -Be 1
     }
 
+    It 'has saved the private half before <what>' -ForEach @(
+        @{ What = 'a pipeline that stops'; Use = { New-QuayServiceKey worker -NeverExpires -OutFile $file | Select-Object -First 1 } }
+        @{ What = 'an error further down'; Use = { try { New-QuayServiceKey worker -NeverExpires -OutFile $file | ForEach-Object { throw 'no' } } catch { $null = $_ } } }
+        @{ What = 'the key comes along'; Use = { New-QuayServiceKey worker -NeverExpires -OutFile $file | ForEach-Object { Get-Content $file -ErrorAction Stop } } }
+    ) {
+        Remove-Item $file -ErrorAction Ignore
+        $null = & $use
+        Get-Content $file -Raw | Should -Match '^-----BEGIN RSA PRIVATE KEY-----'
+        @(Get-ChildItem (Split-Path $file)).Count | Should -Be 1
+    }
+
+    It 'hands the key on where the file cannot be written after all' {
+        Remove-Item $file -ErrorAction Ignore
+        $keys = Split-Path $file
+        $null = New-Item $keys -ItemType Directory -Force
+        Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 1500 }
+        $shell = Get-RunspaceShell 'param($session, $file) New-QuayServiceKey worker -NeverExpires -OutFile $file -Session $session'
+        try {
+            $run = $shell.AddArgument((Get-QuaySession)).AddArgument($file).BeginInvoke()
+            Wait-Until { (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
+            # A folder takes the place of the file meanwhile.
+            $null = New-Item $file -ItemType Directory
+            $key = $shell.EndInvoke($run)
+            & $reveal $key.PrivateKey | Should -Match 'PRIVATE KEY'
+            $shell.Streams.Error[0].FullyQualifiedErrorId | Should -BeLike 'QuayFile,*'
+        }
+        finally {
+            Clear-RunspaceShell $shell
+            Remove-Item $keys -Recurse
+        }
+    }
+
+    It 'makes no key for a file that is <what>' -ForEach @(
+        @{ What = 'a folder'; Make = { $null = New-Item $file -ItemType Directory -Force } }
+        @{ What = 'read-only'; Make = { $null = New-Item $file -ItemType File -Force; Set-ItemProperty $file IsReadOnly $true } }
+    ) {
+        Remove-Item $file -Recurse -Force -ErrorAction Ignore
+        & $make
+        Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $file -Force } -Id QuayFile -Category OpenError -Target worker
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        Remove-Item $file -Recurse -Force
+    }
+
     It 'leaves a file that is there alone, unless it is forced' {
         $null = New-Item $file -ItemType File -Force -Value 'precious'
         Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $file } -Id QuayFile -Category OpenError -Target worker -Message '*-Force*'

@@ -36,8 +36,38 @@ Describe 'Set-QuayTagExpiration' {
     }
 
     It 'takes a time of its own for each tag from the pipeline' {
-        $rows = "Repository,Name,ExpiresAt`nacme/app,build-0001,2101-01-31T18:00Z`nacme/app,build-0002,2102-01-31T18:00Z" | ConvertFrom-Csv
-        ($rows | Set-QuayTagExpiration -PassThru).Expiration.Year | Should -Be 2101, 2102
+        $times = 100, 200 | ForEach-Object { [datetimeoffset]::UtcNow.AddDays($_).ToString('yyyy-MM-ddTHH:mmZ') }
+        $rows = "Repository,Name,ExpiresAt`nacme/app,build-0001,$($times[0])`nacme/app,build-0002,$($times[1])" | ConvertFrom-Csv
+        ($rows | Set-QuayTagExpiration -PassThru).Expiration | ForEach-Object { $_.ToString('yyyy-MM-ddTHH:mmZ') } | Should -Be $times
+    }
+
+    It 'warns of a time that the registry does not allow, and tells which one it took' -ForEach @(
+        @{ Run = { Set-QuayTagExpiration acme/app latest -ExpiresAt 2150-01-01 -PassThru }; Age = 5; Life = 728 }
+        @{ Run = { Set-QuayTagExpiration acme/app new ([timespan]::FromMinutes(10)) -PassThru }; Age = 0; Life = 1 / 24 }
+    ) {
+        Add-RegistrySeed @{ tags = @{ repository = 'acme/app'; names = , 'new' } }
+        $tag = & $run 3>$null
+        $started = [datetimeoffset]::Now.AddDays(-$age)
+        ($tag.Expiration - $started).TotalDays | Should -BeGreaterThan ($life - 0.01)
+        ($tag.Expiration - $started).TotalDays | Should -BeLessThan ($life + 0.01)
+    }
+
+    It 'warns once for each such tag, and not for others' {
+        $null = Set-QuayTagExpiration acme/app latest 30d -WarningVariable none 3>$null
+        $none | Should -BeNullOrEmpty
+        'latest', 'nightly' | Set-QuayTagExpiration acme/app -ExpiresAt 2150-01-01 -WarningVariable warnings 3>$null
+        $warnings.Count | Should -Be 2
+        $warnings[0] | Should -BeLike "Tag 'latest' of repository 'acme/app': the registry set the expiration 20*instead of 2150-01-01*104 weeks*"
+    }
+
+    It 'does not destroy a tag that is older than the registry lets one become' {
+        Add-RegistrySeed @{ tags = @{ repository = 'acme/old'; names = , 'v1'; ageDays = 800 } }
+        Assert-QuayError { Set-QuayTagExpiration acme/old v1 7d } -Id QuayConflict -Category InvalidOperation -Target acme/old:v1 -Message '*104 weeks*Nothing was changed*'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        $before = Get-QuayTag acme/old v1
+        Assert-QuayError { Set-QuayTagExpiration acme/old v1 7d -Force } -Id QuayConflict -Category InvalidOperation -Target acme/old:v1 -Message '*restored*'
+        (Get-QuayTag acme/old v1).ManifestDigest | Should -Be $before.ManifestDigest
+        (Set-QuayTagExpiration acme/old v1 7d -PassThru).Expiration | Should -BeGreaterThan ([datetimeoffset]::Now.AddDays(6))
     }
 
     It 'sends nothing with -WhatIf' {
@@ -72,13 +102,12 @@ Describe 'Set-QuayTagExpiration' {
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayTagExpiration -Repository acme/web -Name latest -ExpiresIn 7d -PassThru }
-            Requests = 'PUT /api/v1/repository/acme/web/tag/latest',
-                'GET /api/v1/repository/acme/web/tag/'
+            Requests = 'GET /api/v1/repository/acme/web/tag/', 'PUT /api/v1/repository/acme/web/tag/latest', 'GET /api/v1/repository/acme/web/tag/'
         }
-        @{ Run = { Set-QuayTagExpiration acme/web latest 1d12h }; Requests = 'PUT /api/v1/repository/acme/web/tag/latest' }
+        @{ Run = { Set-QuayTagExpiration acme/web latest -Never }; Requests = 'PUT /api/v1/repository/acme/web/tag/latest' }
         @{
             Run      = { [pscustomobject]@{ Repository = 'acme/web'; Tag = 'latest' } | Set-QuayTagExpiration -ExpiresIn 12h }
-            Requests = 'PUT /api/v1/repository/acme/web/tag/latest'
+            Requests = 'GET /api/v1/repository/acme/web/tag/', 'PUT /api/v1/repository/acme/web/tag/latest', 'GET /api/v1/repository/acme/web/tag/'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -29,6 +29,9 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
+    /// <summary>Whether results hold a secret that the registry shows only now. Items are then sent one at a time by default.</summary>
+    private protected virtual bool YieldsSecretOnce => false;
+
     /// <summary>
     /// Reads one item and writes it to <paramref name="output"/>. It starts on the pipeline's thread and goes on
     /// elsewhere after the first await, where members of the engine (WriteObject, ShouldProcess) must not be called.
@@ -230,6 +233,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         _window.Progress?.Add(failed ? 0 : 1, failed ? 1 : 0);
     }
 
+    // With several under way, a pipeline that stops would lose the secrets of those that come behind.
     private int EffectiveLimit()
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)))
@@ -240,7 +244,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         object? preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound)
             ? bound
             : GetVariableValue("ErrorActionPreference");
-        return AsPreference(preference) == ActionPreference.Stop ? 1 : ThrottleLimit;
+        return AsPreference(preference) == ActionPreference.Stop || YieldsSecretOnce ? 1 : ThrottleLimit;
     }
 
     // Shared by the copies of the command that work on the items.

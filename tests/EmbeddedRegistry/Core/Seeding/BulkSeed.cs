@@ -32,12 +32,12 @@ public sealed class BulkSeed
     }
 
     /// <summary>Adds tags with manifests of their own, the last one the newest.</summary>
-    public void Tags(string repository, IReadOnlyList<string> names)
+    public void Tags(string repository, IReadOnlyList<string> names, double ageDays = 0)
     {
         Repository target = _state.FindRepository(repository) ?? AddMissing(repository);
         for (int i = 0; i < names.Count; i++)
         {
-            target.AddTag(names[i], target.AddManifest(names[i], 1_048_576), _state.Now.AddSeconds(i - names.Count));
+            target.AddTag(names[i], target.AddManifest(names[i], 1_048_576), _state.Now.AddDays(-ageDays).AddSeconds(i - names.Count));
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class BulkSeed
             switch (kind.Name)
             {
                 case "tags" when listed.Count > 0:
-                    Tags(given.RequiredText("repository"), listed);
+                    Tags(given.RequiredText("repository"), listed, given.Member("ageDays")?.GetDouble() ?? 0);
                     break;
                 case "tags":
                     Tags(given.RequiredText("repository"), given.Number("count") ?? 0, given.Text("prefix") ?? "build-", given.Flag("ownManifests") == true);
