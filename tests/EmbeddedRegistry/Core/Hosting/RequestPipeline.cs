@@ -135,7 +135,9 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
             return;
         }
 
-        Answer answer = Injected(fault) ?? Serve(request, match, path, body, record);
+        // A proxy answers for a registry that has served the request: what the registry said is lost.
+        Answer? served = fault is { ServeFirst: true } ? Serve(request, match, path, body, record) : null;
+        Answer answer = Injected(fault) ?? served ?? Serve(request, match, path, body, record);
         if (fault is { Effect: FaultEffect.CutConnection })
         {
             http.Abort();
