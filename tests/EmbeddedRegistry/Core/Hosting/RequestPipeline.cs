@@ -137,7 +137,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
         // A proxy answers for a registry that has served the request: what the registry said is lost.
         Answer? served = fault is { ServeFirst: true } ? Serve(request, match, path, body, record) : null;
-        Answer answer = Injected(fault) ?? served ?? Serve(request, match, path, body, record);
+        Answer answer = FaultAnswer.Of(fault) ?? served ?? Serve(request, match, path, body, record);
         if (fault is { Effect: FaultEffect.CutConnection })
         {
             http.Abort();
@@ -156,31 +156,6 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
         bool half = fault is { Effect: FaultEffect.HalfBody } && !answer.Body.IsEmpty;
         await SendAsync(http, answer, server.Options.Compress && !half, half ? answer.Body.Length / 2 : null);
-    }
-
-    private static Answer? Injected(FaultRule? fault)
-    {
-        if (fault is { Effect: FaultEffect.HtmlPage })
-        {
-            return Answer.Html(fault.Status ?? 200, fault.Body ?? "<!doctype html>\n<html><head><title>Sign in</title></head><body><form>Please sign in to the proxy.</form></body></html>\n");
-        }
-
-        if (fault?.Status is not int status)
-        {
-            return null;
-        }
-
-        Answer answer = Answer.Html(status, fault.Body ?? "", fault.ContentType ?? (fault.Body is null ? "text/html; charset=utf-8" : "application/json"));
-        if (fault.RetryAfter is string after)
-        {
-            answer.With("Retry-After", after);
-        }
-        else if (fault.RetryAfterDateInSeconds is double seconds)
-        {
-            answer.With("Retry-After", DateTimeOffset.UtcNow.AddSeconds(seconds).ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return answer;
     }
 
     private Answer Serve(HttpRequest request, RouteMatch match, string path, ReadOnlyMemory<byte> body, RecordedRequest? record)

@@ -17,9 +17,9 @@ internal static class SchemaValidator
 
     private static string? Check(JsonElement schema, JsonElement value, string schemaPath, string valuePath)
     {
-        if (schema.TryGetProperty("type", out JsonElement type) && !IsOfType(type, value))
+        if (schema.TryGetProperty("type", out JsonElement type) && !SchemaTypes.Includes(type, value))
         {
-            return Say($"{PythonText.Of(value)} is not of type {Types(type)}", "type");
+            return Say($"{PythonText.Of(value)} is not of type {SchemaTypes.Describe(type)}", "type");
         }
 
         if (schema.TryGetProperty("enum", out JsonElement allowed) && !Contains(allowed, value))
@@ -159,60 +159,6 @@ internal static class SchemaValidator
             $"{sentence}\n\nFailed validating '{keyword}' in {schemaPath}:\n    {PythonText.Of(schema)}\n\nOn {valuePath}:\n    {PythonText.Of(value)}";
     }
 
-    private static bool Contains(JsonElement allowed, JsonElement value)
-    {
-        foreach (JsonElement candidate in allowed.EnumerateArray())
-        {
-            if (JsonElement.DeepEquals(candidate, value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Types(JsonElement type)
-    {
-        if (type.ValueKind == JsonValueKind.String)
-        {
-            return PythonText.Of(type);
-        }
-
-        var names = new string[type.GetArrayLength()];
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = PythonText.Of(type[i]);
-        }
-
-        return string.Join(", ", names);
-    }
-
-    private static bool IsOfType(JsonElement type, JsonElement value)
-    {
-        if (type.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement alternative in type.EnumerateArray())
-            {
-                if (IsOfType(alternative, value))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        return type.GetString() switch
-        {
-            "object" => value.ValueKind == JsonValueKind.Object,
-            "array" => value.ValueKind == JsonValueKind.Array,
-            "string" => value.ValueKind == JsonValueKind.String,
-            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            "null" => value.ValueKind == JsonValueKind.Null,
-            "number" => value.ValueKind == JsonValueKind.Number,
-            "integer" => value.ValueKind == JsonValueKind.Number && value.GetDouble() == Math.Floor(value.GetDouble()),
-            _ => true,
-        };
-    }
+    private static bool Contains(JsonElement allowed, JsonElement value) =>
+        allowed.EnumerateArray().Any(candidate => JsonElement.DeepEquals(candidate, value));
 }
