@@ -32,7 +32,7 @@ function Write-Line {
 
 function Start-Registry {
     param([int] $Latency, [int] $LogCount, [int] $LogDays)
-    $server = Start-EmbeddedRegistry $Registry --seed, empty, --no-recording, --no-compression, --latency, $Latency
+    $server = Start-EmbeddedRegistry $Registry @('--seed', 'empty', '--no-recording', '--no-compression', '--latency', $Latency)
     $server | Add-Member Days $LogDays
     Send-Json $server Post 'api/v1/organization/' @{ name = 'acme'; email = 'acme@example.com' }
     Send-Json $server Post 'api/v1/repository' @{ namespace = 'acme'; repository = 'many'; visibility = 'private'; description = '' }

@@ -8,7 +8,7 @@ function Invoke-Demo {
     Invoke-RegistryBuild $Build
 
     Write-Step 'Demo'
-    $registry = Start-EmbeddedRegistry $Build.Registry --seed, demo
+    $registry = Start-EmbeddedRegistry $Build.Registry @('--seed', 'demo')
     try {
         # Not an argument: the list of processes shows those.
         $env:QUAY_TOKEN = $registry.tokens.superuser

@@ -10,6 +10,7 @@ Describe 'The tests run every cmdlet' {
         $byName = @{}
         $byPipeline = @{}
         $sets = @{}
+        $seen = New-Object 'System.Collections.Generic.HashSet[string]'
 
         # The parameter set that PowerShell chooses for a call: the only one, or the default one, that has all the
         # parameters and whose mandatory parameters are given or come along the pipeline.
@@ -27,26 +28,38 @@ Describe 'The tests run every cmdlet' {
             $possible.Name
         }
 
+        # A script block would be called for each node of all trees.
+        $node = [Linq.Expressions.Expression]::Parameter([Management.Automation.Language.Ast])
+        $isCommand = [Linq.Expressions.Expression]::Lambda(
+            [Func[Management.Automation.Language.Ast, bool]],
+            [Linq.Expressions.Expression]::TypeIs($node, [Management.Automation.Language.CommandAst]),
+            [Linq.Expressions.ParameterExpression[]]@($node)).Compile()
+
         $texts = @(Get-ChildItem "$PSScriptRoot/.." -Recurse -Filter *.Tests.ps1 | ForEach-Object { [IO.File]::ReadAllText($_.FullName) })
         $texts += @(Get-ChildItem "$PSScriptRoot/../../Examples" -Filter *.json | ForEach-Object { Read-TestCase $_.FullName } |
                 ForEach-Object { Get-CasePart $_ 'run'; Get-CasePart $_ 'before' } | Where-Object { $_ })
         foreach ($text in $texts) {
             $tree = [Management.Automation.Language.Parser]::ParseInput($text, [ref]$null, [ref]$null)
-            foreach ($call in $tree.FindAll({ param($node) $node -is [Management.Automation.Language.CommandAst] }, $true)) {
+            foreach ($call in $tree.FindAll($isCommand, $true)) {
                 $name = $call.GetCommandName()
                 if (-not $name -or -not $commands.ContainsKey($name)) { continue }
+
+                # Many calls are alike.
+                $hasInput = $call.Parent -is [Management.Automation.Language.PipelineAst] -and $call.Parent.PipelineElements[0] -ne $call
+                if (-not $seen.Add("$hasInput $call")) { continue }
 
                 $command = $commands[$name]
                 $binding = [Management.Automation.Language.StaticParameterBinder]::BindCommand($call, $true)
                 if ($binding.BindingExceptions.Count) { continue }
 
                 $bound = @($binding.BoundParameters.Keys | Where-Object { $command.Parameters.ContainsKey($_) -and $_ -notin $common })
-                $hasInput = $call.Parent -is [Management.Automation.Language.PipelineAst] -and $call.Parent.PipelineElements[0] -ne $call
                 $named = @($call.CommandElements | Where-Object { $_ -is [Management.Automation.Language.CommandParameterAst] } |
                         ForEach-Object { $command.ResolveParameter($_.ParameterName).Name } | Where-Object { $_ -notin $common })
                 if ($hasInput) { $byPipeline[$name] = $true }
                 elseif ($named) { $byName[$name] = $true }
-                foreach ($set in Resolve-ParameterSet $command $bound $hasInput) { $sets["$name $set"] = $true }
+                if ($seen.Add("$name $hasInput $bound")) {
+                    foreach ($set in Resolve-ParameterSet $command $bound $hasInput) { $sets["$name $set"] = $true }
+                }
             }
         }
     }

@@ -5,11 +5,13 @@ BeforeDiscovery {
     $documents = @(Get-Item "$root/README.md", "$root/docs/cookbook.md") + @(Get-ChildItem "$root/docs/en-US" -Filter *.md)
 }
 
+BeforeAll {
+    Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+    Import-TestModule
+}
+
 Describe 'The commands of <_.Name>' -ForEach $documents {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-
         $lines = @(Get-Content -LiteralPath $_.FullName -Encoding UTF8)
         $fences = @(for ($i = 0; $i -lt $lines.Count; $i++) { if ($lines[$i] -like '``````*') { $i } })
         $blocks = @(for ($i = 0; $i + 1 -lt $fences.Count; $i += 2) {
@@ -48,8 +50,6 @@ Describe 'The commands of <_.Name>' -ForEach $documents {
 
 Describe 'What <_> says is in the module' -ForEach 'README.md', 'docs/en-US/about_QuayPS.md' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
         $there = @((Get-Command -Module QuayPS).Noun | Sort-Object -Unique)
         $text = Get-Content -LiteralPath "$PSScriptRoot/../../../$_" -Raw -Encoding UTF8
         $named = @([regex]::Matches($text, '`(?:[A-Z][a-z]+-)?(Quay\w*)`') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique)

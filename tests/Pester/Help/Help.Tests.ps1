@@ -11,13 +11,9 @@ BeforeDiscovery {
     $staged = Test-Path (Join-Path (Get-Module QuayPS).ModuleBase 'en-US/QuayPS.dll-Help.xml')
 }
 
-Describe 'Help page of <_>' -ForEach $cmdlets {
-    BeforeAll {
-        $page = "$PSScriptRoot/../../../docs/en-US/$_.md"
-    }
-
-    It 'exists' {
-        $page | Should -Exist
+Describe 'Help pages' {
+    It 'are there for <_>' -ForEach $cmdlets {
+        "$PSScriptRoot/../../../docs/en-US/$_.md" | Should -Exist
     }
 }
 
