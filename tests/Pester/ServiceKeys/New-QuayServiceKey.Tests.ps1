@@ -70,6 +70,21 @@ Describe 'New-QuayServiceKey' {
         Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
     }
 
+    It 'leaves no file when it is stopped' {
+        Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
+        Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 90000 }
+        $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -OutFile $file -Session $session' -Variable @{ file = $file; session = Get-QuaySession }
+        try {
+            $null = $shell.BeginInvoke()
+            Wait-Until { Get-ChildItem (Split-Path $file) -ErrorAction Ignore } | Should -BeTrue
+            $shell.Stop()
+            Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
+        }
+        finally {
+            Clear-RunspaceShell $shell
+        }
+    }
+
     It 'does not lose the private half where the rest cannot be read' {
         Add-RegistryFault @{ operationId = 'getServiceKey'; status = 403 }
         $key = New-QuayServiceKey worker -NeverExpires -ErrorAction Stop
