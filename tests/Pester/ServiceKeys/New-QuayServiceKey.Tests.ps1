@@ -70,6 +70,19 @@ Describe 'New-QuayServiceKey' {
         Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
     }
 
+    It 'makes no key where the disk is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
+        $script = Join-Path $TestDrive 'full.ps1'
+        Set-Content $script (@'
+Import-Module '{0}'
+Connect-Quay '{1}' (ConvertTo-SecureString '{2}' -AsPlainText -Force)
+New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
+'@ -f (Get-TestModulePath), (Get-QuaySession).Endpoint, (Get-TestToken), $file)
+        Invoke-OnFullDisk $script | Should -Match 'file'
+        (Get-RegistryRequest).operationId | Should -Be getLoggedInUser
+        Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
+    }
+
     It 'leaves no file when it is stopped' {
         Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
         Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 90000 }
