@@ -607,4 +607,16 @@ function Invoke-ChildShell {
     }
 }
 
+function Invoke-OnFullDisk {
+    <#
+    .SYNOPSIS
+    Runs a script file in a new process that cannot write to any file, as on a full disk, and returns what it writes as
+    text. On Unix only.
+    #>
+    param([string]$File)
+
+    $full = 'sh', '-c', 'trap "" XFSZ; ulimit -f 0; export DOTNET_EnableWriteXorExecute=0; exec "$@"', 'full'
+    Invoke-ChildScript ($full + (Get-DefaultPowerShell)) $File 2>&1 | Out-String
+}
+
 Export-ModuleMember -Function *-*

@@ -64,7 +64,7 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
     private SecureString AskBrowser(QuayClientOptions options)
     {
         using var receiver = new TokenReceiver(Port);
-        Uri address = AuthorizationAddress.Create(options, ClientId, receiver.Address.ToString(), Scope, receiver.State);
+        Uri address = AuthorizationAddress.Create(options, ClientId, receiver.RedirectAddress.AbsoluteUri, Scope, receiver.State);
         if (NoBrowser || !Browser.TryOpen(address))
         {
             Tell($"Open this address in a browser on this machine: {address.AbsoluteUri}");

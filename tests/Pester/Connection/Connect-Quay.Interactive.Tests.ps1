@@ -24,8 +24,8 @@ Describe 'Connect-Quay -Interactive' {
             $parts
         }
 
-        # What a browser does whose user agrees: the address to which the registry sends it.
-        function Invoke-Consent($Parts) {
+        # What a browser does whose user agrees, or refuses on the other page: the address to which the registry sends it.
+        function Invoke-Consent($Parts, $Page = 'authorizeapp') {
             $first = Invoke-WebRequest "$($registry.Endpoint)/csrf_token" -SessionVariable web -UseBasicParsing
             $csrf = ($first.Content | ConvertFrom-Json).csrf_token
             $login = @{ username = 'admin'; password = 'password' } | ConvertTo-Json
@@ -38,7 +38,7 @@ Describe 'Connect-Quay -Interactive' {
             $client = New-Object System.Net.Http.HttpClient($handler)
             $fields = New-Object 'System.Collections.Generic.Dictionary[string,string]'
             $form.Keys | ForEach-Object { $fields[$_] = $form[$_] }
-            $response = $client.PostAsync("$($registry.Endpoint)/oauth/authorizeapp", (New-Object System.Net.Http.FormUrlEncodedContent($fields))).Result
+            $response = $client.PostAsync("$($registry.Endpoint)/oauth/$Page", (New-Object System.Net.Http.FormUrlEncodedContent($fields))).Result
             $client.Dispose()
             [uri]$response.Headers.Location.OriginalString
         }
@@ -76,7 +76,7 @@ Describe 'Connect-Quay -Interactive' {
         $parts = Get-ShownAddress $shell
         $parts.client_id | Should -Be $application.ClientId
         $parts.scope | Should -Be 'repo:read user:read'
-        $parts.redirect_uri | Should -Be "http://127.0.0.1:$port/"
+        $parts.redirect_uri | Should -Be "http://127.0.0.1:$port/?state=$($parts.state)"
         $parts.state.Length | Should -BeGreaterThan 30
         $target = Invoke-Consent $parts
         (Invoke-WebRequest $target.GetLeftPart('Query') -UseBasicParsing).Content | Should -Match 'location\.hash'
@@ -86,16 +86,19 @@ Describe 'Connect-Quay -Interactive' {
         "$($shell.Streams.Information)$($shell.Streams.Verbose)" | Should -Not -Match $token
     }
 
-    It 'takes no token without the state, from another site, or under another name, and goes on waiting' {
+    It 'takes no answer without the state, from another site, or under another name, and goes on waiting' {
         $shell = Start-Connection
         $run = $shell.BeginInvoke()
         $parts = Get-ShownAddress $shell
         $address = [uri]$parts.redirect_uri
         { Send-Token $address 'access_token=stolen&state=other' } | Should -Throw
-        { Send-Token $address 'access_token=stolen&error=x' } | Should -Throw
+        { Send-Token $address "access_token=stolen&error=x&state=$($parts.state)" } | Should -Throw
+        { Send-Token $address 'error=authorization_denied' } | Should -Throw
+        { Send-Token $address 'error=authorization_denied&state=other' } | Should -Throw
+        { Send-Token $address "state=$($parts.state)" } | Should -Throw
         { Send-Token $address "access_token=stolen&state=$($parts.state)" @{ Origin = 'http://evil.example.com' } } | Should -Throw
         { Send-Token $address "access_token=stolen&state=$($parts.state)" @{ Host = "evil.example.com:$port" } } | Should -Throw
-        { Invoke-WebRequest "${address}other" -UseBasicParsing } | Should -Throw
+        { Invoke-WebRequest "$($address.GetLeftPart('Path'))other" -UseBasicParsing } | Should -Throw
         # A browser's connection that says nothing stands in nobody's way.
         $silent = New-Object System.Net.Sockets.TcpClient('127.0.0.1', $port)
         $target = Invoke-Consent $parts
@@ -107,8 +110,8 @@ Describe 'Connect-Quay -Interactive' {
     It 'reports that the user did not agree' {
         $shell = Start-Connection
         $run = $shell.BeginInvoke()
-        $parts = Get-ShownAddress $shell
-        $null = Send-Token ([uri]$parts.redirect_uri) 'error=authorization_denied&'
+        $target = Invoke-Consent (Get-ShownAddress $shell) denyapp
+        $null = Send-Token $target ($target.Query.TrimStart('?') + '&')
         $shell.EndInvoke($run) | Should -BeNullOrEmpty
         $shell.Streams.Error.Count | Should -Be 1
         "$($shell.Streams.Error)" | Should -BeLike '*authorization_denied*'

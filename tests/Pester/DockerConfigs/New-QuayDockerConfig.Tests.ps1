@@ -205,9 +205,7 @@ Import-Module '{0}'
 $credential = New-Object pscredential alice, (ConvertTo-SecureString x -AsPlainText -Force)
 New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1}'
 '@ -f (Get-TestModulePath), $path)
-        # Nothing can be written to any file, as on a full disk.
-        $full = 'sh', '-c', 'trap "" XFSZ; ulimit -f 0; export DOTNET_EnableWriteXorExecute=0; exec "$@"', 'full'
-        $output = Invoke-ChildScript ($full + (Get-DefaultPowerShell)) $script 2>&1 | Out-String
+        $output = Invoke-OnFullDisk $script
         $output | Should -Match 'file'
         @(Get-ChildItem $folder -Force).Name | Should -Be 'config.json'
         Get-Content $path | Should -Be '{ "detachKeys": "ctrl-e,e" }'

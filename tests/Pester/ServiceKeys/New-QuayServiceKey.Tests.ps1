@@ -113,6 +113,34 @@ Describe 'New-QuayServiceKey' {
         Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
     }
 
+    It 'makes no key where the disk is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
+        $script = Join-Path $TestDrive 'full.ps1'
+        Set-Content $script (@'
+Import-Module '{0}'
+Connect-Quay '{1}' (ConvertTo-SecureString '{2}' -AsPlainText -Force)
+New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
+'@ -f (Get-TestModulePath), (Get-QuaySession).Endpoint, (Get-TestToken), $file)
+        Invoke-OnFullDisk $script | Should -Match 'file'
+        (Get-RegistryRequest).operationId | Should -Be getLoggedInUser
+        Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
+    }
+
+    It 'leaves no file when it is stopped' {
+        Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
+        Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 90000 }
+        $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -OutFile $file -Session $session' -Variable @{ file = $file; session = Get-QuaySession }
+        try {
+            $null = $shell.BeginInvoke()
+            Wait-Until { Get-ChildItem (Split-Path $file) -ErrorAction Ignore } | Should -BeTrue
+            $shell.Stop()
+            Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
+        }
+        finally {
+            Clear-RunspaceShell $shell
+        }
+    }
+
     It 'does not lose the private half where the rest cannot be read' {
         Add-RegistryFault @{ operationId = 'getServiceKey'; status = 403 }
         $key = New-QuayServiceKey worker -NeverExpires -ErrorAction Stop

@@ -22,15 +22,24 @@ public sealed class DockerConfigTests : IDisposable
     [Fact]
     public async Task Writers_at_the_same_time_lose_no_login()
     {
-        string[] registries = Enumerable.Range(0, 240).Select(i => $"r{i:000}.example.com").ToArray();
+        const int Writers = 24;
+        using var start = new Barrier(Writers);
+        Task[] writers = Enumerable.Range(0, Writers).Select(number => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                for (int i = 0; i < 10; i++)
+                {
+                    Add($"r{number:00}-{i}.example.com");
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)).ToArray();
 
-        await Parallel.ForEachAsync(registries, new ParallelOptions { MaxDegreeOfParallelism = 24 }, (registry, token) =>
-        {
-            Add(registry, token);
-            return ValueTask.CompletedTask;
-        });
+        await Task.WhenAll(writers);
 
-        Assert.Equal(registries, Logins());
+        Assert.Equal(240, Logins().Length);
         Assert.Equal(["config.json"], _folder.EnumerateFiles().Select(file => file.Name));
     }
 

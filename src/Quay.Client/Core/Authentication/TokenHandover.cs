@@ -101,8 +101,7 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
 
         AuthorizationAnswer given = AuthorizationAnswer.Parse(message.Body);
         bool own = message.Header("Origin") is not { } origin || origin == address.GetLeftPart(UriPartial.Authority);
-        // A refusal comes without the state.
-        bool fits = given.Token is null ? given.Error is not null : given.Error is null && given.State == state;
+        bool fits = given.State == state && (given.Token is null) != (given.Error is null);
         if (!own || !fits)
         {
             return Respond("400 Bad Request", "text/plain", "This is not the answer that PowerShell waits for. Open the address anew that it shows.");

@@ -35,13 +35,19 @@ public sealed class TokenReceiver : IDisposable
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
     }
 
-    /// <summary>Where browsers are to be sent.</summary>
+    /// <summary>The address of the page that is served.</summary>
     public Uri Address { get; }
 
-    /// <summary>What must come back with the token, so that nobody else's is taken for it.</summary>
+    /// <summary>A secret that must come back with the token or the refusal, so that no forged one is taken for it.</summary>
     public string State { get; } = CreateState();
 
-    /// <summary>Waits for the token.</summary>
+    /// <summary>
+    /// The address to which the registry is to redirect the browser. It holds the state, since Quay adds that to a token
+    /// only, and keeps what stands in the query for a refusal as well.
+    /// </summary>
+    public Uri RedirectAddress => new(Address, "?state=" + State);
+
+    /// <summary>Waits for the token, or for the refusal. What comes without the state is not taken.</summary>
     /// <param name="limit">How long to wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="QuayApiException">The user did not agree, or not in time.</exception>

@@ -56,10 +56,20 @@ internal sealed class PrivateFile : IDisposable
         }
     }
 
+    /// <summary>Takes space on the disk for content that is not known yet.</summary>
+    /// <exception cref="IOException">There is not enough.</exception>
+    public void Reserve(int length)
+    {
+        _content.Write(new byte[length], 0, length);
+        _content.Flush(flushToDisk: true);
+        _content.Position = 0;
+    }
+
     /// <summary>Puts the content at the path.</summary>
     public void Save(byte[] content)
     {
         _content.Write(content, 0, content.Length);
+        _content.SetLength(content.Length);
         _content.Flush(flushToDisk: true);
         _content.Dispose();
         if (File.Exists(_target))

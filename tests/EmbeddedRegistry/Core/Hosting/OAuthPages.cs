@@ -21,6 +21,7 @@ internal sealed class OAuthPages(RegistryState state)
         Func<User, Dictionary<string, StringValues>, Answer>? serve = (request.Method, path) switch
         {
             ("POST", "/oauth/authorizeapp") => Authorize,
+            ("POST", "/oauth/denyapp") => (_, fields) => Deny(fields),
             ("POST", "/oauth/authorize/assignuser") => (_, fields) => Assign(request.Query, fields),
             _ => null,
         };
@@ -43,16 +44,25 @@ internal sealed class OAuthPages(RegistryState state)
     private static string? Field(IEnumerable<KeyValuePair<string, StringValues>> fields, string name) =>
         fields.FirstOrDefault(field => field.Key == name).Value.FirstOrDefault();
 
-    private static string AddQuery(string address, params (string Name, string? Value)[] values) =>
-        QueryHelpers.AddQueryString(address, values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value)))
-            .Replace("%20", "+", StringComparison.Ordinal);
+    // A value takes the place of one that the address has already.
+    private static string AddQuery(string address, params (string Name, string? Value)[] values)
+    {
+        string bare = address.Split('?')[0];
+        Dictionary<string, StringValues> query = QueryHelpers.ParseQuery(address[bare.Length..]);
+        foreach ((string name, string? value) in values.Where(value => value.Value is not null))
+        {
+            query[name] = value;
+        }
+
+        return QueryHelpers.AddQueryString(bare, query).Replace("%20", "+", StringComparison.Ordinal);
+    }
 
     private Answer Authorize(User user, Dictionary<string, StringValues> form)
     {
         string? scope = Field(form, "scope");
         string? redirect = Field(form, "redirect_uri");
         OAuthApplication? application = state.FindApplication(Field(form, "client_id") ?? "");
-        if (application is null || redirect != application.RedirectUri && !IsOwn(redirect) || !ScopeNames.TryParse(scope ?? "", out Scopes scopes))
+        if (application is null || !IsAllowed(redirect, application) || !ScopeNames.TryParse(scope ?? "", out Scopes scopes))
         {
             return Answer.Html(400, "{\"error\": \"invalid_request\"}", FormErrorType);
         }
@@ -66,6 +76,14 @@ internal sealed class OAuthPages(RegistryState state)
         state.AddAuthorization(user, application, scope!.Replace(',', ' '), token: token);
         return Redirect(AddQuery(redirect!, ("scope", scope), ("state", Field(form, "state")))
             + FormattableString.Invariant($"#access_token={token.Secret}&token_type=Bearer&expires_in={ScopeNames.LongestLifetime.TotalSeconds}"));
+    }
+
+    private Answer Deny(Dictionary<string, StringValues> form)
+    {
+        string? redirect = Field(form, "redirect_uri");
+        return state.FindApplication(Field(form, "client_id") ?? "") is OAuthApplication application && IsAllowed(redirect, application)
+            ? Redirect(AddQuery(redirect!, ("error", "authorization_denied")))
+            : Answer.Html(400, "{\"error\": \"invalid_request\"}", FormErrorType);
     }
 
     private Answer Assign(IQueryCollection query, Dictionary<string, StringValues> form)
@@ -86,6 +104,13 @@ internal sealed class OAuthPages(RegistryState state)
             ? Answer.Message(200, "Token assigned successfully")
             : Answer.Html(200, "<html class=\"onprem\">\n  <title>Quay</title>\n</html>\n");
     }
+
+    // The path may go on where that of the application ends, and a query may follow.
+    private static bool IsAllowed(string? redirect, OAuthApplication application) =>
+        IsOwn(redirect)
+        || (Uri.TryCreate(redirect, UriKind.Absolute, out Uri? given) && Uri.TryCreate(application.RedirectUri, UriKind.Absolute, out Uri? registered)
+            && given.GetLeftPart(UriPartial.Authority) == registered.GetLeftPart(UriPartial.Authority)
+            && given.AbsolutePath.StartsWith(registered.AbsolutePath, StringComparison.Ordinal));
 
     // The page of the registry that shows tokens of applications without pages of their own.
     private static bool IsOwn(string? redirect) => redirect?.EndsWith("/oauth/localapp", StringComparison.Ordinal) == true;
