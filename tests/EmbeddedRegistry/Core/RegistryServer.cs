@@ -37,7 +37,7 @@ public sealed class RegistryServer : IAsyncDisposable
         Reached = new ReachedOperations(options.ReachedFolder);
         Router = new Router(Operations);
         State = new RegistryState(options.Clock);
-        Dispatcher = new Dispatcher(State, options, Router);
+        Dispatcher = new Dispatcher(State, options);
         OtherPages = new OtherPages(State);
         OAuthPages = new OAuthPages(State);
         FilePages = new FilePages(State);
@@ -107,7 +107,7 @@ public sealed class RegistryServer : IAsyncDisposable
         var state = new RegistryState(Options.Clock);
         Seeded = Seeds.Plant(state, seed);
         State = state;
-        Dispatcher = new Dispatcher(state, Options, Router);
+        Dispatcher = new Dispatcher(state, Options);
         OtherPages = new OtherPages(state);
         OAuthPages = new OAuthPages(state);
         FilePages = new FilePages(state);
