@@ -14,7 +14,7 @@ namespace QuayPS.EmbeddedRegistry.Tests;
 /// <summary>Paths lead where a real registry leads them (Recordings/routes.tsv).</summary>
 public sealed class RoutingTests
 {
-    private static readonly Router Router = new(new OperationTable());
+    private static readonly Router Router = new OperationTable().Router;
 
     /// <summary>Lines of a method, a decoded path, and what a real registry does with it.</summary>
     private static readonly string[][] Routes =

@@ -35,7 +35,6 @@ public sealed class RegistryServer : IAsyncDisposable
         Traffic = new Traffic(Operations);
         Requests = new RequestLog(options);
         Reached = new ReachedOperations(options.ReachedFolder);
-        Router = new Router(Operations);
         State = new RegistryState(options.Clock);
         Dispatcher = new Dispatcher(State, options);
         OtherPages = new OtherPages(State);
@@ -87,8 +86,6 @@ public sealed class RegistryServer : IAsyncDisposable
     internal FederationPage FederationPage { get; private set; }
 
     internal InitializePage InitializePage { get; private set; }
-
-    internal Router Router { get; }
 
     internal ReachedOperations Reached { get; }
 
@@ -164,7 +161,7 @@ public sealed class RegistryServer : IAsyncDisposable
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
 
         WebApplication application = builder.Build();
-        var pipeline = new RequestPipeline(this, Router);
+        var pipeline = new RequestPipeline(this);
         application.Run(pipeline.HandleAsync);
         await application.StartAsync(cancellationToken);
         _application = application;

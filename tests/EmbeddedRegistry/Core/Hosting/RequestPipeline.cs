@@ -15,7 +15,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
 /// <summary>Handles every HTTP request: records it, applies faults, has it served, and sends the answer.</summary>
-internal sealed class RequestPipeline(RegistryServer server, Router router)
+internal sealed class RequestPipeline(RegistryServer server)
 {
     private const int CompressionThreshold = 1024;
     private readonly ControlEndpoints _control = new(server);
@@ -115,7 +115,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
     private async Task HandleCountedAsync(HttpContext http, string path)
     {
         HttpRequest request = http.Request;
-        RouteMatch match = router.Match(Dispatcher.RoutedMethod(request.Method), path, IsOffered);
+        RouteMatch match = server.Operations.Router.Match(Dispatcher.RoutedMethod(request.Method), path, IsOffered);
         RecordedRequest? record = server.Options.RecordRequests ? Record(request, match, path) : null;
         if (record is not null)
         {

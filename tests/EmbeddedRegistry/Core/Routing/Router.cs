@@ -58,7 +58,7 @@ internal sealed class Router
                     return new RouteMatch { Operation = operation, Values = rule.Pattern.Values(segments) };
                 }
 
-                otherMethod |= operation is null;
+                otherMethod |= operation is null && rule.IsOffered(isOffered);
             }
             else if (isServed && rule.Pattern.MatchesButForSlash(segments))
             {
