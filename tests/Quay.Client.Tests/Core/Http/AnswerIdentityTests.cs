@@ -10,12 +10,12 @@ namespace Quay.Client.Tests;
 /// <summary>An answer is taken for the object that was asked for only if it names it.</summary>
 public class AnswerIdentityTests
 {
-    /// <summary>Objects whose answers do not name them: one of each belongs to its path, or the path ends otherwise.</summary>
+    /// <summary>Objects that their answers do not name, or that no path ends with: there is one for each repository or organization, or a list is searched for them.</summary>
     private static readonly string[] Nameless =
     [
         nameof(QuayRepositoryMirror), nameof(QuayOrganizationMirror), nameof(QuayProxyCache), nameof(QuayRepositoryPermission), nameof(QuayRepositoryEmail),
         nameof(QuaySecurityScan), nameof(QuayPullStatistic), nameof(QuayQuotaLimit), nameof(QuaySubscription), nameof(QuayPrivateAllowance), nameof(QuayErrorDescription),
-        nameof(QuayMirrorHealth), nameof(QuayTag),
+        nameof(QuayMirrorHealth), nameof(QuayMarketplaceSubscription), nameof(QuayTag),
     ];
 
     public static TheoryData<Type> Models => [.. Types().Where(IsNamed)];
@@ -97,9 +97,9 @@ public class AnswerIdentityTests
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("""{"success":true}""");
         using QuayClient client = TestClient.Create(server);
-        var change = new RepositoryChange { Description = "Changed", Visibility = QuayVisibility.Public };
+        var change = new RepositoryChange { Description = "Changed", State = QuayRepositoryState.ReadOnly };
 
-        await Assert.ThrowsAsync<InvalidNameException>(() => client.Repositories.ChangeAsync(RepositoryName.Parse("acme/app/notification"), change, Limits.Token()));
+        await Assert.ThrowsAsync<InvalidNameException>(() => client.Repositories.ChangeAsync(RepositoryName.Parse("acme/app/permissions/user"), change, Limits.Token()));
 
         Assert.Empty(server.Requests);
     }
