@@ -52,7 +52,7 @@ Describe 'A name that no address can hold' {
             @{ Command = 'Remove-QuayRepository'; Parameter = 'Repository'; Value = "acme/w$([char]0xEB)b"; With = @{} }
             @{ Command = 'Set-QuayRepository'; Parameter = 'Repository'; Value = 'acme/app/tag/x'; With = @{ Description = 'Changed' } }
             @{ Command = 'New-QuayRepository'; Parameter = 'Name'; Value = 'acme/app/tag'; With = @{} }
-            @{ Command = 'Get-QuayRepository'; Parameter = 'Name'; Value = 'acme/app/tag'; With = @{} }
+            @{ Command = 'Get-QuayRepository'; Parameter = 'Repository'; Value = 'acme/app/tag'; With = @{} }
             @{ Command = 'New-QuayRepositoryMirror'; Parameter = 'Repository'; Value = 'acme/app/notification'; With = @{ ExternalReference = 'quay.example.com/a/b'; TagPattern = 'latest'; Robot = 'deploy' } }
             @{ Command = 'Invoke-QuayApi'; Parameter = 'Path'; Value = '../../x'; With = @{ Method = 'Delete' } }
             @{ Command = 'Invoke-QuayApi'; Parameter = 'Path'; Value = 'organization/%2e%2e/x'; With = @{} }
@@ -90,7 +90,7 @@ Describe 'A name that no address can hold' {
         }
 
         It 'is shown without what a terminal would act on' {
-            Assert-QuayError { Get-QuayUser "a$([char]27)[2Jb" } QuayInvalidInput InvalidArgument -Message "'a\u001B``[2Jb' (-Name) holds a control character*"
+            Assert-QuayError { Get-QuayUser "a$([char]27)b" } QuayInvalidInput InvalidArgument -Message "'a\u001Bb' (-Name) holds a control character*"
         }
     }
 

@@ -11,13 +11,14 @@ internal static class NameParameter
 {
     /// <summary>The parameter that holds a name; null where none does, such as for a name that the registry told.</summary>
     /// <param name="command">The command with the parameters of one item.</param>
-    /// <param name="name">The name. It may be a part of what was given (<c>ci</c> of <c>acme+ci</c>), or end with it.</param>
+    /// <param name="name">The name. It may be a part of what was given (<c>ci</c> of <c>acme+ci</c>), or have it as a part.</param>
     public static string? Holding(PSCmdlet command, string name)
     {
         List<PropertyInfo> given = command.GetType().GetProperties()
             .Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true) && command.MyInvocation.BoundParameters.ContainsKey(property.Name))
             .ToList();
-        return (Find(text => text == name) ?? Find(text => text.Split('+').Contains(name) || name.EndsWith("/" + text, StringComparison.Ordinal)))?.Name;
+        return (Find(text => text == name)
+            ?? Find(text => text.Split('+').Contains(name) || name.Split('+').Contains(text) || name.EndsWith("/" + text, StringComparison.Ordinal)))?.Name;
 
         PropertyInfo? Find(Func<string, bool> fits) => given.Find(property => Texts(property.GetValue(command)).Any(fits));
     }
