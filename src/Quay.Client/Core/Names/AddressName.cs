@@ -13,7 +13,7 @@ public static class AddressName
     public static string Check(string name) => Problem(name) is { } problem ? throw new InvalidNameException(name, problem) : name;
 
     /// <summary>The reason why a name cannot be one segment of a path; null if it can.</summary>
-    internal static string? Problem(string name)
+    public static string? Problem(string name)
     {
         if (name.Length == 0)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -18,7 +19,11 @@ internal static class NameParameter
             .Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true) && command.MyInvocation.BoundParameters.ContainsKey(property.Name))
             .ToList();
         return (Find(text => text == name)
-            ?? Find(text => text.Split('+').Contains(name) || name.Split('+').Contains(text) || name.EndsWith("/" + text, StringComparison.Ordinal)))?.Name;
+            ?? Find(text => IsPart(text) && AddressName.Problem(text) is not null)
+            ?? Find(IsPart))?.Name;
+
+        bool IsPart(string text) =>
+            text.Split('+').Contains(name) || name.Split('+').Contains(text) || name.EndsWith("/" + text, StringComparison.Ordinal);
 
         PropertyInfo? Find(Func<string, bool> fits) => given.Find(property => Texts(property.GetValue(command)).Any(fits));
     }
