@@ -167,7 +167,7 @@ Describe 'A name that no address can hold' {
             @{ Command = 'Get-QuayTeamMember'; Parameter = 'Team' }
             @{ Command = 'Get-QuayBuild'; Parameter = 'Id' }
             @{ Command = 'Get-QuayNotification'; Parameter = 'Organization' }
-            @{ Command = 'Set-QuayAutoPrunePolicy'; Parameter = 'Uuid' }
+            @{ Command = 'Remove-QuayAutoPrunePolicy'; Parameter = 'Uuid' }
             @{ Command = 'Reset-QuayApplicationSecret'; Parameter = 'ClientId' }
             @{ Command = 'Approve-QuayServiceKey'; Parameter = 'Kid' }
             @{ Command = 'Deny-QuayTeamInvite'; Parameter = 'Code' }
@@ -176,7 +176,8 @@ Describe 'A name that no address can hold' {
         ) {
             Reset-TestConnection
             $set = (Get-Command $Command).ParameterSets | Where-Object { $_.Parameters.Name -contains $Parameter } | Select-Object -First 1
-            Invoke-WithOddName $Command $set ($set.Parameters | Where-Object Name -EQ $Parameter) @{} | Should -Not -BeNullOrEmpty
+            $mode = if ((Get-Command $Command).Parameters.ContainsKey('WhatIf')) { @{ WhatIf = $true } } else { @{} }
+            Invoke-WithOddName $Command $set ($set.Parameters | Where-Object Name -EQ $Parameter) $mode | Should -Not -BeNullOrEmpty
         }
     }
 }
@@ -207,10 +208,15 @@ Describe 'A name that is odd but an address can hold' {
     }
 
     It 'is that of the repository: <Value>' -ForEach @(
-        'acme/tools/builder', 'acme/a.b_c-d', 'acme/tag/x', 'acme/app/build', 'mirror/x', 'a-b.c_d/e' | ForEach-Object { @{ Value = $_ } }
+        'acme/tools/image', 'acme/a.b_c-d', 'acme/tag/x', 'acme/team/app', 'mirror/x', 'a-b.c_d/e' | ForEach-Object { @{ Value = $_ } }
     ) {
-        $null = Add-RegistrySeed @{ repositories = @{ namespace = $Value.Split('/')[0]; names = @($Value.Substring($Value.IndexOf('/') + 1)); public = $true } }
-        Remove-QuayRepository $Value -Confirm:$false -ErrorAction SilentlyContinue
-        @(Get-RegistryRequest).ForEach({ $_.values.repository }) | Select-Object -Unique | Should -BeExactly $Value
+        $owner = $Value.Split('/')[0]
+        if ($owner -ne 'acme') { $null = New-QuayOrganization $owner }
+        (New-QuayRepository $Value).Repository | Should -BeExactly $Value
+        (Get-QuayRepository $Value).Repository | Should -BeExactly $Value
+        Clear-RegistryRequest
+        Remove-QuayRepository $Value -Confirm:$false
+        (Get-RegistryRequest).operationId | Should -Be 'getRepo', 'deleteRepository'
+        (Get-RegistryRequest) | ForEach-Object { $_.values.repository } | Select-Object -Unique | Should -BeExactly $Value
     }
 }

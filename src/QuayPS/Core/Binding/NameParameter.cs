@@ -23,7 +23,7 @@ internal static class NameParameter
             ?? Find(IsPart))?.Name;
 
         bool IsPart(string text) =>
-            text.Split('+').Contains(name) || name.Split('+').Contains(text) || name.EndsWith("/" + text, StringComparison.Ordinal);
+            text.Split('+').Contains(name) || name.Split('+', '/').Contains(text) || name.EndsWith("/" + text, StringComparison.Ordinal);
 
         PropertyInfo? Find(Func<string, bool> fits) => given.Find(property => Texts(property.GetValue(command)).Any(fits));
     }
