@@ -87,6 +87,7 @@ Describe 'A name that no address can hold' {
             $done.Name | Should -Be 'build-0001', 'build-0002'
             $failures.FullyQualifiedErrorId | Should -BeLike 'QuayInvalidInput,*'
             $failures.TargetObject | Should -Be 'acme/app:a/b'
+            @(Get-RegistryRequest -Change).ForEach({ $_.values.tag }) | Sort-Object | Should -Be 'build-0001', 'build-0002'
         }
 
         It 'is shown without what a terminal would act on' {
