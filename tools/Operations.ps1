@@ -6,7 +6,7 @@ function Get-OperationLedger {
 
     $rows = @{}
     foreach ($row in Import-Csv (Join-Path $Root 'docs/operations.csv')) { $rows[$row.operationId] = $row }
-    foreach ($operation in Import-Csv (Join-Path $Root 'tests/EmbeddedRegistry/operations.csv')) {
+    foreach ($operation in Import-Csv (Join-Path $Root 'src/Quay.Client/Core/Http/operations.csv')) {
         $row = $rows[$operation.operationId]
         [pscustomobject]@{
             Area        = $operation.module

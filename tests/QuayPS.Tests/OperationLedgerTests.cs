@@ -21,7 +21,7 @@ public sealed class OperationLedgerTests
         .Select(cells => new Row(cells[0], cells[1].Split(';', StringSplitOptions.RemoveEmptyEntries), cells[2]))
         .ToArray();
 
-    private static readonly HashSet<string> Known = ReadRows("tests/EmbeddedRegistry/operations.csv").Select(cells => cells[3]).ToHashSet();
+    private static readonly HashSet<string> Known = ReadRows("src/Quay.Client/Core/Http/operations.csv").Select(cells => cells[3]).ToHashSet();
 
     [Fact]
     public void Names_operations_of_the_api_once_each_and_in_order()

@@ -29,4 +29,6 @@ public sealed class QuayAppToken : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => Title;
+
+    internal override string? GetIdentity() => Uuid;
 }

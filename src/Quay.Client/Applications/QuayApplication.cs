@@ -45,5 +45,7 @@ public sealed class QuayApplication : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    internal override string? GetIdentity() => ClientId;
+
     private static Uri? ToUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri : null;
 }

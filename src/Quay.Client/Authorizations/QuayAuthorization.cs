@@ -40,5 +40,7 @@ public sealed class QuayAuthorization : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Application.ToString();
 
+    internal override string? GetIdentity() => Uuid;
+
     internal override void OnRead() => Scope = Scopes.Select(scope => scope.Scope).ToArray();
 }

@@ -75,6 +75,8 @@ public sealed class QuayBuild : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Id;
 
+    internal override string? GetIdentity() => Id;
+
     internal override void OnRead()
     {
         Repository = RepositoryDetails is null ? string.Empty : RepositoryDetails.Namespace + "/" + RepositoryDetails.Name;

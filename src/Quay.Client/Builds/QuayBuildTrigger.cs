@@ -65,6 +65,8 @@ public sealed class QuayBuildTrigger : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Id;
 
+    internal override string? GetIdentity() => Id;
+
     // Credentials stand among the settings, where everything would show them.
     internal override void OnRead()
     {

@@ -69,6 +69,16 @@ public sealed class RawApi
 
     private static string Normalize(string path)
     {
+        if (path.IndexOf('#') >= 0)
+        {
+            throw new InvalidNameException(path, "holds '#', at which an address ends. Write it as %23.");
+        }
+
+        if (AddressName.PathProblem(path.Split('?')[0]) is { } problem)
+        {
+            throw new InvalidNameException(path, problem);
+        }
+
         string relative = path.TrimStart('/');
         if (path.Split('?')[0].Contains("://") || path.StartsWith("//", StringComparison.Ordinal))
         {

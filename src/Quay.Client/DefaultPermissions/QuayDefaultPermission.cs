@@ -46,6 +46,8 @@ public sealed class QuayDefaultPermission : QuayObject
     /// <inheritdoc/>
     public override string ToString() => $"{Delegate}: {Role}";
 
+    internal override string? GetIdentity() => Id;
+
     internal override void OnRead()
     {
         Creator = CreatorDetails?.Name;

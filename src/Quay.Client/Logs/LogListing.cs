@@ -157,7 +157,9 @@ internal sealed class LogListing : Listing<QuayLogEntry>
             }
             while (cursor is not null);
         }
-        catch (Exception e) when (e is QuayApiException or OperationCanceledException or ObjectDisposedException)
+#pragma warning disable CA1031 // Whatever it is, NextAsync waits for it and throws it.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             lock (_lock)
             {

@@ -61,6 +61,8 @@ public sealed class QuayManifest : QuayObject
     /// <inheritdoc/>
     public override string ToString() => ManifestDigest;
 
+    internal override string? GetIdentity() => ManifestDigest;
+
     /// <summary>Says where it is, itself and its parts.</summary>
     internal QuayManifest In(RepositoryName repository, string? tag)
     {

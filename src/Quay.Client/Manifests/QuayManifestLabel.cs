@@ -31,6 +31,8 @@ public sealed class QuayManifestLabel : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Key + "=" + Value;
 
+    internal override string? GetIdentity() => Id;
+
     internal QuayManifestLabel Of(RepositoryName repository, string digest)
     {
         Repository = repository.ToString();

@@ -51,6 +51,8 @@ public sealed class QuayNotification : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Title ?? Uuid;
 
+    internal override string? GetIdentity() => Uuid;
+
     internal override void OnRead()
     {
         // Not among what everybody may see on the screen.

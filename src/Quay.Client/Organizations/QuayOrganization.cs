@@ -74,6 +74,8 @@ public sealed class QuayOrganization : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    internal override string? GetIdentity() => Name;
+
     internal override void OnRead()
     {
         IsAdmin ??= IsOrgAdmin;

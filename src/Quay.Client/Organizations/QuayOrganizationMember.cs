@@ -36,6 +36,8 @@ public sealed class QuayOrganizationMember : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    internal override string? GetIdentity() => Name;
+
     internal QuayOrganizationMember Of(string organization)
     {
         Organization = organization;

@@ -31,6 +31,8 @@ public abstract class QuayPolicy : QuayObject
     /// <summary>Whether the tags are meant that do not match the pattern.</summary>
     public bool ExceptMatching => TagPattern is not null && TagPatternMatches == false;
 
+    internal override string? GetIdentity() => Uuid;
+
     internal void Of(Place place)
     {
         Organization = place.OrganizationName;

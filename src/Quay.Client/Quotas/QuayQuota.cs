@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -34,6 +36,8 @@ public sealed class QuayQuota : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => $"{LimitBytes} bytes";
+
+    internal override string? GetIdentity() => Convert.ToString(Id, CultureInfo.InvariantCulture);
 
     internal QuayQuota Of(QuotaOwner owner)
     {

@@ -92,11 +92,13 @@ public sealed class QuotaLimitsApi
         string organization, string? quotaId, string id, QuayQuotaLimitType? type, int? percent, CancellationToken cancellationToken)
     {
         var owner = QuotaOwner.Organization(organization);
+        AddressName.Check(id);
         quotaId ??= await FindQuotaAsync(owner, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Put("changeOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit/{id}")
             .About(Subject(owner, quotaId, id))
             .WithBody(new JsonBody().SetIfGiven("type", type is { } known ? WireName.Of(known) : null).SetIfGiven("threshold_percent", percent));
-        QuayQuota quota = await _connection.SendAsync<QuayQuota>(request, cancellationToken).ConfigureAwait(false);
+        // The answer is the quota, although the path ends with the limit.
+        QuayQuota quota = await _connection.SendAsync(request, QuayJson.Read<QuayQuota>, cancellationToken).ConfigureAwait(false);
         return Pick(quota.Of(owner).Limits, id) ?? throw ErrorClassifier.NotFound(request);
     }
 
@@ -108,6 +110,7 @@ public sealed class QuotaLimitsApi
     public async Task DeleteAsync(string organization, string? quotaId, string id, CancellationToken cancellationToken)
     {
         var owner = QuotaOwner.Organization(organization);
+        AddressName.Check(id);
         quotaId ??= await FindQuotaAsync(owner, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Delete("deleteOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit/{id}")
             .About(Subject(owner, quotaId, id));

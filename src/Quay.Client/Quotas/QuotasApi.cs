@@ -133,6 +133,7 @@ public sealed class QuotasApi
 
     private async Task<(QuotaOwner Owner, string Id)> ResolveAsync(QuotaOwner owner, string? id, CancellationToken cancellationToken)
     {
+        AddressName.Check(id ?? "1");
         owner = await ResolveAsync(owner, cancellationToken).ConfigureAwait(false);
         id ??= (await FindAsync(owner, null, cancellationToken).ConfigureAwait(false)).Id!.Value.ToString(CultureInfo.InvariantCulture);
         return (owner, id);

@@ -81,6 +81,8 @@ public sealed class QuayRepository : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Repository;
 
+    internal override string? GetIdentity() => Repository;
+
     internal override void OnRead()
     {
         foreach (QuayTag tag in (IEnumerable<QuayTag>?)TagsByName?.Values ?? [])

@@ -35,9 +35,7 @@ public sealed class RepositoriesApi
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayRepository> GetAsync(RepositoryName name, bool includeStats, bool includeTags, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayRepository>(
-            ApiRequest.Get("getRepo", $"repository/{name}").About(Subject(name))
-                .Query("includeStats", includeStats)
-                .Query("includeTags", includeTags ? "true" : "false"),
+            Look(name).Query("includeStats", includeStats).Query("includeTags", includeTags ? "true" : "false"),
             cancellationToken);
 
     /// <summary>Creates a repository and reads it back (createRepo).</summary>
@@ -51,6 +49,12 @@ public sealed class RepositoriesApi
         string? ns, string name, QuayVisibility visibility, string description, string? kind, CancellationToken cancellationToken)
     {
         string full = ns is null ? name : ns + "/" + name;
+        if (ns is not null)
+        {
+            // A repository that could not be read afterwards must not be made.
+            Look(RepositoryName.Parse(full));
+        }
+
         // The registry fails, rather than refuses, on a namespace that it does not know.
         ApiRequest request = ApiRequest.Post("createRepo", $"repository").About($"repository '{full}'")
             .MissingAt(500, ns is null ? "namespace of the user" : $"namespace '{ns}'")
@@ -61,6 +65,11 @@ public sealed class RepositoriesApi
                 .Set("description", description)
                 .SetIfGiven("repo_kind", kind));
         QuayRepository created = await _connection.SendAsync<QuayRepository>(request, cancellationToken).ConfigureAwait(false);
+        if (created.Name != name || (ns is not null && created.Namespace != ns))
+        {
+            throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The answer is not about the {request.Subject}: it is about '{created.Repository}'.", request);
+        }
+
         try
         {
             return await GetAsync(RepositoryName.Parse(created.Repository), false, false, cancellationToken).ConfigureAwait(false);
@@ -82,8 +91,9 @@ public sealed class RepositoriesApi
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task DeleteAsync(RepositoryName name, CancellationToken cancellationToken)
     {
+        ApiRequest request = ApiRequest.Delete("deleteRepository", $"repository/{name}").About(Subject(name));
         await GetAsync(name, false, false, cancellationToken).ConfigureAwait(false);
-        await _connection.SendAsync(ApiRequest.Delete("deleteRepository", $"repository/{name}").About(Subject(name)), cancellationToken).ConfigureAwait(false);
+        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -95,26 +105,31 @@ public sealed class RepositoriesApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task ChangeAsync(RepositoryName name, RepositoryChange change, CancellationToken cancellationToken)
     {
-        if (change.Description is { } description)
+        // All of them are made before the first is sent: a name that one of them cannot hold must not be changed in part.
+        ApiRequest? describe = change.Description is null ? null : ApiRequest.Put("updateRepo", $"repository/{name}");
+        ApiRequest? show = change.Visibility is null ? null : ApiRequest.Post("changeRepoVisibility", $"repository/{name}/changevisibility");
+        ApiRequest? setState = change.State is null ? null : ApiRequest.Put("changeRepoState", $"repository/{name}/changestate");
+        ApiRequest? setTrust = change.TrustEnabled is null ? null : ApiRequest.Post("changeRepoTrust", $"repository/{name}/changetrust");
+        if (describe is not null)
         {
-            await SendChangeAsync(ApiRequest.Put("updateRepo", $"repository/{name}"), "description", description, cancellationToken).ConfigureAwait(false);
+            await SendChangeAsync(describe, "description", change.Description!, cancellationToken).ConfigureAwait(false);
         }
 
-        if (change.Visibility is { } visibility)
+        if (show is not null)
         {
-            await SendChangeAsync(ApiRequest.Post("changeRepoVisibility", $"repository/{name}/changevisibility"), "visibility", WireName.Of(visibility), cancellationToken).ConfigureAwait(false);
+            await SendChangeAsync(show, "visibility", WireName.Of(change.Visibility!.Value), cancellationToken).ConfigureAwait(false);
         }
 
-        if (change.State is { } state)
+        if (setState is not null)
         {
             // Without the feature the registry takes it for a change of the repository 'name/changestate'.
-            await SendOptionalAsync(ApiRequest.Put("changeRepoState", $"repository/{name}/changestate"), "state", WireName.Of(state), 400).ConfigureAwait(false);
+            await SendOptionalAsync(setState, "state", WireName.Of(change.State!.Value), 400).ConfigureAwait(false);
         }
 
-        if (change.TrustEnabled is { } trust)
+        if (setTrust is not null)
         {
             // Without the feature the registry fails before it looks at anything.
-            await SendOptionalAsync(ApiRequest.Post("changeRepoTrust", $"repository/{name}/changetrust"), "trust_enabled", trust, 500).ConfigureAwait(false);
+            await SendOptionalAsync(setTrust, "trust_enabled", change.TrustEnabled!.Value, 500).ConfigureAwait(false);
         }
 
         async Task SendOptionalAsync(ApiRequest request, string member, object value, int statusWithoutFeature)
@@ -164,6 +179,8 @@ public sealed class RepositoriesApi
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayRepositoryEmail> RequestEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
         SendEmailAsync(ApiRequest.Post("sendAuthorizeRepoEmail", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
+
+    private static ApiRequest Look(RepositoryName name) => ApiRequest.Get("getRepo", $"repository/{name}").About(Subject(name));
 
     private Task<QuayRepositoryEmail> SendEmailAsync(ApiRequest request, RepositoryName name, string email, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayRepositoryEmail>(request.About($"address '{email}' of repository '{name}'"), cancellationToken);

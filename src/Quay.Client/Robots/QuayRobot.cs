@@ -50,5 +50,7 @@ public sealed class QuayRobot : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    internal override string? GetIdentity() => ShortName;
+
     internal override void OnRead() => Teams = TeamDetails?.Select(team => team.Name).ToArray() ?? [];
 }

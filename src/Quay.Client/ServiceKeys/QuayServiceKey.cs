@@ -45,4 +45,6 @@ public sealed class QuayServiceKey : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => Name is { Length: > 0 } ? Name : Kid;
+
+    internal override string? GetIdentity() => Kid;
 }

@@ -24,8 +24,10 @@ public sealed class TagsApi
     public Listing<QuayTag> List(RepositoryName repository, TagQuery query)
     {
         // Whatever changes tags has a path below the repository's.
-        ChangeWatch changes = _connection.Transport.Watch(Route.Of($"repository/{repository}/"));
-        string Path(QuayTag tag) => Route.Of($"repository/{repository}/tag/{tag.Name}");
+        string folder = Route.Path($"repository/{repository}/");
+        ChangeWatch changes = _connection.Transport.Watch(folder);
+        // A tag whose name no path can hold was not written here; it is listed all the same.
+        string Path(QuayTag tag) => AddressName.Problem(tag.Name) is null ? folder + "tag/" + Uri.EscapeDataString(tag.Name) : string.Empty;
         PageReader<QuayTag> reader = Reader(repository, query);
         return query.History
             ? new MovingListing<QuayTag>(changes, reader, Occurrence, Start, tag => WasMoved(changes, Path(tag)) ? null : false)
@@ -40,7 +42,7 @@ public sealed class TagsApi
     public async Task<QuayTag?> FindAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
         Page<QuayTag> page = await Reader(repository, new TagQuery { Name = name }).ReadAsync(null, cancellationToken).ConfigureAwait(false);
-        return page.Items.Count > 0 ? page.Items[0] : null;
+        return page.Items.FirstOrDefault(tag => tag.Name == name);
     }
 
     /// <summary>Reads a tag (listRepoTags).</summary>
@@ -70,6 +72,7 @@ public sealed class TagsApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> CreateAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
+        AddressName.Check(name);
         if (await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is not null)
         {
             throw Failure(QuayErrorKind.AlreadyExists, repository, name, "exists already");
@@ -88,6 +91,7 @@ public sealed class TagsApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
+        AddressName.Check(name);
         await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
         return await WriteAsync(repository, name, manifestDigest, creates: false, cancellationToken).ConfigureAwait(false);
     }
@@ -135,6 +139,7 @@ public sealed class TagsApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> RestoreAsync(RepositoryName repository, string name, string? manifestDigest, CancellationToken cancellationToken)
     {
+        AddressName.Check(name);
         string digest = manifestDigest ?? await FindPreviousAsync(repository, name, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Post("restoreTag", $"repository/{repository}/tag/{name}/restore").About(Subject(repository, name))
             .MissingAt(404, Manifest(repository, digest))

@@ -35,6 +35,8 @@ public sealed class QuayTeam : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    internal override string? GetIdentity() => Name;
 }
 
 /// <summary>What the members of a team may do in the organization.</summary>

@@ -42,6 +42,7 @@ public sealed class TeamsApi
     public async Task<QuayTeam> CreateAsync(
         string organization, string name, QuayTeamRole role, string? description, CancellationToken cancellationToken)
     {
+        AddressName.Check(name);
         if (await FindAsync(organization, name, cancellationToken).ConfigureAwait(false) is not null)
         {
             throw ErrorClassifier.AlreadyExists(Look(organization).About(Subject(organization, name)));
@@ -60,6 +61,7 @@ public sealed class TeamsApi
     public async Task<QuayTeam> ChangeAsync(
         string organization, string name, QuayTeamRole? role, string? description, CancellationToken cancellationToken)
     {
+        AddressName.Check(name);
         QuayTeam team = await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
         // The registry wants the role with every change. One that this version does not know goes back as it came.
         team.AdditionalProperties.TryGetValue("role", out object? unknownRole);

@@ -94,6 +94,8 @@ public sealed class QuayUser : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    internal override string? GetIdentity() => Name;
+
     internal override void OnRead()
     {
         Name = Name.Length > 0 ? Name : Username;

@@ -26,4 +26,6 @@ public sealed class QuayUserNotification : QuayObject
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    internal override string? GetIdentity() => Id;
 }

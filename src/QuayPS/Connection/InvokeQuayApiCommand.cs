@@ -52,13 +52,14 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
             return;
         }
 
+        object? body = PlainObject.FromPowerShell(Body);
         bool changes = !ReadingMethods.Contains(Method, StringComparer.OrdinalIgnoreCase);
+        Rehearse(token => Client.Raw.SendAsync(Method, Path, query, body, token));
         if (changes && !ShouldProcess(Path, Method.ToUpperInvariant()))
         {
             return;
         }
 
-        object? body = PlainObject.FromPowerShell(Body);
         if (RawResponse)
         {
             WriteObject(Await(Client.Raw.SendForTextAsync(Method, Path, query, body, StopToken)));

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -24,6 +25,7 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
     private protected override void Execute()
     {
         ManifestTarget target = Target;
+        AddressName.Check(Id ?? Key!);
         string label = Key ?? InputObject?.Properties["Key"]?.Value as string ?? Id!;
         Send($"Label '{label}' of manifest '{target.Display}'", "Remove", token => RemoveAsync(target, token));
     }

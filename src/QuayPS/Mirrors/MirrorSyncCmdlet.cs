@@ -25,7 +25,7 @@ public abstract class MirrorSyncCmdlet : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }
 
-    private protected override object? ErrorTarget => Target.Name;
+    private protected override object? ErrorTarget => ParameterSetName == RepositorySet ? Repository : Organization;
 
     /// <summary>The mirror that is meant.</summary>
     private protected MirrorTarget Target => MirrorTarget.Parse(ParameterSetName == RepositorySet ? Repository : null, Organization);

@@ -31,12 +31,17 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
         Task<string>? digest = null;
         foreach (string newName in NewName)
         {
+            AddressName.Check(newName);
             Send(
                 $"Tag '{newName}' of repository '{repository}'",
                 (Force ? "Create or move to what tag '" : "Create for what tag '") + TagName + "' points to",
-                token => CopyAsync(repository, digest ??= Client.Tags.ResolveAsync(repository, TagName, token), newName, token),
+                token => CopyAsync(repository, Resolve(token), newName, token),
                 write: PassThru);
         }
+
+        Task<string> Resolve(CancellationToken token) => token.IsCancellationRequested
+            ? Task.FromCanceled<string>(token)
+            : digest ??= Client.Tags.ResolveAsync(repository, TagName, token);
     }
 
     private async Task<QuayTag> CopyAsync(

@@ -44,6 +44,7 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
     private protected override void Execute()
     {
         var repository = RepositoryName.Parse(Repository[0]);
+        AddressName.Check(Name[0]);
         Send(
             $"Tag '{Name[0]}' of repository '{repository}'",
             "Create for " + (ManifestDigest ?? $"tag '{SourceTag}'"),

@@ -32,6 +32,7 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
     private protected override void Change()
     {
         RepositoryName repository = RepositoryName;
+        AddressName.Check(TagName);
         Send(
             Display,
             "Move to " + (ManifestDigest ?? $"what tag '{SourceTag}' points to"),

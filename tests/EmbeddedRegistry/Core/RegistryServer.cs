@@ -35,9 +35,8 @@ public sealed class RegistryServer : IAsyncDisposable
         Traffic = new Traffic(Operations);
         Requests = new RequestLog(options);
         Reached = new ReachedOperations(options.ReachedFolder);
-        Router = new Router(Operations);
         State = new RegistryState(options.Clock);
-        Dispatcher = new Dispatcher(State, options, Router);
+        Dispatcher = new Dispatcher(State, options);
         OtherPages = new OtherPages(State);
         OAuthPages = new OAuthPages(State);
         FilePages = new FilePages(State);
@@ -88,8 +87,6 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal InitializePage InitializePage { get; private set; }
 
-    internal Router Router { get; }
-
     internal ReachedOperations Reached { get; }
 
     /// <summary>Starts a registry on a free port of the loopback interface.</summary>
@@ -107,7 +104,7 @@ public sealed class RegistryServer : IAsyncDisposable
         var state = new RegistryState(Options.Clock);
         Seeded = Seeds.Plant(state, seed);
         State = state;
-        Dispatcher = new Dispatcher(state, Options, Router);
+        Dispatcher = new Dispatcher(state, Options);
         OtherPages = new OtherPages(state);
         OAuthPages = new OAuthPages(state);
         FilePages = new FilePages(state);
@@ -164,7 +161,7 @@ public sealed class RegistryServer : IAsyncDisposable
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
 
         WebApplication application = builder.Build();
-        var pipeline = new RequestPipeline(this, Router);
+        var pipeline = new RequestPipeline(this);
         application.Run(pipeline.HandleAsync);
         await application.StartAsync(cancellationToken);
         _application = application;

@@ -28,6 +28,11 @@ public class RawApiTests : RegistryTest
     [InlineData("config:x", "/api/v1/config:x")]
     [InlineData("repository/acme/a%2Fb/tag/", "/api/v1/repository/acme/a%2Fb/tag/")]
     [InlineData("validate?url=https://example.com/a&b=c+d", "/api/v1/validate?url=https://example.com/a&b=c+d")]
+    [InlineData("organization/a%2Bb%20c%25%3B", "/api/v1/organization/a%2Bb%20c%25%3B")]
+    [InlineData("organization/...", "/api/v1/organization/...")]
+    [InlineData("organization/a..b/.x", "/api/v1/organization/a..b/.x")]
+    [InlineData("find?q=../..", "/api/v1/find?q=../..")]
+    [InlineData("find?q=a%0Ab%23%5C", "/api/v1/find?q=a%0Ab%23%5C")]
     public async Task A_path_may_be_written_in_many_ways(string path, string target)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
@@ -45,6 +50,27 @@ public class RawApiTests : RegistryTest
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.Raw.SendAsync("GET", path, null, null, Limit));
 
+        Assert.Empty(Server.Requests.All());
+    }
+
+    [Theory]
+    [InlineData("../../x")]
+    [InlineData("/v1/../../x")]
+    [InlineData("v1/organization/./acme")]
+    [InlineData("%2e%2e/%2E./x")]
+    [InlineData("organization/..%2f..%2Fx")]
+    [InlineData("organization/%252e%252e/x")]
+    [InlineData("..\\..\\x")]
+    [InlineData("organization/a%5cb")]
+    [InlineData("organization/a\nb")]
+    [InlineData("organization/a%0D%0Ab")]
+    [InlineData("organization/acme#team")]
+    [InlineData("organization/acme?x=1#y")]
+    public async Task A_path_that_leads_elsewhere_than_it_says_is_refused(string path)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidNameException>(() => Client.Raw.SendAsync("GET", path, null, null, Limit));
+
+        Assert.Equal(path, refusal.Name);
         Assert.Empty(Server.Requests.All());
     }
 

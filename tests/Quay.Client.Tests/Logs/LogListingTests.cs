@@ -146,7 +146,7 @@ public class LogListingTests : RegistryTest
         string Day(double ago) => DateTime.UtcNow.AddDays(-ago).ToString("MM/dd/yyyy", CultureInfo.InvariantCulture);
         var reader = new PageReader<QuayLogEntry>(
             new Connection(transport, null),
-            () => ApiRequest.Get("chain", $"organization/{"globex"}/logs").Query("starttime", Day(days + 1)).Query("endtime", Day(0)),
+            () => ApiRequest.Get("listOrgLogs", $"organization/{"globex"}/logs").Query("starttime", Day(days + 1)).Query("endtime", Day(0)),
             "logs",
             PagingStyle.Token);
         List<QuayLogEntry> entries = await new SequentialListing<QuayLogEntry>(reader).ReadAllAsync();

@@ -171,4 +171,19 @@ public class TagsApiTests : RegistryTest
         Assert.Equal("latest", Assert.Single(await Client.Tags.List(RepositoryName.Parse("acme/tools/builder"), new TagQuery()).ReadAllAsync()).Name);
 
     private static Task<QuayApiException> FailAsync(Func<Task> call) => Assert.ThrowsAsync<QuayApiException>(call);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tags_whose_names_no_path_can_hold_are_listed(bool history)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            """{"tags":[{"name":"x/y","start_ts":1767225600},{"name":"..","start_ts":1767225600},{"name":"\ud800","start_ts":1767225600}],"page":1,"has_additional":false}""");
+        using QuayClient client = TestClient.Create(server);
+        using Listing<QuayTag> listing = client.Tags.List(RepositoryName.Parse("acme/app"), new TagQuery { History = history });
+
+        IReadOnlyList<QuayTag>? page = await listing.NextAsync(Limits.Token());
+
+        Assert.Equal(["x/y", "..", "\ud800"], page!.Select(tag => tag.Name));
+    }
 }

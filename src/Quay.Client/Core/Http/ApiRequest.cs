@@ -32,6 +32,9 @@ internal sealed class ApiRequest
     /// <summary>The escaped path below the endpoint, without query.</summary>
     public string Path { get; }
 
+    /// <summary>The name with which the path ends: that of the object which the call is about; null if the path ends otherwise.</summary>
+    public string? Named { get; private set; }
+
     public byte[]? Body { get; private set; }
 
     /// <summary>A body that is sent as it is read, in place of <see cref="Body"/>.</summary>
@@ -73,13 +76,13 @@ internal sealed class ApiRequest
     /// <summary>Path and query.</summary>
     public string PathAndQuery => _query.Count == 0 ? Path : Path + "?" + string.Join("&", _query.Select(part => part.Value));
 
-    public static ApiRequest Get(string operation, FormattableString route) => new(HttpMethod.Get, operation, Route.Of(route));
+    public static ApiRequest Get(string operation, FormattableString route) => Create(HttpMethod.Get, operation, route);
 
-    public static ApiRequest Post(string operation, FormattableString route) => new(HttpMethod.Post, operation, Route.Of(route));
+    public static ApiRequest Post(string operation, FormattableString route) => Create(HttpMethod.Post, operation, route);
 
-    public static ApiRequest Put(string operation, FormattableString route) => new(HttpMethod.Put, operation, Route.Of(route));
+    public static ApiRequest Put(string operation, FormattableString route) => Create(HttpMethod.Put, operation, route);
 
-    public static ApiRequest Delete(string operation, FormattableString route) => new(HttpMethod.Delete, operation, Route.Of(route));
+    public static ApiRequest Delete(string operation, FormattableString route) => Create(HttpMethod.Delete, operation, route);
 
     /// <summary>A request to a path as it stands, for calls outside <c>/api/v1</c> and those the user makes up.</summary>
     public static ApiRequest Raw(HttpMethod method, string operation, string path)
@@ -93,6 +96,9 @@ internal sealed class ApiRequest
     /// <summary>A request to an address that the registry handed out for a file.</summary>
     public static ApiRequest ToFile(HttpMethod method, string operation, FileAddress file) =>
         new(method, operation, file.Address.AbsolutePath.TrimStart('/')) { File = file };
+
+    private static ApiRequest Create(HttpMethod method, string operation, FormattableString route) =>
+        new(method, operation, Route.Of(method, operation, route)) { Named = Route.LastName(route) };
 
     public ApiRequest About(string subject)
     {

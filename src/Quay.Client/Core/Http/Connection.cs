@@ -24,10 +24,22 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
         }
     }
 
-    /// <summary>Sends a call and reads its answer as one object.</summary>
-    public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
-        where T : class =>
-        SendAsync(request, QuayJson.Read<T>, cancellationToken);
+    /// <summary>Sends a call and reads its answer as one object. Where the path names the object, the answer must name it too.</summary>
+    public async Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        T answer = await SendAsync(request, QuayJson.Read<T>, cancellationToken).ConfigureAwait(false);
+        if (request.Named is { } name && answer is QuayObject known && known.GetIdentity() is { } identity
+            && !string.Equals(name, identity, StringComparison.OrdinalIgnoreCase))
+        {
+            // Any JSON would fill an object otherwise, and a deletion rely on it.
+            string named = identity.Trim('/').Length == 0 ? "names nothing" : $"is about '{identity}'";
+            throw new QuayApiException(
+                QuayErrorKind.UnexpectedAnswer, $"The answer is not about the {request.Subject}: it {named} ({request.Operation}).", request);
+        }
+
+        return answer;
+    }
 
     /// <summary>Sends a call and reads its answer in a way of the caller's own.</summary>
     public Task<T> SendAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken) =>

@@ -1,41 +1,63 @@
 using System;
 using System.Globalization;
+using System.Linq;
+using System.Net.Http;
 
 namespace Quay.Client;
 
-/// <summary>Makes the path of a call from an interpolated string, escaping each value put into it.</summary>
+/// <summary>
+/// Makes the path of a call from an interpolated string, escaping each value put into it. The path is that of the
+/// operation and of nothing else: a name with which the registry would take it for another is refused.
+/// </summary>
 internal static class Route
 {
     private const string Root = "api/v1/";
 
-    public static string Of(FormattableString route)
+    /// <summary>The escaped path of a call.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="operation">The API's operationId.</param>
+    /// <param name="route">The path below <c>/api/v1/</c>.</param>
+    /// <exception cref="InvalidNameException">With one of the names the call would not reach the operation.</exception>
+    public static string Of(HttpMethod method, string operation, FormattableString route)
     {
-        object?[] values = route.GetArguments();
-        var escaped = new object[values.Length];
-        for (int i = 0; i < values.Length; i++)
+        string path = Path(route);
+        if (route.ArgumentCount > 0)
         {
-            escaped[i] = Escape(values[i]);
+            CheckAnswering(method.Method, operation, route);
         }
 
-        return Root + string.Format(CultureInfo.InvariantCulture, route.Format, escaped);
+        return path;
     }
 
-    private static string Escape(object? value) => value switch
-    {
+    /// <summary>The escaped path of a place, below which calls are made.</summary>
+    /// <param name="route">The path below <c>/api/v1/</c>.</param>
+    /// <exception cref="InvalidNameException">One of the names cannot stand in a path.</exception>
+    public static string Path(FormattableString route) => Root + Fill(route, value => value is RepositoryName name
         // The slashes of a repository's name are part of the path.
-        RepositoryName repository => string.Join("/", Array.ConvertAll(repository.ToString().Split('/'), EscapeSegment)),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => EscapeSegment(value?.ToString() ?? string.Empty),
-    };
+        ? string.Join("/", name.ToString().Split('/').Select(Uri.EscapeDataString))
+        : Uri.EscapeDataString(AddressName.Check(Text(value))));
 
-    private static string EscapeSegment(string segment)
+    /// <summary>The name with which a path ends; null if it ends with a word of the API.</summary>
+    public static string? LastName(FormattableString route) =>
+        route.Format.EndsWith("}", StringComparison.Ordinal) ? Text(route.GetArgument(route.ArgumentCount - 1)) : null;
+
+    private static void CheckAnswering(string method, string operation, FormattableString route)
     {
-        // System.Uri would resolve these two away, and the call would reach something else.
-        if (segment is "" or "." or "..")
+        ApiOperation? answering = ApiOperation.Answering(method, Fill(route, Text));
+        if (answering?.Id == operation)
         {
-            throw new ArgumentException($"'{segment}' cannot be part of an address of the registry.");
+            return;
         }
 
-        return Uri.EscapeDataString(segment);
+        object? culprit = Array.Find(route.GetArguments(), value => value is RepositoryName) ?? route.GetArgument(0);
+        throw new InvalidNameException(Text(culprit), answering is null
+            ? $"cannot be addressed: the registry has no such address for this operation ({operation})."
+            : $"cannot be addressed: the registry takes its last parts for words of the API, and the call for {answering.Id} ({method} {answering.Template}).");
     }
+
+    private static string Fill(FormattableString route, Func<object?, string> write) =>
+        string.Format(CultureInfo.InvariantCulture, route.Format, Array.ConvertAll(route.GetArguments(), value => (object)write(value)));
+
+    private static string Text(object? value) =>
+        value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? string.Empty;
 }

@@ -73,6 +73,7 @@ internal sealed class Transport : IDisposable
     public async Task<T> SendAsync<T>(
         ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         ThrowIfClosed();
         using var overall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
         overall.CancelAfter(Options.OverallTimeout);

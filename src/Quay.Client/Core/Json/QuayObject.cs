@@ -14,6 +14,9 @@ public abstract class QuayObject
     /// </summary>
     public Dictionary<string, object?> AdditionalProperties => _additional ??= new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The name or identifier with which a path ends that leads to the object; null where there is no such path.</summary>
+    internal virtual string? GetIdentity() => null;
+
     /// <summary>Completes an object whose fields have all been read.</summary>
     internal virtual void OnRead()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Quay.Client;
 
@@ -18,28 +19,40 @@ public sealed class RepositoryName
     public string Name { get; }
 
     /// <summary>Reads <c>namespace/name</c>.</summary>
-    /// <exception cref="FormatException">The text has no namespace or no name, or more than that.</exception>
+    /// <exception cref="InvalidNameException">The text has no namespace or no name, or more than that, or an address cannot hold it.</exception>
     public static RepositoryName Parse(string text)
     {
         string[] segments = text.Split('/');
-        if (segments.Length < 2 || Array.Exists(segments, s => s is "" or "." or ".."))
+        if (segments.Length < 2 || Array.IndexOf(segments, string.Empty) >= 0)
         {
-            throw new FormatException($"'{text}' is not the name of a repository. Write namespace/name, such as acme/app.");
+            throw new InvalidNameException(text, "is not the name of a repository. Write namespace/name, such as acme/app.");
+        }
+
+        foreach (string segment in segments)
+        {
+            if (ProblemOf(segment) is { } problem)
+            {
+                throw new InvalidNameException(text, $"is not the name of a repository: its part '{InvalidNameException.Shown(segment)}' {problem}");
+            }
         }
 
         string name = text.Substring(segments[0].Length + 1);
         // What docker and podman are given; no name has these signs.
         if (segments[0].IndexOf(':') >= 0)
         {
-            throw new FormatException($"'{text}' begins with the address of a registry, which the session knows. Write '{name}'.");
+            throw new InvalidNameException(text, "begins with the address of a registry, which the session knows. Write '" + name + "'.");
         }
 
         int end = name.IndexOfAny([':', '@']);
         return end < 0
             ? new RepositoryName(segments[0], name)
-            : throw new FormatException($"'{text}' names an image. Write the repository alone, '{segments[0]}/{name.Substring(0, end)}', and give the tag or the digest apart.");
+            : throw new InvalidNameException(text, $"names an image. Write the repository alone, '{segments[0]}/{name.Substring(0, end)}', and give the tag or the digest apart.");
     }
 
     /// <inheritdoc/>
     public override string ToString() => Namespace + "/" + Name;
+
+    // Letters that are not ASCII become similar ones in the registry: 'acme/äpp' is 'acme/app' to it.
+    private static string? ProblemOf(string segment) => AddressName.Problem(segment)
+        ?? (segment.Any(letter => letter > '\x7F') ? "holds letters that are not ASCII. The registry would take another repository, whose name looks like it." : null);
 }

@@ -118,6 +118,35 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
+    /// <summary>
+    /// Makes the requests of a call without sending them, so that a name which no address can hold is refused before
+    /// anybody is asked whether to go on.
+    /// </summary>
+    /// <param name="call">Sends the call. It ends where it would send its first request.</param>
+    /// <exception cref="InvalidNameException">An address cannot hold one of the names.</exception>
+    private protected static void Rehearse(Func<CancellationToken, Task> call)
+    {
+        Task task;
+        try
+        {
+            task = call(new CancellationToken(canceled: true));
+        }
+        catch (Exception e) when (e is not InvalidNameException)
+        {
+            // Reported when the call is sent.
+            return;
+        }
+
+        if (task.Exception?.InnerException is InvalidNameException)
+        {
+            task.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Completes the error about a name with the parameter in which the name was given.</summary>
+    private protected void Locate(InvalidNameException error) =>
+        error.Parameter ??= NameParameter.Holding(this, error.Name);
+
     /// <summary>Runs an action on the pipeline's thread while that waits for a call. May be called from any thread.</summary>
     private protected void Post(Action message) => _messages.Post(_ => message());
 
@@ -216,6 +245,11 @@ public abstract class QuayCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException or IOException or UnauthorizedAccessException)
         {
+            if (e is InvalidNameException name)
+            {
+                Locate(name);
+            }
+
             report(e, target());
         }
     }

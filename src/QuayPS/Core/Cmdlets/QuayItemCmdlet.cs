@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -95,6 +96,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     /// <param name="complete">Takes the result, in its turn and on the pipeline's thread.</param>
     private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, Action<T> complete)
     {
+        Rehearse(call);
         if (!ShouldProcess(target, action))
         {
             return;
@@ -194,7 +196,19 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     }
 
     // A failure of the part before the first await is a failure of the item as well.
-    private static async Task RunAsync(Func<ItemOutput, Task> work, ItemOutput output) => await work(output);
+    private async Task RunAsync(Func<ItemOutput, Task> work, ItemOutput output)
+    {
+        try
+        {
+            await work(output);
+        }
+        catch (InvalidNameException e)
+        {
+            // Later the parameters are those of another item.
+            Locate(e);
+            throw;
+        }
+    }
 
     // The failure of an item that nobody waits for any more must not surface as an unobserved exception.
     private static Task Observe(Task task)

@@ -14,6 +14,7 @@ internal static class ErrorMapper
     public static ErrorRecord Map(Exception error, object? target) => error switch
     {
         QuayApiException api => Map(api, target),
+        InvalidNameException name => Map(name, target),
         NoSessionException => new ErrorRecord(error, "QuayNotConnected", ErrorCategory.ConnectionError, target),
         IOException or UnauthorizedAccessException => new ErrorRecord(error, "QuayFile", ErrorCategory.OpenError, target),
         FormatException or ArgumentException => new ErrorRecord(error, "QuayInvalidInput", ErrorCategory.InvalidArgument, target),
@@ -49,6 +50,17 @@ internal static class ErrorMapper
         if (Advice(error, target) is { } advice)
         {
             record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
+        }
+
+        return record;
+    }
+
+    private static ErrorRecord Map(InvalidNameException error, object? target)
+    {
+        var record = new ErrorRecord(error, "Quay" + QuayErrorKind.InvalidInput, CategoryOf(QuayErrorKind.InvalidInput), target);
+        if (error.Parameter is { } parameter)
+        {
+            record.ErrorDetails = new ErrorDetails($"'{error.ShownName}' (-{parameter}) {error.Problem}");
         }
 
         return record;

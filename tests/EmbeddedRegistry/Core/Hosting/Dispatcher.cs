@@ -9,7 +9,7 @@ using QuayPS.EmbeddedRegistry.Validation;
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
 /// <summary>Makes the checks of Quay on an API request, in Quay's order, and calls the handler.</summary>
-internal sealed class Dispatcher(RegistryState state, RegistryOptions options, Router router)
+internal sealed class Dispatcher(RegistryState state, RegistryOptions options)
 {
     /// <summary>Serves a request for an operation. The caller holds the lock of the state.</summary>
     public Answer Serve(HttpRequest request, Operation operation, RouteMatch match, ReadOnlyMemory<byte> body, out Identity identity)
@@ -41,24 +41,27 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
     }
 
     /// <summary>Serves a request whose path or method no operation has.</summary>
-    public Answer ServeUnrouted(HttpRequest request, RouteMatch match)
+    public static Answer ServeUnrouted(HttpRequest request, RouteMatch match, string path)
     {
-        string path = request.Path.Value!;
         if (HttpMethods.IsOptions(request.Method))
         {
             return Answer.Html(200, "");
         }
 
-        bool slash = path.EndsWith('/');
-        if (!slash && router.Match(RoutedMethod(request.Method), path + "/").Operation is not null)
+        if (match.RedirectTo is string other)
         {
-            return Redirect(request);
+            return Redirect(request, other);
+        }
+
+        if (path.Contains("//", StringComparison.Ordinal))
+        {
+            return Pages.NotFound();
         }
 
         // The web interface serves every other GET, at paths that end with a slash.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            return slash ? Pages.NotFound() : Redirect(request);
+            return path.EndsWith('/') ? Pages.NotFound() : Redirect(request, path + "/");
         }
 
         return match.OtherMethod ? Answer.Message(405, "The method is not allowed for the requested URL.") : Pages.MethodNotAllowed();
@@ -66,8 +69,8 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options, R
 
     public static string RoutedMethod(string method) => HttpMethods.IsHead(method) ? HttpMethods.Get : method;
 
-    private static Answer Redirect(HttpRequest request) =>
-        Pages.Redirect($"http://{request.Host.Value}{request.Path.ToUriComponent()}/{request.QueryString.Value}");
+    private static Answer Redirect(HttpRequest request, string path) =>
+        Pages.Redirect($"http://{request.Host.Value}{new PathString(path).ToUriComponent()}{request.QueryString.Value}");
 
     private Answer? CheckFreshLogin(ApiCall call, Handler handler) =>
         handler.FreshLogin && call.Identity.Session is WebSession session && state.Now - session.LoginTime > options.FreshLoginTimeout

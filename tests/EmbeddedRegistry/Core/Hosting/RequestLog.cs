@@ -9,6 +9,9 @@ public sealed record RecordedRequest
     /// <summary>The operationId; null for paths of no operation.</summary>
     public string? OperationId { get; init; }
 
+    /// <summary>Values of the path's parameters, by their names in the operation's template.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
     /// <summary>HTTP method.</summary>
     public required string Method { get; init; }
 

@@ -6,6 +6,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using QuayPS.EmbeddedRegistry.Control;
 using QuayPS.EmbeddedRegistry.Faults;
 using QuayPS.EmbeddedRegistry.Http;
@@ -14,7 +15,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
 /// <summary>Handles every HTTP request: records it, applies faults, has it served, and sends the answer.</summary>
-internal sealed class RequestPipeline(RegistryServer server, Router router)
+internal sealed class RequestPipeline(RegistryServer server)
 {
     private const int CompressionThreshold = 1024;
     private readonly ControlEndpoints _control = new(server);
@@ -22,7 +23,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
     public async Task HandleAsync(HttpContext http)
     {
-        string path = http.Request.Path.Value ?? "/";
+        string path = RequestPath.Decode(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         if (path.StartsWith("/_control/", StringComparison.Ordinal))
         {
             await _control.HandleAsync(http, path["/_control/".Length..]);
@@ -114,8 +115,8 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
     private async Task HandleCountedAsync(HttpContext http, string path)
     {
         HttpRequest request = http.Request;
-        RouteMatch match = router.Match(Dispatcher.RoutedMethod(request.Method), path);
-        RecordedRequest? record = server.Options.RecordRequests ? Record(request, match.Operation, path) : null;
+        RouteMatch match = server.Operations.Router.Match(Dispatcher.RoutedMethod(request.Method), path, IsOffered);
+        RecordedRequest? record = server.Options.RecordRequests ? Record(request, match, path) : null;
         if (record is not null)
         {
             server.Requests.Add(record);
@@ -160,7 +161,7 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
     private Answer Serve(HttpRequest request, RouteMatch match, string path, ReadOnlyMemory<byte> body, RecordedRequest? record)
     {
-        if (match.Operation is Operation operation && operation.Handler?.Offered?.Invoke(server.Options) != false && !HttpMethods.IsOptions(request.Method))
+        if (match.Operation is Operation operation && !HttpMethods.IsOptions(request.Method))
         {
             if (operation.Handler is not null)
             {
@@ -178,13 +179,16 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
 
         lock (server.State.Gate)
         {
-            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.FederationPage.Serve(request, path) ?? server.FilePages.Serve(request, path, body) ?? server.InitializePage.Serve(request, path, body) ?? server.Dispatcher.ServeUnrouted(request, match);
+            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.FederationPage.Serve(request, path) ?? server.FilePages.Serve(request, path, body) ?? server.InitializePage.Serve(request, path, body) ?? Dispatcher.ServeUnrouted(request, match, path);
         }
     }
 
-    private RecordedRequest Record(HttpRequest request, Operation? operation, string path) => new()
+    private bool IsOffered(Operation operation) => operation.Handler?.Offered?.Invoke(server.Options) != false;
+
+    private RecordedRequest Record(HttpRequest request, RouteMatch match, string path) => new()
     {
-        OperationId = operation?.Id,
+        OperationId = match.Operation?.Id,
+        Values = match.Values,
         Method = request.Method,
         Path = path,
         Query = request.QueryString.Value ?? "",

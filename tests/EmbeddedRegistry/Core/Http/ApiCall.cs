@@ -56,8 +56,8 @@ public sealed class ApiCall
     /// <summary>The time by the registry's clock, in milliseconds since 1970.</summary>
     public long NowMilliseconds => State.Now.ToUnixTimeMilliseconds();
 
-    /// <summary>namespace/name of the repository in the path.</summary>
-    public string RepositoryPath => Route("repository");
+    /// <summary>namespace/name of the repository in the path, in ASCII as Quay makes it.</summary>
+    public string RepositoryPath => AsciiName.Of(Route("repository"));
 
     /// <summary>The repository in the path; null if it does not exist.</summary>
     public Repository? Repository => State.FindRepository(RepositoryPath);

@@ -10,6 +10,7 @@ public sealed class OperationTable
 {
     private readonly Dictionary<string, Operation> _byId = new(StringComparer.Ordinal);
     private readonly List<Operation> _all = [];
+    private Router? _router;
 
     /// <summary>Reads the operations that are built into this assembly.</summary>
     public OperationTable()
@@ -26,11 +27,24 @@ public sealed class OperationTable
         }
     }
 
+    /// <summary>Finds operations by their paths.</summary>
+    internal Router Router => _router ??= new Router(this);
+
     /// <summary>Every operation.</summary>
     public IReadOnlyList<Operation> All => _all;
 
     /// <summary>The operation of that id; null if there is none.</summary>
     public Operation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Finds the operation that a request reaches, with the values in its path, where all features are on.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="target">The path as it is sent.</param>
+    /// <returns>The operation; null if the request reaches none.</returns>
+    public (Operation Operation, IReadOnlyDictionary<string, string> Values)? Route(string method, string target)
+    {
+        RouteMatch match = Router.Match(method, RequestPath.Decode(target), _ => true);
+        return match.Operation is null ? null : (match.Operation, match.Values);
+    }
 
     /// <summary>Says what serves an operation.</summary>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>

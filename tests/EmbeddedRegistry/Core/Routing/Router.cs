@@ -1,280 +1,71 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace QuayPS.EmbeddedRegistry.Routing;
 
-/// <summary>What the router found for a path.</summary>
-/// <param name="Operation">The operation; null if none has this path and method.</param>
-/// <param name="Values">Values of the path's parameters.</param>
-/// <param name="OtherMethod">Whether the path exists with another method.</param>
-internal readonly record struct RouteMatch(Operation? Operation, IReadOnlyDictionary<string, string> Values, bool OtherMethod);
-
 /// <summary>
-/// Finds the operation of a path. Repository names may contain slashes, so a path below /repository is read from
-/// its end: what no longer route claims belongs to the name, as in Quay.
+/// Finds the operation of a decoded path over the table of operations, in the order in which Quay tries its rules. A
+/// repository's name takes as many parts as there are, so the order decides what is its name and what is the API's word.
 /// </summary>
 internal sealed class Router
 {
     private const string Root = "/api/v1/";
-    private const string RepositoryParameter = "{repository}";
-    private static readonly Dictionary<string, string> NoValues = [];
+    private readonly Dictionary<string, Rule[]> _rules;
 
-    private readonly Node _plain = new();
-    private readonly Dictionary<string, List<Suffix>> _suffixes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Operation> _whole = new(StringComparer.Ordinal);
-    private Operation? _deleteStar;
+    public Router(OperationTable operations) =>
+        _rules = operations.All
+            .GroupBy(operation => operation.Template["/v1/".Length..])
+            .Select(template => new Rule(template.Key, template))
+            .GroupBy(rule => rule.Pattern.Root)
+            .ToDictionary(rules => rules.Key, rules => rules.OrderBy(rule => rule.Pattern).ToArray(), StringComparer.Ordinal);
 
-    public Router(OperationTable operations)
+    /// <summary>Routes a request.</summary>
+    /// <param name="method">The method; HEAD is routed as GET.</param>
+    /// <param name="path">The path, decoded.</param>
+    /// <param name="isOffered">Whether the registry has an operation. One without the feature has not even its rule.</param>
+    public RouteMatch Match(string method, string path, Predicate<Operation> isOffered)
     {
-        foreach (Operation operation in operations.All)
+        RouteMatch match = MatchAsIs(method, path, isOffered);
+        if (match.Operation is not null || match.RedirectTo is not null || !path.Contains("//", StringComparison.Ordinal))
         {
-            Add(operation);
+            return match;
         }
+
+        // Doubled slashes are made one, and the client is sent there.
+        string merged = path.Replace("//", "/", StringComparison.Ordinal);
+        RouteMatch other = MatchAsIs(method, merged, isOffered);
+        return match with { RedirectTo = other.RedirectTo ?? (other.Operation is null ? null : merged) };
     }
 
-    public RouteMatch Match(string method, string path)
+    private RouteMatch MatchAsIs(string method, string path, Predicate<Operation> isOffered)
     {
         if (!path.StartsWith(Root, StringComparison.Ordinal))
         {
-            return new RouteMatch(null, NoValues, false);
+            return new RouteMatch();
         }
 
         string[] segments = path[Root.Length..].Split('/');
         bool otherMethod = false;
-        Dictionary<string, string>? values = null;
-        if (_plain.Find(segments, 0, ref values) is Dictionary<string, Operation> found)
+        foreach (Rule rule in _rules.GetValueOrDefault(segments[0], []))
         {
-            if (found.TryGetValue(method, out Operation? operation))
+            Operation? operation = rule.Find(method);
+            bool isServed = operation is not null && isOffered(operation);
+            if (rule.Pattern.Matches(segments))
             {
-                return new RouteMatch(operation, values ?? NoValues, false);
-            }
-
-            otherMethod = true;
-        }
-
-        if (segments[0] == "repository" && segments.Length >= 3)
-        {
-            return MatchRepository(method, segments, otherMethod);
-        }
-
-        if (segments is ["user", "starred", _, _, ..] && segments[^1].Length > 0)
-        {
-            return method == _deleteStar!.Method
-                ? new RouteMatch(_deleteStar, Values(("repository", string.Join('/', segments, 2, segments.Length - 2))), false)
-                : new RouteMatch(null, NoValues, true);
-        }
-
-        return new RouteMatch(null, NoValues, otherMethod);
-    }
-
-    private static Dictionary<string, string> Values(params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var dictionary = new Dictionary<string, string>(4, StringComparer.Ordinal);
-        foreach ((string name, string value) in values)
-        {
-            dictionary[name] = value;
-        }
-
-        return dictionary;
-    }
-
-    private RouteMatch MatchRepository(string method, string[] segments, bool otherMethod)
-    {
-        // segments: repository, namespace, name…, suffix…
-        for (int at = 3; at < segments.Length; at++)
-        {
-            if (_suffixes.TryGetValue(segments[at], out List<Suffix>? suffixes))
-            {
-                foreach (Suffix suffix in suffixes)
+                if (isServed)
                 {
-                    if (suffix.Matches(segments, at))
-                    {
-                        if (suffix.Operations.TryGetValue(method, out Operation? operation))
-                        {
-                            Dictionary<string, string> values = Values(("repository", string.Join('/', segments, 1, at - 1)));
-                            suffix.Read(segments, at, values);
-                            return new RouteMatch(operation, values, false);
-                        }
-
-                        otherMethod = true;
-                    }
-                }
-            }
-        }
-
-        bool named = segments[1].Length > 0 && segments[^1].Length > 0;
-        if (named && !(otherMethod && method is not "GET") && _whole.TryGetValue(method, out Operation? whole) && !NeedsSlash(method, segments))
-        {
-            return new RouteMatch(whole, Values(("repository", string.Join('/', segments, 1, segments.Length - 1))), false);
-        }
-
-        return new RouteMatch(null, NoValues, otherMethod || (named && !NeedsSlash(method, segments)));
-    }
-
-    // Quay redirects …/tag to …/tag/ before it takes "tag" for a part of the name.
-    private bool NeedsSlash(string method, string[] segments)
-    {
-        for (int at = 3; at < segments.Length; at++)
-        {
-            if (_suffixes.TryGetValue(segments[at], out List<Suffix>? suffixes))
-            {
-                foreach (Suffix suffix in suffixes)
-                {
-                    if (suffix.MatchesWithSlash(segments, at) && suffix.Operations.ContainsKey(method))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private void Add(Operation operation)
-    {
-        string[] segments = operation.Template["/v1/".Length..].Split('/');
-        if (segments[0] == "repository" && segments.Length > 1 && segments[1] == RepositoryParameter)
-        {
-            if (segments.Length == 2)
-            {
-                _whole.Add(operation.Method, operation);
-                return;
-            }
-
-            if (!_suffixes.TryGetValue(segments[2], out List<Suffix>? suffixes))
-            {
-                _suffixes.Add(segments[2], suffixes = []);
-            }
-
-            Suffix? suffix = suffixes.Find(known => known.Template == operation.Template);
-            if (suffix is null)
-            {
-                suffixes.Add(suffix = new Suffix(operation.Template, segments[2..]));
-                suffixes.Sort((left, right) => right.Literals.CompareTo(left.Literals));
-            }
-
-            suffix.Operations.Add(operation.Method, operation);
-        }
-        else if (segments[^1] == RepositoryParameter)
-        {
-            _deleteStar = operation;
-        }
-        else
-        {
-            _plain.Add(segments, 0, operation);
-        }
-    }
-
-    private static bool IsParameter(string segment) => segment.StartsWith('{');
-
-    private static string ParameterName(string segment) => segment[1..^1];
-
-    private sealed class Node
-    {
-        private readonly Dictionary<string, Node> _literals = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _parameterNames = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, Operation> _operations = new(StringComparer.Ordinal);
-        private Node? _parameter;
-
-        public void Add(string[] segments, int at, Operation operation)
-        {
-            if (at == segments.Length)
-            {
-                _operations.TryAdd(operation.Method, operation);
-                return;
-            }
-
-            Node next;
-            if (IsParameter(segments[at]))
-            {
-                next = _parameter ??= new Node();
-                _parameterNames.Add(ParameterName(segments[at]));
-            }
-            else if (!_literals.TryGetValue(segments[at], out next!))
-            {
-                _literals.Add(segments[at], next = new Node());
-            }
-
-            next.Add(segments, at + 1, operation);
-        }
-
-        public Dictionary<string, Operation>? Find(string[] segments, int at, ref Dictionary<string, string>? values)
-        {
-            if (at == segments.Length)
-            {
-                return _operations.Count > 0 ? _operations : null;
-            }
-
-            if (_literals.TryGetValue(segments[at], out Node? literal) && literal.Find(segments, at + 1, ref values) is Dictionary<string, Operation> found)
-            {
-                return found;
-            }
-
-            if (_parameter is not null && segments[at].Length > 0 && _parameter.Find(segments, at + 1, ref values) is Dictionary<string, Operation> below)
-            {
-                // Two templates may call the same place differently, so it goes by every name.
-                values ??= new Dictionary<string, string>(4, StringComparer.Ordinal);
-                foreach (string name in _parameterNames)
-                {
-                    values[name] = segments[at];
+                    return new RouteMatch { Operation = operation, Values = rule.Pattern.Values(segments) };
                 }
 
-                return below;
+                otherMethod |= operation is null && rule.IsOffered(isOffered);
             }
-
-            return null;
-        }
-    }
-
-    private sealed class Suffix
-    {
-        private readonly string[] _segments;
-
-        public Suffix(string template, string[] segments)
-        {
-            Template = template;
-            _segments = segments;
-            foreach (string segment in segments)
+            else if (isServed && rule.Pattern.MatchesButForSlash(segments))
             {
-                Literals += IsParameter(segment) ? 0 : 1;
+                return new RouteMatch { RedirectTo = path + "/" };
             }
         }
 
-        public string Template { get; }
-
-        public int Literals { get; }
-
-        public Dictionary<string, Operation> Operations { get; } = new(StringComparer.Ordinal);
-
-        public bool Matches(string[] segments, int at) => segments.Length - at == _segments.Length && MatchesPart(segments, at, _segments.Length);
-
-        public bool MatchesWithSlash(string[] segments, int at) =>
-            _segments[^1].Length == 0 && segments.Length - at == _segments.Length - 1 && MatchesPart(segments, at, _segments.Length - 1);
-
-        public void Read(string[] segments, int at, Dictionary<string, string> values)
-        {
-            for (int i = 0; i < _segments.Length; i++)
-            {
-                if (IsParameter(_segments[i]))
-                {
-                    values[ParameterName(_segments[i])] = segments[at + i];
-                }
-            }
-        }
-
-        private bool MatchesPart(string[] segments, int at, int count)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                bool fits = IsParameter(_segments[i]) ? segments[at + i].Length > 0 : segments[at + i] == _segments[i];
-                if (!fits)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        return new RouteMatch { OtherMethod = otherMethod };
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -11,26 +10,35 @@ public class RouteTests
     {
         RepositoryName repository = RepositoryName.Parse("acme/tools/builder");
 
-        Assert.Equal("api/v1/repository/acme/tools/builder/tag/", Route.Of($"repository/{repository}/tag/"));
+        Assert.Equal("api/v1/repository/acme/tools/builder/tag/", Route.Path($"repository/{repository}/tag/"));
     }
 
     [Theory]
     [InlineData("acme+ci", "acme%2Bci")]
     [InlineData("100%", "100%25")]
-    [InlineData("a/b", "a%2Fb")]
     [InlineData("a?b#c&d", "a%3Fb%23c%26d")]
     [InlineData("sha256:00ff", "sha256%3A00ff")]
     [InlineData("a b\u00e4", "a%20b%C3%A4")]
     [InlineData("v1.2-rc_3", "v1.2-rc_3")]
     [InlineData("...", "...")]
-    [InlineData("..%2f", "..%252f")]
-    public void Names_are_escaped(string name, string escaped) => Assert.Equal("api/v1/x/" + escaped, Route.Of($"x/{name}"));
+    [InlineData("v1.", "v1.")]
+    public void Names_are_escaped(string name, string escaped) => Assert.Equal("api/v1/x/" + escaped, Route.Path($"x/{name}"));
 
     [Theory]
-    [InlineData("")]
-    [InlineData(".")]
-    [InlineData("..")]
-    public void Names_that_would_lead_elsewhere_are_refused(string name) => Assert.Throws<ArgumentException>(() => Route.Of($"x/{name}/y"));
+    [InlineData("", "'' is empty. An address of the registry needs a name there.")]
+    [InlineData(".", "'.' names another place in an address and not a part of it.")]
+    [InlineData("..", "'..' names another place in an address and not a part of it.")]
+    [InlineData("a/b", "'a/b' holds '/', at which a name in an address of the registry ends. The call would reach something else.")]
+    [InlineData("a\\b", "'a\\b' holds '\\', at which a name in an address of the registry ends. The call would reach something else.")]
+    [InlineData("a\nb", "'a\\u000Ab' holds a control character (U+000A), which no name of the registry has.")]
+    [InlineData("%2e%2E", "'%2e%2E' stands for '..' where it is decoded, which names another place in an address and not a part of it.")]
+    [InlineData("a%252Fb", "'a%252Fb' stands for 'a/b' where it is decoded, which holds '/', at which a name in an address of the registry ends. The call would reach something else.")]
+    public void Names_that_would_lead_elsewhere_are_refused(string name, string message)
+    {
+        var refusal = Assert.Throws<InvalidNameException>(() => Route.Path($"x/{name}/y"));
+
+        Assert.Equal((name, message), (refusal.Name, refusal.Message));
+    }
 
     [Theory]
     [InlineData("app")]
@@ -39,11 +47,17 @@ public class RouteTests
     [InlineData("acme//app")]
     [InlineData("acme/../app")]
     [InlineData("acme/.")]
+    [InlineData("acme/a\\b")]
+    [InlineData("acme/a\tb")]
+    [InlineData("acme/%2e%2e/app")]
+    [InlineData("acme/a%2Fb")]
+    [InlineData("acme/\u00e4pp")]
     [InlineData("acme/app:v1")]
     [InlineData("acme/app@sha256:00")]
     [InlineData("localhost:5000/acme/app")]
     [InlineData("")]
-    public void What_is_no_full_name_of_a_repository_is_refused(string text) => Assert.Throws<FormatException>(() => RepositoryName.Parse(text));
+    public void What_is_no_full_name_of_a_repository_is_refused(string text) =>
+        Assert.Equal(text, Assert.Throws<InvalidNameException>(() => RepositoryName.Parse(text)).Name);
 
     [Fact]
     public void A_repository_name_knows_its_namespace_and_the_rest()
@@ -59,8 +73,8 @@ public class RouteTests
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         using QuayClient client = TestClient.Create(server);
 
-        await client.Tags.DeleteAsync(RepositoryName.Parse("acme/a+b/c"), "50%/..", Limits.Token());
+        await client.Tags.DeleteAsync(RepositoryName.Parse("acme/a+b/c"), "50%;..", Limits.Token());
 
-        Assert.Equal(["/api/v1/repository/acme/a%2Bb/c/tag/50%25%2F.."], server.Targets);
+        Assert.Equal(["/api/v1/repository/acme/a%2Bb/c/tag/50%25%3B.."], server.Targets);
     }
 }

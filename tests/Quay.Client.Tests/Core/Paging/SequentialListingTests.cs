@@ -28,7 +28,7 @@ public class SequentialListingTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         Connection connection = TestClient.Connect(server);
         using Transport transport = connection.Transport;
-        using var listing = new SequentialListing<Thing>(new PageReader<Thing>(connection, () => ApiRequest.Get("x", $"token/{2000}"), "things", PagingStyle.Token));
+        using var listing = new SequentialListing<Thing>(new PageReader<Thing>(connection, () => ApiRequest.Get("x", $"token/2000"), "things", PagingStyle.Token));
 
         await listing.NextAsync(Limits.Token());
         await Limits.UntilAsync(() => server.Targets.Length == 2, "the second page is fetched");

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Quay.Client;
+
+/// <summary>
+/// The template of an operation's path, such as <c>repository/{repository}/tag/{tag}</c>, matched as the registry matches
+/// it. A repository takes as many parts of the path as there are, so several templates can match one path, and the first
+/// in order answers it.
+/// </summary>
+internal sealed class RoutePattern : IComparable<RoutePattern>
+{
+    private const string RepositoryParameter = "{repository}";
+    private const string DigestParameter = "{manifestref}";
+    private static readonly Regex Digest = new("^[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+\\z", RegexOptions.CultureInvariant);
+
+    private readonly string[] _segments;
+    private readonly int _repositoryAt;
+    private readonly int[] _order;
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="template">The template below <c>/v1/</c>.</param>
+    public RoutePattern(string template)
+    {
+        _segments = template.Split('/');
+        _repositoryAt = Array.IndexOf(_segments, RepositoryParameter);
+        _order = Order().ToArray();
+    }
+
+    /// <summary>The first segment, which is never a parameter.</summary>
+    public string Root => _segments[0];
+
+    /// <summary>Whether the template ends with a slash. The registry redirects a path that lacks it.</summary>
+    public bool EndsWithSlash => _segments[_segments.Length - 1].Length == 0;
+
+    /// <summary>Whether a path is that of the template.</summary>
+    /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
+    public bool Matches(IReadOnlyList<string> path)
+    {
+        // The parts of a repository's name beyond the one that stands for it in the template.
+        int more = path.Count - _segments.Length;
+        if (_repositoryAt < 0 ? more != 0 : more < 1)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _segments.Length; i++)
+        {
+            bool matches = i == _repositoryAt
+                ? Enumerable.Range(i, more + 1).All(at => path[at].Length > 0)
+                : MatchesSegment(_segments[i], path[_repositoryAt >= 0 && i > _repositoryAt ? i + more : i]);
+            if (!matches)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a path is that of the template but for the slash at the end.</summary>
+    /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
+    public bool MatchesButForSlash(IReadOnlyList<string> path) => EndsWithSlash && Matches([.. path, string.Empty]);
+
+    /// <summary>The values of the parameters in a path that matches.</summary>
+    /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
+    public Dictionary<string, string> Values(IReadOnlyList<string> path)
+    {
+        int more = path.Count - _segments.Length;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0, at = 0; i < _segments.Length; i++, at++)
+        {
+            if (IsParameter(_segments[i]))
+            {
+                int first = at;
+                at += i == _repositoryAt ? more : 0;
+                values.Add(_segments[i].Trim('{', '}'), string.Join("/", path.Skip(first).Take(at - first + 1)));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Puts the template that is tried first before the other.</summary>
+    public int CompareTo(RoutePattern? other)
+    {
+        int[] order = other?._order ?? [];
+        int differs = _order.Zip(order, (own, their) => own.CompareTo(their)).FirstOrDefault(result => result != 0);
+        return differs != 0 ? differs : _order.Length.CompareTo(order.Length);
+    }
+
+    private static bool IsParameter(string segment) => segment.Length > 0 && segment[0] == '{';
+
+    private static bool MatchesSegment(string segment, string text) =>
+        !IsParameter(segment) ? segment == text
+        : segment == DigestParameter ? Digest.IsMatch(text)
+        : text.Length > 0;
+
+    // Segment by segment, a word of the API comes before a parameter. From a repository on, the rest of the path is one
+    // expression: those with more words come first, then those with longer words, then those with more parameters.
+    private IEnumerable<int> Order()
+    {
+        foreach (string segment in _repositoryAt < 0 ? _segments : _segments.Take(_repositoryAt + 1))
+        {
+            yield return IsParameter(segment) ? 1 : 0;
+        }
+
+        if (_repositoryAt >= 0)
+        {
+            string[] rest = _segments.Skip(_repositoryAt).ToArray();
+            string[] words = rest.Where(segment => segment.Length > 0 && !IsParameter(segment)).ToArray();
+            yield return -words.Length;
+            foreach (string word in words)
+            {
+                yield return -word.Length;
+            }
+
+            yield return -rest.Count(IsParameter);
+        }
+    }
+}
