@@ -24,6 +24,9 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
 
     public bool HasCompleter => property.Attributes("ArgumentCompleterAttribute").Any();
 
+    /// <summary>The full names of the types that complete it.</summary>
+    public IEnumerable<string> Completers => property.Attributes("ArgumentCompleterAttribute").Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
+
     public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
 
     /// <summary>Its name and its aliases.</summary>

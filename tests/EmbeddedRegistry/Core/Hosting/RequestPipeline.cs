@@ -147,6 +147,11 @@ internal sealed class RequestPipeline(RegistryServer server, Router router)
             answer = PageFaults.Apply(fault.Effect, answer);
         }
 
+        if (fault is { Effect: FaultEffect.AppendText, Body: { } text })
+        {
+            answer = TextFaults.Append(text, answer);
+        }
+
         if (record is not null)
         {
             record.Status = answer.Status;

@@ -1,0 +1,38 @@
+using System.Linq;
+using QuayPS.Tests.Support;
+using Xunit;
+
+namespace QuayPS.Tests;
+
+/// <summary>Text of the registry reaches the command line and the terminal by ways that make it safe, and by no other.</summary>
+public sealed class ShownTextTests
+{
+    private static readonly string[] Streams =
+    [
+        "WriteError", "WriteWarning", "WriteVerbose", "WriteDebug", "WriteInformation", "WriteProgress", "WriteCommandDetail",
+        "ThrowTerminatingError", "ShouldProcess", "ShouldContinue",
+    ];
+
+    public static TheoryData<string> Completers =>
+    [
+        .. ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters).SelectMany(parameter => parameter.Completers).Distinct(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Completers))]
+    public void Every_completer_leaves_the_writing_to_its_base(string name) => Assert.True(ModuleTypes.Find(name).IsA("QuayPS.Completer"));
+
+    [Fact]
+    public void One_place_makes_the_results_of_completion() => Assert.Equal(["Completer"], ModuleCode.CallersOf("CompletionResult..ctor"));
+
+    [Fact]
+    public void One_place_writes_to_the_streams_and_asks() =>
+        Assert.Equal(["QuayCmdlet"], ModuleCode.CallersOf([.. Streams.Select(name => "Cmdlet." + name)]));
+
+    [Fact]
+    public void One_place_makes_error_records() => Assert.Equal(["ErrorMapper"], ModuleCode.CallersOf("ErrorRecord..ctor", "ErrorDetails..ctor"));
+
+    [Fact]
+    public void Nothing_writes_to_the_terminal_itself() =>
+        Assert.Empty(ModuleCode.CallersOf("Console.Write", "Console.WriteLine", "PSHostUserInterface.Write", "PSHostUserInterface.WriteLine", "PSHostUserInterface.Prompt"));
+}
