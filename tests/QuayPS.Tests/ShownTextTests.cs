@@ -27,7 +27,7 @@ public sealed class ShownTextTests
 
     [Fact]
     public void One_place_writes_to_the_streams_and_asks() =>
-        Assert.Equal(["QuayCmdlet"], ModuleCode.CallersOf([.. Streams.Select(name => "Cmdlet." + name)]));
+        Assert.Equal(["VisibleCmdlet"], ModuleCode.CallersOf([.. Streams.Select(name => "Cmdlet." + name)]));
 
     [Fact]
     public void One_place_makes_error_records() => Assert.Equal(["ErrorMapper"], ModuleCode.CallersOf("ErrorRecord..ctor", "ErrorDetails..ctor"));
