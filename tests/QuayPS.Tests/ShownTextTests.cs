@@ -33,6 +33,10 @@ public sealed class ShownTextTests
     public void One_place_makes_error_records() => Assert.Equal(["ErrorMapper"], ModuleCode.CallersOf("ErrorRecord..ctor", "ErrorDetails..ctor"));
 
     [Fact]
+    public void One_place_refuses_values_of_parameters() =>
+        Assert.Equal(["ValueAttribute"], ModuleCode.CallersOf("ArgumentTransformationMetadataException..ctor", "ValidationMetadataException..ctor"));
+
+    [Fact]
     public void Nothing_writes_to_the_terminal_itself() =>
         Assert.Empty(ModuleCode.CallersOf("Console.Write", "Console.WriteLine", "PSHostUserInterface.Write", "PSHostUserInterface.WriteLine", "PSHostUserInterface.Prompt"));
 }

@@ -79,4 +79,86 @@ Describe 'Text of a hostile registry' {
             $tag.Name | Should -BeExactly $hostile
         }
     }
+
+    Context 'Times in views' {
+        AfterEach {
+            [System.Threading.Thread]::CurrentThread.CurrentCulture = $before
+        }
+
+        It 'are Gregorian under the culture <_>' -ForEach 'th-TH', 'fa-IR', 'ar-SA' {
+            $script:before = [cultureinfo]::CurrentCulture
+            [System.Threading.Thread]::CurrentThread.CurrentCulture = $_
+            $years = @(& $rendered | ForEach-Object { [regex]::Matches($_.Text, '[0-9]{4}(?=-[0-9]{2}-[0-9]{2}|/)|(?<=/)[0-9]{4}') } | ForEach-Object Value)
+            $years | Sort-Object -Unique | Should -Be '2026'
+            $years.Count | Should -BeGreaterThan 30
+        }
+    }
+
+    Context 'Messages' {
+        BeforeAll {
+            # Everything that a script writes to streams, and to the host.
+            $script:messages = {
+                param([string]$Script)
+                $shell = Get-RunspaceShell
+                try {
+                    $null = $shell.Runspace.SessionStateProxy.SetVariable('session', $session)
+                    $null = $shell.Runspace.SessionStateProxy.SetVariable('hostile', $hostile)
+                    $null = Invoke-InShell $shell '$PSDefaultParameterValues = @{ "*-Quay*:Session" = $session }; $VerbosePreference = $DebugPreference = "Continue"; $ConfirmPreference = "None"' $null
+                    $thrown = try { $null = Invoke-InShell $shell $Script $null } catch { $_.Exception.InnerException.ErrorRecord }
+                    foreach ($record in @($shell.Streams.Error) + $thrown | Where-Object { $_ }) {
+                        "$record"
+                        "$($record.CategoryInfo)"
+                        $record.ErrorDetails.Message
+                        if ($record.Exception.GetType().Name -eq 'QuayApiException') { $record.Exception.Message }
+                        # Without the colours of newer consoles and the line of the script.
+                        ($record | Out-String -Width 5000) -replace "$([char]27)\[[0-9;]*m" -replace '\r?\n'
+                    }
+                    $shell.Streams.Warning.Message
+                    $shell.Streams.Verbose.Message
+                    # An answer may have several lines.
+                    $shell.Streams.Debug.Message -replace '\n'
+                    $shell.Streams.Information | ForEach-Object { "$_" }
+                    $shell.Streams.Progress | ForEach-Object { $_.Activity; $_.StatusDescription; $_.CurrentOperation }
+                }
+                finally {
+                    Clear-RunspaceShell $shell
+                }
+            }
+        }
+
+        BeforeEach {
+            Reset-TestConnection
+            $script:session = Get-QuaySession
+        }
+
+        It 'show it, and no terminal obeys it: <Name>' -ForEach @(
+            @{ Name = 'an error of the registry'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme' }
+            @{ Name = 'an error with advice'; Fault = @{ status = 401; body = 'error' }; Script = 'Get-QuayOrganization acme' }
+            @{ Name = 'an error that ends the command'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme -ErrorAction Stop' }
+            @{ Name = 'the raw answer to what failed'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme' }
+            @{ Name = 'something that is not there'; Script = 'Get-QuayRobot -Organization acme -Name $hostile' }
+            @{ Name = 'something that a list does not hold'; Script = 'Get-QuayTag acme/app $hostile' }
+            @{ Name = 'a name that cannot be'; Script = 'Remove-QuayRobot -Organization globex -Name "$hostile+x"' }
+            @{ Name = 'the target of a change'; Script = '[pscustomobject]@{ Repository = "acme/app"; Name = $hostile } | Set-QuayTag -ManifestDigest sha256:0' }
+            @{ Name = 'a value that does not fit'; Script = 'Set-QuayTagExpiration acme/app latest -ExpiresIn $hostile' }
+            @{ Name = 'a time that is none'; Script = 'Get-QuayLog -Organization acme -Since $hostile' }
+            @{ Name = 'a size that is none'; Script = 'New-QuayQuota acme -LimitBytes $hostile' }
+            @{ Name = 'a warning'; Fault = @{ path = '/find/repositories'; effect = 'appendText' }; Script = 'Find-QuayRepository $hostile' }
+            @{ Name = 'the host'; Fault = @{ effect = 'appendText' }; Script = 'Connect-Quay $session.Endpoint $token' }
+            @{ Name = 'verbose lines'; Fault = @{ effect = 'appendText' }; Script = 'Connect-Quay $session.Endpoint $token -PassThru' }
+            @{ Name = 'progress'; Fault = @{ path = 'page=2'; latencyMs = 1500 }; Script = 'Get-QuayTag acme/app; Wait-QuayBuild acme/app -BuildId $hostile -TimeoutSec 1' }
+        ) {
+            if ($Fault) {
+                $rule = $Fault.Clone()
+                if ($rule.effect) { $rule.body = $hostile }
+                elseif ($rule.body) { $rule.body = ConvertTo-Json @{ error_message = $hostile -replace '\n.*'; detail = $hostile } -Compress }
+                Add-RegistryFault $rule
+            }
+
+            $texts = @(& $messages $Script.Replace('$token', "'$(Get-TestToken)'") | Where-Object { $_ })
+            $texts.Count | Should -BeGreaterThan 0
+            $texts | Where-Object { $_ -match $obeyed } | Should -BeNullOrEmpty
+            @($texts -match [char]0x241B).Count | Should -BeGreaterThan 0
+        }
+    }
 }
