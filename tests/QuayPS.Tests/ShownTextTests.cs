@@ -1,4 +1,8 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using QuayPS.Tests.Support;
 using Xunit;
 
@@ -7,6 +11,8 @@ namespace QuayPS.Tests;
 /// <summary>Text of the registry reaches the command line and the terminal by ways that make it safe, and by no other.</summary>
 public sealed class ShownTextTests
 {
+    private static readonly Regex InterpolatedTime = new(@"\$"".*\{[^{}]*:(?:yyyy|MM|[dDfFgGoOrRstTuUyYmM]\})");
+
     private static readonly string[] Streams =
     [
         "WriteError", "WriteWarning", "WriteVerbose", "WriteDebug", "WriteInformation", "WriteProgress", "WriteCommandDetail",
@@ -39,4 +45,18 @@ public sealed class ShownTextTests
     [Fact]
     public void Nothing_writes_to_the_terminal_itself() =>
         Assert.Empty(ModuleCode.CallersOf("Console.Write", "Console.WriteLine", "PSHostUserInterface.Write", "PSHostUserInterface.WriteLine", "PSHostUserInterface.Prompt"));
+
+    // An interpolated text goes by the culture, whose calendar may be another.
+    [Fact]
+    public void Times_in_texts_are_written_in_the_invariant_culture()
+    {
+        IEnumerable<string> lines = Directory.EnumerateFiles(Path.Combine(Manifest.Root, "src"), "*.cs", SearchOption.AllDirectories).SelectMany(File.ReadLines);
+        Assert.DoesNotContain(lines, line => InterpolatedTime.IsMatch(line) && !line.Contains("FormattableString.Invariant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Views_write_times_with_QuayFormat() =>
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(Manifest.Root, "src"), "*.ps1xml", SearchOption.AllDirectories).SelectMany(File.ReadLines),
+            line => line.Contains("yyyy", StringComparison.Ordinal));
 }
