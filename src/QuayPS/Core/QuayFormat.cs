@@ -62,11 +62,11 @@ public static class QuayFormat
 
     /// <summary>The day of UTC that begins with a time: <c>2026-11-21</c>.</summary>
     /// <param name="begin">Its beginning.</param>
-    public static string Day(DateTimeOffset begin) => Day(begin.UtcDateTime);
+    public static string Day(DateTimeOffset begin) => Date(begin.UtcDateTime);
 
     /// <summary>A day of the Gregorian calendar: <c>2026-11-21</c>.</summary>
     /// <param name="day">The day.</param>
-    public static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Date(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A setting of a configuration; empty if there is none.</summary>
     /// <param name="configuration">The configuration.</param>
