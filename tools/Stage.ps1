@@ -48,6 +48,26 @@ function Get-StagedFile {
     $files
 }
 
+# A view shows text of the registry with its control characters made visible. So that no column can leave that out, each
+# is wrapped here: what a property holds and what a script yields, unless the script is a single call of QuayFormat.
+function Protect-View {
+    param([xml] $View)
+
+    foreach ($property in @($View.SelectNodes('//TableColumnItem/PropertyName | //GroupBy/PropertyName'))) {
+        if ($property.ParentNode.LocalName -eq 'GroupBy') {
+            $property.ParentNode.AppendChild($View.CreateElement('Label')).InnerText = $property.InnerText
+        }
+        $script = $View.CreateElement('ScriptBlock')
+        $script.InnerText = "[QuayPS.QuayFormat]::Text(`$_.$($property.InnerText))"
+        $null = $property.ParentNode.ReplaceChild($script, $property)
+    }
+    foreach ($script in $View.SelectNodes('//ScriptBlock')) {
+        if ($script.InnerText -notmatch '^\[QuayPS\.QuayFormat\]::\w+\([^()]*\)$') {
+            $script.InnerText = "[QuayPS.QuayFormat]::Text(`$($($script.InnerText)))"
+        }
+    }
+}
+
 # One file of views an area is for those who write them; PowerShell imports a module sooner that has one file.
 function Update-ModuleView {
     param($Build)
@@ -59,6 +79,7 @@ function Update-ModuleView {
         }
     }
 
+    Protect-View $joined
     $path = Join-Path $Build.Root 'out/QuayPS.Format.ps1xml'
     $null = New-Item (Split-Path $path) -ItemType Directory -Force
     if (-not (Test-Path $path) -or [IO.File]::ReadAllText($path) -cne $joined.OuterXml) {

@@ -259,6 +259,30 @@ function Get-RegistryTraffic {
     Invoke-RegistryControl 'Get peak' -Registry $Registry
 }
 
+function Get-HostileText {
+    <#
+    .SYNOPSIS
+    Texts that a hostile registry may send as names: what PowerShell or a terminal would take for more than text.
+    #>
+    [OutputType([string])]
+    param()
+
+    # Quotes of every kind, dashes of every kind, white space, line ends, control and direction characters.
+    $codes = 0x27, 0x22, 0x60, 0x2018, 0x2019, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x2D, 0x2013, 0x2014, 0x2015,
+        0, 7, 8, 9, 10, 13, 27, 0x7F, 0x85, 0x9B, 0xA0, 0x2028, 0x2029, 0x200B, 0x200D, 0xFEFF, 0x202E, 0x2066, 0x3000
+    foreach ($code in $codes) {
+        [string][char]$code
+        "$([char]$code)a"
+        "a$([char]$code)"
+        "a$([char]$code);throw;$([char]$code)"
+    }
+
+    '$(throw)', 'a$(throw)', '$x', 'a$x', '${x}', '@x', '@(throw)', '@{', '--%', '--', 'a --% b', '-Name', '-Name:x', '1..5', '1', '1kb', '0x1F', '7d', '1e5'
+    '#', '#a', 'a #b', '<#', ';', 'a;throw', 'a|throw', 'a&throw', '&', 'a&&b', 'a||b', '{', '}', 'a{throw}', '(', ')', 'a(throw)', '[x]', 'a,b', ',', '>', 'a>b', '2>&1', '<', '*', '~', '%', '?'
+    "a'b", "a''b", 'a"b', 'a""b', 'a`"b', 'a\b', 'a b', ' a', 'a ', "a`r`nthrow", "a`n'@`nthrow", "@'`na`n'@", 'if', 'function', 'a.b', '.\a', '/a'
+    "a$([char]27)]0;title$([char]7)", "a$([char]27)[31mred", "a$([char]0x9B)31m", "a$([char]0xD83D)$([char]0xDE00)", "$([char]0xE4)$([char]0x3B1)"
+}
+
 function Wait-Until {
     <#
     .SYNOPSIS

@@ -60,6 +60,30 @@ public sealed class ParameterTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Texts_from_the_pipeline_are_not_made_of_other_objects(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        if (parameter.TakesValuesFromPipeline && (parameter.Type.GetElementType() ?? parameter.Type).FullName == "System.String")
+        {
+            Assert.True(parameter.Has("NameTextAttribute"), "Any object of the pipeline would become a text for it.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Times_are_read_alike_in_every_culture(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        Assert.NotEqual("System.DateTime", parameter.Type.FullName);
+        Assert.Equal(parameter.Type.FullName == "System.DateTimeOffset", parameter.Has("TimeAttribute"));
+        if (parameter.Name is "Since" or "Until")
+        {
+            Assert.True(parameter.Has("TimeAttribute", "TakesAge"), "It does not take how long ago it was.");
+        }
+    }
+
     [Fact]
     public void The_same_name_is_the_same_type_everywhere()
     {

@@ -15,7 +15,7 @@ public sealed class LogDays
         Last = last.Date;
         if (Last < First)
         {
-            throw new ArgumentException($"The span of time ends ({Last:yyyy-MM-dd}) before it begins ({First:yyyy-MM-dd}).");
+            throw new ArgumentException(FormattableString.Invariant($"The span of time ends ({Last:yyyy-MM-dd}) before it begins ({First:yyyy-MM-dd})."));
         }
     }
 

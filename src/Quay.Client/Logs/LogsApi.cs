@@ -28,7 +28,7 @@ public sealed class LogsApi
     {
         if (query.Until < query.Since)
         {
-            throw new ArgumentException($"The span of time ends ({query.Until:u}) before it begins ({query.Since:u}).");
+            throw new ArgumentException(FormattableString.Invariant($"The span of time ends ({query.Until:u}) before it begins ({query.Since:u})."));
         }
 
         return new LogListing(

@@ -10,6 +10,7 @@ public sealed class NewQuayAppTokenCommand : QuayItemCmdlet
 {
     /// <summary>What it is for. The registry takes the same title twice.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = string.Empty;
 

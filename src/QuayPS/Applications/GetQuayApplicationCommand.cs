@@ -11,6 +11,7 @@ public sealed class GetQuayApplicationCommand : SessionCmdlet
 {
     /// <summary>The organization. With a client id alone, what everybody may know of that application is read.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }

@@ -16,6 +16,7 @@ public sealed class GetQuayApplicationTokenCommand : SessionCmdlet
 
     /// <summary>The application's client id.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = string.Empty;

@@ -17,6 +17,7 @@ public sealed class NewQuayApplicationCommand : QuayItemCmdlet
 
     /// <summary>What it is called. The registry takes the same name twice.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 

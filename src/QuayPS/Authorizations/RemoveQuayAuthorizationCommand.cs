@@ -9,6 +9,7 @@ public sealed class RemoveQuayAuthorizationCommand : QuayItemCmdlet
 {
     /// <summary>Which one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(AuthorizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string Uuid { get; set; } = string.Empty;

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
@@ -20,7 +19,7 @@ internal static class BuildWatch
     /// <param name="cmdlet">Who waited.</param>
     /// <param name="build">The build as it was seen last.</param>
     /// <param name="timeoutSec">How long it was waited for, in seconds.</param>
-    public static void Write(Cmdlet cmdlet, QuayBuild build, int timeoutSec)
+    public static void Write(VisibleCmdlet cmdlet, QuayBuild build, int timeoutSec)
     {
         if (build.IsFinished)
         {

@@ -40,6 +40,7 @@ public sealed class GetQuayBuildCommand : SessionCmdlet
 
     /// <summary>Only those that were asked for since then.</summary>
     [Parameter(ParameterSetName = "Repository")]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>Reads a build with the rights of a superuser, whatever its repository.</summary>

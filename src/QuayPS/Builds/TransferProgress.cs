@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Management.Automation;
 
 namespace QuayPS;
 
@@ -8,7 +7,7 @@ namespace QuayPS;
 /// <param name="cmdlet">Who transfers.</param>
 /// <param name="post">Has something done on the pipeline's thread.</param>
 /// <param name="activity">What is transferred.</param>
-internal sealed class TransferProgress(Cmdlet cmdlet, Action<Action> post, string activity) : IDisposable
+internal sealed class TransferProgress(VisibleCmdlet cmdlet, Action<Action> post, string activity) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly ProgressReporter _reporter = new(cmdlet, activity);

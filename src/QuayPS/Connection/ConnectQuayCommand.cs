@@ -67,11 +67,11 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
         Uri address = AuthorizationAddress.Create(options, ClientId, receiver.RedirectAddress.AbsoluteUri, Scope, receiver.State);
         if (NoBrowser || !Browser.TryOpen(address))
         {
-            Tell($"Open this address in a browser on this machine: {address.AbsoluteUri}");
+            WriteHost($"Open this address in a browser on this machine: {address.AbsoluteUri}");
         }
         else
         {
-            Tell($"The browser asks whether the application may act for you. If it did not open, use this address: {address.AbsoluteUri}");
+            WriteHost($"The browser asks whether the application may act for you. If it did not open, use this address: {address.AbsoluteUri}");
         }
 
         return Await(receiver.ReceiveAsync(TimeSpan.FromSeconds(BrowserTimeoutSec), StopToken));

@@ -129,9 +129,6 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         return session;
     }
 
-    /// <summary>Tells the host, as Write-Host would: seen by whoever connects by hand, in nobody's output.</summary>
-    private protected void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
-
     /// <summary>Says whose session it is: to the host, or beside the session if that is written.</summary>
     private protected void Present(QuaySession session)
     {
@@ -143,7 +140,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         }
         else
         {
-            Tell(message);
+            WriteHost(message);
         }
     }
 }

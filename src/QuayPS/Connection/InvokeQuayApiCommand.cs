@@ -15,6 +15,7 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
 
     /// <summary>The path, with or without <c>/api/v1</c> in front; it may have a query.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 

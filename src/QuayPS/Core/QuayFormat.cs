@@ -1,7 +1,9 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
@@ -12,6 +14,21 @@ public static class QuayFormat
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
     private static readonly string[] NotificationNames = ["repository", "org", "team", "namespace", "inviter", "reason", "message"];
     private static readonly string[] SubjectNames = ["robot", "team", "member", "username", "application_name"];
+
+    /// <summary>A value of a column: text with its control characters made visible, times in the form of all views, lists item by item.</summary>
+    /// <param name="value">The value of a property, or what a script of a view yields.</param>
+    public static object? Text(object? value) => value switch
+    {
+        null => null,
+        PSObject wrapped => Text(wrapped.BaseObject),
+        // The end of the last line is none of the text.
+        string text => VisibleText.Of(text.TrimEnd('\r', '\n')),
+        DateTimeOffset time => Time(time),
+        DateTime time => Time(time),
+        IConvertible => value,
+        IEnumerable items => items.Cast<object?>().Select(Text).ToArray(),
+        _ => VisibleText.Of(value.ToString() ?? string.Empty),
+    };
 
     /// <summary>A number of bytes in the unit that fits: <c>12.3 MiB</c>. Empty if there is none.</summary>
     /// <param name="bytes">The number of bytes.</param>
@@ -45,13 +62,17 @@ public static class QuayFormat
 
     /// <summary>The day of UTC that begins with a time: <c>2026-11-21</c>.</summary>
     /// <param name="begin">Its beginning.</param>
-    public static string Day(DateTimeOffset begin) => begin.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset begin) => Date(begin.UtcDateTime);
+
+    /// <summary>A day of the Gregorian calendar: <c>2026-11-21</c>.</summary>
+    /// <param name="day">The day.</param>
+    public static string Date(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A setting of a configuration; empty if there is none.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="name">The setting's name.</param>
     public static string Setting(QuayConfiguration configuration, string name) =>
-        configuration.Config.TryGetValue(name, out object? value) ? value as string ?? string.Empty : string.Empty;
+        configuration.Config.TryGetValue(name, out object? value) ? VisibleText.Of(value as string ?? string.Empty) : string.Empty;
 
     /// <summary>An amount of money that is given in US cents: <c>$30.00</c>. Empty if there is none.</summary>
     /// <param name="cents">The amount.</param>
@@ -70,17 +91,17 @@ public static class QuayFormat
     /// <summary>Which tags a policy means: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
     /// <param name="policy">The policy.</param>
     public static string Tags(QuayPolicy policy) =>
-        policy.TagPattern is null ? "all" : policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern;
+        policy.TagPattern is null ? "all" : VisibleText.Of(policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern);
 
     /// <summary>Where a policy holds: <c>acme</c>, <c>acme/app</c>, or in the user's own namespace.</summary>
     /// <param name="policy">The policy.</param>
-    public static string Scope(QuayPolicy policy) => policy.Repository ?? policy.Organization ?? "(own)";
+    public static string Scope(QuayPolicy policy) => VisibleText.Of(policy.Repository ?? policy.Organization ?? "(own)");
 
     /// <summary>The beginning of a digest, enough to tell it from others: <c>09b6855bee91</c>.</summary>
     /// <param name="digest">The digest.</param>
     public static string Digest(string? digest)
     {
-        string hash = digest?.Substring(digest.IndexOf(':') + 1) ?? string.Empty;
+        string hash = VisibleText.Of(digest?.Substring(digest.IndexOf(':') + 1) ?? string.Empty);
         return hash.Length > 12 ? hash.Substring(0, 12) : hash;
     }
 
@@ -97,7 +118,7 @@ public static class QuayFormat
 
         // Some kinds name the performer once more.
         IEnumerable<string?> others = SubjectNames.Select(name => Text(entry, name)).Where(name => name != entry.Performer?.Name);
-        return string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 }));
+        return VisibleText.Of(string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 })));
     }
 
     /// <summary>What a user is told of, from what is known of it: <c>acme/app v1.2</c>.</summary>
@@ -108,7 +129,8 @@ public static class QuayFormat
         // The repository has the namespace in its name.
         IEnumerable<string> parts = NotificationNames.Where(name => name != "namespace" || !known.ContainsKey("repository"))
             .Select(name => Text(known, name)).OfType<string>();
-        return string.Join(" ", known.TryGetValue("updated_tags", out object? tags) && tags is object[] names ? parts.Concat(names.OfType<string>()) : parts);
+        return VisibleText.Of(string.Join(
+            " ", known.TryGetValue("updated_tags", out object? tags) && tags is object[] names ? parts.Concat(names.OfType<string>()) : parts));
     }
 
     private static string? Text(QuayLogEntry entry, string name) => Text(entry.Metadata, name);

@@ -23,10 +23,12 @@ public sealed class ExportQuayLogCommand : QuayItemCmdlet
 
     /// <summary>The first day, a whole one of UTC. The day before the last one unless set.</summary>
     [Parameter]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>The last day, a whole one of UTC. Today, in UTC, unless set.</summary>
     [Parameter]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Until { get; set; }
 
     /// <summary>The address that the registry calls when the file is there.</summary>

@@ -29,10 +29,12 @@ public sealed class GetQuayLogSummaryCommand : SessionCmdlet
 
     /// <summary>The first day, a whole one of UTC. The day before the last one unless set.</summary>
     [Parameter]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>The last day, a whole one of UTC. Today, in UTC, unless set.</summary>
     [Parameter]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Until { get; set; }
 
     /// <summary>Only what this user or robot did. Registries count so for users and organizations only.</summary>

@@ -14,10 +14,12 @@ public abstract class QuayLogCmdlet : SessionCmdlet
 
     /// <summary>The time of the oldest entry. One day before -Until unless set.</summary>
     [Parameter]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>The time of the newest entry. Now unless set.</summary>
     [Parameter]
+    [Time(TakesAge = true)]
     public DateTimeOffset? Until { get; set; }
 
     /// <summary>Only what this user or robot did.</summary>

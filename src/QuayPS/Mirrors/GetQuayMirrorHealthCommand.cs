@@ -10,6 +10,7 @@ public sealed class GetQuayMirrorHealthCommand : SessionCmdlet
 {
     /// <summary>The organization or user; without one all mirrors of the registry, for superusers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Namespace")]
+    [NameText]
     [Alias("Organization")]
     [ArgumentCompleter(typeof(NamespaceCompleter))]
     [ValidateNotNullOrEmpty]

@@ -15,6 +15,7 @@ public abstract class MirrorChangeCmdlet : QuayItemCmdlet
 
     /// <summary>When it is synchronized next.</summary>
     [Parameter]
+    [Time]
     public DateTimeOffset? SyncStartDate { get; set; }
 
     /// <summary>Who signs in to the other registry.</summary>

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
@@ -17,7 +16,7 @@ internal static class MirrorWatch
     /// <param name="target">The mirror as it was named.</param>
     /// <param name="mirror">What was seen of it last.</param>
     /// <param name="timeoutSec">How long it was waited for, in seconds.</param>
-    public static void Write(Cmdlet cmdlet, MirrorTarget target, QuayMirror mirror, int timeoutSec)
+    public static void Write(VisibleCmdlet cmdlet, MirrorTarget target, QuayMirror mirror, int timeoutSec)
     {
         if (mirror.IsSyncing)
         {

@@ -11,6 +11,7 @@ public sealed class NewQuayOrganizationMirrorCommand : MirrorChangeCmdlet
 {
     /// <summary>The organization, which must have no repositories.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string Organization { get; set; } = string.Empty;

@@ -17,6 +17,7 @@ public sealed class SetQuayOrganizationMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string Organization { get; set; } = string.Empty;

@@ -10,6 +10,7 @@ public sealed class TestQuayOrganizationMirrorCommand : SessionCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string Organization { get; set; } = string.Empty;

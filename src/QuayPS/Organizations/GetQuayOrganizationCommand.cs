@@ -11,6 +11,7 @@ public sealed class GetQuayOrganizationCommand : SessionCmdlet
 {
     /// <summary>The name; with wildcards, those of the listing whose names match.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Organization")]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]

@@ -10,6 +10,7 @@ public sealed class NewQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 

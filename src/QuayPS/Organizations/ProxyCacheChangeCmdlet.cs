@@ -11,6 +11,7 @@ public abstract class ProxyCacheChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string Organization { get; set; } = string.Empty;

@@ -15,6 +15,7 @@ public sealed class RemoveQuayOrganizationMemberCommand : QuayItemCmdlet
 
     /// <summary>The user's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationMemberCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;

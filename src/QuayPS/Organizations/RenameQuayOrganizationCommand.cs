@@ -10,6 +10,7 @@ public sealed class RenameQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The organization's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Organization")]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]

@@ -10,6 +10,7 @@ public sealed class RequestQuayOwnershipCommand : QuayItemCmdlet
 {
     /// <summary>The organization or user.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Organization")]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]

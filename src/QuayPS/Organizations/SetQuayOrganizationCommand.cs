@@ -11,6 +11,7 @@ public sealed class SetQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The organization's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Organization")]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]

@@ -21,6 +21,7 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 
     /// <summary>The repositories that get them.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Destination { get; set; } = [];

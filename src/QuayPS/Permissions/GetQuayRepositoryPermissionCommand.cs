@@ -15,6 +15,7 @@ public sealed class GetQuayRepositoryPermissionCommand : QuayItemCmdlet
 
     /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;

@@ -1,5 +1,4 @@
 using System;
-using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
@@ -8,14 +7,9 @@ namespace QuayPS;
 /// Keeps roles of another kind out. PowerShell goes by their numbers, and would make the team that may create
 /// repositories one that may write to them.
 /// </summary>
-public sealed class RepositoryRoleAttribute : ArgumentTransformationAttribute
+public sealed class RepositoryRoleAttribute : ValueAttribute
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is Enum and not QuayRepositoryRole
-            ? throw new ArgumentTransformationMetadataException($"'{value}' is no role on repositories but one of a {value.GetType().Name}. Give Read, Write or Admin.")
-            : inputData;
-    }
+    private protected override object? Read(object? value, object? given) => value is Enum and not QuayRepositoryRole
+        ? throw Refusal($"'{value}' is no role on repositories but one of a {value.GetType().Name}. Give Read, Write or Admin.")
+        : given;
 }

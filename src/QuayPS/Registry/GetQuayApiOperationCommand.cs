@@ -10,6 +10,7 @@ public sealed class GetQuayApiOperationCommand : SessionCmdlet
 {
     /// <summary>The name of an operation; with wildcards, those whose names match.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OperationCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -10,6 +10,7 @@ public sealed class GetQuayErrorDescriptionCommand : SessionCmdlet
 {
     /// <summary>The name, such as <c>insufficient_scope</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ErrorTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string ErrorType { get; set; } = string.Empty;

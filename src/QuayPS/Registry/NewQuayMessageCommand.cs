@@ -10,6 +10,7 @@ public sealed class NewQuayMessageCommand : QuayItemCmdlet
 {
     /// <summary>The text.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Content { get; set; } = string.Empty;
 

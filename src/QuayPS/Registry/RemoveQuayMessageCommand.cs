@@ -9,6 +9,7 @@ public sealed class RemoveQuayMessageCommand : QuayItemCmdlet
 {
     /// <summary>Which one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(MessageCompleter))]
     [ValidateNotNullOrEmpty]
     public string Uuid { get; set; } = string.Empty;

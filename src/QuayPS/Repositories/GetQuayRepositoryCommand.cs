@@ -16,6 +16,7 @@ public sealed class GetQuayRepositoryCommand : SessionCmdlet
     // The default set, although it may be left out: an object that has both names means the one repository.
     /// <summary>The full name, <c>namespace/name</c>; wildcards may stand behind the slash.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

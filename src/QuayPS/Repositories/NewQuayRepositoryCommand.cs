@@ -10,6 +10,8 @@ public sealed class NewQuayRepositoryCommand : QuayItemCmdlet
 {
     /// <summary>The name below the namespace, or the full name <c>namespace/name</c> if no namespace is given.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
+    [Alias("Repository")]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 

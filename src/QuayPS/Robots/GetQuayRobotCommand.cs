@@ -18,6 +18,7 @@ public sealed class GetQuayRobotCommand : SessionCmdlet
 
     /// <summary>The organization.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }

@@ -15,6 +15,7 @@ public sealed class NewQuayRobotCommand : QuayItemCmdlet
 
     /// <summary>The name, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 

@@ -12,6 +12,7 @@ public sealed class RequestQuayRobotTokenCommand : SessionCmdlet
 {
     /// <summary>The robot, <c>namespace+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Name")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]

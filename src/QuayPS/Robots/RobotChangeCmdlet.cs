@@ -11,6 +11,7 @@ public abstract class RobotChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The robot's name, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Robot")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]

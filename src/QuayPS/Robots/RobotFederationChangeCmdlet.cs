@@ -21,6 +21,7 @@ public abstract class RobotFederationChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The robot's name, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Name")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]

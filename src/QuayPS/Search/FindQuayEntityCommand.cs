@@ -11,6 +11,7 @@ public sealed class FindQuayEntityCommand : SessionCmdlet
 {
     /// <summary>How the name begins.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Prefix { get; set; } = string.Empty;
 

@@ -10,6 +10,7 @@ public sealed class FindQuayRepositoryCommand : SessionCmdlet
 {
     /// <summary>A part of the name, or the namespace, a slash and a part of the name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Query { get; set; } = string.Empty;
 

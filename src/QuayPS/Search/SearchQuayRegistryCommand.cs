@@ -10,6 +10,7 @@ public sealed class SearchQuayRegistryCommand : SessionCmdlet
 {
     /// <summary>A part of the name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Query { get; set; } = string.Empty;
 

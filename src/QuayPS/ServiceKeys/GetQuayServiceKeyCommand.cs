@@ -10,6 +10,7 @@ public sealed class GetQuayServiceKeyCommand : SessionCmdlet
 {
     /// <summary>The id of the one key to read; all of them unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ServiceKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Kid { get; set; }

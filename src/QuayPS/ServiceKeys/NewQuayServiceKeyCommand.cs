@@ -24,6 +24,7 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
 
     /// <summary>The time at which it ends.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
+    [Time]
     public DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The time from now after which it ends: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>

@@ -11,6 +11,7 @@ public abstract class ServiceKeyChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The id of the key.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ServiceKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string Kid { get; set; } = string.Empty;

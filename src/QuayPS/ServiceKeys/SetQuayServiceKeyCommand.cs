@@ -18,6 +18,7 @@ public sealed class SetQuayServiceKeyCommand : ServiceKeyChangeCmdlet
 
     /// <summary>The time at which it ends.</summary>
     [Parameter(ParameterSetName = "At")]
+    [Time]
     public DateTimeOffset? ExpiresAt { get; set; }
 
     /// <summary>The time from now after which it ends: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>

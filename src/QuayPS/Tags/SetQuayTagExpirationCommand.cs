@@ -14,6 +14,7 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
 
     /// <summary>The time at which the tag goes.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
+    [Time]
     public DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The time from now after which the tag goes: <c>7d</c>, <c>12h</c>, <c>2w</c> or a TimeSpan.</summary>

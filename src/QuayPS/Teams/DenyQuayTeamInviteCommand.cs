@@ -9,6 +9,7 @@ public sealed class DenyQuayTeamInviteCommand : QuayItemCmdlet
 {
     /// <summary>The code in the address that the invitation's mail holds.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Code { get; set; } = string.Empty;
 

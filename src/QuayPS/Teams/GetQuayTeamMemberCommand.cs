@@ -16,6 +16,7 @@ public sealed class GetQuayTeamMemberCommand : SessionCmdlet
 
     /// <summary>The team.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     public string Team { get; set; } = string.Empty;

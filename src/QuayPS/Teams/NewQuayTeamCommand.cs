@@ -16,6 +16,7 @@ public sealed class NewQuayTeamCommand : QuayItemCmdlet
 
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 

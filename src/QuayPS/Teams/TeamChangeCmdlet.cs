@@ -17,6 +17,7 @@ public abstract class TeamChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The team's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Team")]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]

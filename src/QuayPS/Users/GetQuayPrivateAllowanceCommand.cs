@@ -10,6 +10,7 @@ public sealed class GetQuayPrivateAllowanceCommand : SessionCmdlet
 {
     /// <summary>The organization; without one it is the session's user.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }

@@ -11,6 +11,7 @@ public sealed class GetQuayUserCommand : SessionCmdlet
 {
     /// <summary>The user's name; with -Superuser it may have wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Username", "User")]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]

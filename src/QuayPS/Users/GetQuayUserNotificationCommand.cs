@@ -10,6 +10,7 @@ public sealed class GetQuayUserNotificationCommand : SessionCmdlet
 {
     /// <summary>The one notification to read, also where it was put away.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Id")]
     [ArgumentCompleter(typeof(UserNotificationCompleter))]
     [ValidateNotNullOrEmpty]

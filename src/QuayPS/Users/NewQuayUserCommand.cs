@@ -13,6 +13,7 @@ public sealed class NewQuayUserCommand : QuayItemCmdlet
 
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CreateSet)]
+    [NameText]
     [Alias("Username")]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;

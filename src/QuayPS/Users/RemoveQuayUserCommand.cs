@@ -9,6 +9,7 @@ public sealed class RemoveQuayUserCommand : QuayItemCmdlet
 {
     /// <summary>The name of the user, who must not be disabled.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]
+    [NameText]
     [Alias("Username", "User")]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]

@@ -10,6 +10,7 @@ public sealed class SendQuayRecoveryEmailCommand : QuayItemCmdlet
 {
     /// <summary>The name of the user, for superusers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]
+    [NameText]
     [Alias("Username", "User")]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]

@@ -20,6 +20,7 @@ public sealed class SetQuayUserCommand : QuayItemCmdlet
 
     /// <summary>The name of the user.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    [NameText]
     [Alias("Username", "User")]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]

@@ -11,6 +11,7 @@ public sealed class SetQuayUserNotificationCommand : QuayItemCmdlet
 {
     /// <summary>Which notification.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [Alias("Id")]
     [ArgumentCompleter(typeof(UserNotificationCompleter))]
     [ValidateNotNullOrEmpty]

@@ -73,23 +73,23 @@ Describe 'Tab completion' {
     }
 
     It 'offers the times for which registries let tags be restored' {
-        & $complete 'Set-QuayOrganization acme -TagExpiration ' | Should -Be '0s', '1d', '1w', '2w', '4w'
-        & $complete 'Set-QuayUser -Current -TagExpiration 1' | Should -Be '1d', '1w'
+        & $complete 'Set-QuayOrganization acme -TagExpiration ' | Should -Be "'0s'", "'1d'", "'1w'", "'2w'", "'4w'"
+        & $complete 'Set-QuayUser -Current -TagExpiration 1' | Should -Be "'1d'", "'1w'"
     }
 
     It 'offers visibilities' {
         & $complete 'New-QuayRepository acme/x -Visibility Pu' | Should -Be 'Public'
     }
 
-    It 'keeps to the quotes: <Line>' -ForEach @(
+    It 'makes single quotes of any: <Line>' -ForEach @(
         @{ Line = "Get-QuayOrganization 'ac"; Expected = "'acme'" }
-        @{ Line = 'Get-QuayOrganization "ac'; Expected = '"acme"' }
+        @{ Line = 'Get-QuayOrganization "ac'; Expected = "'acme'" }
         @{ Line = "Get-QuayOrganization 'ac'"; Expected = "'acme'" }
-        @{ Line = 'Get-QuayOrganization "ac"'; Expected = '"acme"' }
+        @{ Line = 'Get-QuayOrganization "ac"'; Expected = "'acme'" }
         @{ Line = "Get-QuayTag 'acme/a"; Expected = "'acme/app'" }
-        @{ Line = 'Get-QuayTag "acme/a'; Expected = '"acme/app"' }
+        @{ Line = 'Get-QuayTag "acme/a'; Expected = "'acme/app'" }
         @{ Line = "Get-QuayTag 'acme/app' 'v1.0"; Expected = "'v1.0.0'" }
-        @{ Line = 'Get-QuayTag "acme/app" "v1.0'; Expected = '"v1.0.0"' }
+        @{ Line = 'Get-QuayTag "acme/app" "v1.0'; Expected = "'v1.0.0'" }
         @{ Line = "Remove-QuayRobot 'acme+c"; Expected = "'acme+ci'" }
     ) {
         & $complete $Line | Should -Be $Expected

@@ -24,7 +24,14 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
 
     public bool HasCompleter => property.Attributes("ArgumentCompleterAttribute").Any();
 
+    /// <summary>The full names of the types that complete it.</summary>
+    public IEnumerable<string> Completers => property.Attributes("ArgumentCompleterAttribute").Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
+
     public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
+
+    /// <summary>Whether it has an attribute of a kind, with an argument that is set.</summary>
+    public bool Has(string attribute, string? flag = null) =>
+        property.Attributes(attribute).Any(found => flag is null || found.Argument(flag) is true);
 
     /// <summary>Its name and its aliases.</summary>
     public IEnumerable<string> Names => property.Attributes("AliasAttribute")

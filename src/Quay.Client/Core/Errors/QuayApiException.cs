@@ -2,13 +2,16 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>The one exception with which calls of the API fail.</summary>
+/// <summary>
+/// The one exception with which calls of the API fail. Its message has no character that a terminal obeys; the answer as
+/// it came is in <see cref="RawBody"/>.
+/// </summary>
 #pragma warning disable CA1032 // An exception without an operation would say nothing.
 public sealed class QuayApiException : Exception
 #pragma warning restore CA1032
 {
     internal QuayApiException(QuayErrorKind kind, string message, ApiRequest request, Exception? inner = null)
-        : base(message, inner)
+        : base(VisibleText.Of(message), inner)
     {
         Kind = kind;
         Operation = request.Operation;
@@ -17,7 +20,7 @@ public sealed class QuayApiException : Exception
     }
 
     private QuayApiException(QuayApiException failure, string message)
-        : base(message, failure)
+        : base(VisibleText.Of(message), failure)
     {
         Kind = failure.Kind;
         Operation = failure.Operation;

@@ -5,18 +5,16 @@ using System.Text.RegularExpressions;
 
 namespace QuayPS;
 
-/// <summary>Takes a duration as a TimeSpan or as people write it: <c>90s</c>, <c>30m</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>.</summary>
-public sealed class DurationAttribute : ArgumentTransformationAttribute
+/// <summary>Takes a duration as a TimeSpan or as people write it: <c>90s</c>, <c>30min</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>.</summary>
+public sealed class DurationAttribute : ValueAttribute
 {
-    private static readonly Regex Written = new(@"^\s*(?:(?<number>\d+(?:\.\d+)?)\s*(?<unit>[smhdw])\s*)+$", RegexOptions.IgnoreCase);
+    private static readonly Regex Written = new(@"^\s*(?:(?<number>\d+(?:\.\d+)?)\s*(?<unit>min|[smhdw])\s*)+$", RegexOptions.IgnoreCase);
 
     /// <summary>Whether there may be none: an empty column, a property without a value of an object in the pipeline.</summary>
     public bool AllowNone { get; set; }
 
-    /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    private protected override object? Read(object? value, object? given)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         if (value is TimeSpan)
         {
             return value;
@@ -27,21 +25,38 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
             return null;
         }
 
-        // PowerShell takes 7d for a number, the letter for its type; what was written is still known.
-        string text = LanguagePrimitives.ConvertTo<string>(inputData);
-        if (Written.Match(text) is { Success: true } match)
+        string text = LanguagePrimitives.ConvertTo<string>(given);
+        if (TryRead(text, out TimeSpan span))
         {
-            return Sum(match);
+            return span;
         }
 
-        if (text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span))
+        if (text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out span))
         {
             return span;
         }
 
         // A bare number would be taken for ticks, tenths of a millionth of a second.
-        throw new ArgumentTransformationMetadataException(
-            $"'{text}' is not a duration. Write it with a unit, such as 12h, 7d or 2w, or give a TimeSpan.");
+        throw Refusal($"'{text}' is not a duration. Write it with a unit, such as 12h, 7d or 2w, or give a TimeSpan.");
+    }
+
+    /// <summary>Reads a duration that is written with units.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The duration.</param>
+    /// <returns>False where it is none, or longer than a TimeSpan can be.</returns>
+    internal static bool TryRead(string text, out TimeSpan span)
+    {
+        span = TimeSpan.Zero;
+        try
+        {
+            Match match = Written.Match(text);
+            span = match.Success ? Sum(match) : TimeSpan.Zero;
+            return match.Success;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
     }
 
     private static TimeSpan Sum(Match match)
@@ -53,7 +68,7 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
             sum += match.Groups["unit"].Captures[i].Value.ToLowerInvariant() switch
             {
                 "s" => TimeSpan.FromSeconds(number),
-                "m" => TimeSpan.FromMinutes(number),
+                "m" or "min" => TimeSpan.FromMinutes(number),
                 "h" => TimeSpan.FromHours(number),
                 "d" => TimeSpan.FromDays(number),
                 _ => TimeSpan.FromDays(number * 7),

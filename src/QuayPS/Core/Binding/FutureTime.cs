@@ -16,6 +16,6 @@ internal static class FutureTime
         DateTimeOffset? time = at ?? now + span;
         return time is null || time > now
             ? time
-            : throw new ArgumentException($"The expiration must lie in the future; {time:yyyy-MM-dd HH:mm:ss zzz} does not. {advice}".TrimEnd());
+            : throw new ArgumentException(FormattableString.Invariant($"The expiration must lie in the future; {time:yyyy-MM-dd HH:mm:ss zzz} does not. {advice}").TrimEnd());
     }
 }

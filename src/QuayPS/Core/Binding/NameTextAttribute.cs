@@ -1,31 +1,34 @@
 using System;
 using System.Collections;
 using System.Linq;
-using System.Management.Automation;
 
 namespace QuayPS;
 
 /// <summary>
-/// Accepts a name, or a list of names, that is text. PowerShell would convert any object from the pipeline to text, and
-/// would not bind the properties of the object then.
+/// Accepts a name, or a list of names, that is text or is written like text: a number, a Guid, a version, a value of a
+/// fixed set. PowerShell would convert any object from the pipeline to text, and would not bind the properties of the
+/// object then.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class NameTextAttribute : ArgumentTransformationAttribute
+public sealed class NameTextAttribute : ValueAttribute
 {
-    private const string Refusal = "This is not a name.";
-
-    /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    private protected override object? Read(object? value, object? given)
     {
-        object? value = Unwrap(inputData);
-        return IsText(value) || (value is Array or IList && ((IEnumerable)value).Cast<object?>().All(element => IsText(Unwrap(element))))
-            ? inputData
-            // With this inner exception the engine goes on and binds the properties of the object.
-            : throw new ArgumentTransformationMetadataException(Refusal, new PSInvalidCastException(Refusal));
+        if (IsText(value))
+        {
+            return given;
+        }
+
+        return value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item)))
+            ? given
+            : throw WrongType($"An object of the type {value!.GetType().Name} is no name. Give the text, such as the object's Name, or pipe an object with properties named like the parameters.");
     }
 
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
     // Null is a property without a value, which validation attributes judge.
-    private static bool IsText(object? value) => value is null or string or IConvertible;
+    private static bool IsText(object? value) => value switch
+    {
+        null or string or Guid or Version or Uri => true,
+        bool or DateTime or DBNull => false,
+        _ => value is IConvertible,
+    };
 }

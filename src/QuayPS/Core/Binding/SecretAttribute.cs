@@ -8,18 +8,17 @@ namespace QuayPS;
 /// Takes a secret in the forms in which it comes: a SecureString, what a vault's cmdlet returns (a credential, or an
 /// object with a SecretValue), or plain text from a place that is safe itself.
 /// </summary>
-public sealed class SecretAttribute : ArgumentTransformationAttribute
+public sealed class SecretAttribute : ValueAttribute
 {
     /// <summary>Whether plain text is taken. Not where people would type it: it would stay in the history.</summary>
     public bool TakesText { get; set; } = true;
 
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    private protected override object? Read(object? value, object? given)
     {
-        switch (Unwrap(inputData))
+        switch (value)
         {
             case null:
-                throw new ArgumentTransformationMetadataException("There is no value. Is the variable set that it comes from?");
+                throw Refusal("There is no value. Is the variable set that it comes from?");
             case SecureString secret:
                 return secret;
             case PSCredential credential:
@@ -28,11 +27,9 @@ public sealed class SecretAttribute : ArgumentTransformationAttribute
                 return text.Trim().Protect();
             case string:
                 // The engine's own message would show the text.
-                throw new ArgumentTransformationMetadataException("Plain text is not taken here. Give a SecureString, such as Read-Host -AsSecureString makes, or a credential.");
+                throw Refusal("Plain text is not taken here. Give a SecureString, such as Read-Host -AsSecureString makes, or a credential.");
         }
 
-        return Unwrap(PSObject.AsPSObject(inputData).Properties["SecretValue"]?.Value) is SecureString vaulted ? vaulted : inputData;
+        return Unwrap(PSObject.AsPSObject(given).Properties["SecretValue"]?.Value) is SecureString vaulted ? vaulted : given;
     }
-
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

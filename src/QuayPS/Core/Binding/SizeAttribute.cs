@@ -9,15 +9,13 @@ namespace QuayPS;
 /// Takes a number of bytes, or a size as people write it: <c>500MB</c>, <c>10 GiB</c>, <c>1.5T</c>. A unit means the
 /// same with and without quotes: 10GB is PowerShell's number of that name, 10 times 1024 to the power of three.
 /// </summary>
-public sealed class SizeAttribute : ArgumentTransformationAttribute
+public sealed class SizeAttribute : ValueAttribute
 {
     private const string Units = "KMGTPE";
     private static readonly Regex Written = new(@"^\s*(?<number>\d+(?:\.\d+)?)\s*(?:(?<unit>[KMGTPE])(?:i?B)?|B)?\s*$", RegexOptions.IgnoreCase);
 
-    /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    private protected override object? Read(object? value, object? given)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         switch (value)
         {
             case null or int or long:
@@ -27,11 +25,11 @@ public sealed class SizeAttribute : ArgumentTransformationAttribute
                 return ToBytes(Convert.ToString(value, CultureInfo.InvariantCulture), () => Convert.ToDecimal(value, CultureInfo.InvariantCulture));
         }
 
-        string text = LanguagePrimitives.ConvertTo<string>(inputData);
+        string text = LanguagePrimitives.ConvertTo<string>(given);
         Match match = Written.Match(text);
         return match.Success
             ? ToBytes(text, () => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * Factor(match.Groups["unit"].Value))
-            : throw new ArgumentTransformationMetadataException($"'{text}' is not a size. Write it as 500MB, 10GB or '10 GiB', or give the number of bytes.");
+            : throw Refusal($"'{text}' is not a size. Write it as 500MB, 10GB or '10 GiB', or give the number of bytes.");
     }
 
     private static decimal Factor(string unit)
@@ -53,7 +51,7 @@ public sealed class SizeAttribute : ArgumentTransformationAttribute
         }
         catch (OverflowException)
         {
-            throw new ArgumentTransformationMetadataException($"'{text}' is more than can be counted in bytes.");
+            throw Refusal($"'{text}' is more than can be counted in bytes.");
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Quay.Client;
@@ -16,7 +15,7 @@ internal sealed class PipelineMessages : IRequestObserver
 #pragma warning restore CA1001
 {
     private const int MaximumPath = 160;
-    private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
+    private readonly ConcurrentQueue<Action<VisibleCmdlet>> _messages = new();
     private readonly SemaphoreSlim _signal = new(0);
 
     /// <summary>Whether each request is told, and not just what is unusual.</summary>
@@ -40,7 +39,7 @@ internal sealed class PipelineMessages : IRequestObserver
     }
 
     /// <summary>Has something done on the pipeline's thread while it waits.</summary>
-    public void Post(Action<Cmdlet> message)
+    public void Post(Action<VisibleCmdlet> message)
     {
         _messages.Enqueue(message);
         _signal.Release();
@@ -48,7 +47,7 @@ internal sealed class PipelineMessages : IRequestObserver
 
     /// <summary>Waits for a call, writing meanwhile what comes in.</summary>
     /// <exception cref="OperationCanceledException">The pipeline is being stopped.</exception>
-    public void WaitFor(Task task, Cmdlet cmdlet, CancellationToken cancellationToken)
+    public void WaitFor(Task task, VisibleCmdlet cmdlet, CancellationToken cancellationToken)
     {
         if (!task.IsCompleted)
         {
@@ -71,9 +70,9 @@ internal sealed class PipelineMessages : IRequestObserver
     private void Tell(string line) => Post(cmdlet => cmdlet.WriteVerbose(line));
 
     /// <summary>Writes what has come in, without waiting for more.</summary>
-    public void Write(Cmdlet cmdlet)
+    public void Write(VisibleCmdlet cmdlet)
     {
-        while (_messages.TryDequeue(out Action<Cmdlet>? message))
+        while (_messages.TryDequeue(out Action<VisibleCmdlet>? message))
         {
             message(cmdlet);
         }

@@ -15,7 +15,7 @@ internal sealed class ProgressReporter : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static int _lastId = 0x5159;
 
-    private readonly Cmdlet _cmdlet;
+    private readonly VisibleCmdlet _cmdlet;
     private readonly ProgressRecord _record;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _next = Patience;
@@ -23,7 +23,7 @@ internal sealed class ProgressReporter : IDisposable
     private long _failed;
     private bool _shown;
 
-    public ProgressReporter(Cmdlet cmdlet, string activity)
+    public ProgressReporter(VisibleCmdlet cmdlet, string activity)
     {
         _cmdlet = cmdlet;
         // Every command in a pipeline has a bar of its own.

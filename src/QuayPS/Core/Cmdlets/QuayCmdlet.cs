@@ -13,7 +13,7 @@ namespace QuayPS;
 /// What all cmdlets share: the session, cancellation, errors, and the telling of requests. A cmdlet overrides
 /// <see cref="Execute"/> and never ProcessRecord, so that all of it is written once.
 /// </summary>
-public abstract class QuayCmdlet : PSCmdlet, IDisposable
+public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly PipelineMessages _messages = new();

@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Threading;
 using System.Threading.Tasks;
 using Quay.Client;
@@ -14,7 +13,7 @@ namespace QuayPS;
 /// Completes names that the registry knows. Whoever presses Tab wants no error and no wait: without a session, without
 /// an answer in time, on any failure there is just nothing to complete.
 /// </summary>
-public abstract class NameCompleter : IArgumentCompleter
+public abstract class NameCompleter : Completer
 {
     private const int MaximumNames = 2000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -26,26 +25,19 @@ public abstract class NameCompleter : IArgumentCompleter
     /// <summary>The command whose parameter is completed.</summary>
     private protected string Command { get; private set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound)
     {
-        object? given = fakeBoundParameters["Session"];
+        object? given = bound["Session"];
         QuaySession? session = (given is PSObject wrapped ? wrapped.BaseObject : given) as QuaySession ?? CurrentSession.Get();
         if (session is null)
         {
             return [];
         }
 
-        Command = commandName;
-        QuotedWord word = QuotedWord.Parse(wordToComplete);
+        Command = command;
         try
         {
-            return Names(session, fakeBoundParameters, word.Text)
-                .Where(name => name.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase))
-                .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
-                .Select(name => new CompletionResult(word.Quote(name), name, CompletionResultType.ParameterValue, name))
-                .ToArray();
+            return Names(session, bound, word).OrderBy(name => name, StringComparer.OrdinalIgnoreCase).Select(name => (name, name)).ToArray();
         }
         catch (Exception e) when (e is QuayApiException or OperationCanceledException or FormatException or ArgumentException or ObjectDisposedException)
         {

@@ -1,17 +1,25 @@
 using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
 
 namespace QuayPS;
 
-/// <summary>A word as it stands on the command line: with a quote that is open or closed, or with none.</summary>
+/// <summary>
+/// A word as it stands on the command line: in quotes, closed or not, or in none. PowerShell has resolved escapes in it,
+/// gives typographic quotes as plain ones, and replaces the quotes together with the word.
+/// </summary>
 internal sealed class QuotedWord
 {
-    private const string NeedQuotes = " '\"`$&|;,(){}<>@#";
-    private readonly char? _quote;
+    // Nothing but these characters, no range such as 1..5, and no number in any version of PowerShell: 10, 1e5, 0x1F, 7d, 1kb.
+    private static readonly Regex Plain = new(
+        @"\A(?!.*\.\.)(?![0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?[A-Za-z]*\z)(?!0[xXbB][0-9A-Fa-f]+[A-Za-z]*\z)[A-Za-z0-9_][A-Za-z0-9_./:+-]*\z",
+        RegexOptions.CultureInvariant);
 
-    private QuotedWord(string text, char? quote)
+    private readonly bool _isQuoted;
+
+    private QuotedWord(string text, bool isQuoted)
     {
         Text = text;
-        _quote = quote;
+        _isQuoted = isQuoted;
     }
 
     /// <summary>The word without quotes.</summary>
@@ -19,25 +27,22 @@ internal sealed class QuotedWord
 
     public static QuotedWord Parse(string? word)
     {
-        if (word is not { Length: > 0 } || word[0] is not ('\'' or '"'))
+        if (word is not { Length: > 0 } || !IsQuote(word[0]))
         {
-            return new QuotedWord(word ?? string.Empty, null);
+            return new QuotedWord(word ?? string.Empty, isQuoted: false);
         }
 
-        char quote = word[0];
         string text = word.Substring(1);
-        return new QuotedWord(text.Length > 0 && text[text.Length - 1] == quote ? text.Substring(0, text.Length - 1) : text, quote);
+        return new QuotedWord(text.Length > 0 && IsQuote(text[text.Length - 1]) ? text.Substring(0, text.Length - 1) : text, isQuoted: true);
     }
 
-    /// <summary>A name as it must stand there: in the quotes that the user began, or in single ones where it needs some.</summary>
-    public string Quote(string name)
-    {
-        bool needsQuotes = name.Length == 0 || name.IndexOfAny(NeedQuotes.ToCharArray()) >= 0;
-        return _quote switch
-        {
-            '"' => "\"" + name.Replace("`", "``").Replace("\"", "`\"").Replace("$", "`$") + "\"",
-            null when !needsQuotes => name,
-            _ => "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'",
-        };
-    }
+    /// <summary>
+    /// The name as it must stand there: in single quotes, which is the one form in which PowerShell looks for nothing but
+    /// the end of the text; without quotes only where none were typed and the name is read as it stands.
+    /// </summary>
+    public string Quote(string name) =>
+        !_isQuoted && Plain.IsMatch(name) ? name : "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'";
+
+    private static bool IsQuote(char character) => character is '\'' or '"'
+        or '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u201C' or '\u201D' or '\u201E';
 }

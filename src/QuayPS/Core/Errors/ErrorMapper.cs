@@ -15,41 +15,49 @@ internal static class ErrorMapper
     {
         QuayApiException api => Map(api, target),
         InvalidNameException name => Map(name, target),
-        NoSessionException => new ErrorRecord(error, "QuayNotConnected", ErrorCategory.ConnectionError, target),
-        IOException or UnauthorizedAccessException => new ErrorRecord(error, "QuayFile", ErrorCategory.OpenError, target),
-        FormatException or ArgumentException => new ErrorRecord(error, "QuayInvalidInput", ErrorCategory.InvalidArgument, target),
-        _ => new ErrorRecord(error, "QuayUnexpected", ErrorCategory.NotSpecified, target),
+        NoSessionException => Record(error, "QuayNotConnected", ErrorCategory.ConnectionError, target),
+        IOException or UnauthorizedAccessException => Record(error, "QuayFile", ErrorCategory.OpenError, target),
+        FormatException or ArgumentException => Record(error, "QuayInvalidInput", ErrorCategory.InvalidArgument, target),
+        _ => Record(error, "QuayUnexpected", ErrorCategory.NotSpecified, target),
     };
 
     /// <summary>The record of something that a listing does not hold.</summary>
     /// <param name="subject">The thing as a message names it: <c>tag 'v1' of repository 'acme/app'</c>.</param>
     /// <param name="target">The identity that the user gave.</param>
     public static ErrorRecord NotFound(string subject, object? target) =>
-        new(new ItemNotFoundException($"The {subject} was not found."), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
+        Record(new ItemNotFoundException(VisibleText.Of($"The {subject} was not found.")), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
 
     /// <summary>The record of a wait that took too long.</summary>
     /// <param name="message">What did not happen in time.</param>
     /// <param name="target">The identity that the user gave.</param>
     public static ErrorRecord TimedOut(string message, object? target) =>
-        new(new TimeoutException(message), "Quay" + QuayErrorKind.Timeout, ErrorCategory.OperationTimeout, target);
+        Record(new TimeoutException(VisibleText.Of(message)), "Quay" + QuayErrorKind.Timeout, ErrorCategory.OperationTimeout, target);
 
     /// <summary>The record of something whose state does not allow what is asked for.</summary>
     /// <param name="message">What state it is in, and what to do.</param>
     /// <param name="target">The identity that the user gave.</param>
     public static ErrorRecord WrongState(string message, object? target) =>
-        new(new InvalidOperationException(message), "Quay" + QuayErrorKind.Conflict, ErrorCategory.InvalidOperation, target);
+        Record(new InvalidOperationException(VisibleText.Of(message)), "Quay" + QuayErrorKind.Conflict, ErrorCategory.InvalidOperation, target);
 
     /// <summary>Whether every further item would fail alike, so that the command as a whole has failed.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 
     private static ErrorRecord Map(QuayApiException error, object? target)
     {
-        ErrorCategory category = CategoryOf(error.Kind);
-        var record = new ErrorRecord(error, "Quay" + error.Kind, category, target);
+        ErrorRecord record = Record(error, "Quay" + error.Kind, CategoryOf(error.Kind), target, Advice(error, target));
         record.CategoryInfo.Activity = error.Operation;
-        if (Advice(error, target) is { } advice)
+        return record;
+    }
+
+    // What is shown of the record has no character that a terminal obeys; the exception and the target are as they came.
+    private static ErrorRecord Record(Exception error, string id, ErrorCategory category, object? target, string? advice = null)
+    {
+        var record = new ErrorRecord(error, id, category, target);
+        record.CategoryInfo.TargetName = VisibleText.Of(record.CategoryInfo.TargetName);
+        string message = VisibleText.Of(advice is null ? error.Message : error.Message + " " + advice);
+        if (message != error.Message)
         {
-            record.ErrorDetails = new ErrorDetails(error.Message + " " + advice);
+            record.ErrorDetails = new ErrorDetails(message);
         }
 
         return record;

@@ -36,7 +36,7 @@ public sealed class FaultRule
     [JsonPropertyName("status")]
     public int? Status { get; set; }
 
-    /// <summary>Body of the answer with the status.</summary>
+    /// <summary>Body of the answer with the status, or the text that <see cref="FaultEffect.AppendText"/> adds.</summary>
     [JsonPropertyName("body")]
     public string? Body { get; set; }
 
@@ -98,4 +98,8 @@ public enum FaultEffect
     /// <summary>One page is empty, and its token leads to the first real page.</summary>
     [JsonStringEnumMemberName("emptyPageThenMore")]
     EmptyPageThenMore,
+
+    /// <summary>The body of the rule is added to every string of the answer.</summary>
+    [JsonStringEnumMemberName("appendText")]
+    AppendText,
 }

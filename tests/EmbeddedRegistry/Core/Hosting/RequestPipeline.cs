@@ -150,6 +150,11 @@ internal sealed class RequestPipeline(RegistryServer server)
             answer = PageFaults.Apply(fault.Effect, answer);
         }
 
+        if (fault is { Effect: FaultEffect.AppendText, Body: { } text })
+        {
+            answer = TextFaults.Append(text, answer);
+        }
+
         if (record is not null)
         {
             record.Status = answer.Status;

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Quay.Client;
+
+/// <summary>
+/// Makes visible the characters that a terminal obeys or that change how a line reads: control characters, separators of
+/// lines and paragraphs, and characters that turn the direction of writing.
+/// </summary>
+public static class VisibleText
+{
+    private const int PictureOfNull = 0x2400;
+    private const char Delete = '\u007F';
+    private const char PictureOfDelete = '\u2421';
+
+    /// <summary>The text with ESC as ␛ and the like below U+0020, and with others as <c>\u009b</c>. Text without any is returned as it is.</summary>
+    /// <param name="text">A text as the registry sent it.</param>
+    public static string Of(string text)
+    {
+        int first = 0;
+        while (first < text.Length && !IsObeyed(text[first]))
+        {
+            first++;
+        }
+
+        return first == text.Length ? text : Replace(text, first);
+    }
+
+    private static string Replace(string text, int first)
+    {
+        var visible = new StringBuilder(text, 0, first, text.Length + 16);
+        foreach (char character in text.Substring(first))
+        {
+            _ = character switch
+            {
+                < ' ' => visible.Append((char)(PictureOfNull + character)),
+                Delete => visible.Append(PictureOfDelete),
+                _ when IsObeyed(character) => visible.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => visible.Append(character),
+            };
+        }
+
+        return visible.ToString();
+    }
+
+    private static bool IsObeyed(char character) => character is
+        < ' ' or (>= Delete and <= '\u009F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace QuayPS;
+
+/// <summary>
+/// Takes a time: a DateTimeOffset, a DateTime, or text. ISO 8601 is read in the Gregorian calendar whatever the culture;
+/// other text as the culture writes it. Without a zone it is the user's.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TimeAttribute : ValueAttribute
+{
+    private const DateTimeStyles Styles = DateTimeStyles.AssumeLocal | DateTimeStyles.AllowWhiteSpaces;
+    private static readonly Regex Iso = new(@"\A\s*[0-9]{4}-[0-9]");
+    // Minutes for some, months for others.
+    private static readonly Regex BareMinutes = new(@"[0-9]\s*m(?:[0-9\s]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a duration is taken as well, and means so long ago: <c>7d</c>, <c>12h</c>, a TimeSpan.</summary>
+    public bool TakesAge { get; set; }
+
+    private protected override object? Read(object? value, object? given)
+    {
+        switch (value)
+        {
+            case null or "" or DateTimeOffset:
+                return value is "" ? null : value;
+            case DateTime time:
+                return new DateTimeOffset(time);
+            case TimeSpan span when TakesAge:
+                return Ago(span, span.ToString());
+        }
+
+        string text = LanguagePrimitives.ConvertTo<string>(given);
+        if (TakesAge && DurationAttribute.TryRead(text, out TimeSpan age) && !BareMinutes.IsMatch(text))
+        {
+            return Ago(age, text);
+        }
+
+        return value is string && TryParse(text, out DateTimeOffset read) ? read : throw Refusal(
+            $"'{text}' is no time. Write it as 2026-03-05 or 2026-03-05T14:30{(TakesAge ? ", or as a duration before now, such as 30min, 12h or 7d" : string.Empty)}.");
+    }
+
+    private static bool TryParse(string text, out DateTimeOffset time) => Iso.IsMatch(text)
+        ? DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out time)
+        : DateTimeOffset.TryParse(text, CultureInfo.CurrentCulture, Styles, out time)
+            || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out time);
+
+    private static DateTimeOffset Ago(TimeSpan age, string text)
+    {
+        try
+        {
+            return DateTimeOffset.Now - age;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Refusal($"'{text}' ago is before the calendar begins.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Linq;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// A cmdlet whose messages and prompts hold no character that a terminal obeys, whatever names are in them. Its members
+/// take the place of PowerShell's own for all cmdlets of the module.
+/// </summary>
+public abstract class VisibleCmdlet : PSCmdlet
+{
+    private protected VisibleCmdlet()
+    {
+    }
+
+    /// <summary>Writes an error of one item.</summary>
+    /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
+    internal new void WriteError(ErrorRecord record) => base.WriteError(record);
+
+    /// <summary>Ends the command with an error.</summary>
+    /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
+    internal new void ThrowTerminatingError(ErrorRecord record) => base.ThrowTerminatingError(record);
+
+    /// <summary>Writes a warning.</summary>
+    /// <param name="message">The warning.</param>
+    internal new void WriteWarning(string message) => base.WriteWarning(VisibleText.Of(message));
+
+    /// <summary>Writes a line for -Verbose.</summary>
+    /// <param name="message">The line.</param>
+    internal new void WriteVerbose(string message) => base.WriteVerbose(VisibleText.Of(message));
+
+    /// <summary>Writes text for -Debug, which may have several lines.</summary>
+    /// <param name="message">The text.</param>
+    internal new void WriteDebug(string message) =>
+        base.WriteDebug(string.Join("\n", message.Replace("\r\n", "\n").Split('\n').Select(VisibleText.Of)));
+
+    /// <summary>Shows progress.</summary>
+    /// <param name="record">The progress; its texts become visible text.</param>
+    internal new void WriteProgress(ProgressRecord record)
+    {
+        record.Activity = VisibleText.Of(record.Activity);
+        record.StatusDescription = VisibleText.Of(record.StatusDescription);
+        base.WriteProgress(record);
+    }
+
+    /// <summary>Writes to the host, as Write-Host does: seen by whoever runs the command by hand, in nobody's output.</summary>
+    /// <param name="message">The line.</param>
+    internal void WriteHost(string message) => WriteInformation(new HostInformationMessage { Message = VisibleText.Of(message) }, ["PSHOST"]);
+
+    /// <summary>Asks, or tells with -WhatIf, before something is changed.</summary>
+    /// <param name="target">The target, as a prompt names it.</param>
+    /// <param name="action">The change.</param>
+    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// Completes the value of a parameter. Whatever text is offered, the completed line reads it as that text and nothing else.
+/// </summary>
+public abstract class Completer : IArgumentCompleter
+{
+    private protected Completer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        QuotedWord word = QuotedWord.Parse(wordToComplete);
+        return Candidates(commandName, word.Text, fakeBoundParameters)
+            .Where(candidate => candidate.Text.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase))
+            .Select(candidate => Result(word, candidate.Text, candidate.Meaning))
+            .ToArray();
+    }
+
+    /// <summary>The values that may be meant, in order. Those that do not begin with the word are left out.</summary>
+    /// <param name="command">The command whose parameter is completed.</param>
+    /// <param name="word">The beginning of the value, without quotes.</param>
+    /// <param name="bound">The other parameters, as far as they are typed.</param>
+    private protected abstract IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound);
+
+    private static CompletionResult Result(QuotedWord word, string text, string meaning)
+    {
+        string shown = VisibleText.Of(text);
+        // An empty list text is refused by the constructor.
+        return new CompletionResult(word.Quote(text), Shown(shown), CompletionResultType.ParameterValue, Shown(VisibleText.Of(meaning)));
+    }
+
+    private static string Shown(string text) => text.Length == 0 ? "''" : text;
+}

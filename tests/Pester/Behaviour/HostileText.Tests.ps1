@@ -1,0 +1,165 @@
+Describe 'Text of a hostile registry' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        # Resets the terminal, rings, begins a sequence in one character, turns the direction, goes back and begins a line.
+        $script:hostile = 'acme/x' + (-join [char[]](27, 0x63, 7, 0x9B, 0x202E, 0x2066, 13, 8, 0x7F, 0x85, 0x2028)) + "`nforged"
+        $script:shown = 'acme/x' + (-join [char[]](0x241B, 0x63, 0x2407)) + '\u009b\u202e\u2066' + (-join [char[]](0x240D, 0x2408, 0x2421)) + '\u0085\u2028' + [char]0x240A + 'forged'
+        $script:obeyed = '[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]'
+        $script:moment = [DateTimeOffset]'2026-03-05T12:34:56Z'
+
+        # An object of a type with the text in every string that it or its parts have, and the moment in every time.
+        $script:fill = {
+            param([type]$Type, [int]$Depth = 0)
+            if ($Type.IsGenericType -and $Type.GetGenericTypeDefinition() -eq [Nullable`1]) { $Type = $Type.GenericTypeArguments[0] }
+            if ($Type -eq [string]) { return $hostile }
+            if ($Type -eq [object]) { return $hostile }
+            if ($Type -eq [uri]) { return [uri]('https://example.com/' + [char]27 + [char]0x9B + '/%1B%07%C2%9B') }
+            if ($Type -eq [DateTimeOffset]) { return $moment }
+            if ($Type -eq [DateTime]) { return $moment.UtcDateTime }
+            if ($Type -eq [TimeSpan]) { return [TimeSpan]::FromDays(14) }
+            if ($Type -eq [bool]) { return $true }
+            if ($Type.IsEnum) { return [enum]::GetValues($Type).GetValue(0) }
+            if ($Type.IsPrimitive) { return [Convert]::ChangeType(7, $Type) }
+            $item = if ($Type.IsArray) { $Type.GetElementType() }
+            elseif ($Type.IsGenericType -and $Type.GenericTypeArguments.Count -eq 1 -and [System.Collections.IEnumerable].IsAssignableFrom($Type)) { $Type.GenericTypeArguments[0] }
+            if ($item) {
+                $items = [Array]::CreateInstance($item, 2)
+                if ($Depth -lt 3) { 0, 1 | ForEach-Object { $items.SetValue((& $fill $item ($Depth + 1)), $_) } }
+                if ($Type.IsInterface -or $Type.IsArray) { return , $items }
+                return , [Activator]::CreateInstance($Type, @(, $items))
+            }
+            if ($Type.Name -like '*Dictionary`2') {
+                $entries = [Activator]::CreateInstance([System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments))
+                # The keys that views look for.
+                foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
+                    $entries[$key] = & $fill $Type.GenericTypeArguments[1] ($Depth + 1)
+                }
+                return , $entries
+            }
+            if ($Type.Assembly.GetName().Name -notin 'Quay.Client', 'QuayPS' -or $Type.IsAbstract -or $Depth -gt 3) { return $null }
+
+            $instance = [System.Runtime.Serialization.FormatterServices]::GetUninitializedObject($Type)
+            for ($owner = $Type; $owner -and $owner -ne [object]; $owner = $owner.BaseType) {
+                foreach ($field in $owner.GetFields([Reflection.BindingFlags]'Instance, Public, NonPublic, DeclaredOnly')) {
+                    $value = & $fill $field.FieldType ($Depth + 1)
+                    if ($null -ne $value) { $field.SetValue($instance, $value) }
+                }
+            }
+            return , $instance
+        }
+
+        $script:rendered = {
+            foreach ($type in (Get-FormatData -TypeName 'Quay*').TypeNames | Sort-Object -Unique) {
+                $class = 'Quay.Client', 'QuayPS' | ForEach-Object { [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Quay.Client' -or $_.GetName().Name -eq 'QuayPS' } } |
+                    ForEach-Object { $_.GetType($type) } | Where-Object { $_ } | Select-Object -First 1
+                $object = & $fill $class
+                # Without the colours of newer consoles.
+                @{ Type = $type; Text = ($object | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m" }
+            }
+        }
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    Context 'Views' {
+        It 'show it, and no terminal obeys it' {
+            $views = @(& $rendered)
+            $obeying = @($views | Where-Object { ($_.Text -replace '\r?\n') -match $obeyed })
+            $obeying.Type | Should -BeNullOrEmpty
+            @($views | Where-Object { $_.Text -match [char]0x241B }).Count | Should -BeGreaterThan 60
+        }
+
+        It 'leave the objects as they came' {
+            $tag = & $fill (Get-Command Get-QuayTag).OutputType[0].Type
+            $null = $tag | Out-String
+            $tag.Name | Should -BeExactly $hostile
+        }
+    }
+
+    Context 'Times in views' {
+        AfterEach {
+            [System.Threading.Thread]::CurrentThread.CurrentCulture = $before
+        }
+
+        It 'are Gregorian under the culture <_>' -ForEach 'th-TH', 'fa-IR', 'ar-SA' {
+            $script:before = [cultureinfo]::CurrentCulture
+            [System.Threading.Thread]::CurrentThread.CurrentCulture = $_
+            $years = @(& $rendered | ForEach-Object { [regex]::Matches($_.Text, '[0-9]{4}(?=-[0-9]{2}-[0-9]{2}|/)|(?<=/)[0-9]{4}') } | ForEach-Object Value)
+            $years | Sort-Object -Unique | Should -Be '2026'
+            $years.Count | Should -BeGreaterThan 20
+        }
+    }
+
+    Context 'Messages' {
+        BeforeAll {
+            # Everything that a script writes to streams, and to the host.
+            $script:messages = {
+                param([string]$Script)
+                $shell = Get-RunspaceShell
+                try {
+                    $null = $shell.Runspace.SessionStateProxy.SetVariable('session', $session)
+                    $null = $shell.Runspace.SessionStateProxy.SetVariable('hostile', $hostile)
+                    $null = Invoke-InShell $shell '$PSDefaultParameterValues = @{ "*-Quay*:Session" = $session }; $VerbosePreference = $DebugPreference = "Continue"; $ConfirmPreference = "None"' $null
+                    $thrown = try { $null = Invoke-InShell $shell $Script $null } catch { $_.Exception.InnerException.ErrorRecord }
+                    foreach ($record in @($shell.Streams.Error) + $thrown | Where-Object { $_ }) {
+                        "$record"
+                        "$($record.CategoryInfo)"
+                        $record.ErrorDetails.Message
+                        if ($record.Exception.GetType().Name -eq 'QuayApiException') { $record.Exception.Message }
+                        # Without the colours of newer consoles and the line of the script.
+                        ($record | Out-String -Width 5000) -replace "$([char]27)\[[0-9;]*m" -replace '\r?\n'
+                    }
+                    $shell.Streams.Warning.Message
+                    $shell.Streams.Verbose.Message
+                    # An answer may have several lines.
+                    $shell.Streams.Debug.Message -replace '\n'
+                    $shell.Streams.Information | ForEach-Object { "$_" }
+                    $shell.Streams.Progress | ForEach-Object { $_.Activity; $_.StatusDescription; $_.CurrentOperation }
+                }
+                finally {
+                    Clear-RunspaceShell $shell
+                }
+            }
+        }
+
+        BeforeEach {
+            Reset-TestConnection
+            $script:session = Get-QuaySession
+        }
+
+        It 'show it, and no terminal obeys it: <Name>' -ForEach @(
+            @{ Name = 'an error of the registry'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme' }
+            @{ Name = 'an error with advice'; Fault = @{ status = 401; body = 'error' }; Script = 'Get-QuayOrganization acme' }
+            @{ Name = 'an error that ends the command'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme -ErrorAction Stop' }
+            @{ Name = 'the raw answer to what failed'; Fault = @{ status = 400; body = 'raw' }; Script = 'Get-QuayOrganization acme' }
+            @{ Name = 'something that is not there'; Script = 'Get-QuayRobot -Organization acme -Name $hostile' }
+            @{ Name = 'something that a list does not hold'; Script = 'Get-QuayTag acme/app $hostile' }
+            @{ Name = 'a name that cannot be'; Script = 'Remove-QuayRobot -Organization globex -Name "$hostile+x"' }
+            @{ Name = 'the target of a change'; Script = '[pscustomobject]@{ Repository = "acme/app"; Name = $hostile } | Set-QuayTag -ManifestDigest sha256:0' }
+            @{ Name = 'a value that does not fit'; Script = 'Set-QuayTagExpiration acme/app latest -ExpiresIn $hostile' }
+            @{ Name = 'a time that is none'; Script = 'Get-QuayLog -Organization acme -Since $hostile' }
+            @{ Name = 'a size that is none'; Script = 'New-QuayQuota acme -LimitBytes $hostile' }
+            @{ Name = 'a warning'; Fault = @{ method = 'PUT'; effect = 'appendText' }; Script = 'Set-QuayUser -Current -Email erika@example.com' }
+            @{ Name = 'the host'; Fault = @{ effect = 'appendText' }; Script = 'Connect-Quay $session.Endpoint $token' }
+            @{ Name = 'verbose lines'; Fault = @{ effect = 'appendText' }; Script = 'Connect-Quay $session.Endpoint $token -PassThru' }
+            @{ Name = 'progress'; Fault = @{ path = '/find/'; latencyMs = 1200 }; Script = 'Find-QuayRepository "app`n$hostile"' }
+        ) {
+            if ($Fault) {
+                $rule = $Fault.Clone()
+                if ($rule.effect) { $rule.body = $hostile }
+                elseif ($rule.body -eq 'raw') { $rule.body = $hostile }
+                elseif ($rule.body) { $rule.body = ConvertTo-Json @{ error_message = $hostile -replace '\n.*'; detail = $hostile } -Compress }
+                Add-RegistryFault $rule
+            }
+
+            $texts = @(& $messages $Script.Replace('$token', "'$(Get-TestToken)'") | Where-Object { $_ })
+            $texts.Count | Should -BeGreaterThan 0
+            $texts | Where-Object { $_ -match $obeyed } | Should -BeNullOrEmpty
+            @($texts -match [char]0x241B).Count | Should -BeGreaterThan 0
+        }
+    }
+}

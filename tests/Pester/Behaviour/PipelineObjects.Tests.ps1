@@ -1,0 +1,81 @@
+Describe 'Objects in the pipeline that are no names' {
+    BeforeDiscovery {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        # Every parameter that takes texts from the pipeline, by value.
+        $parameters = foreach ($command in Get-Command -Module QuayPS) {
+            foreach ($parameter in $command.Parameters.Values) {
+                $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
+                if ($type -eq [string] -and ($parameter.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipeline })) {
+                    @{ Command = $command.Name; Parameter = $parameter.Name }
+                }
+            }
+        }
+    }
+
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+    }
+
+    BeforeEach {
+        Reset-TestConnection
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'never become one: <Command> -<Parameter>' -ForEach $parameters {
+        # Bound without running: the attribute reads what is given.
+        $attributes = (Get-Command $Command).Parameters[$Parameter].Attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentTransformationAttribute] }
+        $things = @(
+            [pscustomobject]@{ Unlike = 1 }
+            @{ Unlike = 1 }
+            [ordered]@{ Unlike = 1 }
+            (Get-Item $PSCommandPath)
+            (Get-QuaySession)
+            (Get-QuayTag acme/app latest)
+            [datetime]'2026-03-05'
+            $true
+            [DBNull]::Value
+            { 'acme' }
+            , @(@{ Unlike = 1 })
+        )
+        foreach ($thing in $things) {
+            { $attributes.Transform($ExecutionContext, $thing) } | Should -Throw '*is no name*'
+        }
+
+        foreach ($text in 'acme', 2024, [long]5, 1.5, [char]'x', [guid]::Empty, [version]'1.2', (Get-Content $PSCommandPath -TotalCount 1)) {
+            "$($attributes.Transform($ExecutionContext, $text))" | Should -BeExactly "$text"
+        }
+    }
+
+    It 'bind by their properties: <Name>' -ForEach @(
+        @{ Name = 'New-QuayRepository'; Row = 'Repository,Description', 'acme/c1,x'; Run = { $input | New-QuayRepository }; Path = '/api/v1/repository' }
+        @{ Name = 'Remove-QuayRepository'; Row = 'Repository', 'acme/web'; Run = { $input | Remove-QuayRepository -Confirm:$false }; Path = '/api/v1/repository/acme/web' }
+        @{ Name = 'New-QuayTeam'; Row = 'Organization,Name', 'acme,t9'; Run = { $input | New-QuayTeam -Role Member }; Path = '/api/v1/organization/acme/team/t9' }
+        @{ Name = 'New-QuayRobot'; Row = 'Organization,Name', 'acme,r9'; Run = { $input | New-QuayRobot }; Path = '/api/v1/organization/acme/robots/r9' }
+        @{ Name = 'New-QuayOrganization'; Row = 'Name,Email', 'o9,o9@example.com'; Run = { $input | New-QuayOrganization }; Path = '/api/v1/organization/' }
+        @{ Name = 'New-QuayUser'; Row = 'Name,Email', 'u9,u9@example.com'; Run = { $input | New-QuayUser }; Path = '/api/v1/superuser/users/' }
+        @{ Name = 'Remove-QuayUser'; Row = 'Name', 'carol'; Run = { $input | Remove-QuayUser -Confirm:$false }; Path = '/api/v1/superuser/users/carol' }
+    ) {
+        $null = $Row | ConvertFrom-Csv | & $Run
+        $changes = @(Get-RegistryRequest -Change)
+        $changes.path | Should -Be $Path
+        $changes.status | Should -BeLessThan 300
+    }
+
+    It 'are refused where they have no property that fits' {
+        $failures = Get-CommandError { [pscustomobject]@{ Unlike = 1 } | Remove-QuayRepository -Confirm:$false }
+        @($failures).Count | Should -Be 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'take numbers as names' {
+        $null = 2024 | New-QuayOrganization -Email y@example.com
+        (Get-QuayOrganization 2024).Name | Should -Be '2024'
+    }
+}

@@ -1,0 +1,87 @@
+Describe 'Times under the culture <Culture>' -ForEach @(
+    # Other calendars, other numbers of the year; and the usual ones.
+    @{ Culture = 'th-TH' }, @{ Culture = 'fa-IR' }, @{ Culture = 'ar-SA' }, @{ Culture = 'de-DE' }, @{ Culture = 'en-US' }
+) {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $null = Open-TestRegistry
+        Reset-TestConnection
+        $script:before = [cultureinfo]::CurrentCulture
+        $script:start = {
+            param($Value)
+            Clear-RegistryRequest
+            $null = Get-QuayLogSummary -Organization acme -Since $Value -Until ([DateTimeOffset]'2026-03-08T00:00:00Z')
+            [uri]::UnescapeDataString((Get-RegistryRequest)[0].query) -replace '^.*starttime=(\d\d/\d\d/\d{4}).*$', '$1'
+        }
+    }
+
+    BeforeEach {
+        [System.Threading.Thread]::CurrentThread.CurrentCulture = $Culture
+    }
+
+    AfterEach {
+        [System.Threading.Thread]::CurrentThread.CurrentCulture = $before
+    }
+
+    AfterAll {
+        Close-TestRegistry
+    }
+
+    It 'are Gregorian where they are written as ISO 8601 has them' {
+        foreach ($text in '2026-03-05', '2026-03-05T12:00', '2026-03-05 12:00:30', '2026-03-05T12:00:00Z', '2026-03-05T12:00:00+01:00', '2026-03-05T12:00:00.1234567+00:00') {
+            & $start $text | Should -Be '03/05/2026' -Because "of $text"
+        }
+
+        & $start 2026-03-05 | Should -Be '03/05/2026'
+        & $start ([datetime]::new(2026, 3, 5, 12, 0, 0)) | Should -Be '03/05/2026'
+        & $start ([DateTimeOffset]::new(2026, 3, 5, 12, 0, 0, [timespan]::Zero)) | Should -Be '03/05/2026'
+    }
+
+    It 'are in the zone of the user where none is written' {
+        $ends = { param($Value) (Set-QuayTagExpiration acme/app latest -ExpiresAt $Value -PassThru).Expiration.UtcDateTime }
+        & $ends '2046-07-05T12:00' | Should -Be ([datetime]::new(2046, 7, 5, 12, 0, 0, [DateTimeKind]::Local).ToUniversalTime())
+        & $ends '2046-07-05T12:00Z' | Should -Be ([datetime]::new(2046, 7, 5, 12, 0, 0, [DateTimeKind]::Utc))
+    }
+
+    It 'are so long ago where -Since or -Until is a duration' {
+        $day = { param($Days) [DateTimeOffset]::UtcNow.AddDays(-$Days).ToString('MM/dd/yyyy', [cultureinfo]::InvariantCulture) }
+        foreach ($age in '7d', '1w', '6d24h', [timespan]::FromDays(7)) {
+            Clear-RegistryRequest
+            $null = Get-QuayLogSummary -Organization acme -Since $age -Until '2d'
+            $query = [uri]::UnescapeDataString((Get-RegistryRequest)[0].query)
+            $query | Should -Match ([regex]::Escape("starttime=$(& $day 7)"))
+            $query | Should -Match ([regex]::Escape("endtime=$(& $day 2)"))
+        }
+
+        Clear-RegistryRequest
+        $null = Get-QuayLogSummary -Organization acme -Since 7d
+        [uri]::UnescapeDataString((Get-RegistryRequest)[0].query) | Should -Match ([regex]::Escape("starttime=$(& $day 7)"))
+    }
+
+    It 'come back as they were from a file that this culture wrote' {
+        $until = [DateTimeOffset]::new(2046, 7, 5, 12, 34, 56, [timespan]::Zero)
+        $row = [pscustomobject]@{ Repository = 'acme/app'; Name = 'latest'; ExpiresAt = $until } | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        ($row | Set-QuayTagExpiration -PassThru).Expiration | Should -Be $until
+        $row = [pscustomobject]@{ Repository = 'acme/app'; Name = 'latest'; ExpiresAt = $until } | ConvertTo-Json | ConvertFrom-Json
+        ($row | Set-QuayTagExpiration -PassThru).Expiration | Should -Be $until
+    }
+
+    It 'are shown in the Gregorian calendar by views and by messages' {
+        Set-QuayTagExpiration acme/app latest -ExpiresAt '2046-07-05T12:00'
+        Get-QuayTag acme/app latest | Out-String -Width 120 | Should -Match '2046-07-05 12:00'
+        (Get-QuayRepository acme/app -IncludeStats).Stats[0] | Out-String | Should -Match "(?m)^$([DateTimeOffset]::UtcNow.Year)-|^$([DateTimeOffset]::UtcNow.Year - 1)-"
+        Assert-QuayError { Set-QuayTagExpiration acme/app latest -ExpiresAt '2020-03-05T12:00Z' } 'QuayInvalidInput' 'InvalidArgument' -Message '*2020-03-05 12:00:00 +00:00*'
+        Assert-QuayError { Get-QuayLogSummary -Organization acme -Since 2026-03-07 -Until 2026-03-05 } 'QuayInvalidInput' 'InvalidArgument' -Message '*2026-03-05*2026-03-07*'
+        Assert-QuayError { Get-QuayLog -Organization acme -Since 2026-03-07 -Until 2026-03-05 } 'QuayInvalidInput' 'InvalidArgument' -Message '*2026-03-05*2026-03-07*'
+        (Set-QuayTagExpiration acme/app latest -ExpiresAt '2046-07-05T12:00' -Verbose 4>&1).Message | Should -Contain 'Performing the operation "Set expiration to 2046-07-05 12:00:00" on target "Tag ''latest'' of repository ''acme/app''".'
+    }
+
+    It 'are refused where they are none' {
+        foreach ($nonsense in 'nonsense', '2026-13-05', '5', 5, 20260305, $true, @{}) {
+            $failures = @(Get-CommandError { Get-QuayLogSummary -Organization acme -Since $nonsense })
+            $failures.Count | Should -Be 1
+            $failures[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        }
+    }
+}
