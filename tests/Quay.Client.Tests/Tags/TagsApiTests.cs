@@ -91,9 +91,9 @@ public class TagsApiTests : RegistryTest
     [Fact]
     public async Task An_expiration_is_set_and_taken_away()
     {
-        var later = new DateTimeOffset(2099, 5, 6, 7, 8, 9, TimeSpan.FromHours(2));
+        DateTimeOffset later = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddDays(90).ToUnixTimeSeconds());
 
-        await Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = later }, Limit);
+        Assert.Equal(later, (await Client.Tags.SetExpirationAsync(App, "latest", later, force: false, Limit))?.Expiration);
         Assert.Equal(later, (await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
         await Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = null }, Limit);
         Assert.Null((await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
