@@ -20,6 +20,7 @@ internal sealed class FileStatus
     private const int NotPermitted = 1;
     private const int NotImplemented = 38;
     private const int TypeMask = 0xF000;
+    private const int WritableByOwner = 0x80;
     private const int WritableByAll = 0x2;
 
     private FileStatus(FileKind kind) => Kind = kind;
@@ -31,6 +32,7 @@ internal sealed class FileStatus
         Group = BitConverter.ToUInt32(structure, 24);
         int mode = BitConverter.ToUInt16(structure, 28);
         Kind = KindOf(mode & TypeMask);
+        IsWritableByOwner = (mode & WritableByOwner) != 0;
         IsOpenToAll = (mode & WritableByAll) != 0;
         Identity = (BitConverter.ToUInt64(structure, 136), BitConverter.ToUInt64(structure, 32));
     }
@@ -46,6 +48,9 @@ internal sealed class FileStatus
 
     /// <summary>The group identifier.</summary>
     public uint Group { get; }
+
+    /// <summary>Whether its owner may write to it. Known where <see cref="Identity"/> is.</summary>
+    public bool IsWritableByOwner { get; }
 
     /// <summary>Whether every user may write to it, and so create files and links in a folder like /tmp.</summary>
     public bool IsOpenToAll { get; }

@@ -15,16 +15,6 @@ internal sealed class PrivateFile : IDisposable
 
     private PrivateFile(string target)
     {
-        if (Directory.Exists(target))
-        {
-            throw new IOException($"{target} is a folder. Give the path of a file.");
-        }
-
-        if (File.Exists(target) && (File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
-        {
-            throw new UnauthorizedAccessException($"The file {target} is read-only.");
-        }
-
         string directory = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(directory);
         _target = target;

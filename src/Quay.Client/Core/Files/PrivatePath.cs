@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace Quay.Client;
@@ -6,10 +7,12 @@ namespace Quay.Client;
 public static class PrivatePath
 {
     private const int MaximumLinks = 40;
+    private const uint Administrator = 0;
 
     /// <summary>Makes sure that there is a file or nothing at a path, before there is a secret to save.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="IOException">There is a folder, device, pipe or socket, or a link that is not followed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
     public static void Check(string path) => Resolve(path);
 
     /// <summary>The path of the file itself, where the given path is a link to it. The file need not be there.</summary>
@@ -28,13 +31,25 @@ public static class PrivatePath
             file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, link));
         }
 
-        FileKind kind = Path.GetFileName(file).Length == 0 ? FileKind.Folder : FileStatus.Read(file, followLinks: false).Kind;
-        return kind is FileKind.None or FileKind.File ? file : throw new IOException(
-            $"'{path}' is a {kind.ToString().ToLowerInvariant()}, which is not replaced. Give the path of a file.");
+        FileStatus status = FileStatus.Read(file, followLinks: false);
+        FileKind kind = Path.GetFileName(file).Length == 0 ? FileKind.Folder : status.Kind;
+        if (kind is not (FileKind.None or FileKind.File))
+        {
+            throw new IOException($"'{path}' is a {kind.ToString().ToLowerInvariant()}, which is not replaced. Give the path of a file.");
+        }
+
+        return kind == FileKind.File && IsReadOnly(file, status)
+            ? throw new UnauthorizedAccessException($"The file '{path}' is read-only.")
+            : file;
     }
 
     /// <summary>The status of the folder in which a file is.</summary>
     internal static FileStatus FolderOf(string path) => FileStatus.Read(Path.GetDirectoryName(path)!);
+
+    private static bool IsReadOnly(string file, FileStatus status) =>
+        // .NET takes a file of another user for read-only, also where an administrator asks.
+        status.Identity is not null && NativeMethods.GetUser() == Administrator ? !status.IsWritableByOwner
+            : (File.GetAttributes(file) & FileAttributes.ReadOnly) != 0;
 
     // As the kernel does where it protects links: in a folder open to all, a link of another user may lead anywhere.
     private static void RefuseForeignLink(string link)
