@@ -7,7 +7,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that starts builds and, on request, waits until they have ended.</summary>
+/// <summary>A cmdlet that starts builds and, with -Wait, waits until they have ended.</summary>
 public abstract class BuildStartCmdlet : QuayItemCmdlet
 {
     private readonly List<QuayBuild> _started = [];
@@ -16,40 +16,42 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
     {
     }
 
-    /// <summary>Waits until the build has ended, and writes it as it is then.</summary>
+    /// <summary>Waits until the build has ended and writes it then.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait with -Wait, in seconds: 3600 unless set.</summary>
+    /// <summary>The longest time to wait with -Wait, in seconds: 3600 by default.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    public int TimeoutSec { get; set; } = BuildWatch.DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = ItemWaiting.DefaultTimeoutSec;
 
-    /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
+    /// <summary>The time between two readings of the state with -Wait, in seconds: 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
-    public double PollSec { get; set; } = BuildWatch.DefaultPollSec;
+    public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
 
-    // All of them are started before the first is waited for.
+    // All builds are started before the first one is waited for.
     private protected override void Finish()
     {
         base.Finish();
         foreach (QuayBuild build in _started)
         {
-            Guard(() => WaitFor(build), () => build.Id);
+            Start(
+                output => output.WriteEndedBuildAsync(Client.Builds, RepositoryName.Parse(build.Repository), build.Id, TimeoutSec, PollSec, StopToken),
+                build.Id);
         }
+
+        base.Finish();
     }
 
-    /// <summary>Asks for one build and, if it may be, starts it.</summary>
+    /// <summary>Asks for confirmation of one build and starts it.</summary>
     /// <param name="target">What is built, as -WhatIf names it.</param>
-    /// <param name="action">From what.</param>
+    /// <param name="action">What it is built from.</param>
     /// <param name="start">Starts the build.</param>
-    private protected void Start(string target, string action, Func<CancellationToken, Task<QuayBuild>> start)
-    {
-        bool waits = Wait;
+    private protected void SendStart(string target, string action, Func<CancellationToken, Task<QuayBuild>> start) =>
         Send(target, action, start, build =>
         {
-            if (waits)
+            if (Wait)
             {
                 _started.Add(build);
             }
@@ -58,18 +60,4 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
                 WriteObject(build);
             }
         });
-    }
-
-    private void WaitFor(QuayBuild build)
-    {
-        RepositoryName repository = RepositoryName.Parse(build.Repository);
-        QuayBuild last = Poll(
-            $"Build {build.Id}",
-            () => Await(Client.Builds.GetStatusAsync(repository, build.Id, StopToken)),
-            seen => seen.IsFinished,
-            BuildWatch.State,
-            TimeoutSec,
-            PollSec);
-        BuildWatch.Write(this, last, TimeoutSec);
-    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -9,41 +10,44 @@ namespace QuayPS;
 /// <summary>Gets the builds of a repository, the newest first.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayBuild", DefaultParameterSetName = "Repository")]
 [OutputType(typeof(QuayBuild))]
-public sealed class GetQuayBuildCommand : SessionCmdlet
+public sealed class GetQuayBuildCommand : QuayItemCmdlet
 {
     private const int DefaultLimit = 100;
 
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Repository")]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
-    /// <summary>The build; without one the newest are listed.</summary>
+    /// <summary>The identifier of the build; the newest builds of the repository if it is left out.</summary>
     [Parameter(Position = 1, ParameterSetName = "Repository")]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Superuser")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(BuildCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
-    /// <summary>Only those that this trigger started.</summary>
+    /// <summary>The identifier of the build trigger whose builds are listed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Repository")]
     [ArgumentCompleter(typeof(BuildTriggerCompleter))]
     [ValidateNotNullOrEmpty]
     public string? TriggerId { get; set; }
 
-    /// <summary>How many at most: 100 unless set.</summary>
+    /// <summary>The largest number of builds to list: 100 by default.</summary>
     [Parameter(ParameterSetName = "Repository")]
     [ValidateRange(1, int.MaxValue)]
     public int Limit { get; set; } = DefaultLimit;
 
-    /// <summary>Only those that were asked for since then.</summary>
+    /// <summary>Lists only builds that were requested at this time or later.</summary>
     [Parameter(ParameterSetName = "Repository")]
     [Time(TakesAge = true)]
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>Reads a build with the rights of a superuser, whatever its repository.</summary>
+    /// <summary>Reads the build with the rights of a superuser, who need not name the repository.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 
@@ -51,37 +55,37 @@ public sealed class GetQuayBuildCommand : SessionCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = "Repository")]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => Wanted ?? TriggerId ?? Repository;
+    private protected override object? ErrorTarget => WantedId ?? TriggerId ?? Repository[0];
 
-    private string? Wanted => Id ?? (InputObject?.BaseObject as QuayBuild)?.Id;
+    private string? WantedId => Id?[0] ?? (InputObject?.BaseObject as QuayBuild)?.Id;
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        RepositoryName? repository = Superuser ? null : RepositoryName.Parse(Repository);
-        if (Wanted is not { } id)
+        RepositoryName? repository = Superuser ? null : RepositoryName.Parse(Repository[0]);
+        if (WantedId is not { } id)
         {
-            WriteNewest(repository!);
+            await WriteNewestAsync(output, repository!, isLimitTyped: MyInvocation.BoundParameters.ContainsKey(nameof(Limit)));
         }
         else if (TriggerId is not null || Since is not null)
         {
-            throw new ArgumentException("Which builds are meant? Give -Id for one of them, or what chooses several: -TriggerId, -Since.");
+            throw new ArgumentException("-TriggerId and -Since select from the builds of a repository. Leave them out with -Id.");
         }
         else
         {
-            WriteObject(Await(Client.Builds.GetAsync(repository, id, StopToken)));
+            output.Write(await Client.Builds.GetAsync(repository, id, StopToken));
         }
     }
 
-    private void WriteNewest(RepositoryName repository)
+    private async Task WriteNewestAsync(ItemOutput output, RepositoryName repository, bool isLimitTyped)
     {
-        IReadOnlyList<QuayBuild> builds = Await(TriggerId is null
+        IReadOnlyList<QuayBuild> builds = await (TriggerId is null
             ? Client.Builds.ListAsync(repository, Limit, Since, StopToken)
             : Client.Builds.ListByTriggerAsync(repository, TriggerId, Limit, StopToken));
-        // Of a trigger's builds the registry cannot choose the late ones.
-        WriteObject(builds.Where(build => Since is null || build.Started >= Since), enumerateCollection: true);
-        if (builds.Count == Limit && !MyInvocation.BoundParameters.ContainsKey(nameof(Limit)))
+        // The registry has no filter by time for the builds of a trigger.
+        output.Write(builds.Where(build => Since is null || build.Started >= Since));
+        if (builds.Count == Limit && !isLimitTyped)
         {
-            WriteWarning($"These are the newest {Limit} builds of {repository}. There may be more: ask for them with -Limit.");
+            output.WriteWarning($"These are the newest {Limit} builds of {repository}. Set -Limit to get more.");
         }
     }
 }

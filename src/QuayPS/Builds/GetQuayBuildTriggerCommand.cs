@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,34 +7,32 @@ namespace QuayPS;
 /// <summary>Gets the build triggers of a repository.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayBuildTrigger")]
 [OutputType(typeof(QuayBuildTrigger))]
-public sealed class GetQuayBuildTriggerCommand : SessionCmdlet
+public sealed class GetQuayBuildTriggerCommand : QuayItemCmdlet
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
-    /// <summary>The build trigger; without one all are listed.</summary>
-    [Parameter(Position = 1)]
+    /// <summary>The identifier of the build trigger; all triggers of the repository if it is left out.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
     [Alias("TriggerId")]
+    [Each(Of = nameof(Repository))]
+    [NameText]
     [ArgumentCompleter(typeof(BuildTriggerCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
-    private protected override object? ErrorTarget => Id ?? Repository;
+    private protected override object? ErrorTarget => Id?[0] ?? Repository[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        RepositoryName repository = RepositoryName.Parse(Repository);
-        if (Id is null)
-        {
-            WriteObject(Await(Client.BuildTriggers.ListAsync(repository, StopToken)), enumerateCollection: true);
-        }
-        else
-        {
-            WriteObject(Await(Client.BuildTriggers.GetAsync(repository, Id, StopToken)));
-        }
+        RepositoryName repository = RepositoryName.Parse(Repository[0]);
+        output.Write(Id is null
+            ? await Client.BuildTriggers.ListAsync(repository, StopToken)
+            : await Client.BuildTriggers.GetAsync(repository, Id[0], StopToken));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,21 +7,8 @@ namespace QuayPS;
 /// <summary>Gets what the service behind a build trigger offers: its namespaces, their repositories, Dockerfiles, branches and tags.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayBuildTriggerSource", DefaultParameterSetName = "Namespace")]
 [OutputType(typeof(QuayBuildTriggerSource))]
-public sealed class GetQuayBuildTriggerSourceCommand : SessionCmdlet
+public sealed class GetQuayBuildTriggerSourceCommand : BuildTriggerCmdlet
 {
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
-
-    /// <summary>The build trigger.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("TriggerId")]
-    [ArgumentCompleter(typeof(BuildTriggerCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Id { get; set; } = string.Empty;
-
     /// <summary>Lists the repositories of this namespace of the service.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Repository")]
     [ValidateNotNullOrEmpty]
@@ -35,18 +23,16 @@ public sealed class GetQuayBuildTriggerSourceCommand : SessionCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Branch")]
     public SwitchParameter Refs { get; set; }
 
-    private protected override object? ErrorTarget => Id;
-
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        RepositoryName repository = RepositoryName.Parse(Repository);
+        RepositoryName repository = RepositoryName;
         BuildTriggerSourcesApi sources = Client.BuildTriggerSources;
-        WriteObject(Await(ParameterSetName switch
+        output.Write(await (ParameterSetName switch
         {
-            "Repository" => sources.ListRepositoriesAsync(repository, Id, SourceNamespace, StopToken),
-            "Dockerfile" => sources.ListDockerfilesAsync(repository, Id, BuildSource, StopToken),
-            "Branch" => sources.ListRefsAsync(repository, Id, StopToken),
-            _ => sources.ListNamespacesAsync(repository, Id, StopToken),
-        }), enumerateCollection: true);
+            "Repository" => sources.ListRepositoriesAsync(repository, TriggerId, SourceNamespace, StopToken),
+            "Dockerfile" => sources.ListDockerfilesAsync(repository, TriggerId, BuildSource, StopToken),
+            "Branch" => sources.ListRefsAsync(repository, TriggerId, StopToken),
+            _ => sources.ListNamespacesAsync(repository, TriggerId, StopToken),
+        }));
     }
 }

@@ -8,7 +8,7 @@ namespace QuayPS;
 /// <summary>Sets a build trigger up to the end, after which pushes to its source start builds.</summary>
 [Cmdlet(VerbsData.Initialize, "QuayBuildTrigger", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuildTrigger))]
-public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
+public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerCmdlet
 {
     /// <summary>The settings, as the trigger's service wants them, such as <c>@{ build_source = 'acme/app' }</c>.</summary>
     [Parameter(Mandatory = true)]
@@ -23,9 +23,9 @@ public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
 
     private protected override void Execute()
     {
-        (RepositoryName repository, string id) = (RepositoryName, Id);
+        RepositoryName repository = RepositoryName;
         Dictionary<string, object?> config = PlainObject.FromDictionary(Config)!;
         string? robot = RobotName.Of(PullRobot, repository);
-        Send(Display, "Set up", token => Client.BuildTriggers.ActivateAsync(repository, id, config, robot, token));
+        Send(Display, "Set up", token => Client.BuildTriggers.ActivateAsync(repository, TriggerId, config, robot, token));
     }
 }

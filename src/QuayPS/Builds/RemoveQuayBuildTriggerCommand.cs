@@ -6,11 +6,11 @@ namespace QuayPS;
 /// <summary>Deletes a build trigger; pushes to the source start no builds any more.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayBuildTrigger", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
+public sealed class RemoveQuayBuildTriggerCommand : BuildTriggerCmdlet
 {
     private protected override void Execute()
     {
-        (RepositoryName repository, string id) = (RepositoryName, Id);
-        Send(Display, "Remove", token => Client.BuildTriggers.DeleteAsync(repository, id, token));
+        RepositoryName repository = RepositoryName;
+        Send(Display, "Remove", token => Client.BuildTriggers.DeleteAsync(repository, TriggerId, token));
     }
 }

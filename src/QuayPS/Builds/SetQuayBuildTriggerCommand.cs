@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Switches a build trigger on or off.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayBuildTrigger", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuildTrigger))]
-public sealed class SetQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
+public sealed class SetQuayBuildTriggerCommand : BuildTriggerCmdlet
 {
     /// <summary>Whether it starts builds: <c>-Enabled</c>, or <c>-Enabled:$false</c> to switch it off.</summary>
     [Parameter(Mandatory = true)]
@@ -18,12 +18,12 @@ public sealed class SetQuayBuildTriggerCommand : BuildTriggerChangeCmdlet
 
     private protected override void Execute()
     {
-        (RepositoryName repository, string id, bool enabled) = (RepositoryName, Id, Enabled);
+        RepositoryName repository = RepositoryName;
         Send(
             Display,
-            enabled ? "Switch on" : "Switch off",
-            token => Client.BuildTriggers.SetEnabledAsync(repository, id, enabled, token),
-            token => Client.BuildTriggers.GetAsync(repository, id, token),
+            Enabled ? "Switch on" : "Switch off",
+            token => Client.BuildTriggers.SetEnabledAsync(repository, TriggerId, Enabled, token),
+            token => Client.BuildTriggers.GetAsync(repository, TriggerId, token),
             PassThru);
     }
 }

@@ -72,12 +72,12 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
         string target = $"Repository '{repository}'";
         if (ArchiveUrl is { } url)
         {
-            Start(target, $"Build {string.Join(", ", settings.Tags)} from {url}", token => client.Builds.StartAsync(repository, settings, url, token));
+            SendStart(target, $"Build {string.Join(", ", settings.Tags)} from {url}", token => client.Builds.StartAsync(repository, settings, url, token));
             return;
         }
 
         string path = GetUnresolvedProviderPathFromPSPath(Path);
-        Start(target, $"Build {string.Join(", ", settings.Tags)} from {path}", token => UploadAsync(client, repository, settings, path, token));
+        SendStart(target, $"Build {string.Join(", ", settings.Tags)} from {path}", token => UploadAsync(client, repository, settings, path, token));
     }
 
     private async Task<QuayBuild> UploadAsync(QuayClient client, RepositoryName repository, BuildSettings settings, string path, CancellationToken token)

@@ -3,30 +3,34 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Lets a build trigger start a build now.</summary>
+/// <summary>Starts a build by a build trigger.</summary>
 [Cmdlet(VerbsLifecycle.Start, "QuayBuildTrigger", SupportsShouldProcess = true, DefaultParameterSetName = "Branch")]
 [OutputType(typeof(QuayBuild))]
 public sealed class StartQuayBuildTriggerCommand : BuildStartCmdlet
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
-    /// <summary>The build trigger.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The identifier of the build trigger.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TriggerId")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(BuildTriggerCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Id { get; set; } = string.Empty;
+    public string[] Id { get; set; } = [];
 
-    /// <summary>The branch to build; the source's default branch unless set.</summary>
+    /// <summary>The branch to build; the default branch of the source if it is left out.</summary>
     [Parameter(ParameterSetName = "Branch")]
     [ValidateNotNullOrEmpty]
     public string? Branch { get; set; }
 
-    /// <summary>The commit to build, or its beginning: for sources of plain git, which need it.</summary>
+    /// <summary>The commit to build, or the first digits of its hash, seven at least. Sources of plain git need it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Commit")]
     [ValidatePattern("^[A-Fa-f0-9]{7,}$")]
     public string Commit { get; set; } = string.Empty;
@@ -36,12 +40,12 @@ public sealed class StartQuayBuildTriggerCommand : BuildStartCmdlet
     [ValidateNotNullOrEmpty]
     public string Ref { get; set; } = string.Empty;
 
-    private protected override object? ErrorTarget => Id;
+    private protected override object? ErrorTarget => Id[0];
 
     private protected override void Execute()
     {
-        RepositoryName repository = RepositoryName.Parse(Repository);
-        string id = Id;
+        RepositoryName repository = RepositoryName.Parse(Repository[0]);
+        string id = Id[0];
         BuildSource? source = ParameterSetName switch
         {
             "Commit" => BuildSource.Commit(Commit),
@@ -54,6 +58,6 @@ public sealed class StartQuayBuildTriggerCommand : BuildStartCmdlet
             "Ref" => Ref,
             _ => Branch is null ? "the default branch" : "branch " + Branch,
         };
-        Start($"Build trigger '{id}' of repository '{repository}'", "Build " + what, token => Client.BuildTriggers.StartAsync(repository, id, source, token));
+        SendStart($"Build trigger '{id}' of repository '{repository}'", "Build " + what, token => Client.BuildTriggers.StartAsync(repository, id, source, token));
     }
 }

@@ -3,33 +3,37 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Stops a build that no builder has begun yet.</summary>
+/// <summary>Cancels a build that no builder has begun yet.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "QuayBuild", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuild))]
 public sealed class StopQuayBuildCommand : QuayItemCmdlet
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
-    /// <summary>The build.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The identifier of the build.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(BuildCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Id { get; set; } = string.Empty;
+    public string[] Id { get; set; } = [];
 
-    /// <summary>Writes the build as it is then.</summary>
+    /// <summary>Writes the build after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => Id;
+    private protected override object? ErrorTarget => Id[0];
 
     private protected override void Execute()
     {
-        RepositoryName repository = RepositoryName.Parse(Repository);
-        string id = Id;
+        RepositoryName repository = RepositoryName.Parse(Repository[0]);
+        string id = Id[0];
         Send(
             $"Build '{id}' of repository '{repository}'",
             "Stop",

@@ -1,32 +1,24 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Waits until a build has ended, well or not.</summary>
+/// <summary>Waits until builds have ended, whether they succeeded or failed.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "QuayBuild", DefaultParameterSetName = RepositorySet)]
 [OutputType(typeof(QuayBuild))]
 public sealed class WaitQuayBuildCommand : BuildCmdlet
 {
-    /// <summary>How long to wait, in seconds: 3600 unless set. With 0 it looks once.</summary>
+    /// <summary>The longest time to wait, in seconds: 3600 by default; with 0 the state is read once.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    public int TimeoutSec { get; set; } = BuildWatch.DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = ItemWaiting.DefaultTimeoutSec;
 
-    /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
+    /// <summary>The time between two readings of the state, in seconds: 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
-    public double PollSec { get; set; } = BuildWatch.DefaultPollSec;
+    public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
 
-    private protected override void Execute()
-    {
-        QuayBuild build = Poll(
-            $"Build {Id}",
-            () => Await(Client.Builds.GetStatusAsync(RepositoryName, Id, StopToken)),
-            seen => seen.IsFinished,
-            BuildWatch.State,
-            TimeoutSec,
-            PollSec);
-        BuildWatch.Write(this, build, TimeoutSec);
-    }
+    private protected override Task ReadAsync(ItemOutput output) =>
+        output.WriteEndedBuildAsync(Client.Builds, RepositoryName, BuildId, TimeoutSec, PollSec, StopToken);
 }

@@ -187,7 +187,10 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         && EachParameter.Of(GetType()).Single(other => other.Name == parent).Get(this) is { Length: 1 } parents
         && ReferenceEquals(names[0], parents[0]);
 
-    private void Start(Func<ItemOutput, Task> work, object? target)
+    /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="target">TargetObject of the errors of the item.</param>
+    private protected void Start(Func<ItemOutput, Task> work, object? target)
     {
         _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
         ItemOutput output = CreateOutput(target);
