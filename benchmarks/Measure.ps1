@@ -42,7 +42,7 @@ function Start-Registry {
 
 function Send-Json {
     param($Server, [string] $Method, [string] $Path, [hashtable] $Body)
-    $null = Invoke-RestMethod "$($Server.Endpoint)/$Path" -Method $Method -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($Server.Tokens.superusers.superuser)" } -Body (ConvertTo-Json $Body -Depth 5)
+    $null = Invoke-RestMethod "$($Server.Endpoint)/$Path" -Method $Method -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($Server.Tokens.superuser)" } -Body (ConvertTo-Json $Body -Depth 5)
 }
 
 function Invoke-Contender {
@@ -72,6 +72,7 @@ function Measure-Import {
         Write-Verbose "Import, round $round"
         foreach ($path in $Module, $EmptyModule) {
             $times[$path] += [double](Invoke-ChildScript $shell "$PSScriptRoot/ImportTime.ps1" @('-Module', $path))
+            if ($LASTEXITCODE -ne 0) { throw "$path cannot be imported." }
         }
     }
     $ours = ($times[$Module] | Sort-Object)[4]
