@@ -58,7 +58,8 @@ internal static class ClientCalls
         _ when target.EndsWith("/federation", StringComparison.Ordinal) => """[{"issuer":"https://login.example.com","subject":"ci"}]""",
         _ when target.EndsWith("/marketplace", StringComparison.Ordinal) => """[{"subscription_id":1,"quantity":1},{"subscription_id":2,"quantity":1}]""",
         _ when target.EndsWith("/organization/x", StringComparison.Ordinal) => """{"name":"x","teams":{"x":{"name":"x","role":"member"}}}""",
-        _ => """{"name":"x","csrf_token":"t","messages":[{"uuid":"x"}]}""",
+        _ when target.Split('?')[0].EndsWith("/repository/acme/app", StringComparison.Ordinal) => """{"namespace":"acme","name":"app"}""",
+        _ => """{"name":"x","username":"x","uuid":"x","id":"x","kid":"x","client_id":"x","csrf_token":"t","messages":[{"uuid":"x"}]}""",
     };
 
     private static IEnumerable<(string Name, Func<QuayClient, Task> Call)> OfArea(Type type, string name, Func<QuayClient, object> find)
@@ -94,6 +95,7 @@ internal static class ClientCalls
             : type == typeof(CancellationToken) ? [Limits.Token()]
             // A robot without an organization is the user's own.
             : type == typeof(string) && parameter.Name == "organization" && parameter.Member.DeclaringType!.Name.StartsWith("Robot", StringComparison.Ordinal) ? [null, "acme"]
+            : type == typeof(string) && parameter.Name!.EndsWith("igest", StringComparison.Ordinal) ? ["sha256:0a"]
             : type == typeof(string) ? [parameter.Name!.Contains("service", StringComparison.Ordinal) ? "service" : "x"]
             : type == typeof(System.Security.SecureString) ? ["password".Protect()]
             : type.IsValueType ? [Activator.CreateInstance(type)]
