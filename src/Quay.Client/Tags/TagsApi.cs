@@ -171,8 +171,8 @@ public sealed class TagsApi
     public async Task<QuayTag?> SetExpirationAsync(
         RepositoryName repository, string name, DateTimeOffset time, bool force, CancellationToken cancellationToken)
     {
-        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
         ApiRequest request = Change(repository, name, new TagChange { Expiration = time });
+        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
         string began = $"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then";
         if (!force && tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow)
         {
