@@ -106,6 +106,7 @@ public sealed class TagsApi
     public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         // A listing that is under way shows tags that existed when it began, and leaves out those that are created since.
+        AddressName.Check(name);
         bool creates = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is null;
         return await WriteAsync(repository, name, manifestDigest, creates, cancellationToken).ConfigureAwait(false);
     }
