@@ -29,7 +29,7 @@ public sealed class BuildTriggersApi
         }.ReadAsync(null, cancellationToken).ConfigureAwait(false);
         if (page.Items.Count == 0)
         {
-            await new RepositoriesApi(_connection).GetAsync(repository, false, false, cancellationToken).ConfigureAwait(false);
+            await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
         }
 
         return page.Items;

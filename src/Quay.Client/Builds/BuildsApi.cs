@@ -32,7 +32,7 @@ public sealed class BuildsApi
         }, cancellationToken).ConfigureAwait(false);
         if (builds.Count == 0)
         {
-            await new RepositoriesApi(_connection).GetAsync(repository, false, false, cancellationToken).ConfigureAwait(false);
+            await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
         }
 
         return builds;
@@ -107,7 +107,7 @@ public sealed class BuildsApi
     public async Task<QuayBuild> StartAsync(
         RepositoryName repository, BuildSettings settings, BuildArchive archive, Action<long>? sent, CancellationToken cancellationToken)
     {
-        await new RepositoriesApi(_connection).GetAsync(repository, false, false, cancellationToken).ConfigureAwait(false);
+        await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
         string fileId = await UploadAsync(archive, sent, cancellationToken).ConfigureAwait(false);
         return await StartAsync(repository, settings, settings.ToBody().Set("file_id", fileId), cancellationToken).ConfigureAwait(false);
     }

@@ -20,7 +20,7 @@ public sealed class ManifestLabelsApi
     public async Task<IReadOnlyList<QuayManifestLabel>> ListAsync(
         RepositoryName repository, string digest, string? keyPrefix, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Get("listManifestLabels", $"repository/{repository}/manifest/{digest}/labels")
+        ApiRequest request = List(repository, digest)
             .About(ManifestsApi.Subject(repository, digest))
             .Query("filter", keyPrefix is { Length: > 0 } ? keyPrefix : null);
         LabelList answer = await _connection.SendAsync<LabelList>(request, cancellationToken).ConfigureAwait(false);
@@ -84,9 +84,12 @@ public sealed class ManifestLabelsApi
 
         if (!found)
         {
-            throw ErrorClassifier.NotFound(Delete(repository, digest, key));
+            throw ErrorClassifier.NotFound(List(repository, digest).About(Subject(repository, digest, key)));
         }
     }
+
+    private static ApiRequest List(RepositoryName repository, string digest) =>
+        ApiRequest.Get("listManifestLabels", $"repository/{repository}/manifest/{digest}/labels");
 
     private static ApiRequest Delete(RepositoryName repository, string digest, string id) =>
         ApiRequest.Delete("deleteManifestLabel", $"repository/{repository}/manifest/{digest}/labels/{id}").About(Subject(repository, digest, id));

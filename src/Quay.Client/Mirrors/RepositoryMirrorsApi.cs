@@ -27,7 +27,7 @@ public sealed class RepositoryMirrorsApi
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
         {
-            await new RepositoriesApi(_connection).GetAsync(repository, false, false, cancellationToken).ConfigureAwait(false);
+            await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
             return null;
         }
     }
@@ -42,6 +42,8 @@ public sealed class RepositoryMirrorsApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayRepositoryMirror> CreateAsync(RepositoryName repository, RepositoryMirrorSettings settings, CancellationToken cancellationToken)
     {
+        // A mirror that could not be read afterwards must not be made.
+        Look(repository);
         ApiRequest request = ApiRequest.Post("createRepoMirrorConfig", $"repository/{repository}/mirror")
             .About(Subject(repository)).MissingAt(404, RepositoriesApi.Subject(repository)).WithBody(settings.ToBody());
         try
@@ -67,6 +69,7 @@ public sealed class RepositoryMirrorsApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayRepositoryMirror> ChangeAsync(RepositoryName repository, RepositoryMirrorSettings settings, CancellationToken cancellationToken)
     {
+        Look(repository);
         ApiRequest request = ApiRequest.Put("changeRepoMirrorConfig", $"repository/{repository}/mirror").About(Subject(repository)).WithBody(settings.ToBody());
         await SendAsync(request, settings, cancellationToken).ConfigureAwait(false);
         QuayRepositoryMirror mirror = await GetAsync(repository, cancellationToken).ConfigureAwait(false);
@@ -99,11 +102,11 @@ public sealed class RepositoryMirrorsApi
     /// <summary>Reads the mirror of a repository, which must be one (getRepoMirrorConfig).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<QuayRepositoryMirror> GetAsync(RepositoryName repository, CancellationToken cancellationToken)
-    {
-        ApiRequest request = ApiRequest.Get("getRepoMirrorConfig", $"repository/{repository}/mirror").About(Subject(repository));
-        return (await _connection.SendAsync<QuayRepositoryMirror>(request, cancellationToken).ConfigureAwait(false)).Of(repository);
-    }
+    public async Task<QuayRepositoryMirror> GetAsync(RepositoryName repository, CancellationToken cancellationToken) =>
+        (await _connection.SendAsync<QuayRepositoryMirror>(Look(repository), cancellationToken).ConfigureAwait(false)).Of(repository);
+
+    private static ApiRequest Look(RepositoryName repository) =>
+        ApiRequest.Get("getRepoMirrorConfig", $"repository/{repository}/mirror").About(Subject(repository));
 
     private static string Subject(RepositoryName repository) => $"mirror of repository '{repository}'";
 

@@ -71,7 +71,7 @@ public sealed class NotificationsApi
         }
         catch (QuayApiException e) when (e.StatusCode == 500 && place.RepositoryName is not null)
         {
-            await new RepositoriesApi(_connection).GetAsync(place.RepositoryName, false, false, cancellationToken).ConfigureAwait(false);
+            await new RepositoriesApi(_connection).RequireAsync(place.RepositoryName, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }

@@ -41,6 +41,7 @@ public sealed class OrganizationsApi
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<QuayOrganization> CreateAsync(string name, string? email, string? contactEmail, CancellationToken cancellationToken)
     {
+        AddressName.Check(name);
         ApiRequest request = ApiRequest.Post("createOrganization", $"organization/").About(Subject(name))
             .WithBody(new JsonBody().Set("name", name).SetIfGiven("email", email).SetIfGiven("contact_email", contactEmail));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);

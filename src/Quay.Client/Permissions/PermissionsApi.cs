@@ -38,7 +38,7 @@ public sealed class PermissionsApi
 
         if (found.Count == 0)
         {
-            await new RepositoriesApi(_connection).GetAsync(repository, false, false, cancellationToken).ConfigureAwait(false);
+            await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
         }
 
         return kind is null ? found : found.FindAll(permission => permission.Kind == kind);

@@ -180,6 +180,27 @@ public sealed class RepositoriesApi
     public Task<QuayRepositoryEmail> RequestEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
         SendEmailAsync(ApiRequest.Post("sendAuthorizeRepoEmail", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
 
+    /// <summary>
+    /// Fails if a repository is missing (getRepo). One that cannot be read by its address is taken to exist: other calls
+    /// may reach it all the same.
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    internal async Task RequireAsync(RepositoryName name, CancellationToken cancellationToken)
+    {
+        ApiRequest look;
+        try
+        {
+            look = Look(name);
+        }
+        catch (InvalidNameException)
+        {
+            return;
+        }
+
+        await _connection.SendAsync<QuayRepository>(look.Query("includeTags", "false"), cancellationToken).ConfigureAwait(false);
+    }
+
     private static ApiRequest Look(RepositoryName name) => ApiRequest.Get("getRepo", $"repository/{name}").About(Subject(name));
 
     private Task<QuayRepositoryEmail> SendEmailAsync(ApiRequest request, RepositoryName name, string email, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -55,7 +56,7 @@ public sealed class StarsApi
             QuayRepository repository = await new RepositoriesApi(_connection).GetAsync(name, false, false, cancellationToken).ConfigureAwait(false);
             return repository.IsStarred ?? true;
         }
-        catch (QuayApiException e) when (e.Kind == QuayErrorKind.Forbidden)
+        catch (Exception e) when (e is QuayApiException { Kind: QuayErrorKind.Forbidden } or InvalidNameException)
         {
             return true;
         }

@@ -106,6 +106,7 @@ public sealed class TagsApi
     public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         // A listing that is under way shows tags that existed when it began, and leaves out those that are created since.
+        AddressName.Check(name);
         bool creates = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is null;
         return await WriteAsync(repository, name, manifestDigest, creates, cancellationToken).ConfigureAwait(false);
     }
@@ -171,8 +172,8 @@ public sealed class TagsApi
     public async Task<QuayTag?> SetExpirationAsync(
         RepositoryName repository, string name, DateTimeOffset time, bool force, CancellationToken cancellationToken)
     {
-        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
         ApiRequest request = Change(repository, name, new TagChange { Expiration = time });
+        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
         string began = $"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then";
         if (!force && tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow)
         {

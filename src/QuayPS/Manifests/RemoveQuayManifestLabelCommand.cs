@@ -25,7 +25,11 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
     private protected override void Execute()
     {
         ManifestTarget target = Target;
-        AddressName.Check(Id ?? Key!);
+        if (Id is not null)
+        {
+            AddressName.Check(Id);
+        }
+
         string label = Key ?? InputObject?.Properties["Key"]?.Value as string ?? Id!;
         Send($"Label '{label}' of manifest '{target.Display}'", "Remove", token => RemoveAsync(target, token));
     }

@@ -20,6 +20,10 @@ Describe 'Remove-QuayManifestLabel' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
+    It 'takes a key with a slash for a key, which no address holds' {
+        Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 example.com/stage -Confirm:$false } QuayNotFound ObjectNotFound -Message "*label 'example.com/stage'*"
+    }
+
     It 'reports what is missing, and labels of the image' {
         Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:v1.0.0
         Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 -Id nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound

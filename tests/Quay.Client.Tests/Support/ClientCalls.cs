@@ -46,6 +46,11 @@ internal static class ClientCalls
             .Append(("QuayClient.ConnectAsync", client => client.ConnectAsync(Limits.Token())))
             .Append(("QuayClient.DisconnectAsync", client => client.DisconnectAsync(Limits.Token())));
 
+    /// <summary>The calls once for each argument that can have an odd value, with that value.</summary>
+    /// <param name="odd">The odd values of an argument's type; none if it has none.</param>
+    public static IEnumerable<(string Name, Func<QuayClient, Task> Call)> With(Func<Type, IEnumerable<object>> odd) =>
+        OfArea(typeof(QuayClient), "QuayClient", client => client, odd);
+
     /// <summary>How a client has to authenticate for a call: with a token, or with a password where that is needed.</summary>
     public static QuayAuthentication Authentication(string name) =>
         name.StartsWith("Consent.", StringComparison.Ordinal) || name.StartsWith("QuayClient.", StringComparison.Ordinal)
@@ -58,10 +63,12 @@ internal static class ClientCalls
         _ when target.EndsWith("/federation", StringComparison.Ordinal) => """[{"issuer":"https://login.example.com","subject":"ci"}]""",
         _ when target.EndsWith("/marketplace", StringComparison.Ordinal) => """[{"subscription_id":1,"quantity":1},{"subscription_id":2,"quantity":1}]""",
         _ when target.EndsWith("/organization/x", StringComparison.Ordinal) => """{"name":"x","teams":{"x":{"name":"x","role":"member"}}}""",
-        _ => """{"name":"x","csrf_token":"t","messages":[{"uuid":"x"}]}""",
+        _ when target.Split('?')[0].EndsWith("/repository/acme/app", StringComparison.Ordinal) => """{"namespace":"acme","name":"app"}""",
+        _ => """{"name":"x","username":"x","uuid":"x","id":"x","kid":"x","client_id":"x","csrf_token":"t","messages":[{"uuid":"x"}]}""",
     };
 
-    private static IEnumerable<(string Name, Func<QuayClient, Task> Call)> OfArea(Type type, string name, Func<QuayClient, object> find)
+    private static IEnumerable<(string Name, Func<QuayClient, Task> Call)> OfArea(
+        Type type, string name, Func<QuayClient, object> find, Func<Type, IEnumerable<object>>? odd = null)
     {
         foreach (MethodInfo method in type == typeof(QuayClient) ? [] : Methods(type))
         {
@@ -70,18 +77,26 @@ internal static class ClientCalls
             for (int i = 0; i < variants; i++)
             {
                 object?[] arguments = [.. choices.Select(values => values[i % values.Length])];
-                yield return ($"{name}.{method.Name}", client => Invoke(method, find(client), arguments));
+                foreach (object?[] variant in odd is null ? [arguments] : Variants(method, arguments, odd))
+                {
+                    yield return ($"{name}.{method.Name}", client => Invoke(method, find(client), variant));
+                }
             }
         }
 
         foreach (PropertyInfo area in type.GetProperties().Where(property => property.PropertyType.Name.EndsWith("Api", StringComparison.Ordinal)))
         {
-            foreach ((string, Func<QuayClient, Task>) call in OfArea(area.PropertyType, area.Name, client => area.GetValue(find(client))!))
+            foreach ((string, Func<QuayClient, Task>) call in OfArea(area.PropertyType, area.Name, client => area.GetValue(find(client))!, odd))
             {
                 yield return call;
             }
         }
     }
+
+    private static IEnumerable<object?[]> Variants(MethodInfo method, object?[] arguments, Func<Type, IEnumerable<object>> odd) =>
+        from parameter in method.GetParameters()
+        from value in odd(parameter.ParameterType)
+        select arguments.Select((argument, at) => at == parameter.Position ? value : argument).ToArray();
 
     private static IEnumerable<MethodInfo> Methods(Type area) => area
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -94,6 +109,7 @@ internal static class ClientCalls
             : type == typeof(CancellationToken) ? [Limits.Token()]
             // A robot without an organization is the user's own.
             : type == typeof(string) && parameter.Name == "organization" && parameter.Member.DeclaringType!.Name.StartsWith("Robot", StringComparison.Ordinal) ? [null, "acme"]
+            : type == typeof(string) && parameter.Name!.EndsWith("igest", StringComparison.Ordinal) ? ["sha256:0a"]
             : type == typeof(string) ? [parameter.Name!.Contains("service", StringComparison.Ordinal) ? "service" : "x"]
             : type == typeof(System.Security.SecureString) ? ["password".Protect()]
             : type.IsValueType ? [Activator.CreateInstance(type)]

@@ -48,7 +48,7 @@ public static class AddressName
             {
                 if (segment.Length > 0 && ProblemAsIs(segment) is { } problem)
                 {
-                    return $"cannot be called: its part '{InvalidNameException.Shown(segment)}' {problem}";
+                    return $"cannot be called: its part '{segment}' {problem}";
                 }
             }
 

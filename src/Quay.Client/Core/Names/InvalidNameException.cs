@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace Quay.Client;
 
@@ -8,25 +7,22 @@ namespace Quay.Client;
 public sealed class InvalidNameException : FormatException
 #pragma warning restore CA1032
 {
+    private readonly string _problem;
+
+    /// <param name="name">The name.</param>
+    /// <param name="problem">The rest of the sentence that begins with the name: <c>holds '/', ...</c></param>
     internal InvalidNameException(string name, string problem)
-        : base($"'{Shown(name)}' {problem}")
     {
         Name = name;
-        Problem = problem;
+        _problem = problem;
     }
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The rest of the sentence that begins with the name: <c>holds '/', ...</c></summary>
-    public string Problem { get; }
-
-    /// <summary>The parameter of the caller in which the name was given; null unless the caller sets it.</summary>
+    /// <summary>The parameter of the caller in which the name was given, as the message shows it; null unless the caller sets it.</summary>
     public string? Parameter { get; set; }
 
-    /// <summary>The name without characters that a terminal would act on.</summary>
-    public string ShownName => Shown(Name);
-
-    internal static string Shown(string name) =>
-        string.Concat(name.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' ? $"\\u{(int)letter:X4}" : letter.ToString()));
+    /// <inheritdoc/>
+    public override string Message => VisibleText.Of(Parameter is null ? $"'{Name}' {_problem}" : $"'{Name}' ({Parameter}) {_problem}");
 }

@@ -32,7 +32,7 @@ public sealed class RepositoryName
         {
             if (ProblemOf(segment) is { } problem)
             {
-                throw new InvalidNameException(text, $"is not the name of a repository: its part '{InvalidNameException.Shown(segment)}' {problem}");
+                throw new InvalidNameException(text, $"is not the name of a repository: its part '{segment}' {problem}");
             }
         }
 

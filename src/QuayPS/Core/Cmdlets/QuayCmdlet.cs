@@ -145,7 +145,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
 
     /// <summary>Completes the error about a name with the parameter in which the name was given.</summary>
     private protected void Locate(InvalidNameException error) =>
-        error.Parameter ??= NameParameter.Holding(this, error.Name);
+        error.Parameter ??= NameParameter.Holding(this, error.Name) is { } parameter ? "-" + parameter : null;
 
     /// <summary>Runs an action on the pipeline's thread while that waits for a call. May be called from any thread.</summary>
     private protected void Post(Action message) => _messages.Post(_ => message());

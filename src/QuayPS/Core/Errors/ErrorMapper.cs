@@ -14,7 +14,6 @@ internal static class ErrorMapper
     public static ErrorRecord Map(Exception error, object? target) => error switch
     {
         QuayApiException api => Map(api, target),
-        InvalidNameException name => Map(name, target),
         NoSessionException => Record(error, "QuayNotConnected", ErrorCategory.ConnectionError, target),
         IOException or UnauthorizedAccessException => Record(error, "QuayFile", ErrorCategory.OpenError, target),
         FormatException or ArgumentException => Record(error, "QuayInvalidInput", ErrorCategory.InvalidArgument, target),
@@ -58,17 +57,6 @@ internal static class ErrorMapper
         if (message != error.Message)
         {
             record.ErrorDetails = new ErrorDetails(message);
-        }
-
-        return record;
-    }
-
-    private static ErrorRecord Map(InvalidNameException error, object? target)
-    {
-        var record = new ErrorRecord(error, "Quay" + QuayErrorKind.InvalidInput, CategoryOf(QuayErrorKind.InvalidInput), target);
-        if (error.Parameter is { } parameter)
-        {
-            record.ErrorDetails = new ErrorDetails($"'{error.ShownName}' (-{parameter}) {error.Problem}");
         }
 
         return record;

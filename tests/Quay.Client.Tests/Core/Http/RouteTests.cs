@@ -30,7 +30,7 @@ public class RouteTests
     [InlineData("..", "'..' names another place in an address and not a part of it.")]
     [InlineData("a/b", "'a/b' holds '/', at which a name in an address of the registry ends. The call would reach something else.")]
     [InlineData("a\\b", "'a\\b' holds '\\', at which a name in an address of the registry ends. The call would reach something else.")]
-    [InlineData("a\nb", "'a\\u000Ab' holds a control character (U+000A), which no name of the registry has.")]
+    [InlineData("a\nb", "'a\u240Ab' holds a control character (U+000A), which no name of the registry has.")]
     [InlineData("%2e%2E", "'%2e%2E' stands for '..' where it is decoded, which names another place in an address and not a part of it.")]
     [InlineData("a%252Fb", "'a%252Fb' stands for 'a/b' where it is decoded, which holds '/', at which a name in an address of the registry ends. The call would reach something else.")]
     public void Names_that_would_lead_elsewhere_are_refused(string name, string message)
