@@ -37,9 +37,11 @@ public sealed class QuayApplication : QuayObject
 
     // As they are stored: the registry compares the addresses letter by letter.
     [JsonProperty("application_uri")]
+    [KeepsCredentials]
     internal string? ApplicationAddress { get; set; }
 
     [JsonProperty("redirect_uri")]
+    [KeepsCredentials]
     internal string? RedirectAddress { get; set; }
 
     /// <inheritdoc/>
@@ -47,5 +49,5 @@ public sealed class QuayApplication : QuayObject
 
     internal override string? GetIdentity() => ClientId;
 
-    private static Uri? ToUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri : null;
+    private static Uri? ToUri(string? text) => Uri.TryCreate(SecretAddress.HideCredentials(text ?? string.Empty), UriKind.Absolute, out Uri? uri) ? uri : null;
 }

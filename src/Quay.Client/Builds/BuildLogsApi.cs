@@ -92,11 +92,11 @@ public sealed class BuildLogsApi
         if (content.ReadByte() != 0x1F)
         {
             content.Position = 0;
-            return QuayJson.Read<BuildLog>(content);
+            return QuayJson.Read<BuildLog>(AnswerStream.Continue(body, content));
         }
 
         content.Position = 0;
-        using var unpacked = new GZipStream(content, CompressionMode.Decompress);
+        using Stream unpacked = AnswerStream.Continue(body, new GZipStream(content, CompressionMode.Decompress));
         return QuayJson.Read<BuildLog>(unpacked);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -88,12 +89,12 @@ public sealed class BuildsApi
     /// <summary>Asks for a build of files that the builder fetches (requestRepoBuild).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="settings">What is built.</param>
-    /// <param name="archiveUrl">Where a .tar.gz is.</param>
+    /// <param name="archiveUrl">The address of a .tar.gz archive.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<QuayBuild> StartAsync(RepositoryName repository, BuildSettings settings, Uri archiveUrl, CancellationToken cancellationToken) =>
-        archiveUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" }
-            ? StartAsync(repository, settings, settings.ToBody().Set("archive_url", archiveUrl.AbsoluteUri), cancellationToken)
-            : throw new ArgumentException($"'{archiveUrl}' is no address that a builder can fetch: it must begin with http or https.");
+    public Task<QuayBuild> StartAsync(RepositoryName repository, BuildSettings settings, SecureString archiveUrl, CancellationToken cancellationToken) =>
+        SecretAddress.IsWeb(archiveUrl)
+            ? StartAsync(repository, settings, settings.ToBody().Set("archive_url", archiveUrl), cancellationToken)
+            : throw new ArgumentException("The address of the archive is none that a builder can fetch. Write it as https://files.example.com/app.tar.gz.");
 
     /// <summary>
     /// Uploads files and asks for their build (getFiledropUrl, requestRepoBuild). Whether the repository is there is looked
@@ -130,9 +131,10 @@ public sealed class BuildsApi
     {
         // The registry does not say which of the two is missing.
         string robot = settings.PullRobot is null ? string.Empty : $", or robot '{settings.PullRobot}',";
-        return _connection.SendAsync<QuayBuild>(
-            ApiRequest.Post("requestRepoBuild", $"repository/{repository}/build/").WithBody(body).About($"repository '{repository}'{robot}"),
-            cancellationToken);
+        ApiRequest request = ApiRequest.Post("requestRepoBuild", $"repository/{repository}/build/").WithBody(body).About($"repository '{repository}'{robot}");
+        // The model protects it.
+        request.Secrets.MayReturnAs(["archive_url"]);
+        return _connection.SendAsync<QuayBuild>(request, cancellationToken);
     }
 
     // The address to upload to does not last, so it is asked for when there is something to upload.

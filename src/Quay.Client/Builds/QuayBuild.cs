@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -60,8 +61,8 @@ public sealed class QuayBuild : QuayObject
     /// <summary>The id under which the files were uploaded.</summary>
     public string? ResourceKey { get; internal set; }
 
-    /// <summary>Where the files are.</summary>
-    public Uri? ArchiveUrl { get; internal set; }
+    /// <summary>Where the files are. The address may be a permission to fetch them.</summary>
+    public SecureString? ArchiveUrl { get; internal set; }
 
     /// <summary>Why the registry cannot tell how far it is, where it cannot.</summary>
     public string? Error { get; internal set; }

@@ -81,7 +81,7 @@ public sealed class QuayBuildTrigger : QuayObject
             if (credential.TryGetValue("name", out object? name) && credential.TryGetValue("value", out object? text) && text is string secret)
             {
                 SshPublicKey = name is KeyName ? secret : SshPublicKey;
-                WebhookUrl = name is WebhookName ? secret.Protect() : WebhookUrl;
+                WebhookUrl = name is WebhookName ? AnsweredValue.Secret(secret) : WebhookUrl;
             }
         }
     }

@@ -44,6 +44,7 @@ public sealed class RawApi
         new SequentialListing<object>(new PageReader<object>(
             _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Whichever)
         {
+            Identity = item => Encoding.UTF8.GetString(JsonBody.Serialize(item)),
             PageIdentity = items => StringPool.Hash64(Encoding.UTF8.GetString(JsonBody.Serialize(items))),
         });
 
@@ -59,12 +60,7 @@ public sealed class RawApi
             request.Query(pair.Key, pair.Value);
         }
 
-        return request.WithBody(body switch
-        {
-            null => null,
-            string json => Encoding.UTF8.GetBytes(json),
-            _ => JsonBody.Serialize(body),
-        });
+        return request.WithAnyBody(body);
     }
 
     private static string Normalize(string path)
@@ -96,6 +92,7 @@ public sealed class RawApi
     private static string ReadText(Stream body)
     {
         using var reader = new StreamReader(body, Encoding.UTF8);
-        return reader.ReadToEnd();
+        string text = reader.ReadToEnd();
+        return body is AnswerStream answer ? answer.Limits.Secrets.HideInValue(text) : text;
     }
 }

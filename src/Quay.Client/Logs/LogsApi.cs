@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -64,11 +65,11 @@ public sealed class LogsApi
     /// <param name="callbackEmail">Who gets an e-mail then.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<QuayLogExport> ExportAsync(
-        LogScope scope, LogDays days, Uri? callbackUrl, string? callbackEmail, CancellationToken cancellationToken)
+        LogScope scope, LogDays days, SecureString? callbackUrl, string? callbackEmail, CancellationToken cancellationToken)
     {
         // The registry ignores times in the body.
         ApiRequest request = days.AddTo(Exports.For(scope, ApiRequest.Post)).WithBody(
-            new JsonBody().SetIfGiven("callback_url", callbackUrl?.AbsoluteUri).SetIfGiven("callback_email", callbackEmail));
+            new JsonBody().SetIfGiven("callback_url", callbackUrl).SetIfGiven("callback_email", callbackEmail));
         QuayLogExport export = await _connection.SendAsync<QuayLogExport>(request, cancellationToken).ConfigureAwait(false);
         export.Organization = scope.Organization;
         export.Repository = scope.Repository?.ToString();

@@ -10,6 +10,7 @@ namespace Quay.Client;
 /// </summary>
 internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
 {
+    private const string CallbackName = "url";
     private static readonly StringPool Texts = new(4096, 128);
     private static readonly QuayLogEntity?[] Entities = new QuayLogEntity?[1024];
 
@@ -40,8 +41,11 @@ internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
         }
     }
 
+    // The address that hears of an export may be a permission by itself.
+    private static string Shorten(string address) => SecretAddress.PlaceOf(address) is { } place ? place + "/" + SentSecrets.Mask : address;
+
     private static string? ReadText(JsonReader reader) =>
-        TolerantReader.ReadString(reader) is { } text ? Texts.Get(text) : null;
+        TolerantReader.ReadShownString(reader) is { } text ? Texts.Get(text) : null;
 
     private static Dictionary<string, object?>? ReadMetadata(JsonReader reader)
     {
@@ -56,7 +60,7 @@ internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
         {
             string name = (string)reader.Value!;
             PlainValue.ReadNext(reader);
-            metadata[name] = reader.Value is string text ? Texts.Get(text) : PlainValue.Read(reader);
+            metadata[name] = reader.Value is string text ? Texts.Get(name == CallbackName ? Shorten(text) : text) : PlainValue.Read(reader);
         }
 
         return metadata;

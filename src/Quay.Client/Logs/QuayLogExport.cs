@@ -1,4 +1,5 @@
 using System;
+using System.Security;
 
 namespace Quay.Client;
 
@@ -20,8 +21,8 @@ public sealed class QuayLogExport : QuayObject
     /// <summary>The last day, of UTC.</summary>
     public DateTime Until { get; internal set; }
 
-    /// <summary>The address that the registry calls in the end.</summary>
-    public Uri? CallbackUrl { get; internal set; }
+    /// <summary>The address that the registry calls in the end, which may be a permission by itself.</summary>
+    public SecureString? CallbackUrl { get; internal set; }
 
     /// <summary>Who gets an e-mail in the end.</summary>
     public string? CallbackEmail { get; internal set; }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -32,7 +31,7 @@ internal sealed class ManifestDocument
 
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            using JsonTextReader reader = QuayJson.Open(text);
             return QuayJson.Serializer.Deserialize<ManifestDocument>(reader);
         }
         catch (JsonException)

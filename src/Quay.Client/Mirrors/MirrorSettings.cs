@@ -59,7 +59,7 @@ public abstract class MirrorSettings
             .SetIfGiven("sync_start_date", SyncStartDate is { } start ? QuayTime.ToSecond(start) : null);
         return Anonymous
             ? body.Set("external_registry_username", null).Set("external_registry_password", null)
-            : body.SetIfGiven("external_registry_username", Username).SetIfGiven("external_registry_password", Password?.Reveal());
+            : body.SetIfGiven("external_registry_username", Username).SetIfGiven("external_registry_password", Password);
     }
 
     /// <summary>How the other registry is called.</summary>

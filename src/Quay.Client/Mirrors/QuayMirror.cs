@@ -39,17 +39,17 @@ public abstract class QuayMirror : QuayObject
     [JsonIgnore]
     public bool? VerifyTls { get; private set; }
 
-    /// <summary>The proxy for addresses that begin with http.</summary>
+    /// <summary>The proxy for addresses that begin with http, without the credentials that it may hold.</summary>
     [JsonIgnore]
-    public string? HttpProxy { get; private set; }
+    public string? HttpProxy => Shown("http_proxy");
 
-    /// <summary>The proxy for addresses that begin with https.</summary>
+    /// <summary>The proxy for addresses that begin with https, without the credentials that it may hold.</summary>
     [JsonIgnore]
-    public string? HttpsProxy { get; private set; }
+    public string? HttpsProxy => Shown("https_proxy");
 
     /// <summary>The hosts that are called without a proxy.</summary>
     [JsonIgnore]
-    public string? NoProxy { get; private set; }
+    public string? NoProxy => Shown("no_proxy");
 
     /// <summary>Whether a synchronization is under way, or about to begin.</summary>
     public virtual bool IsSyncing => SyncStatus is QuayMirrorStatus.Syncing or QuayMirrorStatus.SyncNow;
@@ -57,14 +57,12 @@ public abstract class QuayMirror : QuayObject
     [JsonProperty("external_registry_config")]
     internal Dictionary<string, object?>? RegistryConfig { get; set; }
 
-    internal override void OnRead()
-    {
-        VerifyTls = Setting<bool?>(RegistryConfig, "verify_tls");
-        var proxy = Setting<Dictionary<string, object?>>(RegistryConfig, "proxy");
-        HttpProxy = Setting<string>(proxy, "http_proxy");
-        HttpsProxy = Setting<string>(proxy, "https_proxy");
-        NoProxy = Setting<string>(proxy, "no_proxy");
-    }
+    /// <summary>A setting of the proxy as the registry has it.</summary>
+    internal string? Proxy(string name) => Setting<string>(Setting<Dictionary<string, object?>>(RegistryConfig, "proxy"), name);
+
+    internal override void OnRead() => VerifyTls = Setting<bool?>(RegistryConfig, "verify_tls");
+
+    private string? Shown(string name) => Proxy(name) is { } address ? SecretAddress.HideCredentials(address) : null;
 
     private protected static T? Setting<T>(Dictionary<string, object?>? settings, string name) =>
         settings is not null && settings.TryGetValue(name, out object? value) && value is T known ? known : default;

@@ -40,7 +40,7 @@ public sealed class QuayOrganizationMirror : QuayMirror
     public DateTimeOffset? CreationDate { get; internal set; }
 
     /// <summary>How many repositories were found in the other registry.</summary>
-    public long RepositoryCount => RepoSyncStatusCounts?.Values.OfType<long>().Sum() ?? 0;
+    public long RepositoryCount => RepoSyncStatusCounts?.Values.OfType<long>().Aggregate(0L, (sum, count) => unchecked(sum + count)) ?? 0;
 
     /// <inheritdoc/>
     public override bool IsSyncing => base.IsSyncing || Count("SYNCING") > 0 || Count("SYNC_NOW") > 0;

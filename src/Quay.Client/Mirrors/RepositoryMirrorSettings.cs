@@ -35,7 +35,7 @@ public sealed class RepositoryMirrorSettings : MirrorSettings
 
     /// <summary>Whether a mirror has the proxies that were asked for.</summary>
     internal bool FitsProxies(QuayRepositoryMirror mirror) =>
-        Fits(HttpProxy, mirror.HttpProxy) && Fits(HttpsProxy, mirror.HttpsProxy) && Fits(NoProxy, mirror.NoProxy);
+        Fits(HttpProxy, mirror.Proxy("http_proxy")) && Fits(HttpsProxy, mirror.Proxy("https_proxy")) && Fits(NoProxy, mirror.Proxy("no_proxy"));
 
     private protected override bool PutOwn(Dictionary<string, object?> config) => Put(config, "unsigned_images", UnsignedImages);
 

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Quay.Client;
 
@@ -14,7 +16,7 @@ public sealed class NotificationSettings
     /// <summary>What it is called.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Where it goes.</summary>
+    /// <summary>Where it goes. Values are plain or protected.</summary>
     public IReadOnlyDictionary<string, object?> Config { get; set; } = new Dictionary<string, object?>();
 
     /// <summary>Which events of that kind are meant.</summary>
@@ -23,7 +25,10 @@ public sealed class NotificationSettings
     internal JsonBody ToBody() => new JsonBody()
         .Set("event", WireName.Of(Event))
         .Set("method", WireName.Of(Method))
-        .Set("config", Config)
+        .Set("config", Config.ToDictionary(setting => setting.Key, setting => Protect(setting.Key, setting.Value)))
         .Set("eventConfig", EventConfig)
         .SetIfGiven("title", Title);
+
+    private static object? Protect(string name, object? value) =>
+        value is string text && QuayNotification.SecretNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? text.Protect() : value;
 }

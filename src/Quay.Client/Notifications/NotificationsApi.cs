@@ -61,6 +61,8 @@ public sealed class NotificationsApi
             { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").MissingAt(404, place.ToString()),
             _ => ApiRequest.Post("createUserNamespaceNotification", $"user/namespacenotifications"),
         }).About("notification of " + place).WithBody(settings.ToBody());
+        // The model protects them.
+        request.Secrets.MayReturnAs(QuayNotification.SecretNames);
         try
         {
             return Complete(await _connection.SendAsync<QuayNotification>(request, cancellationToken).ConfigureAwait(false), place);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Security;
 using Newtonsoft.Json;
 
@@ -9,7 +8,11 @@ namespace Quay.Client;
 /// <summary>That somebody is told of what happens in a repository or to the storage of a namespace.</summary>
 public sealed class QuayNotification : QuayObject
 {
-    private static readonly string[] SecretNames = ["flow_api_token", "notification_token"];
+    private const string UrlName = "url";
+    private static readonly string[] TokenNames = ["flow_api_token", "notification_token"];
+
+    /// <summary>The names of the settings that are secrets.</summary>
+    internal static IReadOnlyList<string> SecretNames { get; } = [UrlName, .. TokenNames];
 
     /// <summary>The repository, <c>namespace/name</c>; null for a notification of a namespace.</summary>
     [JsonIgnore]
@@ -31,7 +34,7 @@ public sealed class QuayNotification : QuayObject
     /// <summary>How it is sent; null where a newer registry has a new word for it.</summary>
     public QuayNotificationMethod? Method { get; internal set; }
 
-    /// <summary>Where it goes, such as its <c>url</c> or <c>email</c>.</summary>
+    /// <summary>Where it goes, such as its <c>email</c> or <c>template</c>; neither its address nor its token.</summary>
     public Dictionary<string, object?> Config { get; internal set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Which events of that kind are meant, such as those of which <c>level</c>.</summary>
@@ -39,6 +42,13 @@ public sealed class QuayNotification : QuayObject
 
     /// <summary>How often sending it has failed in a row; after three times the registry gives up.</summary>
     public int NumberOfFailures { get; internal set; }
+
+    /// <summary>
+    /// The address that the registry calls, of a webhook or of a channel of Slack; null for other methods. Whoever knows
+    /// it can post there.
+    /// </summary>
+    [JsonIgnore]
+    public SecureString? Url { get; private set; }
 
     /// <summary>What Flowdock or HipChat want to be sent along; null for other methods.</summary>
     [JsonIgnore]
@@ -56,16 +66,24 @@ public sealed class QuayNotification : QuayObject
     internal override void OnRead()
     {
         // Not among what everybody may see on the screen.
-        foreach (string name in SecretNames.Where(name => Config.ContainsKey(name)))
+        foreach (string name in TokenNames)
         {
-            Token = (Config[name] as string)?.Protect();
-            Config.Remove(name);
+            Token = Take(name) ?? Token;
         }
 
+        string? url = Text(Config, UrlName);
+        Url = Take(UrlName);
         Target = Text(Config.TryGetValue("target", out object? target) ? target as Dictionary<string, object?> : null, "name")
             ?? Text(Config, "email")
-            ?? (Uri.TryCreate(Text(Config, "url"), UriKind.Absolute, out Uri? url) ? url.Host : null)
+            ?? (Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host : null)
             ?? Text(Config, "room_id");
+    }
+
+    private SecureString? Take(string name)
+    {
+        string? secret = Text(Config, name);
+        Config.Remove(name);
+        return secret is { Length: > 0 } ? AnsweredValue.Secret(secret) : null;
     }
 
     private static string? Text(Dictionary<string, object?>? settings, string name) =>

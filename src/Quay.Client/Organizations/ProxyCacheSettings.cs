@@ -25,14 +25,14 @@ public sealed class ProxyCacheSettings
         .Set("org_name", organization)
         .SetIfGiven("upstream_registry", UpstreamRegistry)
         .SetIfGiven("upstream_registry_username", Username)
-        .SetIfGiven("upstream_registry_password", Password?.Reveal())
+        .SetIfGiven("upstream_registry_password", Password)
         .SetIfGiven("expiration_s", (long?)Expiration?.TotalSeconds)
         .SetIfGiven("insecure", Insecure);
 
     /// <summary>All of it, where a cache is replaced.</summary>
     internal ProxyCacheSettings Over(QuayProxyCache current) => new()
     {
-        UpstreamRegistry = UpstreamRegistry ?? current.UpstreamRegistry,
+        UpstreamRegistry = UpstreamRegistry ?? current.Upstream,
         Username = Username,
         Password = Password,
         Expiration = Expiration ?? current.Expiration,

@@ -11,7 +11,8 @@ public sealed class QuayProxyCache : QuayObject
     public string Organization { get; internal set; } = string.Empty;
 
     /// <summary>The other registry, where needed with a namespace: <c>docker.io/library</c>.</summary>
-    public string UpstreamRegistry { get; internal set; } = string.Empty;
+    [JsonIgnore]
+    public string UpstreamRegistry => SecretAddress.HideCredentials(Upstream);
 
     /// <summary>For how long what was fetched is kept.</summary>
     [JsonProperty("expiration_s")]
@@ -19,6 +20,11 @@ public sealed class QuayProxyCache : QuayObject
 
     /// <summary>Whether the other registry is called without TLS.</summary>
     public bool? Insecure { get; internal set; }
+
+    // With the credentials that it may hold: it is sent again where the cache is replaced.
+    [JsonProperty("upstream_registry")]
+    [KeepsCredentials]
+    internal string Upstream { get; set; } = string.Empty;
 
     /// <inheritdoc/>
     public override string ToString() => UpstreamRegistry;

@@ -39,7 +39,7 @@ internal sealed class PolicyCalls<T>(Connection connection, string kind, string 
     public async Task<string> CreateAsync(string operation, Place place, JsonBody body, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post(operation, Route(place, null)).About($"{noun} of {place}").MissingAt(404, place.ToString()).WithBody(body);
-        return (await connection.SendAsync<Created>(request, cancellationToken).ConfigureAwait(false)).Uuid;
+        return AnsweredValue.Identifier(request, (await connection.SendAsync<Created>(request, cancellationToken).ConfigureAwait(false)).Uuid);
     }
 
     public Task ReplaceAsync(string operation, Place place, string uuid, JsonBody body, CancellationToken cancellationToken) =>

@@ -89,7 +89,7 @@ public sealed class RegistryApi
     public Task<QuayFirstUser> InitializeAsync(string name, SecureString password, string email, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayFirstUser>(
             ApiRequest.Raw(HttpMethod.Post, "userInitialize", "api/v1/user/initialize").About("registry").WithBody(
-                new JsonBody().Set("username", name).Set("password", password.Reveal()).Set("email", email).Set("access_token", true)),
+                new JsonBody().Set("username", name).Set("password", password).Set("email", email).Set("access_token", true)),
             cancellationToken);
 
     /// <summary>

@@ -70,9 +70,10 @@ public sealed class RepositoriesApi
             throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The answer is not about the {request.Subject}: it is about '{created.Repository}'.", request);
         }
 
+        RepositoryName made = AnsweredValue.Repository(request, created.Repository);
         try
         {
-            return await GetAsync(RepositoryName.Parse(created.Repository), false, false, cancellationToken).ConfigureAwait(false);
+            return await GetAsync(made, false, false, cancellationToken).ConfigureAwait(false);
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.Forbidden)
         {

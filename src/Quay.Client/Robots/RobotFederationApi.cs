@@ -39,7 +39,7 @@ public sealed class RobotFederationApi
             : ApiRequest.Post("createOrgRobotFederation", $"organization/{organization}/robots/{name}/federation");
         Dictionary<string, string>[] entries = identities.Distinct()
             .Select(identity => new Dictionary<string, string> { ["issuer"] = identity.Issuer, ["subject"] = identity.Subject }).ToArray();
-        return SendAsync(request.WithBody(JsonBody.Serialize(entries)), organization, name, user, cancellationToken);
+        return SendAsync(request.WithAnyBody(entries), organization, name, user, cancellationToken);
     }
 
     /// <summary>Adds identities to those that a robot has: reads them, and replaces them by all.</summary>

@@ -46,7 +46,7 @@ public sealed class ServiceKeysApi
         QuayServiceKey made = await _connection.SendAsync<QuayServiceKey>(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            QuayServiceKey key = await GetAsync(made.Kid, CancellationToken.None).ConfigureAwait(false);
+            QuayServiceKey key = await GetAsync(AnsweredValue.Identifier(request, made.Kid), CancellationToken.None).ConfigureAwait(false);
             (key.PublicKey, key.PrivateKey) = (made.PublicKey, made.PrivateKey);
             return key;
         }

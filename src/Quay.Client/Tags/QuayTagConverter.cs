@@ -11,10 +11,10 @@ internal sealed class QuayTagConverter : HotConverter<QuayTag>
         switch (name)
         {
             case "name":
-                model.Name = TolerantReader.ReadString(reader) ?? string.Empty;
+                model.Name = TolerantReader.ReadShownString(reader) ?? string.Empty;
                 return true;
             case "manifest_digest":
-                model.ManifestDigest = TolerantReader.ReadString(reader);
+                model.ManifestDigest = TolerantReader.ReadShownString(reader);
                 return true;
             case "size":
                 model.Size = TolerantReader.ReadInt64(reader);

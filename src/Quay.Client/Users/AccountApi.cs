@@ -28,7 +28,7 @@ public sealed class AccountApi
                 QuayErrorKind.InvalidInput, "The registry may sign the new user in to this session in place of its own user. Register with a session that has a token.", request);
         }
 
-        request.WithBody(new JsonBody().Set("username", name).Set("password", password.Reveal()).SetIfGiven("email", email));
+        request.WithBody(new JsonBody().Set("username", name).Set("password", password).SetIfGiven("email", email));
         QuayUser user = await _connection.SendAsync<QuayUser>(request, cancellationToken).ConfigureAwait(false);
         user.Name = user.Username = name;
         user.Email ??= email;
@@ -70,7 +70,7 @@ public sealed class AccountApi
     /// <param name="cancellationToken">Ends the call.</param>
     public Task ConvertAsync(string administrator, SecureString password, CancellationToken cancellationToken) => _connection.SendAsync(
         ApiRequest.Post("convertUserToOrganization", $"user/convert").About("user of the session")
-            .WithBody(new JsonBody().Set("adminUser", administrator).Set("adminPassword", password.Reveal())),
+            .WithBody(new JsonBody().Set("adminUser", administrator).Set("adminPassword", password)),
         cancellationToken);
 
     /// <summary>Lets the registry encrypt the password of the session's user (generateUserClientKey).</summary>
@@ -80,7 +80,7 @@ public sealed class AccountApi
     public async Task<QuayClientKey> CreateClientKeyAsync(string? name, SecureString password, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("generateUserClientKey", $"user/clientkey").About("client key of the user")
-            .WithBody(new JsonBody().Set("password", password.Reveal()));
+            .WithBody(new JsonBody().Set("password", password));
         QuayClientKey key = await _connection.SendAsync<QuayClientKey>(request, cancellationToken).ConfigureAwait(false);
         key.Name = name;
         return key;

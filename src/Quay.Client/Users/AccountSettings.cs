@@ -38,7 +38,7 @@ public sealed class AccountSettings
 
     internal JsonBody ToBody() => new JsonBody()
         .SetIfGiven("username", Name)
-        .SetIfGiven("password", Password?.Reveal())
+        .SetIfGiven("password", Password)
         .SetIfGiven("email", Email)
         .SetIfGiven("tag_expiration_s", (long?)TagExpiration?.TotalSeconds)
         .SetIfGiven("invoice_email", InvoiceEmail)

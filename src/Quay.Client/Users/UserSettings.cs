@@ -15,7 +15,7 @@ public sealed class UserSettings
     public bool? Enabled { get; set; }
 
     internal JsonBody ToBody() => new JsonBody()
-        .SetIfGiven("password", Password?.Reveal())
+        .SetIfGiven("password", Password)
         .SetIfGiven("email", Email)
         .SetIfGiven("enabled", Enabled);
 }

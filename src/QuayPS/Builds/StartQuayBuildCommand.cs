@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using Quay.Client;
@@ -31,8 +32,9 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
 
     /// <summary>The address of a .tar.gz archive that the builder can fetch.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ArchiveUrl")]
+    [Secret]
     [ValidateNotNull]
-    public Uri? ArchiveUrl { get; set; }
+    public SecureString? ArchiveUrl { get; set; }
 
     /// <summary>The tags that the image gets: <c>latest</c> unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -72,7 +74,7 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
         string target = $"Repository '{repository}'";
         if (ArchiveUrl is { } url)
         {
-            SendStart(target, $"Build {string.Join(", ", settings.Tags)} from {url}", token => client.Builds.StartAsync(repository, settings, url, token));
+            SendStart(target, $"Build {string.Join(", ", settings.Tags)} from {SecretAddress.PlaceOf(url.Reveal())}", token => client.Builds.StartAsync(repository, settings, url, token));
             return;
         }
 

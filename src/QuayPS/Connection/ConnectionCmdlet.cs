@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using Quay.Client;
@@ -69,13 +68,19 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     [ValidateRange(0.0, 3600.0)]
     public double RetryIntervalSec { get; set; } = 1;
 
+    /// <summary>The largest answer that is read, in bytes, as it comes and unpacked. 100MB unless set.</summary>
+    [Parameter]
+    [Size]
+    [ValidateRange(1, QuayClientOptions.LargestResponseSize)]
+    public long MaximumResponseSize { get; set; } = QuayClientOptions.DefaultResponseSize;
+
     /// <summary>Writes the session, to be given to -Session.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override QuaySession ActiveSession => throw new NoSessionException();
 
-    private protected override object? ErrorTarget => Endpoint;
+    private protected override object? ErrorTarget => Endpoint is null ? null : EndpointAddress.Display(Endpoint);
 
     private protected override bool FailsAsAWhole => true;
 
@@ -89,6 +94,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
             ClientCertificate = ClientCertificate,
             RequestTimeout = TimeSpan.FromSeconds(TimeoutSec),
             OverallTimeout = OverallTimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+            MaximumResponseSize = MaximumResponseSize,
             UserAgent = UserAgent.Value,
             Retry = new RetryPolicy
             {
@@ -103,7 +109,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
 
         if (Proxy is not null)
         {
-            options.Proxy = new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() };
+            options.Proxy = ProxyAddress.Create(Proxy, ProxyCredential);
         }
 
         return options;

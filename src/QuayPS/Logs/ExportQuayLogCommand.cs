@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Security;
 using Quay.Client;
 
 namespace QuayPS;
@@ -33,8 +34,9 @@ public sealed class ExportQuayLogCommand : QuayItemCmdlet
 
     /// <summary>The address that the registry calls when the file is there.</summary>
     [Parameter]
+    [Secret]
     [ValidateNotNull]
-    public Uri? CallbackUrl { get; set; }
+    public SecureString? CallbackUrl { get; set; }
 
     /// <summary>Who gets an e-mail when the file is there.</summary>
     [Parameter]
@@ -42,19 +44,19 @@ public sealed class ExportQuayLogCommand : QuayItemCmdlet
     public string? CallbackEmail { get; set; }
 
     private protected override object? ErrorTarget =>
-        LogTarget.Label(ParameterSetName, Organization, Repository) ?? CallbackEmail ?? CallbackUrl?.OriginalString;
+        LogTarget.Label(ParameterSetName, Organization, Repository) ?? CallbackEmail ?? SecretAddress.PlaceOf(CallbackUrl?.Reveal());
 
     private protected override void Execute()
     {
-        (Uri? url, string? email) = (CallbackUrl, CallbackEmail);
+        (SecureString? url, string? email) = (CallbackUrl, CallbackEmail);
         if (url is null && email is null)
         {
             throw new ArgumentException("Nobody would hear of the file. Give -CallbackUrl, -CallbackEmail, or both.");
         }
 
-        if (url is not null && !(url.IsAbsoluteUri && url.Scheme is "https" or "http"))
+        if (url is not null && !SecretAddress.IsWeb(url))
         {
-            throw new ArgumentException($"'{url.OriginalString}' is no address that the registry can call. It begins with https:// or http://.");
+            throw new ArgumentException("The address of -CallbackUrl is none that the registry can call. Write it as https://hooks.example.com/logs.");
         }
 
         LogScope scope = LogTarget.Scope(ParameterSetName, Organization, Repository);

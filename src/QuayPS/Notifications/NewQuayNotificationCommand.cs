@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using Quay.Client;
 
 namespace QuayPS;
@@ -28,15 +29,17 @@ public sealed class NewQuayNotificationCommand : QuayItemCmdlet
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     public string? Organization { get; set; }
 
-    /// <summary>The address that the registry calls.</summary>
+    /// <summary>The address that the registry calls. Whoever knows it can post there, so it is kept as a secret.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? WebhookUrl { get; set; }
+    [Secret]
+    [ValidateNotNull]
+    public SecureString? WebhookUrl { get; set; }
 
-    /// <summary>The address of the channel of Slack.</summary>
+    /// <summary>The address of the channel of Slack. Whoever knows it can post there, so it is kept as a secret.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SlackUrl { get; set; }
+    [Secret]
+    [ValidateNotNull]
+    public SecureString? SlackUrl { get; set; }
 
     // Not from the pipeline: organizations have an address, and are not meant.
     /// <summary>The e-mail address.</summary>

@@ -23,10 +23,10 @@ internal static class ClientCalls
         [typeof(QuotaOwner)] = [QuotaOwner.Organization("acme"), QuotaOwner.Namespace("acme"), QuotaOwner.Organization("acme").By(QuotaOwner.Kind.AnyOrganization), QuotaOwner.Organization("acme").By(QuotaOwner.Kind.AnyUser)],
         [typeof(Grantee)] = [new Grantee(QuayGranteeKind.User, "reader"), new Grantee(QuayGranteeKind.Team, "ops")],
         [typeof(LogScope)] = [LogScope.CurrentUser, LogScope.OfOrganization("acme"), LogScope.OfRepository(Repository)],
+        [typeof(LogQuery)] = [new LogQuery(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow)],
         [typeof(LogDays)] = [new LogDays(new DateTime(2026, 3, 1), new DateTime(2026, 3, 2))],
         [typeof(BuildSource)] = [BuildSource.Branch("main")],
         [typeof(TeamGroup)] = [TeamGroup.OfLdap("cn=ops")],
-        [typeof(Uri)] = [new Uri("https://files.example.com/build.tar.gz")],
         [typeof(RepositoryChange)] =
         [
             new RepositoryChange { Description = "text" }, new RepositoryChange { Visibility = QuayVisibility.Public },
@@ -35,6 +35,7 @@ internal static class ClientCalls
         [typeof(AutoPruneSettings)] = [new AutoPruneSettings { NumberOfTags = 5 }],
         [typeof(BuildArchive)] = [new BuildArchive(new MemoryStream([1, 2, 3]), "application/gzip", [])],
         [typeof(IReadOnlyList<string>)] = [new[] { "repo:read" }],
+        [typeof(IReadOnlyList<QuayRepositoryPermission>)] = [Array.Empty<QuayRepositoryPermission>()],
         [typeof(IReadOnlyList<long>)] = [new long[] { 1 }, new long[] { 1, 2 }],
         [typeof(IEnumerable<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "new") }],
         [typeof(IReadOnlyCollection<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "ci") }],
@@ -102,7 +103,8 @@ internal static class ClientCalls
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && area != typeof(RawApi));
 
-    private static object?[] Choices(ParameterInfo parameter)
+    /// <summary>The arguments that a parameter may get.</summary>
+    public static object?[] Choices(ParameterInfo parameter)
     {
         Type type = parameter.ParameterType;
         return Values.TryGetValue(type, out object?[]? values) ? values
@@ -111,7 +113,7 @@ internal static class ClientCalls
             : type == typeof(string) && parameter.Name == "organization" && parameter.Member.DeclaringType!.Name.StartsWith("Robot", StringComparison.Ordinal) ? [null, "acme"]
             : type == typeof(string) && parameter.Name!.EndsWith("igest", StringComparison.Ordinal) ? ["sha256:0a"]
             : type == typeof(string) ? [parameter.Name!.Contains("service", StringComparison.Ordinal) ? "service" : "x"]
-            : type == typeof(System.Security.SecureString) ? ["password".Protect()]
+            : type == typeof(System.Security.SecureString) ? [(parameter.Name!.EndsWith("Url", StringComparison.Ordinal) ? "https://files.example.com/build.tar.gz" : "password").Protect()]
             : type.IsValueType ? [Activator.CreateInstance(type)]
             : type.GetConstructor(Type.EmptyTypes) is null ? [null]
             : [Activator.CreateInstance(type)];

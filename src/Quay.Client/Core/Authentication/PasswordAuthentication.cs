@@ -71,7 +71,7 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
         CsrfToken answer = await connection.SendAsync<CsrfToken>(csrf, cancellationToken).ConfigureAwait(false);
         _csrfToken = answer.Token;
         ApiRequest signIn = ApiRequest.Post(SignIn, $"signin").About($"user '{_user}'")
-            .WithBody(new JsonBody().Set("username", _user).Set("password", _password.Reveal()));
+            .WithBody(new JsonBody().Set("username", _user).Set("password", _password));
         await connection.SendAsync(signIn, cancellationToken).ConfigureAwait(false);
     }
 
@@ -115,7 +115,7 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
     private async Task VerifyAsync(Connection connection, CancellationToken cancellationToken)
     {
         ApiRequest verify = ApiRequest.Post(Verification, $"signin/verify").About($"user '{_user}'")
-            .WithBody(new JsonBody().Set("password", _password.Reveal()));
+            .WithBody(new JsonBody().Set("password", _password));
         try
         {
             await connection.SendAsync(verify, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Net;
 using Newtonsoft.Json;
@@ -14,6 +13,9 @@ namespace Quay.Client;
 /// </summary>
 internal sealed class ErrorBody
 {
+    private const int MaximumMessage = 500;
+    private const int MaximumType = 100;
+
     private ErrorBody(string? message, string? type, bool isPage)
     {
         Message = message;
@@ -51,14 +53,14 @@ internal sealed class ErrorBody
         Dictionary<string, JToken> members = ReadMembers(trimmed);
         string? message = Text(members, "error_message") ?? Text(members, "detail") ?? Text(members, "message")
             ?? Text(members, "error_description") ?? Text(members, "error");
-        return new ErrorBody(FirstLine(message), Text(members, "error_type") ?? Text(members, "error"), isPage: false);
+        return new ErrorBody(FirstLine(message), TypeOf(members), isPage: false);
     }
 
     // Reads as far as the text goes: a body that was cut still has its first members.
     private static Dictionary<string, JToken> ReadMembers(string text)
     {
         var members = new Dictionary<string, JToken>();
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        using JsonTextReader reader = QuayJson.Open(text);
         try
         {
             reader.Read();
@@ -93,6 +95,9 @@ internal sealed class ErrorBody
         return text.Length == 0 ? null : text;
     }
 
+    private static string? TypeOf(Dictionary<string, JToken> members) =>
+        (Text(members, "error_type") ?? Text(members, "error")) is { } type ? MessageText.Shorten(type, MaximumType) : null;
+
     private static string? FirstLine(string? text)
     {
         if (text is null)
@@ -104,11 +109,6 @@ internal sealed class ErrorBody
         // A violation of two schemas at once brings both of them along, in one line.
         int schema = line.IndexOf(" of {", System.StringComparison.Ordinal);
         line = schema < 0 ? line : line.Substring(0, schema) + " of the forms that it may have";
-        return line.Length switch
-        {
-            0 => null,
-            > 500 => line.Substring(0, 500) + "…",
-            _ => line,
-        };
+        return line.Length == 0 ? null : MessageText.Shorten(line, MaximumMessage);
     }
 }

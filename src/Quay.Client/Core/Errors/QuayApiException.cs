@@ -11,7 +11,7 @@ public sealed class QuayApiException : Exception
 #pragma warning restore CA1032
 {
     internal QuayApiException(QuayErrorKind kind, string message, ApiRequest request, Exception? inner = null)
-        : base(VisibleText.Of(message), inner)
+        : base(MessageText.Limit(VisibleText.Of(SecretAddress.HideCredentials(request.Secrets.Hide(message)))), inner is null ? null : request.Secrets.AsCause(inner))
     {
         Kind = kind;
         Operation = request.Operation;
@@ -52,7 +52,7 @@ public sealed class QuayApiException : Exception
     /// <summary>The registry's own name of the failure, such as <c>insufficient_scope</c>.</summary>
     public string? ErrorType { get; internal set; }
 
-    /// <summary>The body of the answer as it came, its first 64 KiB.</summary>
+    /// <summary>The body of the answer, its first 64 KiB, without the secrets that were sent with the call.</summary>
     public string? RawBody { get; internal set; }
 
     /// <summary>How long the registry asks to wait before the next try.</summary>
@@ -71,5 +71,5 @@ public sealed class QuayApiException : Exception
     internal bool IsPermanent { get; set; }
 
     /// <summary>The same failure, whose message also says what came of it.</summary>
-    internal QuayApiException WithMore(string outcome) => new(this, Message + " " + outcome);
+    internal QuayApiException WithMore(string outcome) => new(this, Message + " " + MessageText.Limit(SecretAddress.HideCredentials(outcome)));
 }

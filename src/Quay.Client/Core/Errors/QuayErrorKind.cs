@@ -41,4 +41,7 @@ public enum QuayErrorKind
 
     /// <summary>The answer is none that the API would give: another kind of server, or a proxy's page.</summary>
     UnexpectedAnswer,
+
+    /// <summary>The answer is larger than the client accepts.</summary>
+    AnswerTooLarge,
 }

@@ -43,6 +43,9 @@ internal sealed class ApiRequest
     /// <summary>What the body is.</summary>
     public string ContentType { get; private set; } = "application/json";
 
+    /// <summary>The secrets that are sent with it.</summary>
+    public SentSecrets Secrets { get; } = new();
+
     /// <summary>What the call is about, as a message would name it: <c>organization 'acme'</c>.</summary>
     public string? Subject { get; private set; }
 
@@ -95,7 +98,14 @@ internal sealed class ApiRequest
 
     /// <summary>A request to an address that the registry handed out for a file.</summary>
     public static ApiRequest ToFile(HttpMethod method, string operation, FileAddress file) =>
-        new(method, operation, file.Address.AbsolutePath.TrimStart('/')) { File = file };
+        new ApiRequest(method, operation, file.Address.AbsolutePath.TrimStart('/')) { File = file }.Revealing(file);
+
+    // The permission of an address stands in its query.
+    private ApiRequest Revealing(FileAddress file)
+    {
+        Secrets.AddQuery(file.Address);
+        return this;
+    }
 
     private static ApiRequest Create(HttpMethod method, string operation, FormattableString route) =>
         new(method, operation, Route.Of(method, operation, route)) { Named = Route.LastName(route) };
@@ -132,13 +142,25 @@ internal sealed class ApiRequest
 
     public ApiRequest WithBody(JsonBody body)
     {
+        Secrets.Add(body.Secrets);
         Body = body.ToBytes();
         return this;
     }
 
-    public ApiRequest WithBody(byte[]? body)
+    /// <summary>Sends JSON that is no object, or that the user made up.</summary>
+    /// <param name="body">A string that is JSON already, or dictionaries, lists, secrets and plain values; null for none.</param>
+    public ApiRequest WithAnyBody(object? body)
     {
-        Body = body;
+        if (body is string json)
+        {
+            Body = Encoding.UTF8.GetBytes(json);
+            // For the secrets in it, where it is JSON.
+            body = QuayJson.TryReadPlain(json);
+            BodyValue.Reveal(null, body, Secrets);
+            return this;
+        }
+
+        Body = body is null ? null : JsonBody.Serialize(BodyValue.Reveal(null, body, Secrets));
         return this;
     }
 
@@ -153,6 +175,11 @@ internal sealed class ApiRequest
     {
         ContentType = "application/x-www-form-urlencoded";
         Body = Encoding.ASCII.GetBytes(string.Join("&", Array.ConvertAll(fields, field => field.Name + "=" + Uri.EscapeDataString(field.Value))));
+        foreach ((string name, string value) in fields)
+        {
+            BodyValue.Reveal(name, value, Secrets);
+        }
+
         return this;
     }
 

@@ -5,7 +5,9 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The JSON object that a call sends. Values are strings, numbers, booleans, lists, dictionaries and bodies.</summary>
+/// <summary>
+/// The JSON object that a call sends. Values are strings, secrets, numbers, booleans, lists, dictionaries and bodies.
+/// </summary>
 internal sealed class JsonBody
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -14,10 +16,13 @@ internal sealed class JsonBody
     /// <summary>The members, for a list of bodies within another.</summary>
     public IReadOnlyDictionary<string, object?> Members => _members;
 
+    /// <summary>The secrets among the values.</summary>
+    public SentSecrets Secrets { get; } = new();
+
     /// <summary>Sends a member, null included.</summary>
     public JsonBody Set(string name, object? value)
     {
-        _members[name] = value is JsonBody body ? body._members : value;
+        _members[name] = BodyValue.Reveal(name, value, Secrets);
         return this;
     }
 

@@ -20,8 +20,8 @@ internal static class NetworkFailure
     public static QuayApiException Describe(ApiRequest request, Uri root, Exception error)
     {
         Uri place = request.File?.Host ?? root;
-        string cause = error.GetBaseException().Message;
-        string message = error is UntrustedCertificateException ? $"The certificate of {place} is not trusted: {error.Message}"
+        string cause = MessageText.Reason(error.GetBaseException());
+        string message = error is UntrustedCertificateException ? $"The certificate of {place} is not trusted: {MessageText.Reason(error)}"
             : IsUnknownHost(error) ? $"The connection to {place} failed, since no address of the host is known: {cause.TrimEnd('.')}. Check its name and the name servers of this machine."
             : $"The connection to {place} failed: {cause}";
         return new QuayApiException(QuayErrorKind.Network, message, request, error) { IsPermanent = IsPermanent(error) };

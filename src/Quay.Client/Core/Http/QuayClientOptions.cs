@@ -8,6 +8,14 @@ namespace Quay.Client;
 /// <summary>How to reach one registry: address, transport security, proxy, time-outs and retry.</summary>
 public sealed class QuayClientOptions
 {
+    /// <summary>The value of <see cref="MaximumResponseSize"/> unless set.</summary>
+    public const long DefaultResponseSize = 100 * 1024 * 1024;
+
+    /// <summary>The greatest value of <see cref="MaximumResponseSize"/>.</summary>
+    public const long LargestResponseSize = 2_000_000_000;
+
+    private long _maximumResponseSize = DefaultResponseSize;
+
     /// <summary>Creates the options for a registry.</summary>
     /// <param name="endpoint">The registry's address, such as <c>https://quay.example.com</c>; a path in front of
     /// <c>/api</c> is kept.</param>
@@ -36,6 +44,16 @@ public sealed class QuayClientOptions
 
     /// <summary>The time one call may take with all its repetitions and waits. Without limit unless set.</summary>
     public TimeSpan OverallTimeout { get; set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>The largest answer that is read, in bytes, both as it comes and unpacked. 100 MiB unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1, or more than fits into memory at once.</exception>
+    public long MaximumResponseSize
+    {
+        get => _maximumResponseSize;
+        set => _maximumResponseSize = value is >= 1 and <= LargestResponseSize
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest answer must be from 1 to 2,000,000,000 bytes.");
+    }
 
     /// <summary>When and how often a call is repeated.</summary>
     public RetryPolicy Retry { get; set; } = new();

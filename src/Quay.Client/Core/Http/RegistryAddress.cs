@@ -11,7 +11,7 @@ internal static class RegistryAddress
         Uri endpoint = options.Endpoint;
         if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))
         {
-            throw new ArgumentException($"'{endpoint}' is not the address of a registry. Write it as https://registry.example.com.");
+            throw new ArgumentException($"'{SecretAddress.HideCredentials(endpoint.OriginalString)}' is not the address of a registry. Write it as https://registry.example.com.");
         }
 
         if (endpoint.UserInfo.Length > 0)

@@ -91,9 +91,10 @@ internal sealed class RequestSender : IDisposable
     {
         using var message = new HttpRequestMessage(request.Method, address) { Content = CreateContent(request, attempt, cancellationToken) };
         bool isKnown = Authenticate(request, message);
+        request.Secrets.Add(message.Headers, isKnown ? _authentication.Cookies?.GetCookies(address) : null);
         HttpClient http = isKnown ? _http : request.File!.IsRegistry ? _fileHttp.Value : _storageHttp.Value;
         // The permission of an address stands in its query.
-        string path = request.File?.Display ?? address.PathAndQuery;
+        string path = request.File?.Display ?? request.Secrets.Hide(address.PathAndQuery);
         var clock = Stopwatch.StartNew();
         try
         {

@@ -140,26 +140,22 @@ internal sealed class Transport : IDisposable
         {
             // A long upload is none that hangs.
             request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
+            var limits = new AnswerLimits(request, Options.MaximumResponseSize, limit.Token);
             using HttpResponseMessage response = await _sender.SendAsync(request, attempt, observer, limit.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
             {
-                QuayApiException error = await ErrorReader.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
+                QuayApiException error = await ErrorReader.ReadAsync(request, response, limits).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
                 throw error;
             }
 
-            using Stream body = await ResponseBody.ReadAsync(response, limit.Token).ConfigureAwait(false);
-            return read(body);
+            ResponseBody body = await ResponseBody.ReadAsync(response, limits).ConfigureAwait(false);
+            return Read(request, body, read);
         }
         catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw TimedOut(request, Options.RequestTimeout, e, attempt.IsSent);
-        }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
-        {
-            string what = e is not JsonSerializationException ? "The answer is not the JSON it should be" : "The answer has another shape than expected";
-            throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"{what} ({request.Operation}): {e.Message}", request, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
@@ -174,6 +170,26 @@ internal sealed class Transport : IDisposable
         if (_closed.IsCancellationRequested)
         {
             throw new ObjectDisposedException(nameof(QuayClient));
+        }
+    }
+
+    private static T Read<T>(ApiRequest request, ResponseBody body, Func<Stream, T> read)
+    {
+        try
+        {
+            using Stream content = body.Open();
+            return read(content);
+        }
+        catch (QuayApiException e)
+        {
+            e.RawBody ??= body.Start();
+            throw;
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            string what = e is not JsonSerializationException ? "The answer is not the JSON it should be" : "The answer has another shape than expected";
+            string reason = MessageText.Reason(e);
+            throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"{what} ({request.Operation}): {reason}", request, e) { RawBody = body.Start() };
         }
     }
 

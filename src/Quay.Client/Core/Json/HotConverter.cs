@@ -33,7 +33,7 @@ internal abstract class HotConverter<T> : JsonConverter
             }
         }
 
-        model.OnRead();
+        model.Complete();
         return model;
     }
 

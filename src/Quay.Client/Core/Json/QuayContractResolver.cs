@@ -22,7 +22,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         {
             contract.ExtensionDataSetter = (target, name, value) =>
                 ((QuayObject)target).AdditionalProperties[name] = PlainValue.From(value);
-            contract.OnDeserializedCallbacks.Add((target, _) => ((QuayObject)target).OnRead());
+            contract.OnDeserializedCallbacks.Add((target, _) => ((QuayObject)target).Complete());
         }
 
         return contract;
@@ -49,7 +49,9 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         else if (property.Converter is null && property.ValueProvider is { } plain)
         {
             bool isPlain = TolerantConverter.Handles(type);
-            property.ValueProvider = new OddValueProvider(plain, property.PropertyName!);
+            // Dictionaries are looked at when the model is complete: it takes secrets out of some.
+            bool hides = typeof(QuayObject).IsAssignableFrom(info.DeclaringType) && !info.IsDefined(typeof(KeepsCredentialsAttribute)) && type != typeof(Dictionary<string, object>);
+            property.ValueProvider = new ModelValueProvider(plain, property.PropertyName!, hides);
             property.NullValueHandling = isPlain ? NullValueHandling.Include : NullValueHandling.Ignore;
             property.Converter = isPlain ? TolerantConverter.Instance : ShapeConverter.Instance;
         }
@@ -100,13 +102,14 @@ internal sealed class QuayContractResolver : DefaultContractResolver
                 JsonObjectContract or JsonDictionaryContract => reader.TokenType == JsonToken.StartObject,
                 _ => true,
             };
-            return fits ? serializer.Deserialize(reader, objectType) : new OddValue(PlainValue.Read(reader));
+            return fits ? QuayJson.WithoutNulls(serializer.Deserialize(reader, objectType)) : new OddValue(PlainValue.Read(reader));
         }
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
     }
 
-    private sealed class OddValueProvider(IValueProvider inner, string name) : IValueProvider
+    /// <summary>Sets what was read, without the credentials in addresses, and keeps what the property cannot hold aside.</summary>
+    private sealed class ModelValueProvider(IValueProvider inner, string name, bool hides) : IValueProvider
     {
         public object? GetValue(object target) => inner.GetValue(target);
 
@@ -114,7 +117,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         {
             if (value is not OddValue odd)
             {
-                inner.SetValue(target, value);
+                inner.SetValue(target, hides ? SecretAddress.HideCredentials(value) : value);
             }
             else if (target is QuayObject model)
             {

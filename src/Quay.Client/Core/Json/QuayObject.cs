@@ -1,11 +1,15 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
 
 namespace Quay.Client;
 
 /// <summary>What all objects of the registry have in common.</summary>
 public abstract class QuayObject
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Dictionaries = new();
     private Dictionary<string, object?>? _additional;
 
     /// <summary>
@@ -21,4 +25,22 @@ public abstract class QuayObject
     internal virtual void OnRead()
     {
     }
+
+    /// <summary>Completes an object whose fields have all been read, and hides the credentials in addresses that it shows.</summary>
+    internal void Complete()
+    {
+        OnRead();
+        if (_additional is not null)
+        {
+            SecretAddress.HideCredentials((object)_additional);
+        }
+
+        foreach (PropertyInfo property in Dictionaries.GetOrAdd(GetType(), FindDictionaries))
+        {
+            SecretAddress.HideCredentials(property.GetValue(this));
+        }
+    }
+
+    private static PropertyInfo[] FindDictionaries(Type type) =>
+        type.GetProperties().Where(property => property.PropertyType == typeof(Dictionary<string, object>)).ToArray();
 }

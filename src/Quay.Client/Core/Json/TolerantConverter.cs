@@ -18,7 +18,7 @@ internal sealed class TolerantConverter : JsonConverter
         [typeof(DateTimeOffset)] = reader => TolerantReader.ReadTime(reader),
         [typeof(TimeSpan)] = reader => TolerantReader.ReadDuration(reader),
         [typeof(Uri)] = reader => Uri.TryCreate(TolerantReader.ReadString(reader), UriKind.Absolute, out Uri? uri) ? uri : null,
-        [typeof(SecureString)] = reader => TolerantReader.ReadString(reader) is { Length: > 0 } secret ? secret.Protect() : null,
+        [typeof(SecureString)] = reader => TolerantReader.ReadString(reader) is { Length: > 0 } secret ? AnsweredValue.Secret(secret) : null,
         [typeof(object)] = PlainValue.Read,
         [typeof(Dictionary<string, object>)] = reader => PlainValue.Read(reader) as Dictionary<string, object?>,
     };

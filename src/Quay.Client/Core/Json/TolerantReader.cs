@@ -26,6 +26,9 @@ internal static class TolerantReader
         }
     }
 
+    /// <summary>A text that is shown, without the credentials of addresses in it.</summary>
+    public static string? ReadShownString(JsonReader reader) => ReadString(reader) is { } text ? SecretAddress.HideCredentials(text) : null;
+
     public static bool? ReadBoolean(JsonReader reader)
     {
         switch (reader.Value)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -24,10 +25,15 @@ internal sealed class MovingListing<T>(
     /// <summary>How many pages are under way at most.</summary>
     internal const int Width = 12;
 
+    // All pages that are under way may repeat what a change has moved to them, and those after them once more.
+    private const int Tolerance = 2 * Width;
+
     // The pass in which each item was seen last.
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Queue<Task<Page<T>>> _coming = new();
     private int _pass;
+    private RepeatGuard _repeats = new(Tolerance);
+    private int? _markOfRepeats;
     private int _width;
     private int _nextPage;
     private bool _ended;
@@ -61,6 +67,7 @@ internal sealed class MovingListing<T>(
             }
             else
             {
+                GuardAgainstRepeats(page.Items);
                 // The second page shows that the list is long; from then on it pays to hurry.
                 _width = Math.Min(Width, _width * 2);
                 FillWindow();
@@ -87,6 +94,7 @@ internal sealed class MovingListing<T>(
         _moved = false;
         _found = false;
         _pass++;
+        _repeats = new RepeatGuard(Tolerance);
         _nextPage = 1;
         _width = 1;
         FillWindow();
@@ -102,6 +110,22 @@ internal sealed class MovingListing<T>(
             string? cursor = _nextPage == 1 ? null : _nextPage.ToString(CultureInfo.InvariantCulture);
             _coming.Enqueue(Observed(reader.ReadAsync(cursor, Abandoned)));
             _nextPage++;
+        }
+    }
+
+    // Within one pass: another pass brings everything again.
+    private void GuardAgainstRepeats(IReadOnlyList<T> items)
+    {
+        if (changes.Mark is not { } mark || mark != _markOfRepeats)
+        {
+            _markOfRepeats = changes.Mark;
+            _repeats.Forgive();
+        }
+
+        _repeats.Add(items.Select(item => StringPool.Hash64(identity(item))).ToArray());
+        if (_repeats.IsEndless)
+        {
+            throw reader.Repeated();
         }
     }
 

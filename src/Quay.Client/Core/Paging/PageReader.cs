@@ -9,7 +9,8 @@ namespace Quay.Client;
 
 /// <summary>
 /// Reads the pages of one listing, whichever of the registry's styles of paging it has. A listing that could never end
-/// is an error: a place that comes twice, a beginning that comes again, a page that claims more and is empty.
+/// is an error: a place that comes twice, a beginning that comes again, a page that claims more and is empty, several
+/// pages in a row without a new item.
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 internal sealed class PageReader<T>
@@ -17,12 +18,15 @@ internal sealed class PageReader<T>
     /// <summary>Stands for the first list in the answer, whatever its name.</summary>
     public const string AnyList = "*";
 
+    private const string Repeats = "sends page after page with nothing new";
+
     private readonly Connection _connection;
     private readonly Func<ApiRequest> _request;
     private readonly string? _itemsName;
     private readonly PagingStyle _style;
     // Hashes: the names of a hundred thousand pages would weigh more than the pages.
     private readonly HashSet<long> _seen = [];
+    private readonly RepeatGuard _repeats = new(tolerance: 2);
     private object? _firstIdentity;
 
     /// <summary>Creates a reader.</summary>
@@ -57,9 +61,12 @@ internal sealed class PageReader<T>
         _style.Apply(request, cursor);
         PageContent<T> content = await _connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
         string? next = _style.Next(content.Facts, cursor, content.Items.Count);
-        GuardAgainstLoops(request, content.Items, cursor, next);
-        return new Page<T>(content.Items, next, next is null && _style.IsCut(content.Facts));
+        bool isNew = GuardAgainstLoops(request, content.Items, cursor, next);
+        return new Page<T>(isNew ? content.Items : [], next, next is null && _style.IsCut(content.Facts));
     }
+
+    /// <summary>The error of a listing whose pages repeat what was there before.</summary>
+    public QuayApiException Repeated() => Endless(_request(), Repeats);
 
     private PageContent<T> Read(Stream body)
     {
@@ -73,9 +80,11 @@ internal sealed class PageReader<T>
         return content;
     }
 
-    private void GuardAgainstLoops(ApiRequest request, List<T> items, string? cursor, string? next)
+    // False for a page that repeats, in a list that has grown while it was read.
+    private bool GuardAgainstLoops(ApiRequest request, List<T> items, string? cursor, string? next)
     {
-        if (items.Count > 0 && (PageIdentity?.Invoke(items) ?? Identity?.Invoke(items[0])) is { } identity)
+        // A place that is a number may well hold the first item again, where a list has grown meanwhile.
+        if (_style.IsForwardOnly && items.Count > 0 && (PageIdentity?.Invoke(items) ?? Identity?.Invoke(items[0])) is { } identity)
         {
             if (cursor is null)
             {
@@ -87,9 +96,10 @@ internal sealed class PageReader<T>
             }
         }
 
+        bool isNew = Identity is null || _repeats.Add(items.ConvertAll(item => StringPool.Hash64(Identity(item).ToString()!)));
         if (next is null)
         {
-            return;
+            return isNew || _style.IsForwardOnly;
         }
 
         if (items.Count == 0)
@@ -97,10 +107,17 @@ internal sealed class PageReader<T>
             throw Endless(request, "sent an empty page and says that more follows");
         }
 
+        if (_repeats.IsEndless)
+        {
+            throw Endless(request, Repeats);
+        }
+
         if (_style.IsForwardOnly && !_seen.Add(StringPool.Hash64(next)))
         {
             throw Endless(request, "names a page as the next that was there before");
         }
+
+        return isNew || _style.IsForwardOnly;
     }
 
     private static QuayApiException Endless(ApiRequest request, string what) =>

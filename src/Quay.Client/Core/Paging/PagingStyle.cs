@@ -34,7 +34,10 @@ internal abstract class PagingStyle
     /// <summary>Whatever the answer looks like, for calls of the user's own.</summary>
     public static PagingStyle Whichever { get; } = new WhicheverStyle();
 
-    /// <summary>Whether pages come one after the other only, so that a place that is named twice means a loop.</summary>
+    /// <summary>
+    /// Whether pages come one after the other only, so that a place that is named twice, or the first item again, means
+    /// a loop. Places that are numbers move with the list.
+    /// </summary>
     public virtual bool IsForwardOnly => true;
 
     public abstract void Apply(ApiRequest request, string? cursor);
@@ -57,7 +60,8 @@ internal abstract class PagingStyle
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static int Number(string? cursor, int first) => cursor is null ? first : int.Parse(cursor, CultureInfo.InvariantCulture);
+    private static int Number(string? cursor, int first) =>
+        int.TryParse(cursor, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : first;
 
     private sealed class TokenStyle(int? limit) : PagingStyle
     {
@@ -100,6 +104,8 @@ internal abstract class PagingStyle
 
     private sealed class OffsetStyle(int limit) : PagingStyle
     {
+        public override bool IsForwardOnly => false;
+
         public override void Apply(ApiRequest request, string? cursor) =>
             request.Query("limit", limit).Query("offset", Number(cursor, 0));
 
@@ -111,6 +117,8 @@ internal abstract class PagingStyle
     // one thing less than came until now begins where they ended.
     private sealed class NotificationsStyle(int limit) : PagingStyle
     {
+        public override bool IsForwardOnly => false;
+
         public static string QueryFrom(int position) => "page=2&limit=" + Text(position - 1);
 
         public override void Apply(ApiRequest request, string? cursor) =>

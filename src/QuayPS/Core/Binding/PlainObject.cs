@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using Quay.Client;
 
 namespace QuayPS;
 
@@ -18,9 +17,9 @@ internal static class PlainObject
         object? inner = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
         return inner switch
         {
-            null or string or bool or int or long or double or decimal => inner,
+            // The client reveals secrets where it sends them, and knows then what not to show.
+            null or string or bool or int or long or double or decimal or SecureString => inner,
             SwitchParameter flag => flag.IsPresent,
-            SecureString secret => secret.Reveal(),
             Enum or Uri or Guid => inner.ToString(),
             DateTime time => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             IDictionary entries => FromDictionary(entries),

@@ -74,6 +74,7 @@ internal static class ErrorMapper
         QuayErrorKind.Throttled => ErrorCategory.LimitsExceeded,
         QuayErrorKind.Timeout => ErrorCategory.OperationTimeout,
         QuayErrorKind.UnexpectedAnswer => ErrorCategory.InvalidData,
+        QuayErrorKind.AnswerTooLarge => ErrorCategory.LimitsExceeded,
         _ => ErrorCategory.ResourceUnavailable,
     };
 
@@ -92,6 +93,7 @@ internal static class ErrorMapper
         QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
+        QuayErrorKind.AnswerTooLarge => "See its beginning with -Debug. Where so much is meant, connect with a larger -MaximumResponseSize.",
         QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",
         _ => null,
     };

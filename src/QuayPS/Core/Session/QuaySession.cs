@@ -53,6 +53,13 @@ public sealed class QuaySession : IDisposable
         set => Client.Options.Retry.MaximumInterval = value;
     }
 
+    /// <summary>The largest answer that is read, in bytes. Can be set.</summary>
+    public long MaximumResponseSize
+    {
+        get => Client.Options.MaximumResponseSize;
+        set => Client.Options.MaximumResponseSize = value;
+    }
+
     internal QuayClient Client { get; }
 
     /// <summary>Whether it was ended, and is of no more use.</summary>

@@ -47,9 +47,44 @@ public class FileAddressTests
         Assert.Equal(QuayErrorKind.UnexpectedAnswer, error.Kind);
     }
 
-    private static FileAddress Parse(string endpoint, string? text)
+    [Theory]
+    [InlineData("http://127.0.0.1/a")]
+    [InlineData("http://127.0.0.1:9000/a")]
+    [InlineData("https://127.1.2.3/a")]
+    [InlineData("http://2130706433/a")]
+    [InlineData("http://0x7f.1/a")]
+    [InlineData("https://localhost/a")]
+    [InlineData("https://localhost./a")]
+    [InlineData("https://minio.localhost/a")]
+    [InlineData("https://0.0.0.0/a")]
+    [InlineData("https://[::1]/a")]
+    [InlineData("https://[::]/a")]
+    [InlineData("https://[::ffff:127.0.0.1]/a")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://[::ffff:169.254.169.254]/a")]
+    [InlineData("https://[fe80::1]/a")]
+    [InlineData("http://user:pass@127.0.0.1/a")]
+    public void A_place_on_this_machine_or_its_link_is_refused(string text)
     {
-        using var transport = new Transport(new QuayClientOptions(new Uri(endpoint)), TestClient.Token());
+        foreach (bool unencrypted in new[] { false, true })
+        {
+            var error = Assert.Throws<QuayApiException>(() => Parse("https://quay.example.com", text, unencrypted));
+
+            Assert.Equal(QuayErrorKind.UnexpectedAnswer, error.Kind);
+            Assert.Contains("on this machine or its own link", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://localhost:8443", "http://127.0.0.1:9000/a")]
+    [InlineData("http://[::1]:5000", "http://localhost:9000/a")]
+    [InlineData("https://169.254.7.8", "https://169.254.7.8:9000/a")]
+    public void A_registry_that_is_there_itself_may_name_it(string endpoint, string text) =>
+        Assert.Equal(text, Parse(endpoint, text).Address.ToString());
+
+    private static FileAddress Parse(string endpoint, string? text, bool unencrypted = false)
+    {
+        using var transport = new Transport(new QuayClientOptions(new Uri(endpoint)) { AllowUnencrypted = unencrypted }, TestClient.Token());
         return FileAddress.Parse(text, Request, transport);
     }
 }

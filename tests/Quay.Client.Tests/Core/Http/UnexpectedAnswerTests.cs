@@ -25,6 +25,7 @@ public class UnexpectedAnswerTests
 
         Assert.Equal(QuayErrorKind.UnexpectedAnswer, error.Kind);
         Assert.Contains("getLoggedInUser", error.Message, StringComparison.Ordinal);
+        Assert.Equal(body, error.RawBody);
         Assert.Single(server.Requests);
     }
 

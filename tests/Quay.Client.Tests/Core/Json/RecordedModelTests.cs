@@ -190,6 +190,13 @@ public class RecordedModelTests
 
         // The property Token has these.
         "config[flow_api_token] is lost", "config[notification_token] is lost",
+
+        // The property Url has it.
+        "config[url] is lost",
+
+        // Only the place of an address that may be a permission by itself.
+        "metadata[] is \"https://hooks.example.com/export\" and became https://hooks.example.com/*****",
+        "metadata[] is \"http://169.254.169.254/x\" and became http://169.254.169.254/*****",
     ];
 
     public static TheoryData<string> Successes =>

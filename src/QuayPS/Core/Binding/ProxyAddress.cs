@@ -1,0 +1,28 @@
+using System;
+using System.Management.Automation;
+using System.Net;
+
+namespace QuayPS;
+
+/// <summary>The proxy that the user gives.</summary>
+internal static class ProxyAddress
+{
+    /// <summary>Makes the proxy. Credentials in the address are taken out of it: messages of the platform show it.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="credential">The credentials; those in the address if null.</param>
+    public static WebProxy Create(Uri address, PSCredential? credential)
+    {
+        if (!address.IsAbsoluteUri || address.UserInfo.Length == 0)
+        {
+            return new WebProxy(address) { Credentials = credential?.GetNetworkCredential() };
+        }
+
+        string[] pair = address.UserInfo.Split([':'], 2);
+        var bare = new UriBuilder(address) { UserName = string.Empty, Password = string.Empty };
+        return new WebProxy(bare.Uri)
+        {
+            Credentials = credential?.GetNetworkCredential()
+                ?? new NetworkCredential(Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty),
+        };
+    }
+}

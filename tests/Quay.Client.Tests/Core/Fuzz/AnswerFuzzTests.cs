@@ -1,0 +1,270 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+using Xunit;
+
+namespace Quay.Client.Tests;
+
+/// <summary>
+/// Random answers through every reader: each model, each method of the client with its pages, and the reader of errors.
+/// What comes out is an object or the one exception, never another.
+/// </summary>
+public class AnswerFuzzTests
+{
+    private const int AnswersPerModel = 150;
+    private const int AnswersPerMethod = 12;
+    private const int RequestsPerCall = 25;
+
+    private static readonly int[] Statuses = [200, 200, 200, 200, 200, 200, 201, 202, 204, 400, 401, 403, 404, 405, 409, 410, 415, 422, 429, 500, 503];
+
+    /// <summary>What the client makes out of JSON: whatever can be made without arguments and has members to set.</summary>
+    private static readonly Type[] Models = [.. typeof(QuayClient).Assembly.GetTypes().Where(type =>
+        type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
+        && type.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, []) is not null
+        && !type.IsDefined(typeof(CompilerGeneratedAttribute))
+        && (typeof(QuayObject).IsAssignableFrom(type) || (!type.IsPublic && type.GetProperties().Any(property => property.CanWrite) && type.BaseType == typeof(object))))];
+
+    private static readonly MethodInfo[] Methods = [.. typeof(QuayClient).GetProperties().Where(property => property.Name != nameof(QuayClient.Options))
+        .SelectMany(api => api.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Where(method => !method.IsSpecialName)];
+
+    // Members that mean something to some reader.
+    private static readonly string[] Names = [.. Models.SelectMany(NamesOf).Concat(
+        ["next_page", "has_additional", "additional", "has_next", "has_more", "page", "pagination", "logs", "logs_url", "url", "file_id", "token", "tokens", "paths", "get", "parameters", "message", "error", "detail"])
+        .Distinct()];
+
+    public static IEnumerable<object[]> ModelNames => Models.Select(type => new object[] { type.FullName! });
+
+    public static IEnumerable<object[]> ApiNames => Methods.Select(method => method.DeclaringType!.Name).Distinct().Select(name => new object[] { name });
+
+    [Fact]
+    public void All_readers_are_there()
+    {
+        Assert.InRange(Models.Length, 80, 400);
+        Assert.InRange(Methods.Length, 200, 400);
+    }
+
+    [Theory]
+    [MemberData(nameof(ModelNames))]
+    public void A_model(string name)
+    {
+        Type model = typeof(QuayClient).Assembly.GetType(name)!;
+        string[] names = [.. NamesOf(model)];
+        var answers = new RandomAnswers(FuzzSeed.For(name));
+        MethodInfo read = typeof(QuayJson).GetMethod(nameof(QuayJson.Read))!;
+        for (int i = 0; i < AnswersPerModel * FuzzSeed.Factor; i++)
+        {
+            string json = answers.Any([], names);
+            foreach (Type type in new[] { model, typeof(List<>).MakeGenericType(model), typeof(PageContent<>).MakeGenericType(model) })
+            {
+                Try(json, () => Touch(type.Name.StartsWith("PageContent", StringComparison.Ordinal)
+                    ? ReadPage(type, json, names.Length > 0 ? names[answers.Next(names.Length)] : null)
+                    : read.MakeGenericMethod(type).Invoke(null, [Reading.Body(json)])));
+            }
+        }
+    }
+
+    [Fact]
+    public void Anything_without_a_model()
+    {
+        var answers = new RandomAnswers(FuzzSeed.For("plain"));
+        string[] recorded = [.. Recordings.All.Select(exchange => exchange.Body)];
+        for (int i = 0; i < 3000 * FuzzSeed.Factor; i++)
+        {
+            string json = answers.Any(recorded, Names);
+            Try(json, () => QuayJson.ReadPlain(Reading.Body(json)));
+            Try(json, () => ApiDescription.Read(QuayJson.ReadPlain(Reading.Body(json))));
+            Try(json, () => Touch(ManifestDocument.Parse(json)));
+            QuayJson.TryReadPlain(json);
+        }
+    }
+
+    [Fact]
+    public void An_error()
+    {
+        var answers = new RandomAnswers(FuzzSeed.For("errors"));
+        string[] recorded = [.. Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => exchange.Body)];
+        for (int i = 0; i < 5000 * FuzzSeed.Factor; i++)
+        {
+            string body = answers.Any(recorded, ["message", "error", "error_message", "error_type", "error_description", "detail", "status", "title"]);
+            ApiRequest request = ApiRequest.Get("getOrganization", $"organization/acme").About("organization 'acme'");
+
+            QuayApiException error = ErrorClassifier.Classify(request, Statuses[answers.Next(Statuses.Length)], body, null);
+
+            Assert.InRange(error.Message.Length, 1, 1001);
+            Assert.InRange(error.Message.Split('\n').Length, 1, 4);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ApiNames))]
+    public async Task Each_method_of_the_client(string api)
+    {
+        var answers = new RandomAnswers(FuzzSeed.For(api));
+        int requests = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(http => AnswerAsync(http, answers, Interlocked.Increment(ref requests) > RequestsPerCall));
+        using QuayClient client = TestClient.Create(server, options =>
+        {
+            options.Retry.MaximumRetryCount = 0;
+            options.MaximumResponseSize = 4 * 1024 * 1024;
+        });
+        object target = typeof(QuayClient).GetProperties().Single(property => property.PropertyType.Name == api).GetValue(client)!;
+        foreach (MethodInfo method in Methods.Where(method => method.DeclaringType!.Name == api))
+        {
+            for (int i = 0; i < AnswersPerMethod * FuzzSeed.Factor; i++)
+            {
+                Volatile.Write(ref requests, 0);
+                object?[] arguments = [.. method.GetParameters().Select(parameter => answers.OneOf(ClientCalls.Choices(parameter)))];
+                try
+                {
+                    await ReadAsync(Unwrap(() => method.Invoke(target, arguments))).WaitAsync(Limits.Patience);
+                }
+                catch (QuayApiException e)
+                {
+                    Assert.InRange(e.Message.Length, 1, 1001);
+                }
+                catch (ArgumentException) when (Volatile.Read(ref requests) == 0)
+                {
+                    // Refused before anything was sent.
+                }
+                catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+                {
+                    Assert.Fail($"{api}.{method.Name} (seed {FuzzSeed.Value}, call {i}): {e}");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Type model) => QuayJson.Serializer.ContractResolver.ResolveContract(model) is JsonObjectContract contract
+        ? contract.Properties.Where(property => !property.Ignored).Select(property => property.PropertyName!)
+        : [];
+
+    private static object? ReadPage(Type type, string json, string? itemsName)
+    {
+        using JsonTextReader reader = QuayJson.Open(Reading.Body(json));
+        object page = type.GetMethod("Read")!.Invoke(null, [reader, itemsName])!;
+        return type.GetProperty("Items")!.GetValue(page);
+    }
+
+    private static void Try(string json, Func<object?> read)
+    {
+        try
+        {
+            Unwrap(read);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            // The client makes its own exception of these.
+        }
+        catch (Exception e)
+        {
+            Assert.Fail($"{Shorten(json)} (seed {FuzzSeed.Value}): {e}");
+        }
+    }
+
+    private static object? Unwrap(Func<object?> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e.InnerException).Throw();
+            throw;
+        }
+    }
+
+    private static string Shorten(string json) => json.Length > 2000 ? json[..2000] + "…" : json;
+
+    private static async Task ReadAsync(object? result)
+    {
+        if (result is Task task)
+        {
+            await task;
+            Touch(task.GetType().GetProperty("Result")?.GetValue(task));
+        }
+        else if (result is not null && FindListing(result.GetType()) is { } listing)
+        {
+            await (Task)typeof(AnswerFuzzTests).GetMethod(nameof(ReadListingAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(listing.GetGenericArguments()).Invoke(null, [result])!;
+        }
+    }
+
+    private static async Task ReadListingAsync<T>(Listing<T> listing)
+    {
+        using var time = new CancellationTokenSource(Limits.Patience);
+        using (listing)
+        {
+            for (int page = 0; page < RequestsPerCall && await listing.NextAsync(time.Token) is { } items; page++)
+            {
+                Touch(items);
+            }
+        }
+    }
+
+    private static Type? FindListing(Type? type) =>
+        type is null || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Listing<>)) ? type : FindListing(type.BaseType);
+
+    // What views and serializers do with an object: all its properties, and its text.
+    private static string? Touch(object? value)
+    {
+        switch (value)
+        {
+            case null or string or Type or System.Security.SecureString:
+                break;
+            case IDictionary entries:
+                entries.Values.Cast<object?>().ToList().ForEach(item => Touch(item));
+                break;
+            case IEnumerable items:
+                items.Cast<object?>().ToList().ForEach(item => Touch(item));
+                break;
+            case QuayObject:
+                foreach (PropertyInfo property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+                {
+                    Touch(Unwrap(() => property.GetValue(value)));
+                }
+
+                break;
+        }
+
+        return value?.ToString();
+    }
+
+    private static async Task AnswerAsync(HttpContext http, RandomAnswers answers, bool isLast)
+    {
+        string body;
+        int status;
+        lock (answers)
+        {
+            status = isLast ? 404 : Statuses[answers.Next(Statuses.Length)];
+            body = status == 204 ? "" : answers.Any(Fitting(http.Request), Names);
+        }
+
+        http.Response.StatusCode = status;
+        http.Response.ContentType = body.StartsWith('<') ? "text/html" : "application/json";
+        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body));
+    }
+
+    // What a registry answered to a request of the same kind: as many segments, and the most of them alike.
+    private static string[] Fitting(HttpRequest request)
+    {
+        string[] wanted = request.Path.Value!.Trim('/').Split('/');
+        var scored = Recordings.All.Where(exchange => exchange.Method == request.Method)
+            .Select(exchange => (exchange.Body, Path: exchange.Path.Split('?')[0].Trim('/').Split('/')))
+            .Where(exchange => exchange.Path.Length == wanted.Length)
+            .Select(exchange => (exchange.Body, Score: exchange.Path.Zip(wanted).Count(pair => pair.First == pair.Second))).ToList();
+        int best = scored.Count == 0 ? 0 : scored.Max(exchange => exchange.Score);
+        return [.. scored.Where(exchange => exchange.Score == best).Select(exchange => exchange.Body)];
+    }
+}
