@@ -33,6 +33,12 @@ Describe 'Reset-QuayRobotToken' {
         @(Get-RegistryRequest -Change).Count | Should -Be 1
     }
 
+    It 'says that it may have been done where only the answer is lost' {
+        Add-RegistryFault @{ method = 'POST'; path = '/regenerate'; effect = 'cutConnection'; serveFirst = $true }
+        Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayNetwork -Category ResourceUnavailable -Target acme+ci -Message '*may have been made*look before you repeat it*'
+        @(Get-RegistryRequest -Change).Count | Should -Be 1
+    }
+
     It 'reports a lack of permission' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
