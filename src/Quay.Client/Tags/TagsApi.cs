@@ -174,7 +174,7 @@ public sealed class TagsApi
     {
         ApiRequest request = Change(repository, name, new TagChange { Expiration = time });
         QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
-        string began = $"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then";
+        string began = FormattableString.Invariant($"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then");
         if (!force && tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow)
         {
             throw new QuayApiException(

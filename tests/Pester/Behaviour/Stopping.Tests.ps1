@@ -74,7 +74,7 @@ Describe 'Stopping' {
             @{ Name = 'a change'; Command = 'Remove-QuayTag acme/app latest -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
             @{ Name = 'several changes'; Command = '"latest", "nightly" | Remove-QuayTag acme/app -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
             @{ Name = 'the wait before a repetition'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ status = 503; retryAfter = '50' } }
-            @{ Name = 'a wait for a state'; Command = 'Wait-QuaySecurityScan acme/app latest -PollSec 90 -Session $session'; Fault = @{ path = '/none/' } }
+            @{ Name = 'a wait for a state'; Command = 'Wait-QuaySecurityScan acme/app build-0001 -PollSec 90 -Session $session'; Fault = @{ path = '/none/' } }
         ) {
             Add-RegistryFault $fault
             & $begin $command

@@ -22,7 +22,7 @@ Describe 'Start-QuayBuild' {
     It 'uploads what can be unpacked again' -Skip:(-not (Get-Command tar -ErrorAction SilentlyContinue)) {
         $build = Start-QuayBuild acme/web $folder
         $file = Join-Path $TestDrive 'upload.tar.gz'
-        Invoke-WebRequest -Uri $build.ArchiveUrl -OutFile $file -UseBasicParsing
+        Invoke-WebRequest -Uri (New-Object pscredential 'x', $build.ArchiveUrl).GetNetworkCredential().Password -OutFile $file -UseBasicParsing
         $names = tar -tzf $file
         $LASTEXITCODE | Should -Be 0
         $names | Should -Be 'Dockerfile', 'app/', 'app/Dockerfile', 'app/data.txt'
@@ -49,7 +49,7 @@ Describe 'Start-QuayBuild' {
 
     It 'asks for the build of an archive elsewhere' {
         $build = Start-QuayBuild acme/web -ArchiveUrl $url -DockerfilePath /build/Dockerfile -Context / -PullRobot ci
-        "$($build.ArchiveUrl)", $build.DockerfilePath, $build.Context, $build.PullRobot, "$($build.Tags)" | Should -Be $url, '/build/Dockerfile', '/', 'acme+ci', 'latest'
+        (New-Object pscredential 'x', $build.ArchiveUrl).GetNetworkCredential().Password, $build.DockerfilePath, $build.Context, $build.PullRobot, "$($build.Tags)" | Should -Be $url, '/build/Dockerfile', '/', 'acme+ci', 'latest'
         (Get-RegistryRequest).operationId | Should -Be requestRepoBuild
     }
 

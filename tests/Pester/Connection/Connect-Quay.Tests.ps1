@@ -111,7 +111,7 @@ Describe 'Connect-Quay' {
         @{ Address = 'https://user:secret@registry.invalid' }
         @{ Address = 'http://registry.invalid' }
     ) {
-        Assert-QuayError { Connect-Quay $Address $token } -Id QuayInvalidInput -Category InvalidArgument -Target $Address
+        Assert-QuayError { Connect-Quay $Address $token } -Id QuayInvalidInput -Category InvalidArgument -Target ($Address -replace 'user:secret', '*****')
         Get-QuaySession | Should -BeNullOrEmpty
     }
 

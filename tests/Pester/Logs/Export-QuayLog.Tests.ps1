@@ -17,7 +17,8 @@ Describe 'Export-QuayLog' {
     }
 
     It 'exports the logs of the user and of repositories from the pipeline' {
-        (Export-QuayLog -CallbackUrl https://hooks.example.com/logs).CallbackUrl | Should -Be https://hooks.example.com/logs
+        $url = (Export-QuayLog -CallbackUrl https://hooks.example.com/logs).CallbackUrl
+        (New-Object pscredential 'x', $url).GetNetworkCredential().Password | Should -Be https://hooks.example.com/logs
         (Get-QuayRepository acme/app | Export-QuayLog -CallbackUrl https://hooks.example.com/logs).Repository | Should -Be acme/app
         (Get-QuayOrganization | Export-QuayLog -CallbackEmail audit@example.com).Organization | Should -Be acme, globex
         (Get-RegistryRequest -Change).operationId | Should -Be exportUserLogs, exportRepoLogs, exportOrgLogs, exportOrgLogs
@@ -30,8 +31,8 @@ Describe 'Export-QuayLog' {
 
     It 'refuses beforehand what nobody would hear of' {
         Assert-QuayError { Export-QuayLog -Organization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*CallbackUrl*'
-        Assert-QuayError { Export-QuayLog -CallbackUrl ftp://example.com } -Id QuayInvalidInput -Category InvalidArgument -Target ftp://example.com -Message '*https*'
-        Assert-QuayError { Export-QuayLog -CallbackUrl nowhere } -Id QuayInvalidInput -Category InvalidArgument -Target nowhere
+        Assert-QuayError { Export-QuayLog -CallbackUrl ftp://example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*https*'
+        Assert-QuayError { Export-QuayLog -CallbackUrl nowhere } -Id QuayInvalidInput -Category InvalidArgument -Message '*-CallbackUrl*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

@@ -59,7 +59,8 @@ Describe 'Get-QuayManifest' {
     }
 
     It 'shows a document that it cannot read as it is' {
-        Add-RegistryFault @{ operationId = 'getRepoManifest'; status = 200; contentType = 'application/json'; body = '{"digest": "sha256:ab", "is_manifest_list": false, "manifest_data": "{ broken", "layers": null}' }
+        $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
+        Add-RegistryFault @{ operationId = 'getRepoManifest'; status = 200; contentType = 'application/json'; body = '{"digest": "' + $digest + '", "is_manifest_list": false, "manifest_data": "{ broken", "layers": null}' }
         $found = Get-QuayManifest acme/app v1.0.0
         $found.ManifestData | Should -Be '{ broken'
         $found.MediaType | Should -BeNullOrEmpty

@@ -5,7 +5,8 @@ Describe 'New-QuayNotification' {
 
     It 'calls an address' {
         $made = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title 'On push' -Config @{ template = '{}' }
-        $made.Repository, $made.Event, $made.Method, $made.Title, $made.Config.url, $made.Config.template | Should -Be acme/app, RepoPush, Webhook, 'On push', https://hooks.example.com/push, '{}'
+        $made.Repository, $made.Event, $made.Method, $made.Title, $made.Target, $made.Config.template | Should -Be acme/app, RepoPush, Webhook, 'On push', hooks.example.com, '{}'
+        (New-Object pscredential 'x', $made.Url).GetNetworkCredential().Password | Should -Be https://hooks.example.com/push
         (Get-RegistryRequest).operationId | Should -Be createRepoNotification
     }
 

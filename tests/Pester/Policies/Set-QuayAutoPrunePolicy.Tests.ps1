@@ -28,7 +28,7 @@ Describe 'Set-QuayAutoPrunePolicy' {
     }
 
     It 'keeps a method that it does not know' {
-        Add-RegistryFault @{ operationId = 'getRepositoryAutoPrunePolicy'; status = 200; contentType = 'application/json'; body = '{"uuid":"u","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}' }
+        Add-RegistryFault @{ operationId = 'getRepositoryAutoPrunePolicy'; status = 200; contentType = 'application/json'; body = '{"uuid":"' + $policy.Uuid + '","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}' }
         # The embedded registry does not know it either, and so tells that it was sent.
         Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern x } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid method*'
     }
