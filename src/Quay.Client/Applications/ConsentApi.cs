@@ -91,6 +91,8 @@ public sealed class ConsentApi
     private async Task<string> ReadCsrfTokenAsync(CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "getCsrfToken", "csrf_token");
+        // It may be the one that the request shows.
+        request.Secrets.MayReturnAs(["csrf_token"]);
         return (await _connection.SendAsync<CsrfToken>(request, cancellationToken).ConfigureAwait(false)).Value;
     }
 

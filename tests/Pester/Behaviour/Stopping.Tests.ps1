@@ -87,7 +87,7 @@ Describe 'Stopping' {
         }
 
         It 'ends a command further up the pipeline' {
-            Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 300 } }
+            Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 5000 } }
             Assert-QuayError { Get-QuayTag acme/many | ForEach-Object { if (Get-QuaySession) { Disconnect-Quay } } } -Id QuayNotConnected -Category ConnectionError -Message '*ended by Disconnect-Quay*'
         }
     }
