@@ -68,6 +68,8 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
     internal override async Task SignInAsync(Connection connection, CancellationToken cancellationToken)
     {
         ApiRequest csrf = ApiRequest.Raw(HttpMethod.Get, "getCsrfToken", "csrf_token");
+        // At another sign-in it may be the one that the request shows.
+        csrf.Secrets.MayReturnAs(["csrf_token"]);
         CsrfToken answer = await connection.SendAsync<CsrfToken>(csrf, cancellationToken).ConfigureAwait(false);
         _csrfToken = answer.Token;
         ApiRequest signIn = ApiRequest.Post(SignIn, $"signin").About($"user '{_user}'")
