@@ -45,8 +45,6 @@ if ($share) {
     $configuration.Run.Path = $share | Sort-Object
     $configuration.Run.PassThru = $true
     $configuration.Output.Verbosity = 'Normal'
-    $configuration.TestResult.Enabled = $true
-    $configuration.TestResult.OutputPath = [IO.Path]::ChangeExtension($Report, '.xml')
     if ($Filter) { $configuration.Filter.FullName = "*$Filter*" }
 
     # The tests see this preference, and what they test is meant for the usual one.
@@ -54,6 +52,12 @@ if ($share) {
     # The first file that needs a registry starts it, for all.
     try { $result = Invoke-Pester -Configuration $configuration }
     finally { Close-SharedRegistry }
+    $ErrorActionPreference = 'Stop'
+    if (-not $result) { throw 'Pester gave no result.' }
+
+    # The message of a failure may hold characters that XML has not, which must not cost the counts.
+    try { $result | Export-NUnitReport -Path ([IO.Path]::ChangeExtension($Report, '.xml')) }
+    catch { Write-Warning "There is no XML report: $_" }
     $count.Passed = $result.PassedCount
     # A file that cannot be read, or a block whose set-up fails, is a failure too.
     $count.Failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount

@@ -1,8 +1,7 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
 Describe 'Tab completion of what a hostile registry sends' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
         # Where names begin: in no quotes, in open ones and in closed ones, also in typographic ones.
         $script:openings = @(
             '', 'a', '"a', "'a", "'a'", '"a"'
@@ -47,13 +46,7 @@ Describe 'Tab completion of what a hostile registry sends' {
         }
     }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'makes one text of each name, whatever it holds and however it was begun' {
         $names = @(Get-HostileText)

@@ -1,8 +1,6 @@
 Describe 'Text of a hostile registry' {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
+        . "$PSScriptRoot/../Prelude.ps1"
         # Resets the terminal, rings, begins a sequence in one character, turns the direction, goes back and begins a line.
         $script:hostile = 'acme/x' + (-join [char[]](27, 0x63, 7, 0x9B, 0x202E, 0x2066, 13, 8, 0x7F, 0x85, 0x2028)) + "`nforged"
         $script:shown = 'acme/x' + (-join [char[]](0x241B, 0x63, 0x2407)) + '\u009b\u202e\u2066' + (-join [char[]](0x240D, 0x2408, 0x2421)) + '\u0085\u2028' + [char]0x240A + 'forged'
@@ -59,10 +57,6 @@ Describe 'Text of a hostile registry' {
                 @{ Type = $type; Text = ($object | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m" }
             }
         }
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     Context 'Views' {

@@ -8,15 +8,7 @@ BeforeDiscovery {
 }
 
 Describe 'A name that no address can hold' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
     Context 'given to one command' {
         BeforeEach {
@@ -184,19 +176,9 @@ Describe 'A name that no address can hold' {
 }
 
 Describe 'A name that is odd but an address can hold' {
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+    BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'arrives as it is: <Value>' -ForEach @(
         'v1.0_a-b', 'v1.', '...', '.x', 'a..b', 'x y', 'x?y', 'x#y', '100%', 'x;y', 'x:y', 'x@y', 'x+y', 'x&y=z', "$([char]0xE4)", 'tag', 'restore' | ForEach-Object { @{ Value = $_ } }

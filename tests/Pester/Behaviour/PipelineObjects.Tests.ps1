@@ -13,19 +13,9 @@ Describe 'Objects in the pipeline that are no names' {
         }
     }
 
-    BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
-    }
+    BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-    BeforeEach {
-        Reset-TestConnection
-    }
-
-    AfterAll {
-        Close-TestRegistry
-    }
+    BeforeEach { Reset-TestConnection }
 
     It 'never become one: <Command> -<Parameter>' -ForEach $parameters {
         # Bound without running: the attribute reads what is given.

@@ -3,9 +3,7 @@ Describe 'Times under the culture <Culture>' -ForEach @(
     @{ Culture = 'th-TH' }, @{ Culture = 'fa-IR' }, @{ Culture = 'ar-SA' }, @{ Culture = 'de-DE' }, @{ Culture = 'en-US' }
 ) {
     BeforeAll {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $null = Open-TestRegistry
+        . "$PSScriptRoot/../Prelude.ps1"
         Reset-TestConnection
         # A registry lets no tag live longer than two years.
         $script:year = [datetime]::UtcNow.Year + 1
@@ -24,10 +22,6 @@ Describe 'Times under the culture <Culture>' -ForEach @(
 
     AfterEach {
         [System.Threading.Thread]::CurrentThread.CurrentCulture = $before
-    }
-
-    AfterAll {
-        Close-TestRegistry
     }
 
     It 'are Gregorian where they are written as ISO 8601 has them' {
