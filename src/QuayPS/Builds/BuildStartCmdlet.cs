@@ -37,7 +37,7 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
         foreach (QuayBuild build in _started)
         {
             Start(
-                output => output.WriteEndedBuildAsync(Client.Builds, RepositoryName.Parse(build.Repository), build.Id, TimeoutSec, PollSec, StopToken),
+                output => output.WriteEndedBuildAsync(Client, RepositoryName.Parse(build.Repository), build.Id, TimeoutSec, PollSec, StopToken),
                 build.Id);
         }
 

@@ -20,5 +20,5 @@ public sealed class WaitQuayBuildCommand : BuildCmdlet
     public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
 
     private protected override Task ReadAsync(ItemOutput output) =>
-        output.WriteEndedBuildAsync(Client.Builds, RepositoryName, BuildId, TimeoutSec, PollSec, StopToken);
+        output.WriteEndedBuildAsync(Client, RepositoryName, BuildId, TimeoutSec, PollSec, StopToken);
 }

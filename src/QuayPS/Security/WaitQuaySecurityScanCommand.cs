@@ -24,6 +24,7 @@ public sealed class WaitQuaySecurityScanCommand : SecurityCmdlet
         ManifestTarget target = Target;
         string digest = await target.ResolveAsync(Client, StopToken);
         QuaySecurityScan? scan = await output.WaitUntilEndedAsync(
+            Client,
             $"The scan of '{target.Display}'",
             token => Client.Security.GetAsync(target.Repository, digest, target.Tag, token),
             seen => seen.IsFinished || seen.IsManifestList,

@@ -74,11 +74,11 @@ Describe 'Stopping' {
             @{ Name = 'a change'; Command = 'Remove-QuayTag acme/app latest -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
             @{ Name = 'several changes'; Command = '"latest", "nightly" | Remove-QuayTag acme/app -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
             @{ Name = 'the wait before a repetition'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ status = 503; retryAfter = '50' } }
-            @{ Name = 'a wait for a state'; Command = 'Wait-QuaySecurityScan acme/app latest -PollSec 90 -Session $session'; Fault = @{ path = '/none/' } }
+            @{ Name = 'a wait for a state'; Command = 'Wait-QuaySecurityScan acme/app build-0001 -PollSec 90 -Session $session'; Fault = @{ path = '/none/' } }
         ) {
             Add-RegistryFault $fault
             & $begin $command
-            Wait-Until { @(Get-RegistryRequest).Count + (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
+            Wait-Until { @(Get-RegistryRequest).Count -ge 2 -or ($command -notlike 'Wait-*' -and @(Get-RegistryRequest).Count + (Get-RegistryTraffic).inFlight -gt 0) } | Should -BeTrue
             Disconnect-Quay
             Wait-Until { $shell.InvocationStateInfo.State -ne 'Running' } -LimitSec 20 | Should -BeTrue
             $shell.Streams.Error.Count | Should -Be 1
@@ -88,6 +88,7 @@ Describe 'Stopping' {
 
         It 'ends a command further up the pipeline' {
             Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 300 } }
+            Add-RegistryFault @{ path = 'page=3'; latencyMs = 90000 }
             Assert-QuayError { Get-QuayTag acme/many | ForEach-Object { if (Get-QuaySession) { Disconnect-Quay } } } -Id QuayNotConnected -Category ConnectionError -Message '*ended by Disconnect-Quay*'
         }
     }

@@ -7,6 +7,8 @@ Describe 'Times under the culture <Culture>' -ForEach @(
         Import-TestModule
         $null = Open-TestRegistry
         Reset-TestConnection
+        # Within the longest life that the registry lets a tag have.
+        $script:year = [datetime]::UtcNow.Year + 1
         $script:before = [cultureinfo]::CurrentCulture
         $script:start = {
             param($Value)
@@ -40,8 +42,8 @@ Describe 'Times under the culture <Culture>' -ForEach @(
 
     It 'are in the zone of the user where none is written' {
         $ends = { param($Value) (Set-QuayTagExpiration acme/app latest -ExpiresAt $Value -PassThru).Expiration.UtcDateTime }
-        & $ends '2046-07-05T12:00' | Should -Be ([datetime]::new(2046, 7, 5, 12, 0, 0, [DateTimeKind]::Local).ToUniversalTime())
-        & $ends '2046-07-05T12:00Z' | Should -Be ([datetime]::new(2046, 7, 5, 12, 0, 0, [DateTimeKind]::Utc))
+        & $ends "$year-07-05T12:00" | Should -Be ([datetime]::new($year, 7, 5, 12, 0, 0, [DateTimeKind]::Local).ToUniversalTime())
+        & $ends "$year-07-05T12:00Z" | Should -Be ([datetime]::new($year, 7, 5, 12, 0, 0, [DateTimeKind]::Utc))
     }
 
     It 'are so long ago where -Since or -Until is a duration' {
@@ -60,7 +62,7 @@ Describe 'Times under the culture <Culture>' -ForEach @(
     }
 
     It 'come back as they were from a file that this culture wrote' {
-        $until = [DateTimeOffset]::new(2046, 7, 5, 12, 34, 56, [timespan]::Zero)
+        $until = [DateTimeOffset]::new($year, 7, 5, 12, 34, 56, [timespan]::Zero)
         $row = [pscustomobject]@{ Repository = 'acme/app'; Name = 'latest'; ExpiresAt = $until } | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         ($row | Set-QuayTagExpiration -PassThru).Expiration | Should -Be $until
         $row = [pscustomobject]@{ Repository = 'acme/app'; Name = 'latest'; ExpiresAt = $until } | ConvertTo-Json | ConvertFrom-Json
@@ -68,13 +70,13 @@ Describe 'Times under the culture <Culture>' -ForEach @(
     }
 
     It 'are shown in the Gregorian calendar by views and by messages' {
-        Set-QuayTagExpiration acme/app latest -ExpiresAt '2046-07-05T12:00'
-        Get-QuayTag acme/app latest | Out-String -Width 120 | Should -Match '2046-07-05 12:00'
+        Set-QuayTagExpiration acme/app latest -ExpiresAt "$year-07-05T12:00"
+        Get-QuayTag acme/app latest | Out-String -Width 120 | Should -Match "$year-07-05 12:00"
         (Get-QuayRepository acme/app -IncludeStats).Stats[0] | Out-String | Should -Match "(?m)^$([DateTimeOffset]::UtcNow.Year)-|^$([DateTimeOffset]::UtcNow.Year - 1)-"
         Assert-QuayError { Set-QuayTagExpiration acme/app latest -ExpiresAt '2020-03-05T12:00Z' } 'QuayInvalidInput' 'InvalidArgument' -Message '*2020-03-05 12:00:00 +00:00*'
         Assert-QuayError { Get-QuayLogSummary -Organization acme -Since 2026-03-07 -Until 2026-03-05 } 'QuayInvalidInput' 'InvalidArgument' -Message '*2026-03-05*2026-03-07*'
         Assert-QuayError { Get-QuayLog -Organization acme -Since 2026-03-07 -Until 2026-03-05 } 'QuayInvalidInput' 'InvalidArgument' -Message '*2026-03-05*2026-03-07*'
-        (Set-QuayTagExpiration acme/app latest -ExpiresAt '2046-07-05T12:00' -Verbose 4>&1).Message | Should -Contain 'Performing the operation "Set expiration to 2046-07-05 12:00:00" on target "Tag ''latest'' of repository ''acme/app''".'
+        (Set-QuayTagExpiration acme/app latest -ExpiresAt "$year-07-05T12:00" -Verbose 4>&1).Message | Should -Contain ('Performing the operation "Set expiration to {0}-07-05 12:00:00" on target "Tag ''latest'' of repository ''acme/app''".' -f $year)
     }
 
     It 'are refused where they are none' {

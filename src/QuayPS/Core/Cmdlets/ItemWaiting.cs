@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -17,6 +18,7 @@ internal static class ItemWaiting
 
     /// <summary>Waits until something has ended; writes an error where the time is over before.</summary>
     /// <param name="output">Takes the error.</param>
+    /// <param name="client">The client, whose end is the end of the wait.</param>
     /// <param name="subject">What is waited for, as a message begins: <c>Scan of acme/app:v1</c>.</param>
     /// <param name="read">Reads the object.</param>
     /// <param name="hasEnded">Whether the object shows that the wait is over.</param>
@@ -27,6 +29,7 @@ internal static class ItemWaiting
     /// <returns>The object that has ended; null where the time was over before.</returns>
     public static async Task<T?> WaitUntilEndedAsync<T>(
         this ItemOutput output,
+        QuayClient client,
         string subject,
         Func<CancellationToken, Task<T>> read,
         Func<T, bool> hasEnded,
@@ -49,7 +52,7 @@ internal static class ItemWaiting
 
             output.ShowState(subject, $"{state(seen)}, {clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)} s");
             TimeSpan pause = TimeSpan.FromSeconds(pollSec);
-            await Task.Delay(left < pause ? left : pause, cancellationToken).ConfigureAwait(false);
+            await client.PauseAsync(left < pause ? left : pause, cancellationToken).ConfigureAwait(false);
             seen = await read(cancellationToken).ConfigureAwait(false);
         }
 
