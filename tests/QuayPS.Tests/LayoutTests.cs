@@ -31,6 +31,11 @@ public sealed class LayoutTests
         Assert.All(Find("tests/Pester", name + ".Tests.ps1"), tests => Assert.Equal(Area(source), Area(tests)));
     }
 
+    // Task.Delay would go on after Disconnect-Quay.
+    [Fact]
+    public void Commands_wait_through_the_client_so_that_a_wait_ends_with_the_session() =>
+        Assert.DoesNotContain(Find("src/QuayPS", "*.cs"), file => File.ReadAllText(file).Contains("Task.Delay(", StringComparison.Ordinal));
+
     private static IEnumerable<string> Find(string root, string file) =>
         Directory.EnumerateFiles(Path.Combine(Manifest.Root, root), file, SearchOption.AllDirectories);
 
