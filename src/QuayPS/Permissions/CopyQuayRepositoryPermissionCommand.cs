@@ -21,7 +21,7 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 
     /// <summary>The repositories that get them.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
+    [NameText(Property = nameof(Repository))]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Destination { get; set; } = [];

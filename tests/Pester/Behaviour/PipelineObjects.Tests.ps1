@@ -36,7 +36,8 @@ Describe 'Objects in the pipeline that are no names' {
             [ordered]@{ Unlike = 1 }
             (Get-Item $PSCommandPath)
             (Get-QuaySession)
-            (Get-QuayTag acme/app latest)
+            # An object that names a repository is one for a parameter that says so.
+            if (-not $attributes.Property) { Get-QuayTag acme/app latest }
             [datetime]'2026-03-05'
             $true
             [DBNull]::Value
@@ -72,6 +73,11 @@ Describe 'Objects in the pipeline that are no names' {
         @($failures).Count | Should -Be 1
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound*'
         Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'are taken by their repository where that is what is meant' {
+        'Repository,Unlike', 'acme/web,1' | ConvertFrom-Csv | Copy-QuayRepositoryPermission acme/app
+        (Get-QuayRepositoryPermission acme/web).Name | Should -Contain 'developers'
     }
 
     It 'take numbers as names' {

@@ -38,9 +38,11 @@ Describe 'What a command cannot take' {
         Assert-RegistryRequest $_ -Id ParameterArgumentValidationError
     }
 
-    It 'is a text that is no duration and no size: <_>' -ForEach @(
+    It 'is a text that is no duration, no time and no size: <_>' -ForEach @(
         { New-QuayQuota acme banana }
         { Set-QuayTagExpiration acme/web latest -ExpiresIn soon }
+        { Set-QuayTagExpiration acme/web latest -ExpiresAt soon }
+        { Get-QuayLog -Since yesterday }
     ) {
         Assert-RegistryRequest $_ -Id ParameterArgumentTransformationError
     }
@@ -48,12 +50,10 @@ Describe 'What a command cannot take' {
     It 'is a value of another type: <_>' -ForEach @(
         { Connect-Quay -Endpoint quay.example.com -Token abc -TimeoutSec soon }
         { Disconnect-Quay -Session mine }
-        { Get-QuayLog -Since yesterday }
         { Set-QuayRepositoryPermission acme/app -Team auditors -Role boss }
         { New-QuayRepository acme/fresh -Visibility secret }
         { New-QuayRobot acme+builder -Metadata text }
         { Get-QuayVulnerability acme/app v1.0.0 -Severity Awful }
-        { Set-QuayTagExpiration acme/web latest -ExpiresAt soon }
         { New-QuayTeam acme testers -Role boss }
     ) {
         Assert-RegistryRequest $_ -Id CannotConvertArgumentNoMessage

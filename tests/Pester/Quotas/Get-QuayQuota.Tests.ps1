@@ -68,11 +68,11 @@ Describe 'Get-QuayQuota' {
 
     It 'offers ids with Tab' {
         $line = 'Get-QuayQuota -Organization globex -Id '
-        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuota globex).Id
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be @((Get-QuayQuota globex).Id | ForEach-Object { "'$_'" })
         $line = 'Set-QuayQuota -Superuser -Namespace alice -Id '
-        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuota -Superuser -Namespace alice).Id
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be @((Get-QuayQuota -Superuser -Namespace alice).Id | ForEach-Object { "'$_'" })
         $line = 'Remove-QuayQuotaLimit -Organization globex -Id '
-        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be (Get-QuayQuotaLimit globex).Id
+        (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be @((Get-QuayQuotaLimit globex).Id | ForEach-Object { "'$_'" })
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

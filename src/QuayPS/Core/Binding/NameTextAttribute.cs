@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Linq;
+using System.Management.Automation;
 
 namespace QuayPS;
 
@@ -12,15 +13,21 @@ namespace QuayPS;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NameTextAttribute : ValueAttribute
 {
+    /// <summary>
+    /// A property whose text is taken of an object that has it, where another parameter already binds the property by its
+    /// name: <c>Repository</c> for a cmdlet that has -Repository and takes repositories for -Destination.
+    /// </summary>
+    public string? Property { get; set; }
+
     private protected override object? Read(object? value, object? given)
     {
-        if (IsText(value))
+        if (IsText(value) || (value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item)))))
         {
             return given;
         }
 
-        return value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item)))
-            ? given
+        return Property is not null && Unwrap(PSObject.AsPSObject(given).Properties[Property]?.Value) is string name
+            ? name
             : throw WrongType($"An object of the type {value!.GetType().Name} is no name. Give the text, such as the object's Name, or pipe an object with properties named like the parameters.");
     }
 
