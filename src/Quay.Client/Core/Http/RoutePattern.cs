@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
@@ -14,7 +13,6 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
 {
     private const string RepositoryParameter = "{repository}";
     private const string DigestParameter = "{manifestref}";
-    private static readonly Regex Digest = new("^[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+\\z", RegexOptions.CultureInvariant);
 
     private readonly string[] _segments;
     private readonly int _repositoryAt;
@@ -95,8 +93,18 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
 
     private static bool MatchesSegment(string segment, string text) =>
         !IsParameter(segment) ? segment == text
-        : segment == DigestParameter ? Digest.IsMatch(text)
+        : segment == DigestParameter ? IsDigest(text)
         : text.Length > 0;
+
+    private static bool IsDigest(string text)
+    {
+        int colon = text.IndexOf(':');
+        return colon > 0 && colon < text.Length - 1
+            && text.Substring(0, colon).All(letter => IsAsciiLetterOrDigit(letter) || letter is '_' or '+' or '.' or '-')
+            && text.Substring(colon + 1).All(digit => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
+    }
+
+    private static bool IsAsciiLetterOrDigit(char letter) => letter is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     // Segment by segment, a word of the API comes before a parameter. From a repository on, the rest of the path is one
     // expression: those with more words come first, then those with longer words, then those with more parameters.
