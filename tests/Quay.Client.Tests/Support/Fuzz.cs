@@ -11,10 +11,12 @@ internal sealed class Fuzz
 {
     private readonly Random _random;
 
-    public Fuzz()
+    /// <summary>Begins at the seed.</summary>
+    /// <param name="name">The name of the case, where each has numbers of its own in whatever order the cases run.</param>
+    public Fuzz(string name = "")
     {
         Seed = Setting("QUAYPS_FUZZ_SEED") ?? 20260821;
-        _random = new Random(Seed);
+        _random = new Random(name.Length == 0 ? Seed : unchecked((int)StringPool.Hash64(name) ^ Seed));
     }
 
     public int Seed { get; }

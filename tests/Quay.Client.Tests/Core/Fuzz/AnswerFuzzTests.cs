@@ -60,15 +60,16 @@ public class AnswerFuzzTests
     {
         Type model = typeof(QuayClient).Assembly.GetType(name)!;
         string[] names = [.. NamesOf(model)];
-        var answers = new RandomAnswers(FuzzSeed.For(name));
+        var fuzz = new Fuzz(name);
+        var answers = new RandomAnswers(fuzz);
         MethodInfo read = typeof(QuayJson).GetMethod(nameof(QuayJson.Read))!;
-        for (int i = 0; i < AnswersPerModel * FuzzSeed.Factor; i++)
+        for (int i = 0; i < Fuzz.Count(AnswersPerModel); i++)
         {
             string json = answers.Any([], names);
             foreach (Type type in new[] { model, typeof(List<>).MakeGenericType(model), typeof(PageContent<>).MakeGenericType(model) })
             {
-                Try(json, () => Touch(type.Name.StartsWith("PageContent", StringComparison.Ordinal)
-                    ? ReadPage(type, json, names.Length > 0 ? names[answers.Next(names.Length)] : null)
+                Try(fuzz, json, () => Touch(type.Name.StartsWith("PageContent", StringComparison.Ordinal)
+                    ? ReadPage(type, json, names.Length > 0 ? fuzz.Pick(names) : null)
                     : read.MakeGenericMethod(type).Invoke(null, [Reading.Body(json)])));
             }
         }
@@ -77,14 +78,15 @@ public class AnswerFuzzTests
     [Fact]
     public void Anything_without_a_model()
     {
-        var answers = new RandomAnswers(FuzzSeed.For("plain"));
+        var fuzz = new Fuzz("plain");
+        var answers = new RandomAnswers(fuzz);
         string[] recorded = [.. Recordings.All.Select(exchange => exchange.Body)];
-        for (int i = 0; i < 3000 * FuzzSeed.Factor; i++)
+        for (int i = 0; i < Fuzz.Count(3000); i++)
         {
             string json = answers.Any(recorded, Names);
-            Try(json, () => QuayJson.ReadPlain(Reading.Body(json)));
-            Try(json, () => ApiDescription.Read(QuayJson.ReadPlain(Reading.Body(json))));
-            Try(json, () => Touch(ManifestDocument.Parse(json)));
+            Try(fuzz, json, () => QuayJson.ReadPlain(Reading.Body(json)));
+            Try(fuzz, json, () => ApiDescription.Read(QuayJson.ReadPlain(Reading.Body(json))));
+            Try(fuzz, json, () => Touch(ManifestDocument.Parse(json)));
             QuayJson.TryReadPlain(json);
         }
     }
@@ -92,14 +94,15 @@ public class AnswerFuzzTests
     [Fact]
     public void An_error()
     {
-        var answers = new RandomAnswers(FuzzSeed.For("errors"));
+        var fuzz = new Fuzz("errors");
+        var answers = new RandomAnswers(fuzz);
         string[] recorded = [.. Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => exchange.Body)];
-        for (int i = 0; i < 5000 * FuzzSeed.Factor; i++)
+        for (int i = 0; i < Fuzz.Count(5000); i++)
         {
             string body = answers.Any(recorded, ["message", "error", "error_message", "error_type", "error_description", "detail", "status", "title"]);
             ApiRequest request = ApiRequest.Get("getOrganization", $"organization/acme").About("organization 'acme'");
 
-            QuayApiException error = ErrorClassifier.Classify(request, Statuses[answers.Next(Statuses.Length)], body, null);
+            QuayApiException error = ErrorClassifier.Classify(request, fuzz.Pick(Statuses), body, null);
 
             Assert.InRange(error.Message.Length, 1, 1001);
             Assert.InRange(error.Message.Split('\n').Length, 1, 4);
@@ -110,9 +113,12 @@ public class AnswerFuzzTests
     [MemberData(nameof(ApiNames))]
     public async Task Each_method_of_the_client(string api)
     {
-        var answers = new RandomAnswers(FuzzSeed.For(api));
+        // Answers are made on the server's threads, arguments on this one.
+        var fuzz = new Fuzz(api);
+        var choice = new Fuzz(api + " arguments");
+        var answers = new RandomAnswers(fuzz);
         int requests = 0;
-        await using ScriptedServer server = await ScriptedServer.StartAsync(http => AnswerAsync(http, answers, Interlocked.Increment(ref requests) > RequestsPerCall));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(http => AnswerAsync(http, fuzz, answers, Interlocked.Increment(ref requests) > RequestsPerCall));
         using QuayClient client = TestClient.Create(server, options =>
         {
             options.Retry.MaximumRetryCount = 0;
@@ -121,10 +127,10 @@ public class AnswerFuzzTests
         object target = typeof(QuayClient).GetProperties().Single(property => property.PropertyType.Name == api).GetValue(client)!;
         foreach (MethodInfo method in Methods.Where(method => method.DeclaringType!.Name == api))
         {
-            for (int i = 0; i < AnswersPerMethod * FuzzSeed.Factor; i++)
+            for (int i = 0; i < Fuzz.Count(AnswersPerMethod); i++)
             {
                 Volatile.Write(ref requests, 0);
-                object?[] arguments = [.. method.GetParameters().Select(parameter => answers.OneOf(ClientCalls.Choices(parameter)))];
+                object?[] arguments = [.. method.GetParameters().Select(parameter => choice.Pick(ClientCalls.Choices(parameter)))];
                 try
                 {
                     await ReadAsync(Unwrap(() => method.Invoke(target, arguments))).WaitAsync(Limits.Patience);
@@ -139,7 +145,7 @@ public class AnswerFuzzTests
                 }
                 catch (Exception e) when (e is not Xunit.Sdk.XunitException)
                 {
-                    Assert.Fail($"{api}.{method.Name} (seed {FuzzSeed.Value}, call {i}): {e}");
+                    Assert.Fail($"{api}.{method.Name} (QUAYPS_FUZZ_SEED={fuzz.Seed}, call {i}): {e}");
                 }
             }
         }
@@ -156,7 +162,7 @@ public class AnswerFuzzTests
         return type.GetProperty("Items")!.GetValue(page);
     }
 
-    private static void Try(string json, Func<object?> read)
+    private static void Try(Fuzz fuzz, string json, Func<object?> read)
     {
         try
         {
@@ -168,7 +174,7 @@ public class AnswerFuzzTests
         }
         catch (Exception e)
         {
-            Assert.Fail($"{Shorten(json)} (seed {FuzzSeed.Value}): {e}");
+            Assert.Fail($"{Shorten(json)} (QUAYPS_FUZZ_SEED={fuzz.Seed}): {e}");
         }
     }
 
@@ -241,13 +247,13 @@ public class AnswerFuzzTests
         return value?.ToString();
     }
 
-    private static async Task AnswerAsync(HttpContext http, RandomAnswers answers, bool isLast)
+    private static async Task AnswerAsync(HttpContext http, Fuzz fuzz, RandomAnswers answers, bool isLast)
     {
         string body;
         int status;
         lock (answers)
         {
-            status = isLast ? 404 : Statuses[answers.Next(Statuses.Length)];
+            status = isLast ? 404 : fuzz.Pick(Statuses);
             body = status == 204 ? "" : answers.Any(Fitting(http.Request), Names);
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -9,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Quay.Client.Tests;
 
 /// <summary>Makes answers that a registry may give, or a hostile server: recorded ones that are damaged, and made-up ones.</summary>
-internal sealed class RandomAnswers(Random random)
+internal sealed class RandomAnswers(Fuzz fuzz)
 {
     private static readonly string[] Texts =
     [
@@ -30,28 +29,22 @@ internal sealed class RandomAnswers(Random random)
     private static readonly string[] Garbage =
         ["", " ", "\ufeff", "<", "<!doctype html><html><body>Sign in</body></html>", "{", "[", "\"", "{]", "[}", "{\"a\"", "{\"a\":}", "[,]", "nul", "\0\0\0", "}{", "ok", "\"Created\"", "\"\"", "[[[[", "{\"a\":{\"a\":{"];
 
-    /// <summary>A number below a maximum.</summary>
-    public int Next(int maximum) => random.Next(maximum);
-
-    /// <summary>One of several values.</summary>
-    public T OneOf<T>(T[] values) => values[random.Next(values.Length)];
-
     /// <summary>Any answer.</summary>
     /// <param name="recorded">Answers that would fit.</param>
     /// <param name="names">Names of members that mean something to the reader.</param>
     public string Any(IReadOnlyList<string> recorded, IReadOnlyList<string> names)
     {
-        string text = random.Next(10) switch
+        string text = fuzz.Below(10) switch
         {
-            < 5 when recorded.Count > 0 => Damage(recorded[random.Next(recorded.Count)]),
+            < 5 when recorded.Count > 0 => Damage(recorded[fuzz.Below(recorded.Count)]),
             < 8 => Object(names, 0),
             8 => Value(names, 0),
-            _ => Garbage[random.Next(Garbage.Length)],
+            _ => fuzz.Pick(Garbage),
         };
-        return random.Next(8) switch
+        return fuzz.Below(8) switch
         {
-            0 => text[..random.Next(text.Length + 1)],
-            1 => text.Insert(random.Next(text.Length + 1), Garbage[random.Next(Garbage.Length)]),
+            0 => text[..fuzz.Below(text.Length + 1)],
+            1 => text.Insert(fuzz.Below(text.Length + 1), fuzz.Pick(Garbage)),
             2 => Deep(text),
             _ => text,
         };
@@ -59,8 +52,8 @@ internal sealed class RandomAnswers(Random random)
 
     private string Deep(string inner)
     {
-        int depth = random.Next(3) switch { 0 => 5, 1 => 62, _ => 20_000 };
-        return random.Next(2) == 0
+        int depth = fuzz.Below(3) switch { 0 => 5, 1 => 62, _ => 20_000 };
+        return fuzz.Below(2) == 0
             ? string.Concat(Enumerable.Repeat("[", depth)) + inner + string.Concat(Enumerable.Repeat("]", depth))
             : string.Concat(Enumerable.Repeat("{\"config\":", depth)) + inner + string.Concat(Enumerable.Repeat("}", depth));
     }
@@ -79,41 +72,41 @@ internal sealed class RandomAnswers(Random random)
         }
 
         JToken[] all = root is JContainer container ? [.. container.DescendantsAndSelf().Where(token => token.Parent is not null && token is not JProperty)] : [];
-        for (int damages = random.Next(6); damages > 0 && all.Length > 0; damages--)
+        for (int damages = fuzz.Below(6); damages > 0 && all.Length > 0; damages--)
         {
-            JToken chosen = all[random.Next(all.Length)];
+            JToken chosen = fuzz.Pick(all);
             if (chosen.Parent is not null)
             {
-                chosen.Replace(new JRaw(random.Next(4) == 0 ? Value([], 2) : Scalar()));
+                chosen.Replace(new JRaw(fuzz.Below(4) == 0 ? Value([], 2) : Scalar()));
             }
         }
 
         return root.ToString(Formatting.None);
     }
 
-    private string Value(IReadOnlyList<string> names, int depth) => random.Next(depth > 3 ? 6 : 10) switch
+    private string Value(IReadOnlyList<string> names, int depth) => fuzz.Below(depth > 3 ? 6 : 10) switch
     {
         < 6 => Scalar(),
         < 8 => Object(names, depth + 1),
-        _ => "[" + string.Join(",", Enumerable.Range(0, random.Next(4)).Select(_ => Value(names, depth + 1))) + "]",
+        _ => "[" + string.Join(",", Enumerable.Range(0, fuzz.Below(4)).Select(_ => Value(names, depth + 1))) + "]",
     };
 
     private string Object(IReadOnlyList<string> names, int depth)
     {
         var text = new StringBuilder("{");
-        for (int members = random.Next(8); members > 0; members--)
+        for (int members = fuzz.Below(8); members > 0; members--)
         {
-            string name = random.Next(5) == 0 || names.Count == 0 ? (random.Next(2) == 0 ? PageNames : Texts)[random.Next(PageNames.Length)] : names[random.Next(names.Count)];
+            string name = fuzz.Below(5) == 0 || names.Count == 0 ? (fuzz.Below(2) == 0 ? PageNames : Texts)[fuzz.Below(PageNames.Length)] : names[fuzz.Below(names.Count)];
             text.Append(text.Length == 1 ? "" : ",").Append(JsonConvert.ToString(name)).Append(':').Append(Value(names, depth));
         }
 
         return text.Append('}').ToString();
     }
 
-    private string Scalar() => random.Next(3) switch
+    private string Scalar() => fuzz.Below(3) switch
     {
-        0 => Scalars[random.Next(Scalars.Length)],
-        1 => random.Next(int.MinValue, int.MaxValue).ToString(CultureInfo.InvariantCulture),
-        _ => JsonConvert.ToString(random.Next(30) == 0 ? new string('x', 100_000) : Texts[random.Next(Texts.Length)]),
+        0 => fuzz.Pick(Scalars),
+        1 => (fuzz.Below(int.MaxValue) - (int.MaxValue / 2)).ToString(CultureInfo.InvariantCulture),
+        _ => JsonConvert.ToString(fuzz.Below(30) == 0 ? new string('x', 100_000) : fuzz.Pick(Texts)),
     };
 }
