@@ -115,6 +115,16 @@ Describe 'Connect-Quay' {
         Get-QuaySession | Should -BeNullOrEmpty
     }
 
+    It 'limits the size of answers, and goes on with the next item' {
+        Connect-Quay $endpoint $token -MaximumResponseSize 4KB
+        (Get-QuaySession).MaximumResponseSize | Should -Be 4096
+        $failures = $null
+        $read = 'acme/app', 'acme/web' | Get-QuayTag -ErrorVariable failures -ErrorAction SilentlyContinue
+        @($read.Repository | Select-Object -Unique) | Should -Be 'acme/web'
+        $failures.FullyQualifiedErrorId | Should -Be 'QuayAnswerTooLarge,QuayPS.GetQuayTagCommand'
+        $failures.CategoryInfo.Category | Should -Be LimitsExceeded
+    }
+
     It 'allows plain http elsewhere only where told to' {
         Assert-QuayError {
             Connect-Quay http://registry.invalid $token -AllowUnencrypted -MaximumRetryCount 0
