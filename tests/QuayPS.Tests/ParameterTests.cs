@@ -73,6 +73,14 @@ public sealed class ParameterTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Digests_are_validated(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        Assert.Equal(parameter.Name.EndsWith("Digest", StringComparison.Ordinal), parameter.Has("DigestAttribute"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Times_are_read_alike_in_every_culture(string name)
     {
         ParameterProperty parameter = Find(name);

@@ -22,7 +22,7 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
 
     /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>The object from the pipeline; one that knows its manifest saves the look at the tag.</summary>

@@ -27,7 +27,7 @@ public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
 
     /// <summary>The manifest, <c>sha256:…</c>, whatever tags point to it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
-    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     private protected override object? ErrorTarget => ParameterSetName == TagSet ? $"{Repository}:{Tag}" : $"{Repository}@{ManifestDigest}";

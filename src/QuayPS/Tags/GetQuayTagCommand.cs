@@ -30,7 +30,7 @@ public sealed class GetQuayTagCommand : QuayItemCmdlet
 
     /// <summary>Only tags that point to this manifest.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>Also what tags pointed to earlier, and deleted tags.</summary>

@@ -30,7 +30,7 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
 
     /// <summary>The manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
-    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>A tag that points to it.</summary>

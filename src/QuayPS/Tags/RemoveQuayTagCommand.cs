@@ -14,7 +14,7 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
 
     /// <summary>The manifest that a tag which is deleted already pointed to, to delete that part of its history for good.</summary>
     [Parameter(ParameterSetName = "Permanent")]
-    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>Also the images of an index.</summary>

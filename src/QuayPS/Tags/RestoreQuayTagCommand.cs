@@ -10,7 +10,7 @@ public sealed class RestoreQuayTagCommand : TagChangeCmdlet
 {
     /// <summary>The manifest to point to again, <c>sha256:…</c>; without it the one before the tag was deleted or moved.</summary>
     [Parameter(Position = 2)]
-    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>Writes the tag as it is then.</summary>

@@ -16,7 +16,7 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
     // Not from the pipeline: a tag's own digest is not where it is to go.
     /// <summary>The manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DigestSet)]
-    [ValidatePattern("^[a-z0-9]+:[0-9a-f]+$")]
+    [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>A tag of the same repository that points to it.</summary>

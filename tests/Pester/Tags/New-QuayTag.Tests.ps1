@@ -46,7 +46,7 @@ Describe 'New-QuayTag' {
 
     It 'reports a bad name and a bad digest' {
         Assert-QuayError { New-QuayTag acme/app '-bad' -SourceTag latest } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:-bad
-        { New-QuayTag acme/app v9 -ManifestDigest latest } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { New-QuayTag acme/app v9 -ManifestDigest latest } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'latest' is not the digest of a manifest*sha256:*"
     }
 
     It 'reports a repository that cannot be written to' {
