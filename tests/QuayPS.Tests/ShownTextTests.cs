@@ -39,8 +39,8 @@ public sealed class ShownTextTests
     public void One_place_makes_error_records() => Assert.Equal(["ErrorMapper"], ModuleCode.CallersOf("ErrorRecord..ctor", "ErrorDetails..ctor"));
 
     [Fact]
-    public void One_place_refuses_values_of_parameters() =>
-        Assert.Equal(["ValueAttribute"], ModuleCode.CallersOf("ArgumentTransformationMetadataException..ctor", "ValidationMetadataException..ctor"));
+    public void Values_of_parameters_are_refused_where_their_text_is_made_visible() =>
+        Assert.Equal(["DigestAttribute", "ValueAttribute"], ModuleCode.CallersOf("ArgumentTransformationMetadataException..ctor", "ValidationMetadataException..ctor"));
 
     [Fact]
     public void Nothing_writes_to_the_terminal_itself() =>
