@@ -16,16 +16,19 @@ public sealed class QuayAppToken : QuayObject
     public string Title { get; internal set; } = string.Empty;
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <summary>When it was last used, if ever.</summary>
-    public DateTimeOffset? LastAccessed { get; internal set; }
+    public DateTime? LastAccessed { get; internal set; }
 
     /// <summary>When it ends, if ever.</summary>
-    public DateTimeOffset? Expiration { get; internal set; }
+    public DateTime? Expiration { get; internal set; }
 
     /// <summary>What to sign in with; null in listings, which leave it out.</summary>
-    public SecureString? TokenCode { get; internal set; }
+    internal SecureString? TokenCode { get; set; }
+
+    /// <inheritdoc cref="TokenCode"/>
+    public SecureString? GetTokenCode() => TokenCode;
 
     /// <inheritdoc/>
     public override string ToString() => Title;

@@ -47,8 +47,8 @@ public sealed class ConsentApi
         {
             Organization = organization,
             ClientId = clientId,
-            Scope = scopes,
-            ExpiresAt = DateTimeOffset.UtcNow + answer.Lifetime,
+            Scope = new(scopes),
+            ExpiresAt = DateTime.Now + answer.Lifetime,
             Token = answer.Token,
         };
     }

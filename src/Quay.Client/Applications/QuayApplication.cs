@@ -18,7 +18,10 @@ public sealed class QuayApplication : QuayObject
     public string ClientId { get; internal set; } = string.Empty;
 
     /// <summary>With what it shows who it is; null where only what everybody may know was read.</summary>
-    public SecureString? ClientSecret { get; internal set; }
+    internal SecureString? ClientSecret { get; set; }
+
+    /// <inheritdoc cref="ClientSecret"/>
+    public SecureString? GetClientSecret() => ClientSecret;
 
     /// <summary>What it is for.</summary>
     public string? Description { get; internal set; }

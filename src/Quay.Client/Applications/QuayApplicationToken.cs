@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Security;
 using Newtonsoft.Json;
 
@@ -26,22 +25,25 @@ public sealed class QuayApplicationToken : QuayObject
 
     /// <summary>What it may do.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Scope { get; internal set; } = [];
+    public QuayList<string> Scope { get; internal set; } = new([]);
 
     /// <summary>When it ends.</summary>
-    public DateTimeOffset? ExpiresAt { get; internal set; }
+    public DateTime? ExpiresAt { get; internal set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <summary>Who made it.</summary>
     public string? CreatedBy { get; internal set; }
 
     /// <summary>When it was last used, if ever.</summary>
-    public DateTimeOffset? LastAccessed { get; internal set; }
+    public DateTime? LastAccessed { get; internal set; }
 
     /// <summary>The token itself. The registry tells it once, when it is made.</summary>
-    public SecureString? Token { get; internal set; }
+    internal SecureString? Token { get; set; }
+
+    /// <inheritdoc cref="Token"/>
+    public SecureString? GetToken() => Token;
 
     [JsonProperty("scope")]
     internal string? ScopeText { get; set; }
@@ -49,5 +51,5 @@ public sealed class QuayApplicationToken : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Name ?? Uuid ?? ClientId;
 
-    internal override void OnRead() => Scope = ScopeText?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    internal override void OnRead() => Scope = new(ScopeText?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? []);
 }

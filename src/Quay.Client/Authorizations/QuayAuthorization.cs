@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
 
@@ -20,10 +19,10 @@ public sealed class QuayAuthorization : QuayObject
 
     /// <summary>What it may do, such as <c>repo:read</c>.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Scope { get; private set; } = [];
+    public QuayList<string> Scope { get; private set; } = new([]);
 
     /// <summary>The same, with what it means.</summary>
-    public IReadOnlyList<QuayScope> Scopes { get; internal set; } = [];
+    public QuayList<QuayScope> Scopes { get; internal set; } = new([]);
 
     /// <summary>Whether somebody assigned a token to the user, who has not agreed yet.</summary>
     [JsonIgnore]
@@ -42,5 +41,5 @@ public sealed class QuayAuthorization : QuayObject
 
     internal override string? GetIdentity() => Uuid;
 
-    internal override void OnRead() => Scope = Scopes.Select(scope => scope.Scope).ToArray();
+    internal override void OnRead() => Scope = new(Scopes.Select(scope => scope.Scope));
 }

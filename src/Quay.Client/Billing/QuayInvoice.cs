@@ -12,13 +12,13 @@ public sealed class QuayInvoice : QuayObject
     public string? Organization { get; internal set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? Date { get; internal set; }
+    public DateTime? Date { get; internal set; }
 
     /// <summary>When the period began that it is for.</summary>
-    public DateTimeOffset? PeriodStart { get; internal set; }
+    public DateTime? PeriodStart { get; internal set; }
 
     /// <summary>When that period ends.</summary>
-    public DateTimeOffset? PeriodEnd { get; internal set; }
+    public DateTime? PeriodEnd { get; internal set; }
 
     /// <summary>Whether it is paid.</summary>
     public bool? Paid { get; internal set; }
@@ -33,7 +33,7 @@ public sealed class QuayInvoice : QuayObject
     public bool? Attempted { get; internal set; }
 
     /// <summary>When that will be tried again.</summary>
-    public DateTimeOffset? NextPaymentAttempt { get; internal set; }
+    public DateTime? NextPaymentAttempt { get; internal set; }
 
     /// <summary>Whether it is closed.</summary>
     public bool? Closed { get; internal set; }

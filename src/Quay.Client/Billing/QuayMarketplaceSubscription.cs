@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -23,7 +22,7 @@ public sealed class QuayMarketplaceSubscription : QuayObject
     public string? Title => Metadata is not null && Metadata.TryGetValue("title", out object? title) ? title as string : null;
 
     /// <summary>What else is known of it.</summary>
-    public Dictionary<string, object?>? Metadata { get; internal set; }
+    public QuayDictionary<object?>? Metadata { get; internal set; }
 
     // The list of a user has these names.
     [JsonProperty("id")]

@@ -26,19 +26,19 @@ public sealed class QuaySubscription : QuayObject
 
     /// <summary>When the period began that is paid for.</summary>
     [JsonProperty("currentPeriodStart")]
-    public DateTimeOffset? CurrentPeriodStart { get; internal set; }
+    public DateTime? CurrentPeriodStart { get; internal set; }
 
     /// <summary>When that period ends.</summary>
     [JsonProperty("currentPeriodEnd")]
-    public DateTimeOffset? CurrentPeriodEnd { get; internal set; }
+    public DateTime? CurrentPeriodEnd { get; internal set; }
 
     /// <summary>When the trial began.</summary>
     [JsonProperty("trialStart")]
-    public DateTimeOffset? TrialStart { get; internal set; }
+    public DateTime? TrialStart { get; internal set; }
 
     /// <summary>When the trial ends.</summary>
     [JsonProperty("trialEnd")]
-    public DateTimeOffset? TrialEnd { get; internal set; }
+    public DateTime? TrialEnd { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Plan;

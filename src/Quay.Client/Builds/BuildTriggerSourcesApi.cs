@@ -66,7 +66,7 @@ public sealed class BuildTriggerSourcesApi
 
         return answer.DockerfilePaths.Select(path => new QuayBuildTriggerSource(repository, id, QuayBuildTriggerSourceKind.Dockerfile, path)
         {
-            Contexts = answer.ContextMap is not null && answer.ContextMap.TryGetValue(path, out List<string>? contexts) ? contexts : [],
+            Contexts = new(answer.ContextMap is not null && answer.ContextMap.TryGetValue(path, out List<string>? contexts) ? contexts : []),
         }).ToArray();
     }
 

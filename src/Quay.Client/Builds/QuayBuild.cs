@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Security;
 using Newtonsoft.Json;
 
@@ -25,13 +24,13 @@ public sealed class QuayBuild : QuayObject
     public QuayBuildProgress? Status { get; internal set; }
 
     /// <summary>When it was asked for.</summary>
-    public DateTimeOffset? Started { get; internal set; }
+    public DateTime? Started { get; internal set; }
 
     /// <summary>A short name of its source, such as the beginning of a commit.</summary>
     public string? DisplayName { get; internal set; }
 
     /// <summary>The tags that the image gets.</summary>
-    public IReadOnlyList<string> Tags { get; internal set; } = [];
+    public QuayList<string> Tags { get; internal set; } = new([]);
 
     /// <summary>The path of the Dockerfile.</summary>
     public string? DockerfilePath { get; internal set; }
@@ -49,7 +48,7 @@ public sealed class QuayBuild : QuayObject
     public QuayBuildTrigger? Trigger { get; internal set; }
 
     /// <summary>What the trigger was told of the source: commit, branch, author.</summary>
-    public Dictionary<string, object?>? TriggerMetadata { get; internal set; }
+    public QuayDictionary<object?>? TriggerMetadata { get; internal set; }
 
     /// <summary>The robot that pulls private base images.</summary>
     [JsonIgnore]
@@ -62,7 +61,10 @@ public sealed class QuayBuild : QuayObject
     public string? ResourceKey { get; internal set; }
 
     /// <summary>Where the files are. The address may be a permission to fetch them.</summary>
-    public SecureString? ArchiveUrl { get; internal set; }
+    internal SecureString? ArchiveUrl { get; set; }
+
+    /// <inheritdoc cref="ArchiveUrl"/>
+    public SecureString? GetArchiveUrl() => ArchiveUrl;
 
     /// <summary>Why the registry cannot tell how far it is, where it cannot.</summary>
     public string? Error { get; internal set; }

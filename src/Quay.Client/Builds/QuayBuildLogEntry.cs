@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -17,7 +16,7 @@ public sealed class QuayBuildLogEntry : QuayObject
 
     /// <summary>When it was written, where the log tells.</summary>
     [JsonIgnore]
-    public DateTimeOffset? DateTime { get; private set; }
+    public DateTime? DateTime { get; private set; }
 
     /// <summary>What kind of line it is.</summary>
     public QuayBuildLogType Type { get; internal set; }
@@ -26,7 +25,7 @@ public sealed class QuayBuildLogEntry : QuayObject
     public string Message { get; internal set; } = string.Empty;
 
     /// <summary>What else is known of it.</summary>
-    public Dictionary<string, object?>? Data { get; internal set; }
+    public QuayDictionary<object?>? Data { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Message;
@@ -35,7 +34,7 @@ public sealed class QuayBuildLogEntry : QuayObject
     {
         if (Data is not null && Data.TryGetValue("datetime", out object? value) && value is string text && QuayTime.TryParse(text, out DateTimeOffset time))
         {
-            DateTime = time;
+            DateTime = time.LocalDateTime;
         }
     }
 }

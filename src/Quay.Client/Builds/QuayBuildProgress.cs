@@ -7,7 +7,7 @@ namespace Quay.Client;
 public sealed class QuayBuildProgress : QuayObject
 {
     /// <summary>When the builder was last heard of.</summary>
-    public DateTimeOffset? Heartbeat { get; internal set; }
+    public DateTime? Heartbeat { get; internal set; }
 
     /// <summary>The command of the Dockerfile that is running, from 1.</summary>
     public int? CurrentCommand { get; internal set; }

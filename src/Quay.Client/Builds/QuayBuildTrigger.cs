@@ -42,7 +42,7 @@ public sealed class QuayBuildTrigger : QuayObject
     public Uri? RepositoryUrl { get; internal set; }
 
     /// <summary>Its settings: source, Dockerfile, context, branches, tags.</summary>
-    public Dictionary<string, object?>? Config { get; internal set; }
+    public QuayDictionary<object?>? Config { get; internal set; }
 
     /// <summary>Whether the session's user may start it.</summary>
     public bool CanInvoke { get; internal set; }
@@ -57,7 +57,10 @@ public sealed class QuayBuildTrigger : QuayObject
 
     /// <summary>The address that the source must call after a push. Whoever knows it can start builds.</summary>
     [JsonIgnore]
-    public SecureString? WebhookUrl { get; private set; }
+    internal SecureString? WebhookUrl { get; set; }
+
+    /// <inheritdoc cref="WebhookUrl"/>
+    public SecureString? GetWebhookUrl() => WebhookUrl;
 
     [JsonProperty("pull_robot")]
     internal BuildRobot? PullRobotDetails { get; set; }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -39,10 +38,10 @@ public sealed class QuayBuildTriggerSource : QuayObject
     public bool? HasAdminPermissions { get; internal set; }
 
     /// <summary>When it was last changed, of a repository.</summary>
-    public DateTimeOffset? LastUpdated { get; internal set; }
+    public DateTime? LastUpdated { get; internal set; }
 
     /// <summary>The folders that a Dockerfile may copy from.</summary>
-    public IReadOnlyList<string> Contexts { get; internal set; } = [];
+    public QuayList<string> Contexts { get; internal set; } = new([]);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

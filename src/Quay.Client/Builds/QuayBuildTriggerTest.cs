@@ -29,7 +29,7 @@ public sealed class QuayBuildTriggerTest : QuayObject
 
     /// <summary>The robots that could pull it; those that may do so already come first.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Robots { get; private set; } = [];
+    public QuayList<string> Robots { get; private set; } = new([]);
 
     /// <summary>Whether the session's user may give a robot that right.</summary>
     public bool IsAdmin { get; internal set; }
@@ -44,7 +44,7 @@ public sealed class QuayBuildTriggerTest : QuayObject
     {
         Repository = repository.ToString();
         TriggerId = id;
-        Robots = RobotDetails?.OrderByDescending(robot => robot.CanRead).Select(robot => robot.Name ?? string.Empty).ToArray() ?? [];
+        Robots = new(RobotDetails?.OrderByDescending(robot => robot.CanRead).Select(robot => robot.Name ?? string.Empty) ?? []);
         return this;
     }
 

@@ -35,7 +35,7 @@ internal sealed class SourceRepositories
 
         public bool HasAdminPermissions { get; set; }
 
-        public DateTimeOffset? LastUpdated { get; set; }
+        public DateTime? LastUpdated { get; set; }
     }
 }
 

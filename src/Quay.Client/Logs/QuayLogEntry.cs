@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -8,10 +7,10 @@ namespace Quay.Client;
 [JsonConverter(typeof(QuayLogEntryConverter))]
 public sealed class QuayLogEntry : QuayObject
 {
-    private Dictionary<string, object?>? _metadata;
+    private QuayDictionary<object?>? _metadata;
 
     /// <summary>When it was.</summary>
-    public DateTimeOffset DateTime { get; internal set; }
+    public DateTime DateTime { get; internal set; }
 
     /// <summary>What was done, such as <c>push_repo</c> or <c>delete_tag</c>.</summary>
     public string Kind { get; internal set; } = string.Empty;
@@ -26,7 +25,7 @@ public sealed class QuayLogEntry : QuayObject
     public string? Ip { get; internal set; }
 
     /// <summary>What else is known of it; what that is depends on the kind.</summary>
-    public Dictionary<string, object?> Metadata
+    public QuayDictionary<object?> Metadata
     {
         get => _metadata ??= [];
         internal set => _metadata = value;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -47,7 +46,7 @@ internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
     private static string? ReadText(JsonReader reader) =>
         TolerantReader.ReadShownString(reader) is { } text ? Texts.Get(text) : null;
 
-    private static Dictionary<string, object?>? ReadMetadata(JsonReader reader)
+    private static QuayDictionary<object?>? ReadMetadata(JsonReader reader)
     {
         if (reader.TokenType != JsonToken.StartObject)
         {
@@ -55,7 +54,7 @@ internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
             return null;
         }
 
-        var metadata = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        var metadata = new QuayDictionary<object?>();
         while (PlainValue.ReadNext(reader) != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;

@@ -22,7 +22,10 @@ public sealed class QuayLogExport : QuayObject
     public DateTime Until { get; internal set; }
 
     /// <summary>The address that the registry calls in the end, which may be a permission by itself.</summary>
-    public SecureString? CallbackUrl { get; internal set; }
+    internal SecureString? CallbackUrl { get; set; }
+
+    /// <inheritdoc cref="CallbackUrl"/>
+    public SecureString? GetCallbackUrl() => CallbackUrl;
 
     /// <summary>Who gets an e-mail in the end.</summary>
     public string? CallbackEmail { get; internal set; }

@@ -19,8 +19,8 @@ public sealed class QuayLogSummary : QuayObject
 
     /// <summary>The beginning of the day, which is one of UTC.</summary>
     [Newtonsoft.Json.JsonProperty("datetime")]
-    public DateTimeOffset DateTime { get; internal set; }
+    public DateTime DateTime { get; internal set; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{DateTime.UtcDateTime:yyyy-MM-dd} {Kind} {Count}");
+    public override string ToString() => FormattableString.Invariant($"{DateTime.ToUniversalTime():yyyy-MM-dd} {Kind} {Count}");
 }

@@ -19,7 +19,7 @@ internal sealed class ManifestDocument
     public List<QuayDescriptor>? Manifests { get; set; }
 
     [JsonProperty("annotations")]
-    public Dictionary<string, string>? Annotations { get; set; }
+    public QuayDictionary<string>? Annotations { get; set; }
 
     /// <summary>Reads a document; null if it is none.</summary>
     public static ManifestDocument? Parse(string? text)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
 
@@ -29,10 +28,10 @@ public sealed class QuayDescriptor : QuayObject
     public string? Platform { get; private set; }
 
     /// <summary>What was noted about it.</summary>
-    public Dictionary<string, object?>? Annotations { get; internal set; }
+    public QuayDictionary<object?>? Annotations { get; internal set; }
 
     [JsonProperty("platform")]
-    internal Dictionary<string, object?>? PlatformParts { get; set; }
+    internal QuayDictionary<object?>? PlatformParts { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => ManifestDigest ?? string.Empty;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -41,15 +40,15 @@ public sealed class QuayManifest : QuayObject
     public long LayersCompressedSize { get; internal set; }
 
     /// <summary>The layers, the lowest first; none for an index.</summary>
-    public IReadOnlyList<QuayManifestLayer> Layers { get; internal set; } = [];
+    public QuayList<QuayManifestLayer> Layers { get; internal set; } = new([]);
 
     /// <summary>The images of an index; none for an image.</summary>
     [JsonIgnore]
-    public IReadOnlyList<QuayDescriptor> Manifests { get; private set; } = [];
+    public QuayList<QuayDescriptor> Manifests { get; private set; } = new([]);
 
     /// <summary>What whoever made it noted in it.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> Annotations { get; private set; } = new Dictionary<string, string>();
+    public QuayDictionary<string> Annotations { get; private set; } = [];
 
     /// <summary>The text that describes a model, in Markdown, where asked for.</summary>
     [JsonProperty("modelcard")]
@@ -82,7 +81,7 @@ public sealed class QuayManifest : QuayObject
         MediaType = document?.MediaType;
         ArtifactType = document?.ArtifactType;
         Config = document?.Config;
-        Manifests = document?.Manifests ?? (IReadOnlyList<QuayDescriptor>)Array.Empty<QuayDescriptor>();
+        Manifests = new(document?.Manifests ?? []);
         Annotations = document?.Annotations ?? Annotations;
     }
 }
@@ -100,10 +99,10 @@ public sealed class QuayManifestLayer : QuayObject
     public bool IsRemote { get; internal set; }
 
     /// <summary>Where it is kept, if elsewhere.</summary>
-    public IReadOnlyList<string> Urls { get; internal set; } = [];
+    public QuayList<string> Urls { get; internal set; } = new([]);
 
     /// <summary>What made it.</summary>
-    public IReadOnlyList<string> Command { get; internal set; } = [];
+    public QuayList<string> Command { get; internal set; } = new([]);
 
     /// <summary>What was noted about it.</summary>
     public string? Comment { get; internal set; }
@@ -115,7 +114,7 @@ public sealed class QuayManifestLayer : QuayObject
     public string? BlobDigest { get; internal set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? CreatedDatetime { get; internal set; }
+    public DateTime? CreatedDatetime { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => BlobDigest ?? string.Empty;

@@ -21,10 +21,10 @@ public abstract class QuayMirror : QuayObject
     public TimeSpan? SyncInterval { get; internal set; }
 
     /// <summary>When it is synchronized next.</summary>
-    public DateTimeOffset? SyncStartDate { get; internal set; }
+    public DateTime? SyncStartDate { get; internal set; }
 
     /// <summary>When a synchronization that is under way is given up.</summary>
-    public DateTimeOffset? SyncExpirationDate { get; internal set; }
+    public DateTime? SyncExpirationDate { get; internal set; }
 
     /// <summary>How often a synchronization that failed is still tried again.</summary>
     public int? SyncRetriesRemaining { get; internal set; }
@@ -55,7 +55,7 @@ public abstract class QuayMirror : QuayObject
     public virtual bool IsSyncing => SyncStatus is QuayMirrorStatus.Syncing or QuayMirrorStatus.SyncNow;
 
     [JsonProperty("external_registry_config")]
-    internal Dictionary<string, object?>? RegistryConfig { get; set; }
+    internal QuayDictionary<object?>? RegistryConfig { get; set; }
 
     /// <summary>A setting of the proxy as the registry has it.</summary>
     internal string? Proxy(string name) => Setting<string>(Setting<Dictionary<string, object?>>(RegistryConfig, "proxy"), name);

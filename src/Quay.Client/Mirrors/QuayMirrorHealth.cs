@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -39,16 +38,16 @@ public sealed class QuayMirrorHealth : QuayObject
     public long? TagsPending { get; internal set; }
 
     /// <summary>What the registry knows of those which do the work, such as their <c>status</c>.</summary>
-    public Dictionary<string, object?>? Workers { get; internal set; }
+    public QuayDictionary<object?>? Workers { get; internal set; }
 
     /// <summary>When the registry looked.</summary>
-    public DateTimeOffset? LastCheck { get; internal set; }
+    public DateTime? LastCheck { get; internal set; }
 
     /// <summary>What is wrong; of each kind of trouble the first few repositories.</summary>
-    public IReadOnlyList<QuayMirrorIssue> Issues { get; internal set; } = [];
+    public QuayList<QuayMirrorIssue> Issues { get; internal set; } = new([]);
 
     [JsonProperty("repositories")]
-    internal Dictionary<string, object?>? Counts { get; set; }
+    internal QuayDictionary<object?>? Counts { get; set; }
 
     internal override void OnRead()
     {
@@ -72,7 +71,7 @@ public sealed class QuayMirrorIssue : QuayObject
     public string Message { get; internal set; } = string.Empty;
 
     /// <summary>When it was found.</summary>
-    public DateTimeOffset? Timestamp { get; internal set; }
+    public DateTime? Timestamp { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Message;

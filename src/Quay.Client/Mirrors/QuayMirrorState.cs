@@ -23,7 +23,7 @@ public sealed class QuayMirrorState : QuayObject
     public bool IsEnabled { get; internal set; }
 
     /// <summary>When it was last synchronized, as far as the registry remembers.</summary>
-    public DateTimeOffset? LastSync { get; internal set; }
+    public DateTime? LastSync { get; internal set; }
 
     /// <summary>How often a synchronization that failed is still tried again.</summary>
     public int? RetriesRemaining { get; internal set; }

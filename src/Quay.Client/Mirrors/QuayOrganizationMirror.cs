@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
 
@@ -25,7 +24,7 @@ public sealed class QuayOrganizationMirror : QuayMirror
     public bool HasExternalRegistryPassword { get; internal set; }
 
     /// <summary>Which repositories are mirrored: names, or patterns such as <c>app-*</c>; all if empty.</summary>
-    public IReadOnlyList<string> RepositoryFilters { get; internal set; } = [];
+    public QuayList<string> RepositoryFilters { get; internal set; } = new([]);
 
     /// <summary>Who may see the repositories that are made.</summary>
     public QuayVisibility? Visibility { get; internal set; }
@@ -34,10 +33,10 @@ public sealed class QuayOrganizationMirror : QuayMirror
     public TimeSpan? SkopeoTimeout { get; internal set; }
 
     /// <summary>How many repositories are in which state, by the registry's names of the states.</summary>
-    public Dictionary<string, object?>? RepoSyncStatusCounts { get; internal set; }
+    public QuayDictionary<object?>? RepoSyncStatusCounts { get; internal set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? CreationDate { get; internal set; }
+    public DateTime? CreationDate { get; internal set; }
 
     /// <summary>How many repositories were found in the other registry.</summary>
     public long RepositoryCount => RepoSyncStatusCounts?.Values.OfType<long>().Aggregate(0L, (sum, count) => unchecked(sum + count)) ?? 0;

@@ -20,10 +20,10 @@ public sealed class QuayOrganizationMirrorRepository : QuayObject
     public string? StatusMessage { get; internal set; }
 
     /// <summary>When it was found.</summary>
-    public DateTimeOffset? DiscoveryDate { get; internal set; }
+    public DateTime? DiscoveryDate { get; internal set; }
 
     /// <summary>When it was last synchronized, if ever.</summary>
-    public DateTimeOffset? LastSyncDate { get; internal set; }
+    public DateTime? LastSyncDate { get; internal set; }
 
     /// <summary>The repository that was made for it, <c>namespace/name</c>; null while there is none.</summary>
     [JsonProperty("quay_repository")]

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
 
@@ -20,7 +19,7 @@ public sealed class QuayRepositoryMirror : QuayMirror
 
     /// <summary>Which tags are fetched: names, or patterns such as <c>v1.*</c>.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> TagPatterns { get; private set; } = [];
+    public QuayList<string> TagPatterns { get; private set; } = new([]);
 
     /// <summary>Whether images are fetched although nobody signed them.</summary>
     [JsonIgnore]
@@ -32,10 +31,10 @@ public sealed class QuayRepositoryMirror : QuayMirror
 
     /// <summary>Of images for several architectures, which are fetched; all if empty.</summary>
     [JsonProperty("architecture_filter")]
-    public IReadOnlyList<string> Architectures { get; internal set; } = [];
+    public QuayList<string> Architectures { get; internal set; } = new([]);
 
     [JsonProperty("root_rule")]
-    internal Dictionary<string, object?>? RootRule { get; set; }
+    internal QuayDictionary<object?>? RootRule { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Repository;
@@ -44,7 +43,7 @@ public sealed class QuayRepositoryMirror : QuayMirror
     {
         base.OnRead();
         UnsignedImages = Setting<bool?>(RegistryConfig, "unsigned_images");
-        TagPatterns = Setting<object?[]>(RootRule, "rule_value")?.OfType<string>().ToArray() ?? [];
+        TagPatterns = new(Setting<object?[]>(RootRule, "rule_value")?.OfType<string>() ?? []);
     }
 
     internal QuayRepositoryMirror Of(RepositoryName repository)

@@ -35,10 +35,10 @@ public sealed class QuayNotification : QuayObject
     public QuayNotificationMethod? Method { get; internal set; }
 
     /// <summary>Where it goes, such as its <c>email</c> or <c>template</c>; neither its address nor its token.</summary>
-    public Dictionary<string, object?> Config { get; internal set; } = new(StringComparer.OrdinalIgnoreCase);
+    public QuayDictionary<object?> Config { get; internal set; } = [];
 
     /// <summary>Which events of that kind are meant, such as those of which <c>level</c>.</summary>
-    public Dictionary<string, object?> EventConfig { get; internal set; } = new(StringComparer.OrdinalIgnoreCase);
+    public QuayDictionary<object?> EventConfig { get; internal set; } = [];
 
     /// <summary>How often sending it has failed in a row; after three times the registry gives up.</summary>
     public int NumberOfFailures { get; internal set; }
@@ -48,11 +48,17 @@ public sealed class QuayNotification : QuayObject
     /// it can post there.
     /// </summary>
     [JsonIgnore]
-    public SecureString? Url { get; private set; }
+    internal SecureString? Url { get; set; }
+
+    /// <inheritdoc cref="Url"/>
+    public SecureString? GetUrl() => Url;
 
     /// <summary>What Flowdock or HipChat want to be sent along; null for other methods.</summary>
     [JsonIgnore]
-    public SecureString? Token { get; private set; }
+    internal SecureString? Token { get; set; }
+
+    /// <inheritdoc cref="Token"/>
+    public SecureString? GetToken() => Token;
 
     /// <summary>Where it goes, in a word: a user, a team, an address. Of a webhook only the host, since the rest is often a secret.</summary>
     [JsonIgnore]

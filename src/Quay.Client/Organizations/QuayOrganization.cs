@@ -59,7 +59,7 @@ public sealed class QuayOrganization : QuayObject
 
     /// <summary>Its teams, in the registry's order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<QuayTeam> Teams { get; private set; } = [];
+    public QuayList<QuayTeam> Teams { get; private set; } = new([]);
 
     [JsonProperty("teams")]
     internal Dictionary<string, QuayTeam>? TeamsByName { get; set; }
@@ -89,6 +89,6 @@ public sealed class QuayOrganization : QuayObject
             team.Organization = Name;
         }
 
-        Teams = TeamsByName.Values.OrderBy(team => OrderedTeams?.IndexOf(team.Name) ?? 0).ToArray();
+        Teams = new(TeamsByName.Values.OrderBy(team => OrderedTeams?.IndexOf(team.Name) ?? 0));
     }
 }

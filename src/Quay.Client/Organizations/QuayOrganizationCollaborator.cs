@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -18,7 +19,7 @@ public sealed class QuayOrganizationCollaborator : QuayObject
 
     /// <summary>The repositories (<c>namespace/name</c>) on which the user has a right.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Repositories { get; private set; } = [];
+    public QuayList<string> Repositories { get; private set; } = new([]);
 
     /// <summary>The picture of the user.</summary>
     public QuayAvatar? Avatar { get; internal set; }
@@ -32,7 +33,7 @@ public sealed class QuayOrganizationCollaborator : QuayObject
     internal QuayOrganizationCollaborator Of(string organization)
     {
         Organization = organization;
-        Repositories = RepositoryNames.ConvertAll(name => organization + "/" + name);
+        Repositories = new(RepositoryNames.Select(name => organization + "/" + name));
         return this;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -18,11 +19,11 @@ public sealed class QuayOrganizationMember : QuayObject
 
     /// <summary>The names of the teams that the user is in.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Teams { get; private set; } = [];
+    public QuayList<string> Teams { get; private set; } = new([]);
 
     /// <summary>The repositories (<c>namespace/name</c>) on which the user has a right besides those of teams.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Repositories { get; private set; } = [];
+    public QuayList<string> Repositories { get; private set; } = new([]);
 
     /// <summary>The picture of the user.</summary>
     public QuayAvatar? Avatar { get; internal set; }
@@ -41,8 +42,8 @@ public sealed class QuayOrganizationMember : QuayObject
     internal QuayOrganizationMember Of(string organization)
     {
         Organization = organization;
-        Teams = TeamDetails.ConvertAll(team => team.Name);
-        Repositories = RepositoryNames.ConvertAll(name => organization + "/" + name);
+        Teams = new(TeamDetails.Select(team => team.Name));
+        Repositories = new(RepositoryNames.Select(name => organization + "/" + name));
         return this;
     }
 }

@@ -70,6 +70,6 @@ public sealed class AutoPruneSettings
     // A newer registry may have methods that are not known here.
     private static object? MethodOf(QuayAutoPrunePolicy? policy) =>
         policy?.Method is { } known ? WireName.Of(known)
-        : policy is not null && policy.AdditionalProperties.TryGetValue("method", out object? text) ? text
+        : policy is not null && policy.GetAdditionalProperties().TryGetValue("method", out object? text) ? text
         : null;
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using Newtonsoft.Json;
 
@@ -32,7 +31,7 @@ public sealed class QuayQuota : QuayObject
     public bool? DefaultConfigExists { get; internal set; }
 
     /// <summary>At which parts of it the registry warns, and refuses pushes.</summary>
-    public IReadOnlyList<QuayQuotaLimit> Limits { get; internal set; } = [];
+    public QuayList<QuayQuotaLimit> Limits { get; internal set; } = new([]);
 
     /// <inheritdoc/>
     public override string ToString() => $"{LimitBytes} bytes";

@@ -19,8 +19,8 @@ internal static class ApiDescription
         {
             Tag = Items(operation, "tags").FirstOrDefault() as string,
             Description = Text(operation, "description") is { } text ? Unindent(text) : null,
-            Scope = Items(operation, "security").SelectMany(Members).SelectMany(scheme => scheme.Value as object?[] ?? []).OfType<string>().ToArray(),
-            Parameters = Items(operation, "parameters").Select(ReadParameter).ToArray(),
+            Scope = new(Items(operation, "security").SelectMany(Members).SelectMany(scheme => scheme.Value as object?[] ?? []).OfType<string>()),
+            Parameters = new(Items(operation, "parameters").Select(ReadParameter)),
         };
 
     private static QuayApiParameter ReadParameter(object? parameter) =>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -28,10 +27,10 @@ public sealed class QuayApiOperation
     public string? Description { get; internal set; }
 
     /// <summary>The scopes that a token needs for it. None means that everybody may call it.</summary>
-    public IReadOnlyList<string> Scope { get; internal set; } = [];
+    public QuayList<string> Scope { get; internal set; } = new([]);
 
     /// <summary>What it can be given.</summary>
-    public IReadOnlyList<QuayApiParameter> Parameters { get; internal set; } = [];
+    public QuayList<QuayApiParameter> Parameters { get; internal set; } = new([]);
 
     /// <inheritdoc/>
     public override string ToString() => OperationId;

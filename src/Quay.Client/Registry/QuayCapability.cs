@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -9,5 +8,5 @@ public sealed class QuayCapability : QuayObject
     public QuaySparseManifests SparseManifests { get; internal set; } = new();
 
     /// <summary>The architectures that a mirror can be limited to.</summary>
-    public IReadOnlyList<string> MirrorArchitectures { get; internal set; } = [];
+    public QuayList<string> MirrorArchitectures { get; internal set; } = new([]);
 }

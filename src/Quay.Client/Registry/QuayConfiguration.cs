@@ -10,19 +10,19 @@ public sealed class QuayConfiguration : QuayObject
     private const string FeaturePrefix = "FEATURE_";
 
     /// <summary>The settings by the names of the configuration file. The registry masks secrets.</summary>
-    public Dictionary<string, object?> Config { get; internal set; } = [];
+    public QuayDictionary<object?> Config { get; internal set; } = [];
 
     /// <summary>Whether each feature is on, by its name without <c>FEATURE_</c>.</summary>
-    public Dictionary<string, object?> Features { get; internal set; } = [];
+    public QuayDictionary<object?> Features { get; internal set; } = [];
 
     /// <summary>Settings of the web framework, which do not belong into a configuration; superusers only.</summary>
-    public Dictionary<string, object?>? Warning { get; internal set; }
+    public QuayDictionary<object?>? Warning { get; internal set; }
 
     /// <summary>The environment of the registry's process; superusers only.</summary>
-    public Dictionary<string, object?>? Env { get; internal set; }
+    public QuayDictionary<object?>? Env { get; internal set; }
 
     /// <summary>What can be configured; superusers only.</summary>
-    public Dictionary<string, object?>? Schema { get; internal set; }
+    public QuayDictionary<object?>? Schema { get; internal set; }
 
     /// <summary>The registry's version, where it tells.</summary>
     [JsonIgnore]
@@ -40,5 +40,5 @@ public sealed class QuayConfiguration : QuayObject
         }
     }
 
-    private string? Text(string name) => AdditionalProperties.TryGetValue(name, out object? value) && value is string { Length: > 0 } text ? text : null;
+    private string? Text(string name) => GetAdditionalProperties().TryGetValue(name, out object? value) && value is string { Length: > 0 } text ? text : null;
 }

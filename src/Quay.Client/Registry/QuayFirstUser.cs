@@ -14,10 +14,16 @@ public sealed class QuayFirstUser : QuayObject
     public string? Email { get; internal set; }
 
     /// <summary>A token with all scopes. The registry does not tell it again.</summary>
-    public SecureString? AccessToken { get; internal set; }
+    internal SecureString? AccessToken { get; set; }
+
+    /// <inheritdoc cref="AccessToken"/>
+    public SecureString? GetAccessToken() => AccessToken;
 
     /// <summary>The password in a form that only this registry understands, for docker and the like.</summary>
-    public SecureString? EncryptedPassword { get; internal set; }
+    internal SecureString? EncryptedPassword { get; set; }
+
+    /// <inheritdoc cref="EncryptedPassword"/>
+    public SecureString? GetEncryptedPassword() => EncryptedPassword;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

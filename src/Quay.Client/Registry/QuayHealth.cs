@@ -13,16 +13,19 @@ public sealed class QuayHealth : QuayObject
 
     /// <summary>Whether each part is well, by the part's name.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, bool> Services { get; private set; } = new Dictionary<string, bool>();
+    public QuayDictionary<bool> Services { get; private set; } = [];
 
     [JsonProperty("data")]
-    internal Dictionary<string, object?>? Data { get; set; }
+    internal QuayDictionary<object?>? Data { get; set; }
 
     internal override void OnRead()
     {
         if (Data is not null && Data.TryGetValue("services", out object? value) && value is Dictionary<string, object?> services)
         {
-            Services = services.ToDictionary(service => service.Key, service => service.Value is true);
+            foreach (KeyValuePair<string, object?> service in services)
+            {
+                Services[service.Key] = service.Value is true;
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class QuayRegistrySize : QuayObject
 
     /// <summary>When it was calculated; null if never.</summary>
     [JsonIgnore]
-    public DateTimeOffset? LastRan { get; private set; }
+    public DateTime? LastRan { get; private set; }
 
     /// <summary>Whether a calculation is asked for.</summary>
     public bool Queued { get; internal set; }
@@ -23,5 +23,5 @@ public sealed class QuayRegistrySize : QuayObject
     [JsonProperty("last_ran")]
     internal double? LastRanMilliseconds { get; set; }
 
-    internal override void OnRead() => LastRan = LastRanMilliseconds is { } time ? QuayTime.FromEpoch(time / 1000) : null;
+    internal override void OnRead() => LastRan = LastRanMilliseconds is { } time ? QuayTime.FromEpoch(time / 1000)?.LocalDateTime : null;
 }

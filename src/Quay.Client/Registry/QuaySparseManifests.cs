@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -9,7 +8,7 @@ public sealed class QuaySparseManifests : QuayObject
     public bool Supported { get; internal set; }
 
     /// <summary>The architectures that must be there.</summary>
-    public IReadOnlyList<string> RequiredArchitectures { get; internal set; } = [];
+    public QuayList<string> RequiredArchitectures { get; internal set; } = new([]);
 
     /// <summary>Whether all others may be missing.</summary>
     public bool OptionalArchitecturesAllowed { get; internal set; }

@@ -35,7 +35,7 @@ public sealed class QuayRepository : QuayObject
     public QuayRepositoryState? State { get; internal set; }
 
     /// <summary>When a tag was last pushed; in listings only where asked for.</summary>
-    public DateTimeOffset? LastModified { get; internal set; }
+    public DateTime? LastModified { get; internal set; }
 
     /// <summary>How often it is used, compared with others; only where asked for.</summary>
     public double? Popularity { get; internal set; }
@@ -70,10 +70,10 @@ public sealed class QuayRepository : QuayObject
 
     /// <summary>Its tags, where asked for.</summary>
     [JsonIgnore]
-    public IReadOnlyList<QuayTag> Tags { get; private set; } = [];
+    public QuayList<QuayTag> Tags { get; private set; } = new([]);
 
     /// <summary>How often it was used on each of the last days, where asked for.</summary>
-    public IReadOnlyList<QuayRepositoryStatistic> Stats { get; internal set; } = [];
+    public QuayList<QuayRepositoryStatistic> Stats { get; internal set; } = new([]);
 
     [JsonProperty("tags")]
     internal Dictionary<string, QuayTag>? TagsByName { get; set; }
@@ -90,7 +90,7 @@ public sealed class QuayRepository : QuayObject
             tag.Repository = Repository;
         }
 
-        Tags = TagsByName?.Values.ToArray() ?? [];
+        Tags = new(TagsByName?.Values.AsEnumerable() ?? []);
     }
 }
 
@@ -98,7 +98,7 @@ public sealed class QuayRepository : QuayObject
 public sealed class QuayRepositoryStatistic : QuayObject
 {
     /// <summary>The day, in UTC.</summary>
-    public DateTimeOffset Date { get; internal set; }
+    public DateTime Date { get; internal set; }
 
     /// <summary>The number of uses.</summary>
     public long Count { get; internal set; }

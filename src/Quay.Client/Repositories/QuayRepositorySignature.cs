@@ -26,7 +26,7 @@ public sealed class QuayRepositorySignature : QuayObject
     public string? ManifestDigest { get; private set; }
 
     /// <summary>When the signatures of the role expire.</summary>
-    public DateTimeOffset? Expiration { get; private set; }
+    public DateTime? Expiration { get; private set; }
 
     /// <inheritdoc/>
     public override string ToString() => Tag;
@@ -43,7 +43,7 @@ public sealed class QuayRepositorySignature : QuayObject
                 signatures.Add(new QuayRepositorySignature(repository, delegation.Key, target.Key)
                 {
                     ManifestDigest = Digest(target.Value as Dictionary<string, object?>),
-                    Expiration = Member(role, "expiration") is string text && QuayTime.TryParse(text, out DateTimeOffset time) ? time : null,
+                    Expiration = Member(role, "expiration") is string text && QuayTime.TryParse(text, out DateTimeOffset time) ? time.LocalDateTime : null,
                 });
             }
         }

@@ -211,6 +211,6 @@ public sealed class RepositoriesApi
 
     private sealed class RepositorySignatures : QuayObject
     {
-        public Dictionary<string, object?>? Delegations { get; internal set; }
+        public QuayDictionary<object?>? Delegations { get; internal set; }
     }
 }

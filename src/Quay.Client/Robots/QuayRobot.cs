@@ -26,23 +26,26 @@ public sealed class QuayRobot : QuayObject
     public string? Description { get; internal set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <summary>When it was last used, if ever.</summary>
-    public DateTimeOffset? LastAccessed { get; internal set; }
+    public DateTime? LastAccessed { get; internal set; }
 
     /// <summary>What it signs in with; null where it was not asked for.</summary>
-    public SecureString? Token { get; internal set; }
+    internal SecureString? Token { get; set; }
+
+    /// <inheritdoc cref="Token"/>
+    public SecureString? GetToken() => Token;
 
     /// <summary>What whoever made it wanted to remember with it.</summary>
-    public Dictionary<string, object?>? UnstructuredMetadata { get; internal set; }
+    public QuayDictionary<object?>? UnstructuredMetadata { get; internal set; }
 
     /// <summary>The names of the teams it is in, where asked for.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Teams { get; private set; } = [];
+    public QuayList<string> Teams { get; private set; } = new([]);
 
     /// <summary>The names of the repositories it has a right on, where asked for.</summary>
-    public IReadOnlyList<string> Repositories { get; internal set; } = [];
+    public QuayList<string> Repositories { get; internal set; } = new([]);
 
     [JsonProperty("teams")]
     internal List<QuayTeam>? TeamDetails { get; set; }
@@ -52,5 +55,5 @@ public sealed class QuayRobot : QuayObject
 
     internal override string? GetIdentity() => ShortName;
 
-    internal override void OnRead() => Teams = TeamDetails?.Select(team => team.Name).ToArray() ?? [];
+    internal override void OnRead() => Teams = new(TeamDetails?.Select(team => team.Name) ?? []);
 }

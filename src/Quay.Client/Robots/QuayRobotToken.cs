@@ -16,14 +16,17 @@ public sealed class QuayRobotToken : QuayObject
     public string Robot { get; internal set; } = string.Empty;
 
     /// <summary>What it signs in with.</summary>
-    public SecureString? Token { get; internal set; }
+    internal SecureString? Token { get; set; }
+
+    /// <inheritdoc cref="Token"/>
+    public SecureString? GetToken() => Token;
 
     /// <summary>When the token ends, as it says itself; null if it does not.</summary>
     [JsonIgnore]
-    public DateTimeOffset? ExpiresAt { get; private set; }
+    public DateTime? ExpiresAt { get; private set; }
 
     /// <inheritdoc/>
     public override string ToString() => Robot;
 
-    internal override void OnRead() => ExpiresAt = Token is null ? null : JsonWebToken.TryRead(Token)?.ExpiresAt;
+    internal override void OnRead() => ExpiresAt = Token is null ? null : JsonWebToken.TryRead(Token)?.ExpiresAt?.LocalDateTime;
 }

@@ -41,7 +41,7 @@ public sealed class QuaySearchResult : QuayObject
     public double? Score { get; internal set; }
 
     /// <summary>When a tag of the repository was last pushed, where asked for.</summary>
-    public DateTimeOffset? LastModified { get; internal set; }
+    public DateTime? LastModified { get; internal set; }
 
     /// <summary>How many users starred the repository, where asked for.</summary>
     public int? Stars { get; internal set; }

@@ -36,7 +36,7 @@ public sealed class QuaySecurityScan : QuayObject
 
     /// <summary>The vulnerabilities, the worst first.</summary>
     [JsonIgnore]
-    public IReadOnlyList<QuayVulnerability> Vulnerabilities { get; private set; } = [];
+    public QuayList<QuayVulnerability> Vulnerabilities { get; private set; } = new([]);
 
     /// <summary>How many of them are critical.</summary>
     public int Critical => Count(QuaySeverity.Critical);
@@ -69,12 +69,11 @@ public sealed class QuaySecurityScan : QuayObject
         Tag = tag;
         List<ScanData.ScannedPackage> packages = Data?.Layer?.Features ?? [];
         PackageCount = packages.Count;
-        Vulnerabilities = packages
+        Vulnerabilities = new(packages
             .SelectMany(package => package.Vulnerabilities.Select(vulnerability => vulnerability.In(this, package.Name, package.Version)))
             .OrderByDescending(vulnerability => vulnerability.Severity)
             .ThenByDescending(vulnerability => vulnerability.Score ?? 0)
-            .ThenBy(vulnerability => vulnerability.Package, System.StringComparer.Ordinal)
-            .ToArray();
+            .ThenBy(vulnerability => vulnerability.Package, System.StringComparer.Ordinal));
         return this;
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Security;
 
 namespace Quay.Client;
@@ -17,10 +16,10 @@ public sealed class QuayServiceKey : QuayObject
     public string? Service { get; internal set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? CreatedDate { get; internal set; }
+    public DateTime? CreatedDate { get; internal set; }
 
     /// <summary>When it ends; null for never.</summary>
-    public DateTimeOffset? ExpirationDate { get; internal set; }
+    public DateTime? ExpirationDate { get; internal set; }
 
     /// <summary>After how long the service takes a new one.</summary>
     public TimeSpan? RotationDuration { get; internal set; }
@@ -32,16 +31,19 @@ public sealed class QuayServiceKey : QuayObject
     public bool Approved => Approval is not null;
 
     /// <summary>What whoever made it, and the registry, wanted to remember with it.</summary>
-    public Dictionary<string, object?>? Metadata { get; internal set; }
+    public QuayDictionary<object?>? Metadata { get; internal set; }
 
     /// <summary>The public half, as a JSON web key.</summary>
-    public Dictionary<string, object?>? Jwk { get; internal set; }
+    public QuayDictionary<object?>? Jwk { get; internal set; }
 
     /// <summary>The public half as text; null but for one that was just made.</summary>
     public string? PublicKey { get; internal set; }
 
     /// <summary>The private half as text; null but for one that was just made, since the registry does not keep it.</summary>
-    public SecureString? PrivateKey { get; internal set; }
+    internal SecureString? PrivateKey { get; set; }
+
+    /// <inheritdoc cref="PrivateKey"/>
+    public SecureString? GetPrivateKey() => PrivateKey;
 
     /// <inheritdoc/>
     public override string ToString() => Name is { Length: > 0 } ? Name : Kid;

@@ -10,7 +10,7 @@ public sealed class QuayServiceKeyApproval : QuayObject
     public string? ApprovalType => PrintedType?.Substring(PrintedType.LastIndexOf('.') + 1);
 
     /// <summary>When.</summary>
-    public DateTimeOffset? ApprovedDate { get; internal set; }
+    public DateTime? ApprovedDate { get; internal set; }
 
     /// <summary>Who; null for the registry itself.</summary>
     public QuayUser? Approver { get; internal set; }

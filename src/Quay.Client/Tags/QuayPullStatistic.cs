@@ -17,7 +17,7 @@ public sealed class QuayPullStatistic : QuayObject
     public long? TagPullCount { get; internal set; }
 
     /// <summary>When the tag was last pulled, if ever.</summary>
-    public DateTimeOffset? LastTagPullDate { get; internal set; }
+    public DateTime? LastTagPullDate { get; internal set; }
 
     /// <summary>The manifest, of a tag the one that it points to.</summary>
     public string? ManifestDigest { get; internal set; }
@@ -26,7 +26,7 @@ public sealed class QuayPullStatistic : QuayObject
     public long ManifestPullCount { get; internal set; }
 
     /// <summary>When the manifest was last pulled, if ever.</summary>
-    public DateTimeOffset? LastManifestPullDate { get; internal set; }
+    public DateTime? LastManifestPullDate { get; internal set; }
 
     [JsonProperty("current_manifest_digest")]
     internal string? CurrentManifestDigest { get; set; }

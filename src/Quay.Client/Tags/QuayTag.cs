@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -21,16 +20,16 @@ public sealed class QuayTag : QuayObject
     public long? Size { get; internal set; }
 
     /// <summary>When the tag began to point there.</summary>
-    public DateTimeOffset? LastModified { get; internal set; }
+    public DateTime? LastModified { get; internal set; }
 
     /// <summary>When the tag goes, or went; null if it stays.</summary>
-    public DateTimeOffset? Expiration { get; internal set; }
+    public DateTime? Expiration { get; internal set; }
 
     /// <summary>When the tag began to point there, the same as <see cref="LastModified"/>.</summary>
-    public DateTimeOffset? StartTs { get; internal set; }
+    public DateTime? StartTs { get; internal set; }
 
     /// <summary>When the tag goes, or went, the same as <see cref="Expiration"/>.</summary>
-    public DateTimeOffset? EndTs { get; internal set; }
+    public DateTime? EndTs { get; internal set; }
 
     /// <summary>Whether that is over: the tag was deleted or expired, or points elsewhere since.</summary>
     public bool IsEnded => EndTs is { } end && end <= DateTimeOffset.UtcNow;
@@ -54,7 +53,7 @@ public sealed class QuayTag : QuayObject
     public int? PresentChildCount { get; internal set; }
 
     /// <summary>Which of them are in this registry, by digest.</summary>
-    public Dictionary<string, object?>? ChildManifestsPresence { get; internal set; }
+    public QuayDictionary<object?>? ChildManifestsPresence { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

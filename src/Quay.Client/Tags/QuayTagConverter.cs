@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Newtonsoft.Json;
 
 namespace Quay.Client;
@@ -50,7 +49,7 @@ internal sealed class QuayTagConverter : HotConverter<QuayTag>
                 model.PresentChildCount = TolerantReader.ReadInt32(reader);
                 return true;
             case "child_manifests_presence":
-                model.ChildManifestsPresence = PlainValue.Read(reader) as Dictionary<string, object?>;
+                model.ChildManifestsPresence = PlainValue.Read(reader) as QuayDictionary<object?>;
                 return true;
             default:
                 return false;

@@ -291,7 +291,7 @@ public sealed class TagsApi
     private static string Occurrence(QuayTag tag) =>
         string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag)?.ToString(CultureInfo.InvariantCulture), tag.EndTs is not null && tag.EndTs == tag.StartTs ? "@" : null);
 
-    private static long? Start(QuayTag tag) => tag.LastModified?.ToUnixTimeSeconds();
+    private static long? Start(QuayTag tag) => tag.LastModified is { } time ? QuayTime.ToEpoch(time) : null;
 
     private static bool WasMoved(ChangeWatch changes, string path) => changes.WasWritten(path) || changes.WasWritten(path + "/restore");
 

@@ -64,7 +64,7 @@ public sealed class TeamsApi
         AddressName.Check(name);
         QuayTeam team = await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
         // The registry wants the role with every change. One that this version does not know goes back as it came.
-        team.AdditionalProperties.TryGetValue("role", out object? unknownRole);
+        team.GetAdditionalProperties().TryGetValue("role", out object? unknownRole);
         QuayTeam changed = await WriteAsync(organization, team.Name, role ?? team.Role ?? unknownRole, description, cancellationToken).ConfigureAwait(false);
         (team.Role, team.Description) = (changed.Role, changed.Description);
         return team;

@@ -11,7 +11,10 @@ public sealed class QuayClientKey : QuayObject
     public string? Name { get; internal set; }
 
     /// <summary>What to sign in with instead of the password.</summary>
-    public SecureString? Key { get; internal set; }
+    internal SecureString? Key { get; set; }
+
+    /// <inheritdoc cref="Key"/>
+    public SecureString? GetKey() => Key;
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? string.Empty;

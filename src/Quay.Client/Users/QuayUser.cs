@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Security;
 using Newtonsoft.Json;
 
@@ -79,13 +78,19 @@ public sealed class QuayUser : QuayObject
     public QuayQuotaReport? QuotaReport { get; internal set; }
 
     /// <summary>The organizations the user belongs to.</summary>
-    public IReadOnlyList<QuayOrganization> Organizations { get; internal set; } = [];
+    public QuayList<QuayOrganization> Organizations { get; internal set; } = new([]);
 
     /// <summary>The password of a user whom a superuser has just made; nobody is told it again.</summary>
-    public SecureString? Password { get; internal set; }
+    internal SecureString? Password { get; set; }
+
+    /// <inheritdoc cref="Password"/>
+    public SecureString? GetPassword() => Password;
 
     /// <summary>The same in the form that docker and the like may keep in their files.</summary>
-    public SecureString? EncryptedPassword { get; internal set; }
+    internal SecureString? EncryptedPassword { get; set; }
+
+    /// <inheritdoc cref="EncryptedPassword"/>
+    public SecureString? GetEncryptedPassword() => EncryptedPassword;
 
     // What the registry says instead of all else where somebody registered.
     [JsonProperty("awaiting_verification")]

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -16,10 +15,10 @@ public sealed class QuayUserNotification : QuayObject
     public string? Organization { get; internal set; }
 
     /// <summary>When it came.</summary>
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <summary>What else is known of it; what that is depends on the kind.</summary>
-    public Dictionary<string, object?> Metadata { get; internal set; } = [];
+    public QuayDictionary<object?> Metadata { get; internal set; } = [];
 
     /// <summary>Whether it was put away. Listings leave such out.</summary>
     public bool Dismissed { get; internal set; }

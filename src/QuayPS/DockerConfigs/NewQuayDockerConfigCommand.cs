@@ -149,10 +149,10 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
                 // Robots of users come along the pipeline with an empty organization.
                 RobotName name = RobotName.Parse(Organization is { Length: > 0 } ? Organization : null, Robot, ActiveSession.User);
                 QuayRobot robot = Await(Client.Robots.GetAsync(name.Organization, name.ShortName, StopToken));
-                return (robot.Name, Required(robot.Token, $"robot '{robot.Name}'"));
+                return (robot.Name, Required(robot.GetToken(), $"robot '{robot.Name}'"));
             case "AppToken":
                 QuayAppToken token = Await(Client.AppTokens.GetAsync(AppTokenUuid, StopToken));
-                return (QuayAppToken.SignInName, Required(token.TokenCode, $"app token '{token.Title}'"));
+                return (QuayAppToken.SignInName, Required(token.GetTokenCode(), $"app token '{token.Title}'"));
             case "OAuthToken":
                 return (DockerLogin.OAuthTokenUser, OAuthToken!);
             default:

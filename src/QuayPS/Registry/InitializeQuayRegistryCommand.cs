@@ -38,7 +38,7 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
         WriteObject(user);
         try
         {
-            Present(Open(options, user.AccessToken is { } token
+            Present(Open(options, user.GetAccessToken() is { } token
                 ? new BearerAuthentication(token)
                 : new PasswordAuthentication(credential.UserName, credential.Password)));
         }

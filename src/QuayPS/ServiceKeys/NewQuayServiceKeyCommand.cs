@@ -92,14 +92,14 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
 
     private static Exception? Save(PrivateKeyFile file, QuayServiceKey key)
     {
-        if (key.PrivateKey is null)
+        if (key.GetPrivateKey() is not { } secret)
         {
             return new IOException($"The registry sent no private key with service key '{key.Kid}', so no file was written.");
         }
 
         try
         {
-            file.Save(key.PrivateKey);
+            file.Save(secret);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -60,7 +60,7 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
 
     private void Complete(QuayTag? tag, DateTimeOffset asked)
     {
-        if (tag is not null && tag.Expiration?.ToUnixTimeSeconds() != asked.ToUnixTimeSeconds())
+        if (tag is not null && ((DateTimeOffset?)tag.Expiration)?.ToUnixTimeSeconds() != asked.ToUnixTimeSeconds())
         {
             string taken = tag.Expiration is { } time ? Text(time) : "none";
             WriteWarning($"{Display}: the registry set the expiration {taken} instead of {Text(asked)}. It allows a tag a life of 1 hour to 104 weeks from its start, unless configured otherwise.");

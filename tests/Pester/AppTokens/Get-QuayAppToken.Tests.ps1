@@ -12,7 +12,7 @@ Describe 'Get-QuayAppToken' {
         $tokens.Title | Should -Be 'Laptop', 'CI', 'CI spare'
         $tokens[0].TokenCode | Should -BeNullOrEmpty
         $tokens[0].Credential | Should -BeNullOrEmpty
-        $tokens[0].Created | Should -BeOfType [DateTimeOffset]
+        $tokens[0].Created | Should -BeOfType DateTime
     }
 
     It 'chooses by title' {

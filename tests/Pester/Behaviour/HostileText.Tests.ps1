@@ -5,7 +5,7 @@ Describe 'Text of a hostile registry' {
         $script:hostile = 'acme/x' + (-join [char[]](27, 0x63, 7, 0x9B, 0x202E, 0x2066, 13, 8, 0x7F, 0x85, 0x2028)) + "`nforged"
         $script:shown = 'acme/x' + (-join [char[]](0x241B, 0x63, 0x2407)) + '\u009b\u202e\u2066' + (-join [char[]](0x240D, 0x2408, 0x2421)) + '\u0085\u2028' + [char]0x240A + 'forged'
         $script:obeyed = '[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]'
-        $script:moment = [DateTimeOffset]'2026-03-05T12:34:56Z'
+        $script:moment = [DateTime]'2026-03-05T12:34:56Z'
 
         # An object of a type with the text in every string that it or its parts have, and the moment in every time.
         $script:fill = {
@@ -14,12 +14,19 @@ Describe 'Text of a hostile registry' {
             if ($Type -eq [string]) { return $hostile }
             if ($Type -eq [object]) { return $hostile }
             if ($Type -eq [uri]) { return [uri]('https://example.com/' + [char]27 + [char]0x9B + '/%1B%07%C2%9B') }
-            if ($Type -eq [DateTimeOffset]) { return $moment }
-            if ($Type -eq [DateTime]) { return $moment.UtcDateTime }
+            if ($Type -eq [DateTime]) { return $moment }
             if ($Type -eq [TimeSpan]) { return [TimeSpan]::FromDays(14) }
             if ($Type -eq [bool]) { return $true }
             if ($Type.IsEnum) { return [enum]::GetValues($Type).GetValue(0) }
             if ($Type.IsPrimitive) { return [Convert]::ChangeType(7, $Type) }
+            if ($Type.Name -match '^(I?ReadOnly|I|Quay)?Dictionary`') {
+                $entries = [Activator]::CreateInstance($(if ($Type.IsInterface) { [System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments) } else { $Type }))
+                # The keys that views look for.
+                foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
+                    $entries[$key] = & $fill $Type.GenericTypeArguments[-1] ($Depth + 1)
+                }
+                return , $entries
+            }
             $item = if ($Type.IsArray) { $Type.GetElementType() }
             elseif ($Type.IsGenericType -and $Type.GenericTypeArguments.Count -eq 1 -and [System.Collections.IEnumerable].IsAssignableFrom($Type)) { $Type.GenericTypeArguments[0] }
             if ($item) {
@@ -27,14 +34,6 @@ Describe 'Text of a hostile registry' {
                 if ($Depth -lt 3) { 0, 1 | ForEach-Object { $items.SetValue((& $fill $item ($Depth + 1)), $_) } }
                 if ($Type.IsInterface -or $Type.IsArray) { return , $items }
                 return , [Activator]::CreateInstance($Type, @(, $items))
-            }
-            if ($Type.Name -like '*Dictionary`2') {
-                $entries = [Activator]::CreateInstance([System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments))
-                # The keys that views look for.
-                foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
-                    $entries[$key] = & $fill $Type.GenericTypeArguments[1] ($Depth + 1)
-                }
-                return , $entries
             }
             if ($Type.Assembly.GetName().Name -notin 'Quay.Client', 'QuayPS' -or $Type.IsAbstract -or $Depth -gt 3) { return $null }
 

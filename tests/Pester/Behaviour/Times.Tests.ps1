@@ -35,7 +35,7 @@ Describe 'Times under the culture <Culture>' -ForEach @(
     }
 
     It 'are in the zone of the user where none is written' {
-        $ends = { param($Value) (Set-QuayTagExpiration acme/app latest -ExpiresAt $Value -PassThru).Expiration.UtcDateTime }
+        $ends = { param($Value) (Set-QuayTagExpiration acme/app latest -ExpiresAt $Value -PassThru).Expiration.ToUniversalTime() }
         & $ends "$year-07-05T12:00" | Should -Be ([datetime]::new($year, 7, 5, 12, 0, 0, [DateTimeKind]::Local).ToUniversalTime())
         & $ends "$year-07-05T12:00Z" | Should -Be ([datetime]::new($year, 7, 5, 12, 0, 0, [DateTimeKind]::Utc))
     }

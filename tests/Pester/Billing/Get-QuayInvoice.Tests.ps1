@@ -10,7 +10,7 @@ Describe 'Get-QuayInvoice' {
         $found.Organization | Should -Be acme
         $found.Total | Should -Be 3000
         $found.Paid | Should -BeTrue
-        $found.Date | Should -BeLessThan ([DateTimeOffset]::Now)
+        $found.Date | Should -BeLessThan ([DateTime]::Now)
     }
 
     It 'reports whoever has no account, and other registries' {

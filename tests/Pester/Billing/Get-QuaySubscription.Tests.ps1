@@ -8,7 +8,7 @@ Describe 'Get-QuaySubscription' {
         $own = Get-QuaySubscription
         $own.Plan | Should -Be bus-small-30
         $own.Organization | Should -BeNullOrEmpty
-        $own.CurrentPeriodEnd | Should -BeGreaterThan ([DateTimeOffset]::Now)
+        $own.CurrentPeriodEnd | Should -BeGreaterThan ([DateTime]::Now)
         $found = Get-QuayOrganization | Get-QuaySubscription
         $found.Organization | Should -Be acme, globex
         $found.Plan | Should -Be bus-small-30, free

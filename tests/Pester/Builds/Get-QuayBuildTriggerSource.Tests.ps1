@@ -14,7 +14,7 @@ Describe 'Get-QuayBuildTriggerSource' {
         $found = Get-QuayBuildTriggerSource acme/app $hub -SourceNamespace acme
         $found.Name | Should -Be 'acme/app', 'acme/web'
         "$($found[0].IsPrivate) $($found[0].HasAdminPermissions) $($found[0].Url)" | Should -Be 'True True https://github.com/acme/app'
-        $found[0].LastUpdated | Should -BeLessThan ([DateTimeOffset]::Now)
+        $found[0].LastUpdated | Should -BeLessThan ([DateTime]::Now)
         $found = Get-QuayBuildTriggerSource acme/app $hub -BuildSource acme/app
         $found.Name | Should -Be '/Dockerfile', '/tools/Dockerfile'
         $found[1].Contexts | Should -Be '/'

@@ -6,7 +6,7 @@ Describe 'Get-QuayLog' {
     It 'reads the last day of an organization, the newest first' {
         $found = @(Get-QuayLog -Organization acme)
         $found.Count | Should -BeGreaterThan 2
-        $found | Where-Object DateTime -LT ([System.DateTimeOffset]::Now.AddDays(-1).AddMinutes(-1)) | Should -BeNullOrEmpty
+        $found | Where-Object DateTime -LT ([DateTime]::Now.AddDays(-1).AddMinutes(-1)) | Should -BeNullOrEmpty
         $times = @($found.DateTime)
         ($times | Sort-Object -Descending) | Should -Be $times
         $found[0].Kind | Should -BeIn 'push_repo', 'pull_repo'
@@ -14,8 +14,8 @@ Describe 'Get-QuayLog' {
     }
 
     It 'reads the time between two instants, to the second' {
-        $since = [System.DateTimeOffset]::Now.AddDays(-10)
-        $until = [System.DateTimeOffset]::Now.AddDays(-5)
+        $since = [DateTime]::Now.AddDays(-10)
+        $until = [DateTime]::Now.AddDays(-5)
         $found = Get-QuayLog -Organization acme -Since $since -Until $until
         $found.Count | Should -Be 20
         $found | Where-Object { $_.DateTime -lt $since -or $_.DateTime -gt $until } | Should -BeNullOrEmpty

@@ -10,7 +10,7 @@ Describe 'Get-QuayLogSummary' {
         $days = @($found.DateTime)
         ($days | Sort-Object) | Should -Be $days
         $found.Organization | Select-Object -Unique | Should -Be acme
-        $found.DateTime | ForEach-Object { $_.UtcDateTime.TimeOfDay } | Select-Object -Unique | Should -Be ([timespan]::Zero)
+        $found.DateTime | ForEach-Object { $_.ToUniversalTime().TimeOfDay } | Select-Object -Unique | Should -Be ([timespan]::Zero)
         @(Get-RegistryRequest).Count | Should -Be 1
     }
 

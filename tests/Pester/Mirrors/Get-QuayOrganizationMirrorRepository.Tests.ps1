@@ -14,7 +14,7 @@ Describe 'Get-QuayOrganizationMirrorRepository' {
         $found = Get-QuayOrganizationMirrorRepository initech
         $found.Name | Should -Be api, web, worker
         $found[0].Organization, $found[0].Repository, $found[0].SyncStatus | Should -Be initech, initech/api, Success
-        $found[0].LastSyncDate | Should -BeOfType DateTimeOffset
+        $found[0].LastSyncDate | Should -BeOfType DateTime
     }
 
     It 'lists those in one state' {

@@ -8,7 +8,7 @@ Describe 'Get-QuayRepositoryMirror' {
         $mirror.Repository, $mirror.ExternalReference, $mirror.SyncStatus, $mirror.RobotUsername | Should -Be 'acme/mirrored', 'upstream.example.com/acme/mirrored', 'Success', 'acme+deploy'
         $mirror.TagPatterns | Should -Be latest, v1.*
         $mirror.SyncInterval | Should -Be ([timespan]'1.00:00')
-        $mirror.SyncStartDate | Should -BeOfType DateTimeOffset
+        $mirror.SyncStartDate | Should -BeOfType DateTime
     }
 
     It 'takes repositories from the pipeline, and is silent about those that are none' {

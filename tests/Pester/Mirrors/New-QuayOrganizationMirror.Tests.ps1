@@ -12,7 +12,7 @@ Describe 'New-QuayOrganizationMirror' {
         $mirror.Organization, $mirror.ExternalRegistryType, $mirror.ExternalRegistryUrl, $mirror.ExternalNamespace | Should -Be initech, Harbor, https://harbor.example.com, library
         $mirror.RobotUsername, $mirror.Visibility, $mirror.ExternalRegistryUsername, $mirror.HasExternalRegistryPassword | Should -Be initech+sync, Public, me, $true
         $mirror.RepositoryFilters | Should -Be app-*, web
-        $mirror.SyncInterval, $mirror.SyncStartDate, $mirror.SkopeoTimeout | Should -Be ([timespan]'06:00'), ([DateTimeOffset]'2026-12-01T06:30:00Z'), ([timespan]'00:10')
+        $mirror.SyncInterval, $mirror.SyncStartDate, $mirror.SkopeoTimeout | Should -Be ([timespan]'06:00'), ([DateTime]'2026-12-01T06:30:00Z'), ([timespan]'00:10')
         $mirror.NoProxy, $mirror.IsEnabled | Should -Be localhost, $false
     }
 

@@ -4,7 +4,7 @@ Describe 'New-QuayRepositoryMirror' {
     BeforeEach { Reset-TestConnection }
 
     It 'makes a mirror and returns it' {
-        $start = [DateTimeOffset]'2026-12-01T06:30:00Z'
+        $start = [DateTime]'2026-12-01T06:30:00Z'
         $mirror = New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest, v1.* deploy -SyncInterval 6h -SyncStartDate $start -SkopeoTimeout 10m -Architecture amd64 -HttpsProxy http://proxy:1 -NoProxy localhost -VerifyTls:$false -UnsignedImages -Enabled:$false -Credential (New-TestCredential me password)
         $mirror.ExternalReference, $mirror.SyncStatus, $mirror.RobotUsername, $mirror.ExternalRegistryUsername | Should -Be 'quay.example.com/minio/mc', 'NeverRun', 'acme+deploy', 'me'
         $mirror.TagPatterns | Should -Be latest, v1.*
@@ -16,7 +16,7 @@ Describe 'New-QuayRepositoryMirror' {
     }
 
     It 'begins now, once a day, where nothing else is said' {
-        $before = [DateTimeOffset]::UtcNow.AddSeconds(-1)
+        $before = [DateTime]::Now.AddSeconds(-1)
         $mirror = New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest acme+deploy
         $mirror.SyncInterval, $mirror.IsEnabled, $mirror.SkopeoTimeout | Should -Be ([timespan]'1.00:00'), $true, ([timespan]'00:05')
         $mirror.SyncStartDate | Should -BeGreaterThan $before

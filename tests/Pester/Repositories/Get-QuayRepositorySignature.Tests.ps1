@@ -12,7 +12,7 @@ Describe 'Get-QuayRepositorySignature' {
         $found[0].Repository | Should -Be acme/app
         $found[0].Delegation | Should -Be targets/releases
         $found[0].ManifestDigest | Should -Be 'sha256:000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
-        $found[0].Expiration | Should -Be ([DateTimeOffset]'2030-01-31T10:00:00Z')
+        $found[0].Expiration | Should -Be ([DateTime]'2030-01-31T10:00:00Z')
         $found[1].ManifestDigest | Should -BeNullOrEmpty
     }
 

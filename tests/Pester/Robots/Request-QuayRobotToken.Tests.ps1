@@ -23,8 +23,8 @@ Describe 'Request-QuayRobotToken' {
         $token.Robot | Should -Be acme+ci
         $token.Token | Should -BeOfType securestring
         $token.Credential.UserName | Should -Be acme+ci
-        $token.ExpiresAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(50))
-        $token.ExpiresAt | Should -BeLessThan ([DateTimeOffset]::UtcNow.AddMinutes(70))
+        $token.ExpiresAt | Should -BeGreaterThan ([DateTime]::Now.AddMinutes(50))
+        $token.ExpiresAt | Should -BeLessThan ([DateTime]::Now.AddMinutes(70))
     }
 
     It 'keeps the token to itself' {

@@ -17,7 +17,7 @@ Describe 'Find-QuayRepository' {
         Add-QuayRepositoryStar acme/app
         $found = Find-QuayRepository app -IncludeUsage
         $found.Stars | Should -Be 1
-        $found.LastModified | Should -BeOfType DateTimeOffset
+        $found.LastModified | Should -BeOfType DateTime
     }
 
     It 'walks all pages' {

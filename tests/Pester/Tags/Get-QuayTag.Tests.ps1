@@ -23,8 +23,8 @@ Describe 'Get-QuayTag' {
         $tag.Name | Should -Be 'nightly'
         $tag.ManifestDigest | Should -Match '^sha256:[0-9a-f]{64}$'
         $tag.Size | Should -BeOfType [long]
-        $tag.LastModified | Should -BeOfType [System.DateTimeOffset]
-        $tag.Expiration | Should -BeGreaterThan ([System.DateTimeOffset]::Now)
+        $tag.LastModified | Should -BeOfType DateTime
+        $tag.Expiration | Should -BeGreaterThan ([DateTime]::Now)
         (Get-QuayTag acme/app v1.1.0).IsManifestList | Should -BeTrue
         (Get-QuayTag acme/app v1.0.0).Immutable | Should -BeTrue
     }

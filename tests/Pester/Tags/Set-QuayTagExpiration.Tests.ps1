@@ -11,15 +11,15 @@ Describe 'Set-QuayTagExpiration' {
         @{ Written = [timespan]::FromHours(30); Hours = 30 }
         @{ Written = '1.06:00:00'; Hours = 30 }
     ) {
-        $before = [System.DateTimeOffset]::Now
+        $before = [DateTime]::Now
         $tag = Set-QuayTagExpiration acme/app latest -ExpiresIn $Written -PassThru
         $tag.Expiration | Should -BeGreaterThan $before.AddHours($Hours).AddMinutes(-1)
-        $tag.Expiration | Should -BeLessThan ([System.DateTimeOffset]::Now.AddHours($Hours).AddMinutes(1))
+        $tag.Expiration | Should -BeLessThan ([DateTime]::Now.AddHours($Hours).AddMinutes(1))
     }
 
     It 'sets a point in time, and takes it away again' {
-        $time = [System.DateTimeOffset]::Now.AddDays(3)
-        (Set-QuayTagExpiration acme/app latest -ExpiresAt $time -PassThru).Expiration.ToUnixTimeSeconds() | Should -Be $time.ToUnixTimeSeconds()
+        $time = [DateTime]::Now.AddDays(3)
+        (Set-QuayTagExpiration acme/app latest -ExpiresAt $time -PassThru).Expiration | Should -Be ($time.AddTicks(-($time.Ticks % [timespan]::TicksPerSecond)))
         (Set-QuayTagExpiration acme/app latest -Never -PassThru).Expiration | Should -BeNullOrEmpty
     }
 
@@ -36,7 +36,7 @@ Describe 'Set-QuayTagExpiration' {
     }
 
     It 'takes a time of its own for each tag from the pipeline' {
-        $times = 100, 200 | ForEach-Object { [datetimeoffset]::UtcNow.AddDays($_).ToString('yyyy-MM-ddTHH:mmZ') }
+        $times = 100, 200 | ForEach-Object { [datetime]::UtcNow.AddDays($_).ToString('yyyy-MM-ddTHH:mmZ') }
         $rows = "Repository,Name,ExpiresAt`nacme/app,build-0001,$($times[0])`nacme/app,build-0002,$($times[1])" | ConvertFrom-Csv
         ($rows | Set-QuayTagExpiration -PassThru).Expiration | ForEach-Object { $_.ToString('yyyy-MM-ddTHH:mmZ') } | Should -Be $times
     }
@@ -47,7 +47,7 @@ Describe 'Set-QuayTagExpiration' {
     ) {
         Add-RegistrySeed @{ tags = @{ repository = 'acme/app'; names = , 'new' } }
         $tag = & $run 3>$null
-        $started = [datetimeoffset]::Now.AddDays(-$age)
+        $started = [datetime]::Now.AddDays(-$age)
         ($tag.Expiration - $started).TotalDays | Should -BeGreaterThan ($life - 0.01)
         ($tag.Expiration - $started).TotalDays | Should -BeLessThan ($life + 0.01)
     }
@@ -67,7 +67,7 @@ Describe 'Set-QuayTagExpiration' {
         $before = Get-QuayTag acme/old v1
         Assert-QuayError { Set-QuayTagExpiration acme/old v1 7d -Force } -Id QuayConflict -Category InvalidOperation -Target acme/old:v1 -Message '*restored*'
         (Get-QuayTag acme/old v1).ManifestDigest | Should -Be $before.ManifestDigest
-        (Set-QuayTagExpiration acme/old v1 7d -PassThru).Expiration | Should -BeGreaterThan ([datetimeoffset]::Now.AddDays(6))
+        (Set-QuayTagExpiration acme/old v1 7d -PassThru).Expiration | Should -BeGreaterThan ([datetime]::Now.AddDays(6))
     }
 
     It 'sends nothing with -WhatIf' {

@@ -99,7 +99,7 @@ public class RawApiTests : RegistryTest
     [Fact]
     public async Task An_answer_is_plain_values_or_its_text()
     {
-        var acme = Assert.IsType<Dictionary<string, object?>>(await Client.Raw.SendAsync("GET", "organization/acme", null, null, Limit));
+        var acme = Assert.IsType<QuayDictionary<object?>>(await Client.Raw.SendAsync("GET", "organization/acme", null, null, Limit));
         string text = await Client.Raw.SendForTextAsync("GET", "organization/acme", null, null, Limit);
 
         Assert.Equal("acme", acme["name"]);

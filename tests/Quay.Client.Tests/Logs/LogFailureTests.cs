@@ -24,7 +24,7 @@ public class LogFailureTests : RegistryTest
         var error = await Assert.ThrowsAsync<QuayApiException>(() => ReadAsync(listing, entries));
 
         Assert.Equal(QuayErrorKind.Forbidden, error.Kind);
-        Assert.Equal(day.AddDays(1), entries[^1].DateTime.UtcDateTime.Date);
+        Assert.Equal(day.AddDays(1), entries[^1].DateTime.ToUniversalTime().Date);
         Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.True(pair.First.DateTime >= pair.Second.DateTime));
         Assert.Equal(error, await Assert.ThrowsAsync<QuayApiException>(() => listing.NextAsync(Limit)));
     }

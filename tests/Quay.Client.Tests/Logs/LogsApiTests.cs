@@ -29,7 +29,7 @@ public class LogsApiTests : RegistryTest
 
         QuayLogEntry entry = Assert.Single(await Client.Logs.List(LogScope.OfOrganization("globex"), LastTwoDays).ReadAllAsync());
 
-        Assert.Equal(("create_tag", "127.0.0.1", time.ToUnixTimeSeconds()), (entry.Kind, entry.Ip, entry.DateTime.ToUnixTimeSeconds()));
+        Assert.Equal(("create_tag", "127.0.0.1", time.ToUnixTimeSeconds()), (entry.Kind, entry.Ip, new DateTimeOffset(entry.DateTime).ToUnixTimeSeconds()));
         Assert.Equal(("globex+ci", "user", true, "globex+ci"), (entry.Performer!.Name, entry.Performer.Kind, entry.Performer.IsRobot, entry.Performer.ToString()));
         Assert.Equal(("v1", 5L, null), (entry.Metadata["TAG"], entry.Metadata["size"], entry.Metadata["old"]));
         Assert.Null(entry.Namespace);

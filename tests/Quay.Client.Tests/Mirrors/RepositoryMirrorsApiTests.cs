@@ -43,7 +43,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     {
         QuayRepositoryMirror mirror = await Client.RepositoryMirrors.CreateAsync(Empty, Settings, Limit);
 
-        Assert.Equal((TimeSpan.FromMinutes(5), new DateTimeOffset(2026, 12, 1, 6, 30, 0, TimeSpan.Zero)), (mirror.SkopeoTimeout, mirror.SyncStartDate));
+        Assert.Equal((TimeSpan.FromMinutes(5), new DateTime(2026, 12, 1, 6, 30, 0, DateTimeKind.Utc).ToLocalTime()), (mirror.SkopeoTimeout, mirror.SyncStartDate));
         Assert.Equal(2, Calls("createRepoMirrorConfig"));
         Assert.Single(State.FindRepository("acme/empty")!.MirrorRules);
     }

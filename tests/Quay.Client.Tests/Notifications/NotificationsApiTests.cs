@@ -108,6 +108,6 @@ public class NotificationsApiTests : RegistryTest
         var notification = Reading.Read<QuayNotification>("""{"uuid": "x", "event": "moon_phase", "method": "pigeon", "config": {}, "event_config": {}}""");
 
         Assert.Equal((null, null), (notification.Event, notification.Method));
-        Assert.Equal("moon_phase", notification.AdditionalProperties["event"]);
+        Assert.Equal("moon_phase", notification.GetAdditionalProperties()["event"]);
     }
 }

@@ -89,7 +89,7 @@ public class TagOrderTests
         Assert.Null(Assert.Single((await listing.NextAsync(Limits.Token()))!).EndTs);
         await client.Tags.DeleteAsync(App, "v1", Limits.Token());
 
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), Assert.Single(await listing.ReadAllAsync()).EndTs);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000).LocalDateTime, Assert.Single(await listing.ReadAllAsync()).EndTs);
         Assert.Equal(2, passes);
     }
 
@@ -104,7 +104,7 @@ public class TagOrderTests
         QuayTag tag = await client.Tags.GetAsync(App, "v1", Limits.Token());
 
         DateTimeOffset start = DateTimeOffset.FromUnixTimeSeconds(1700000000);
-        Assert.Equal((start, start), (tag.LastModified, tag.StartTs));
+        Assert.Equal((start.LocalDateTime, start.LocalDateTime), (tag.LastModified, tag.StartTs));
         Assert.Equal((null, null), (tag.Expiration, tag.EndTs));
     }
 

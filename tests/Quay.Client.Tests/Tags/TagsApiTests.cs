@@ -93,8 +93,8 @@ public class TagsApiTests : RegistryTest
     {
         DateTimeOffset later = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddDays(90).ToUnixTimeSeconds());
 
-        Assert.Equal(later, (await Client.Tags.SetExpirationAsync(App, "latest", later, force: false, Limit))?.Expiration);
-        Assert.Equal(later, (await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
+        Assert.Equal(later.LocalDateTime, (await Client.Tags.SetExpirationAsync(App, "latest", later, force: false, Limit))?.Expiration);
+        Assert.Equal(later.LocalDateTime, (await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
         await Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = null }, Limit);
         Assert.Null((await Client.Tags.GetAsync(App, "latest", Limit)).Expiration);
     }

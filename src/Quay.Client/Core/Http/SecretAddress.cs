@@ -69,10 +69,12 @@ public static class SecretAddress
                 }
 
                 return items;
-            case IReadOnlyList<string> texts:
-                return texts.Select(HideCredentials).ToList();
-            case IReadOnlyList<Uri> addresses:
-                return addresses.Select(address => (Uri)HideCredentials((object)address)!).ToList();
+            case QuayList<string> texts:
+                return new QuayList<string>(texts.Select(HideCredentials));
+            case QuayList<Uri> addresses:
+                return new QuayList<Uri>(addresses.Select(address => (Uri)HideCredentials((object)address)!));
+            case List<string> texts:
+                return texts.ConvertAll(HideCredentials);
             default:
                 return value;
         }

@@ -29,7 +29,7 @@ internal abstract class HotConverter<T> : JsonConverter
             PlainValue.ReadNext(reader);
             if (!ReadMember(model, name, reader))
             {
-                model.AdditionalProperties[name] = PlainValue.Read(reader);
+                model.GetAdditionalProperties()[name] = PlainValue.Read(reader);
             }
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -14,7 +13,7 @@ internal static class PlainValue
         switch (reader.TokenType)
         {
             case JsonToken.StartObject:
-                var members = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+                var members = new QuayDictionary<object?>();
                 while (ReadNext(reader) != JsonToken.EndObject)
                 {
                     string name = (string)reader.Value!;

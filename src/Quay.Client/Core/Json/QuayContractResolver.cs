@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
+using System.Security;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -21,7 +23,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         if (typeof(QuayObject).IsAssignableFrom(objectType))
         {
             contract.ExtensionDataSetter = (target, name, value) =>
-                ((QuayObject)target).AdditionalProperties[name] = PlainValue.From(value);
+                ((QuayObject)target).GetAdditionalProperties()[name] = PlainValue.From(value);
             contract.OnDeserializedCallbacks.Add((target, _) => ((QuayObject)target).Complete());
         }
 
@@ -50,7 +52,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         {
             bool isPlain = TolerantConverter.Handles(type);
             // Dictionaries are looked at when the model is complete: it takes secrets out of some.
-            bool hides = typeof(QuayObject).IsAssignableFrom(info.DeclaringType) && !info.IsDefined(typeof(KeepsCredentialsAttribute)) && type != typeof(Dictionary<string, object>);
+            bool hides = typeof(QuayObject).IsAssignableFrom(info.DeclaringType) && !info.IsDefined(typeof(KeepsCredentialsAttribute)) && type != typeof(QuayDictionary<object>);
             property.ValueProvider = new ModelValueProvider(plain, property.PropertyName!, hides);
             property.NullValueHandling = isPlain ? NullValueHandling.Include : NullValueHandling.Ignore;
             property.Converter = isPlain ? TolerantConverter.Instance : ShapeConverter.Instance;
@@ -58,6 +60,13 @@ internal sealed class QuayContractResolver : DefaultContractResolver
 
         return property;
     }
+
+    // Secrets are no public properties, which would show them in tables and write their type into files.
+    protected override List<MemberInfo> GetSerializableMembers(Type objectType) =>
+    [
+        .. base.GetSerializableMembers(objectType)
+            .Union(objectType.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic).Where(property => property.PropertyType == typeof(SecureString))),
+    ];
 
     // Only the properties that a model declares are fields of the answer; what its base adds is the client's own.
     protected override IList<JsonProperty> CreateProperties(Type type, MemberSerialization memberSerialization)
@@ -121,7 +130,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
             }
             else if (target is QuayObject model)
             {
-                model.AdditionalProperties[name] = odd.Value;
+                model.GetAdditionalProperties()[name] = odd.Value;
             }
         }
     }
@@ -143,7 +152,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
             }
             else if (target is QuayObject model)
             {
-                model.AdditionalProperties[name] = text;
+                model.GetAdditionalProperties()[name] = text;
             }
         }
     }

@@ -75,8 +75,8 @@ internal static class QuayJson
                     }
                 }
 
-                // A property that is no more than readable takes an array as well.
-                return items.IsReadOnly ? kept : Activator.CreateInstance(items.GetType(), kept);
+                // Lists are made of the items that stay.
+                return items is Array ? kept : Activator.CreateInstance(items.GetType(), kept);
             case IDictionary { IsFixedSize: false } members:
                 foreach (object key in members.Keys.Cast<object>().Where(key => members[key] is null).ToArray())
                 {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 
@@ -10,13 +9,14 @@ namespace Quay.Client;
 public abstract class QuayObject
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Dictionaries = new();
-    private Dictionary<string, object?>? _additional;
+    private QuayDictionary<object?>? _additional;
 
     /// <summary>
     /// Fields of the answer that this version does not know, by the API's name: strings, numbers, booleans, arrays and
-    /// dictionaries. Also values of a fixed set that a newer registry has added.
+    /// dictionaries. Also values of a fixed set that a newer registry has added. PowerShell has them as the hidden member
+    /// <c>AdditionalProperties</c>: a property would be a column of every CSV file.
     /// </summary>
-    public Dictionary<string, object?> AdditionalProperties => _additional ??= new(StringComparer.OrdinalIgnoreCase);
+    public QuayDictionary<object?> GetAdditionalProperties() => _additional ??= [];
 
     /// <summary>The name or identifier with which a path ends that leads to the object; null where there is no such path.</summary>
     internal virtual string? GetIdentity() => null;
@@ -42,5 +42,5 @@ public abstract class QuayObject
     }
 
     private static PropertyInfo[] FindDictionaries(Type type) =>
-        type.GetProperties().Where(property => property.PropertyType == typeof(Dictionary<string, object>)).ToArray();
+        type.GetProperties().Where(property => property.PropertyType == typeof(QuayDictionary<object>)).ToArray();
 }

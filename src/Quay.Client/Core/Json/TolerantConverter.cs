@@ -15,12 +15,12 @@ internal sealed class TolerantConverter : JsonConverter
         [typeof(int)] = reader => TolerantReader.ReadInt32(reader),
         [typeof(long)] = reader => TolerantReader.ReadInt64(reader),
         [typeof(double)] = reader => TolerantReader.ReadDouble(reader),
-        [typeof(DateTimeOffset)] = reader => TolerantReader.ReadTime(reader),
+        [typeof(DateTime)] = reader => TolerantReader.ReadTime(reader),
         [typeof(TimeSpan)] = reader => TolerantReader.ReadDuration(reader),
         [typeof(Uri)] = reader => Uri.TryCreate(TolerantReader.ReadString(reader), UriKind.Absolute, out Uri? uri) ? uri : null,
         [typeof(SecureString)] = reader => TolerantReader.ReadString(reader) is { Length: > 0 } secret ? AnsweredValue.Secret(secret) : null,
         [typeof(object)] = PlainValue.Read,
-        [typeof(Dictionary<string, object>)] = reader => PlainValue.Read(reader) as Dictionary<string, object?>,
+        [typeof(QuayDictionary<object>)] = reader => PlainValue.Read(reader) as QuayDictionary<object?>,
     };
 
     public static TolerantConverter Instance { get; } = new();
@@ -33,7 +33,7 @@ internal sealed class TolerantConverter : JsonConverter
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         Type type = Nullable.GetUnderlyingType(objectType) ?? objectType;
-        bool takesAny = type == typeof(object) || type == typeof(Dictionary<string, object>);
+        bool takesAny = type == typeof(object) || type == typeof(QuayDictionary<object>);
         if (!takesAny && reader.TokenType is (JsonToken.StartArray or JsonToken.StartObject))
         {
             return new OddValue(PlainValue.Read(reader));

@@ -78,9 +78,9 @@ internal static class TolerantReader
         }
     }
 
-    public static DateTimeOffset? ReadTime(JsonReader reader) => reader.Value switch
+    public static DateTime? ReadTime(JsonReader reader) => reader.Value switch
     {
-        string text => QuayTime.TryParse(text, out DateTimeOffset time) ? time : null,
-        _ => ReadDouble(reader) is { } seconds ? QuayTime.FromEpoch(seconds) : null,
+        string text => QuayTime.TryParse(text, out DateTimeOffset time) ? time.LocalDateTime : null,
+        _ => ReadDouble(reader) is { } seconds ? QuayTime.FromEpoch(seconds)?.LocalDateTime : null,
     };
 }

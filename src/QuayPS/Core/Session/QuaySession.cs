@@ -14,7 +14,7 @@ public sealed class QuaySession : IDisposable
         Client = client;
         User = user?.Name;
         Authentication = authentication;
-        ConnectedAt = DateTimeOffset.Now;
+        ConnectedAt = DateTime.Now;
     }
 
     /// <summary>The registry's address.</summary>
@@ -27,7 +27,7 @@ public sealed class QuaySession : IDisposable
     public string Authentication { get; }
 
     /// <summary>When the session began.</summary>
-    public DateTimeOffset ConnectedAt { get; }
+    public DateTime ConnectedAt { get; }
 
     /// <summary>The time that one request may take.</summary>
     public TimeSpan RequestTimeout => Client.Options.RequestTimeout;

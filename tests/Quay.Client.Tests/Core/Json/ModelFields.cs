@@ -26,7 +26,7 @@ internal static class ModelFields
             string name = path + field.Name;
             IEnumerable<string> found = properties.TryGetValue(field.Name, out PropertyInfo? property)
                 ? Compare(field.Value, property.GetValue(model), name)
-                : [(model as QuayObject)?.AdditionalProperties.ContainsKey(field.Name) == true ? $"{name} is additional" : $"{name} is lost"];
+                : [(model as QuayObject)?.GetAdditionalProperties().ContainsKey(field.Name) == true ? $"{name} is additional" : $"{name} is lost"];
             foreach (string difference in found)
             {
                 yield return difference;
@@ -55,7 +55,7 @@ internal static class ModelFields
             bool flag => json.Value is bool known && known == flag,
             SecureString secret => secret.Reveal() == text,
             TimeSpan span => span.TotalSeconds == (double)json,
-            DateTimeOffset time => time == ParseTime(json),
+            DateTime { Kind: DateTimeKind.Local } time => time == ParseTime(json),
             Enum known => string.Equals(WireName.Of(known), text, StringComparison.OrdinalIgnoreCase),
             Uri address => address.OriginalString == text,
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) == text,

@@ -19,7 +19,7 @@ public class OddValueTests
         Assert.Equal(("acme/app", null, false, null, null), (repository.Repository, repository.Description, repository.IsPublic, repository.State, repository.LastModified));
         Assert.Empty(repository.Stats);
         Assert.Empty(repository.Tags);
-        Assert.Empty(repository.AdditionalProperties);
+        Assert.Empty(repository.GetAdditionalProperties());
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class OddValueTests
         var repository = Reading.Read<QuayRepository>($$"""{"state":"{{text}}","name":"app"}""");
 
         Assert.Equal((null, "app"), (repository.State, repository.Name));
-        Assert.Equal(text, repository.AdditionalProperties["state"]);
+        Assert.Equal(text, repository.GetAdditionalProperties()["state"]);
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public class OddValueTests
         var user = Reading.Read<QuayUser>("""{"verified":"perhaps","tag_expiration_s":{"days":[1]},"company":["a","b"],"email":"","is_me":""}""");
 
         Assert.Equal((null, null, null, ""), (user.Verified, user.TagExpiration, user.Company, user.Email));
-        Assert.Equal("perhaps", user.AdditionalProperties["verified"]);
-        Assert.Equal(["a", "b"], Assert.IsType<object?[]>(user.AdditionalProperties["company"]));
-        Assert.Equal([1L], Assert.IsType<object?[]>(Assert.IsType<Dictionary<string, object?>>(user.AdditionalProperties["tag_expiration_s"])["days"]));
-        Assert.Equal(3, user.AdditionalProperties.Count);
+        Assert.Equal("perhaps", user.GetAdditionalProperties()["verified"]);
+        Assert.Equal(["a", "b"], Assert.IsType<object?[]>(user.GetAdditionalProperties()["company"]));
+        Assert.Equal([1L], Assert.IsType<object?[]>(Assert.IsType<QuayDictionary<object?>>(user.GetAdditionalProperties()["tag_expiration_s"])["days"]));
+        Assert.Equal(3, user.GetAdditionalProperties().Count);
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public class OddValueTests
         var organization = Reading.Read<QuayOrganization>("""{"name":"acme","teams":["owners"],"ordered_teams":"owners"}""");
 
         Assert.Equal(("alice", null, null, 0), (user.Name, user.Avatar, user.QuotaReport, user.Organizations.Count));
-        Assert.Equal(["avatar", "organizations", "quota_report"], user.AdditionalProperties.Keys);
+        Assert.Equal(["avatar", "organizations", "quota_report"], user.GetAdditionalProperties().Keys);
         Assert.Equal(("acme", 0), (organization.Name, organization.Teams.Count));
-        Assert.Equal(["teams", "ordered_teams"], organization.AdditionalProperties.Keys);
+        Assert.Equal(["teams", "ordered_teams"], organization.GetAdditionalProperties().Keys);
     }
 
     [Fact]
@@ -133,10 +133,10 @@ public class OddValueTests
     {
         var user = Reading.Read<QuayUser>("""{"username":"alice","shoes":{"size":[42,43.5,null],"at":"2026-11-21T10:00:00Z"},"fast":true}""");
 
-        var shoes = Assert.IsType<Dictionary<string, object?>>(user.AdditionalProperties["SHOES"]);
+        var shoes = Assert.IsType<QuayDictionary<object?>>(user.GetAdditionalProperties()["SHOES"]);
         Assert.Equal([42L, 43.5, null], Assert.IsType<object?[]>(shoes["size"]));
         Assert.Equal("2026-11-21T10:00:00Z", shoes["at"]);
-        Assert.Equal(true, user.AdditionalProperties["fast"]);
+        Assert.Equal(true, user.GetAdditionalProperties()["fast"]);
     }
 
     [Fact]
@@ -146,8 +146,8 @@ public class OddValueTests
         var entry = Reading.Read<QuayLogEntry>("""{"shoes":{"size":42},"kind":"push_repo"}""");
 
         Assert.Equal(("v1", "push_repo"), (tag.Name, entry.Kind));
-        Assert.Equal([1L], Assert.IsType<object?[]>(tag.AdditionalProperties["shoes"]));
-        Assert.Equal(42L, Assert.IsType<Dictionary<string, object?>>(entry.AdditionalProperties["shoes"])["size"]);
+        Assert.Equal([1L], Assert.IsType<object?[]>(tag.GetAdditionalProperties()["shoes"]));
+        Assert.Equal(42L, Assert.IsType<QuayDictionary<object?>>(entry.GetAdditionalProperties()["shoes"])["size"]);
     }
 
     [Fact]

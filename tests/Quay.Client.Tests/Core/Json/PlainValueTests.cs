@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -22,7 +21,7 @@ public class PlainValueTests
     [Fact]
     public void Objects_are_dictionaries_that_do_not_mind_the_case()
     {
-        var plain = Assert.IsType<Dictionary<string, object?>>(QuayJson.ReadPlain(Reading.Body("""{"a":{"B":[1,{"c":null}]},"a":2}""")));
+        var plain = Assert.IsType<QuayDictionary<object?>>(QuayJson.ReadPlain(Reading.Body("""{"a":{"B":[1,{"c":null}]},"a":2}""")));
 
         Assert.Equal(2L, plain["A"]);
     }
