@@ -28,7 +28,7 @@ $robot.Credential
 # Tags: the newest, then what a pipeline would change, then the change itself.
 Get-QuayTag -Repository acme/app | Select-Object -First 5
 Get-QuayTag -Repository acme/app -Name 'build-000*' | Set-QuayTagExpiration -ExpiresIn 7d -WhatIf
-Get-QuayTag -Repository acme/app -Name 'build-000*' | Set-QuayTagExpiration -ExpiresIn 7d -PassThru | Select-Object -First 5
+Get-QuayTag -Repository acme/app -Name 'build-000*' | Select-Object -First 5 | Set-QuayTagExpiration -ExpiresIn 7d -PassThru
 Get-QuayTag -Repository acme/app | Where-Object Immutable -EQ $true
 
 # One thing that is missing does not stop the others.

@@ -35,7 +35,7 @@ function Get-StagedFile {
         'QuayPS.dll'               = "src/QuayPS/$binaries/QuayPS.dll"
         'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
         'QuayPS.Format.ps1xml'     = 'out/QuayPS.Format.ps1xml'
-        'QuayPS.Types.ps1xml'      = 'src/QuayPS/Core/QuayPS.Types.ps1xml'
+        'QuayPS.Types.ps1xml'      = 'out/QuayPS.Types.ps1xml'
         'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
         'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"
     }
@@ -80,10 +80,42 @@ function Update-ModuleView {
     }
 
     Protect-View $joined
-    $path = Join-Path $Build.Root 'out/QuayPS.Format.ps1xml'
+    Save-Definition $Build 'QuayPS.Format.ps1xml' $joined
+}
+
+# Clixml holds the properties of an object and no member that is added to it, so that no session gets into a file: each
+# model that does not list the properties for Clixml itself gets a list of them, without its secrets.
+function Update-ModuleType {
+    param($Build)
+
+    $types = [xml](Get-Content (Join-Path $Build.Root 'src/QuayPS/Core/QuayPS.Types.ps1xml') -Raw)
+    $listed = @($types.SelectNodes("/Types/Type[.//Name = 'PropertySerializationSet']/Name").InnerText)
+    $client = Join-Path $Build.Root "src/Quay.Client/bin/$($Build.Configuration)/netstandard2.0/Quay.Client.dll"
+    # From memory: the file stays free for the next build.
+    $models = [Reflection.Assembly]::Load([IO.File]::ReadAllBytes($client)).GetExportedTypes()
+    foreach ($model in $models | Where-Object { -not $_.IsAbstract -and $_.FullName -notin $listed }) {
+        for ($base = $model.BaseType; $base -and $base.FullName -ne 'Quay.Client.QuayObject'; $base = $base.BaseType) { }
+        if (-not $base) { continue }
+
+        $names = $model.GetProperties() | Where-Object { $_.PropertyType -ne [securestring] } | ForEach-Object { "<Name>$($_.Name)</Name>" }
+        $fragment = $types.CreateDocumentFragment()
+        $fragment.InnerXml = "<Type><Name>$($model.FullName)</Name><Members><MemberSet><Name>PSStandardMembers</Name><Members>" +
+            '<NoteProperty><Name>SerializationMethod</Name><Value>SpecificProperties</Value></NoteProperty>' +
+            "<PropertySet><Name>PropertySerializationSet</Name><ReferencedProperties>$(-join $names)</ReferencedProperties></PropertySet>" +
+            '</Members></MemberSet></Members></Type>'
+        $null = $types.DocumentElement.AppendChild($fragment)
+    }
+
+    Save-Definition $Build 'QuayPS.Types.ps1xml' $types
+}
+
+function Save-Definition {
+    param($Build, [string] $Name, [xml] $Content)
+
+    $path = Join-Path $Build.Root "out/$Name"
     $null = New-Item (Split-Path $path) -ItemType Directory -Force
-    if (-not (Test-Path $path) -or [IO.File]::ReadAllText($path) -cne $joined.OuterXml) {
-        [IO.File]::WriteAllText($path, $joined.OuterXml)
+    if (-not (Test-Path $path) -or [IO.File]::ReadAllText($path) -cne $Content.OuterXml) {
+        [IO.File]::WriteAllText($path, $Content.OuterXml)
     }
 }
 
@@ -92,6 +124,7 @@ function Update-Stage {
     param($Build)
 
     Update-ModuleView $Build
+    Update-ModuleType $Build
     $files = Get-StagedFile $Build
     foreach ($name in $files.Keys) {
         $source = Get-Item (Join-Path $Build.Root $files[$name])

@@ -361,17 +361,27 @@ function Get-TestToken {
 function Connect-TestRegistry {
     <#
     .SYNOPSIS
-    Connects this runspace, with short waits between repetitions, and forgets the requests that it took.
+    Connects this runspace, with short waits between repetitions, and forgets the requests that it took. Sessions have
+    one name unless given others, so that the runspace has one.
     #>
     param(
         [string]$As = 'superuser',
         [string]$Scope,
+        [string]$Name = 'registry',
         [switch]$PassThru,
         $Registry = $script:Current
     )
 
+    if ($Name -eq 'registry') {
+        # Sessions that other tests left. Their registries may have gone.
+        Get-QuaySession | Where-Object Name -NE registry | ForEach-Object {
+            $_.MaximumRetryCount = 0
+            Disconnect-Quay -Session $_ -ErrorAction Ignore
+        }
+    }
+
     $token = ConvertTo-TestSecret (Get-TestToken $As -Scope $Scope -Registry $Registry)
-    Connect-Quay -Endpoint $Registry.Endpoint -Token $token -RetryIntervalSec 0.01 -PassThru:$PassThru -InformationAction Ignore
+    Connect-Quay -Endpoint $Registry.Endpoint -Token $token -Name $Name -RetryIntervalSec 0.01 -PassThru:$PassThru -InformationAction Ignore
     Clear-RegistryRequest -Registry $Registry
 }
 

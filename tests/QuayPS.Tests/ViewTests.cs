@@ -26,7 +26,8 @@ public sealed class ViewTests
 
     public static TheoryData<string> Views => [.. Format.Descendants("View").Select(view => view.Element("Name")!.Value)];
 
-    public static TheoryData<string> ExtendedTypes => [.. Types.Root!.Elements("Type").Select(type => type.Element("Name")!.Value)];
+    // Answers of Invoke-QuayApi are custom objects with a name of their own, and no type.
+    public static TheoryData<string> ExtendedTypes => [.. Types.Root!.Elements("Type").Select(type => type.Element("Name")!.Value).Where(name => name != "QuayPS.ApiAnswer")];
 
     [Theory]
     [MemberData(nameof(OutputTypes))]

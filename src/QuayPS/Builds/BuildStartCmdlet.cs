@@ -10,7 +10,7 @@ namespace QuayPS;
 /// <summary>A cmdlet that starts builds and, with -Wait, waits until they have ended.</summary>
 public abstract class BuildStartCmdlet : QuayItemCmdlet
 {
-    private readonly List<QuayBuild> _started = [];
+    private readonly List<(BuildStartCmdlet Item, QuayBuild Build)> _started = [];
 
     private protected BuildStartCmdlet()
     {
@@ -34,10 +34,10 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
     private protected override void Finish()
     {
         base.Finish();
-        foreach (QuayBuild build in _started)
+        foreach ((BuildStartCmdlet item, QuayBuild build) in _started)
         {
-            Start(
-                output => output.WriteEndedBuildAsync(Client, RepositoryName.Parse(build.Repository), build.Id, TimeoutSec, PollSec, StopToken),
+            item.Start(
+                output => output.WriteEndedBuildAsync(item.Client, RepositoryName.Parse(build.Repository), build.Id, TimeoutSec, PollSec, StopToken),
                 build.Id);
         }
 
@@ -53,7 +53,7 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
         {
             if (Wait)
             {
-                _started.Add(build);
+                _started.Add((this, build));
             }
             else
             {

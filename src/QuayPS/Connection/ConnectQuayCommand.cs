@@ -16,8 +16,7 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
 
     /// <summary>The OAuth token; QUAY_TOKEN if not given.</summary>
     [Parameter(Position = 1, ParameterSetName = TokenSet)]
-    [Secret]
-    [ValidateNotNull]
+    [Secret(TakesNothing = true)]
     public SecureString? Token { get; set; }
 
     /// <summary>User name and password, for a session as the registry's own pages have it.</summary>
@@ -55,10 +54,35 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
     [ValidateRange(1, 86400)]
     public int BrowserTimeoutSec { get; set; } = 300;
 
-    private protected override void Execute()
+    private protected override void Connect()
     {
         QuayClientOptions options = CreateOptions();
-        Present(Open(options, Interactive ? new BearerAuthentication(AskBrowser(options)) : CreateAuthentication()));
+        if (Interactive)
+        {
+            Present(Open(options, new BearerAuthentication(AskBrowser(options))));
+        }
+        else if (Credential is not null)
+        {
+            ApiCredentials.Check(Credential);
+            Present(Open(options, new PasswordAuthentication(Credential.UserName, Credential.Password)));
+        }
+        else
+        {
+            ConnectWithToken(options, FindToken());
+        }
+    }
+
+    private void ConnectWithToken(QuayClientOptions options, SecureString token)
+    {
+        ApiCredentials.Check(token);
+        try
+        {
+            Present(Open(options, new BearerAuthentication(token)));
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.Unauthenticated && ApiCredentials.Explain(token) is { } explanation)
+        {
+            throw e.WithMore(explanation);
+        }
     }
 
     private SecureString AskBrowser(QuayClientOptions options)
@@ -77,16 +101,16 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
         return Await(receiver.ReceiveAsync(TimeSpan.FromSeconds(BrowserTimeoutSec), StopToken));
     }
 
-    private QuayAuthentication CreateAuthentication()
+    private SecureString FindToken()
     {
-        if (Credential is not null)
+        if (Token is null && MyInvocation.BoundParameters.ContainsKey(nameof(Token)))
         {
-            return new PasswordAuthentication(Credential.UserName, Credential.Password);
+            throw new ArgumentException("The value of -Token is empty. Check the variable or command from which it comes.");
         }
 
         SecureString? token = Token ?? Environment.GetEnvironmentVariable("QUAY_TOKEN")?.Trim().Protect();
         return token is { Length: > 0 }
-            ? new BearerAuthentication(token)
+            ? token
             : throw new ArgumentException("There is no token. Give -Token or -Credential, or set the environment variable QUAY_TOKEN.");
     }
 }

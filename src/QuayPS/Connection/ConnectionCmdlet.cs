@@ -9,6 +9,8 @@ namespace QuayPS;
 /// <summary>A cmdlet that makes a session: how to reach a registry.</summary>
 public abstract class ConnectionCmdlet : QuayCmdlet
 {
+    private QuaySession? _session;
+
     private protected ConnectionCmdlet()
     {
     }
@@ -16,8 +18,13 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     /// <summary>The registry's address, or its host name alone for https; QUAY_ENDPOINT if not given.</summary>
     [Parameter(Position = 0)]
     [Alias("Uri", "Url")]
-    [ValidateNotNullOrEmpty]
     public string? Endpoint { get; set; }
+
+    /// <summary>The name of the session, for -Session; the registry's host if not given. It replaces a session with the same name.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
 
     /// <summary>Accepts any server certificate.</summary>
     [Parameter]
@@ -78,11 +85,43 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override QuaySession ActiveSession => throw new NoSessionException();
+    private protected override QuaySession ActiveSession => _session ?? throw NoSessionException.NoDefault();
+
+    private protected override QuaySession? ChosenSession => _session;
+
+    private protected override QuaySession? UsedSession => _session;
 
     private protected override object? ErrorTarget => Endpoint is null ? null : EndpointAddress.Display(Endpoint);
 
     private protected override bool FailsAsAWhole => true;
+
+    /// <summary>Connects.</summary>
+    private protected abstract void Connect();
+
+    private protected sealed override void Execute()
+    {
+        try
+        {
+            Connect();
+        }
+        catch
+        {
+            LeaveOtherRegistry();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// After a failure to connect: leaves the runspace without a default session if that is one of another registry, on
+    /// which a script that goes on would work otherwise.
+    /// </summary>
+    private protected void LeaveOtherRegistry()
+    {
+        if (RunspaceSessions.Current.Default is { } current && !IsRegistryOf(current))
+        {
+            RunspaceSessions.Current.ClearDefault();
+        }
+    }
 
     /// <summary>How to reach the registry.</summary>
     private protected QuayClientOptions CreateOptions()
@@ -115,14 +154,14 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         return options;
     }
 
-    /// <summary>Connects, and makes that the session of this runspace. The one before stays where that fails.</summary>
+    /// <summary>Connects, and makes that the default session of this runspace.</summary>
     private protected QuaySession Open(QuayClientOptions options, QuayAuthentication authentication)
     {
         var client = new QuayClient(options, authentication);
         QuayUser? identity;
         try
         {
-            identity = Await(Observed(client).ConnectAsync(StopToken));
+            identity = Await(PlainHttpProbe.WatchAsync(Observed(client).ConnectAsync(StopToken), options, StopToken));
         }
         catch
         {
@@ -130,9 +169,9 @@ public abstract class ConnectionCmdlet : QuayCmdlet
             throw;
         }
 
-        var session = new QuaySession(client, identity, authentication.Scheme);
-        CurrentSession.Set(session);
-        return session;
+        _session = new QuaySession(client, identity, authentication.Scheme, Name);
+        RunspaceSessions.Current.Add(_session);
+        return _session;
     }
 
     /// <summary>Says whose session it is: to the host, or beside the session if that is written.</summary>
@@ -147,6 +186,20 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         else
         {
             WriteHost(message);
+        }
+    }
+
+    private bool IsRegistryOf(QuaySession session)
+    {
+        try
+        {
+            Uri endpoint = EndpointAddress.Parse(Endpoint);
+            return string.Equals(endpoint.Authority, session.Endpoint.Authority, StringComparison.OrdinalIgnoreCase)
+                && endpoint.AbsolutePath.TrimEnd('/') == session.Endpoint.AbsolutePath.TrimEnd('/');
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 }

@@ -1,22 +1,59 @@
+using System;
+using System.Linq;
 using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Ends a session: signs out where the registry keeps one, and forgets the credentials.</summary>
+/// <summary>Ends sessions: signs out where the registry keeps one, and forgets the credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Quay")]
 [OutputType(typeof(void))]
 public sealed class DisconnectQuayCommand : SessionCmdlet
 {
-    private protected override object? ErrorTarget => Session;
+    /// <summary>The names of the sessions; the default session if neither -Name nor -Session is given.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    private protected override object? ErrorTarget => ChosenSession;
 
     private protected override void Execute()
     {
-        QuaySession session = ActiveSession;
-        if (session == CurrentSession.Get())
+        if (Name is null)
         {
-            CurrentSession.Clear();
+            End(ActiveSession);
+            return;
         }
 
+        if (Session is not null || InputSession is not null)
+        {
+            throw new ArgumentException("A session and -Name were given. Give one of them.");
+        }
+
+        foreach (string name in Name)
+        {
+            Guard(() => EndNamed(new NamePattern(name)), () => name);
+        }
+    }
+
+    private void EndNamed(NamePattern pattern)
+    {
+        QuaySession[] found = RunspaceSessions.Current.Open.Where(session => pattern.Matches(session.Name)).ToArray();
+        if (found.Length == 0 && !pattern.HasWildcards)
+        {
+            WriteError(ErrorMapper.NotFound($"session '{pattern.Text}'", pattern.Text));
+        }
+
+        foreach (QuaySession session in found)
+        {
+            Guard(() => End(session), () => session.Name);
+        }
+    }
+
+    private void End(QuaySession session)
+    {
+        RunspaceSessions.Current.Remove(session);
         using (session)
         {
             Await(Observed(session.Client).DisconnectAsync(StopToken));

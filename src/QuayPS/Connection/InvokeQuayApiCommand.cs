@@ -49,7 +49,7 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
             entry => PlainObject.ToText(entry.Key), entry => PlainObject.ToText(entry.Value));
         if (All)
         {
-            WriteListing(Client.Raw.List(Path, query), Path, convert: PlainObject.ToPowerShell);
+            WriteListing(Client.Raw.List(Path, query), Path, convert: item => PlainObject.ToPowerShell(item, ActiveSession));
             return;
         }
 
@@ -67,7 +67,7 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
         }
         else if (Await(Client.Raw.SendAsync(Method, Path, query, body, StopToken)) is { } answer)
         {
-            WriteObject(PlainObject.ToPowerShell(answer), enumerateCollection: true);
+            WriteObject(PlainObject.ToPowerShell(answer, ActiveSession), enumerateCollection: true);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayRepositoryMirror), typeof(QuayOrganizationMirror))]
 public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
 {
-    private readonly List<MirrorTarget> _started = [];
+    private readonly List<(StartQuayMirrorSyncCommand Item, MirrorTarget Target)> _started = [];
 
     /// <summary>Waits until the synchronization has ended, and writes the mirror as it is then.</summary>
     [Parameter]
@@ -36,16 +36,16 @@ public sealed class StartQuayMirrorSyncCommand : MirrorSyncCmdlet
                 await target.SyncAsync(Client, token);
                 return target;
             },
-            _started.Add);
+            started => _started.Add((this, started)));
     }
 
     // All of them are started before the first is waited for.
     private protected override void Finish()
     {
         base.Finish();
-        foreach (MirrorTarget target in Wait ? _started : [])
+        foreach ((StartQuayMirrorSyncCommand item, MirrorTarget target) in Wait ? _started : [])
         {
-            Guard(() => Follow(target), () => target.Name);
+            item.Guard(() => item.Follow(target), () => target.Name);
         }
     }
 

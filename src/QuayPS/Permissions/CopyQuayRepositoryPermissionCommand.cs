@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Quay.Client;
@@ -10,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayRepositoryPermission))]
 public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 {
-    private readonly Dictionary<string, IReadOnlyList<QuayRepositoryPermission>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(QuaySession, string), IReadOnlyList<QuayRepositoryPermission>> _known = [];
     private string? _destination;
 
     /// <summary>The repository whose permissions are copied, <c>namespace/name</c>.</summary>
@@ -54,9 +53,9 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
             return;
         }
 
-        if (!_known.TryGetValue(Repository, out IReadOnlyList<QuayRepositoryPermission>? wanted))
+        if (!_known.TryGetValue((ActiveSession, Repository), out IReadOnlyList<QuayRepositoryPermission>? wanted))
         {
-            wanted = _known[Repository] = Await(Client.Permissions.ListAsync(source, null, StopToken));
+            wanted = _known[(ActiveSession, Repository)] = Await(Client.Permissions.ListAsync(source, null, StopToken));
         }
 
         foreach (PermissionChange change in Await(Client.Permissions.CompareAsync(wanted, destination, Replace, StopToken)))

@@ -19,7 +19,7 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
     [ValidateNotNullOrEmpty]
     public string Email { get; set; } = string.Empty;
 
-    private protected override void Execute()
+    private protected override void Connect()
     {
         QuayClientOptions options = CreateOptions();
         PSCredential credential = Credential!;
@@ -38,13 +38,16 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
         WriteObject(user);
         try
         {
-            Present(Open(options, user.GetAccessToken() is { } token
+            QuaySession session = Open(options, user.GetAccessToken() is { } token
                 ? new BearerAuthentication(token)
-                : new PasswordAuthentication(credential.UserName, credential.Password)));
+                : new PasswordAuthentication(credential.UserName, credential.Password));
+            user.SetOrigin(session);
+            Present(session);
         }
         catch (QuayApiException e)
         {
             // The user is there; a failure of the command as a whole would take the token from whoever assigns it.
+            LeaveOtherRegistry();
             WriteError(ErrorMapper.Map(e, Endpoint));
         }
     }

@@ -37,10 +37,10 @@ public abstract class RobotFederationChangeCmdlet : QuayItemCmdlet
     private protected sealed override void Execute()
     {
         RobotName robot = RobotName.Parse(MyInvocation, Organization, Robot, ActiveSession.User);
-        Gathered? gathered = _robots.Find(other => other.Robot.Display == robot.Display);
+        Gathered? gathered = _robots.Find(other => other.Robot.Display == robot.Display && other.Item.ActiveSession == ActiveSession);
         if (gathered is null)
         {
-            gathered = new Gathered(robot);
+            gathered = new Gathered(this, robot);
             _robots.Add(gathered);
         }
 
@@ -60,8 +60,9 @@ public abstract class RobotFederationChangeCmdlet : QuayItemCmdlet
     {
         foreach (Gathered gathered in _robots.Where(robot => !robot.IsRefused))
         {
-            _current = gathered.Robot.Display;
-            Guard(() => Change(gathered.Robot, gathered.Identities, $"Federation of robot '{_current}'"), () => _current);
+            RobotFederationChangeCmdlet item = gathered.Item;
+            item._current = gathered.Robot.Display;
+            item.Guard(() => item.Change(gathered.Robot, gathered.Identities, $"Federation of robot '{item._current}'"), () => item._current);
         }
 
         base.Finish();
@@ -79,10 +80,13 @@ public abstract class RobotFederationChangeCmdlet : QuayItemCmdlet
     /// <summary>Identities as prompts name them.</summary>
     private protected static string Names(IEnumerable<FederatedIdentity> identities) => string.Join(", ", identities);
 
-    private sealed class Gathered(RobotName robot)
+    private sealed class Gathered(RobotFederationChangeCmdlet item, RobotName robot)
     {
         private readonly List<FederatedIdentity> _named = [];
         private bool _meansAll;
+
+        // The first item that named the robot; it has the robot's session.
+        public RobotFederationChangeCmdlet Item => item;
 
         public RobotName Robot => robot;
 

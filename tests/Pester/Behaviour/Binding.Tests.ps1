@@ -65,13 +65,13 @@ Describe 'The tests run every cmdlet' {
     }
 
     It 'with its parameters by name' {
-        $commands.Values | Where-Object { ($_.Parameters.Keys | Where-Object { $_ -notin $common + 'Session' }) -and -not $byName[$_.Name] } |
+        $commands.Values | Where-Object { ($_.Parameters.Keys | Where-Object { $_ -notin $common + 'Session', 'InputSession' }) -and -not $byName[$_.Name] } |
             ForEach-Object Name | Should -BeNullOrEmpty
     }
 
     It 'along the pipeline, where it takes input' {
         $commands.Values | Where-Object {
-            $_.ParameterSets.Parameters | Where-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }
+            $_.ParameterSets.Parameters | Where-Object { $_.Name -notin 'Session', 'InputSession' -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName) }
         } | Where-Object { -not $byPipeline[$_.Name] } | ForEach-Object Name | Should -BeNullOrEmpty
     }
 

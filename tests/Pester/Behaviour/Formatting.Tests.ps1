@@ -96,8 +96,8 @@ Describe 'Default views' {
 
     It 'show the session' {
         $text = & $render (Get-QuaySession)
-        $text | Should -Match '(?m)^Endpoint +User +Authentication +Connected'
-        $text | Should -Match '(?m)^http://127\.0\.0\.1:\d+/ +admin +Token +\d{4}-\d\d-\d\d \d\d:\d\d'
+        $text | Should -Match '(?m)^Name +Default +Endpoint +User +Connected'
+        $text | Should -Match '(?m)^registry +yes +http://127\.0\.0\.1:\d+/ +admin +\d{4}-\d\d-\d\d \d\d:\d\d'
     }
 
     It 'show the test of a session' {

@@ -49,7 +49,6 @@ Describe 'What a command cannot take' {
 
     It 'is a value of another type: <_>' -ForEach @(
         { Connect-Quay -Endpoint quay.example.com -Token abc -TimeoutSec soon }
-        { Disconnect-Quay -Session mine }
         { Set-QuayRepositoryPermission acme/app -Team auditors -Role boss }
         { New-QuayRepository acme/fresh -Visibility secret }
         { New-QuayRobot acme+builder -Metadata text }

@@ -83,13 +83,96 @@ Describe 'Connect-Quay' {
         (Get-QuayTag acme/web).Name | Should -Be 'latest'
     }
 
-    It 'leaves the old session alone when it is refused' {
+    It 'leaves the session of the same registry alone when it is refused' {
         Connect-TestRegistry
         Assert-QuayError { Connect-Quay $endpoint wrong } -Id QuayUnauthenticated -Category AuthenticationError -Target $endpoint -Message '*Connect-Quay*'
         Assert-QuayError { Connect-Quay $endpoint (Get-TestToken expired) } -Id QuayUnauthenticated -Category AuthenticationError
         Assert-QuayError { Connect-Quay $endpoint -Credential (New-TestCredential -User alice -Text wrong) } -Id QuayUnauthenticated -Category AuthenticationError
-        (Get-QuaySession).User | Should -Be 'admin'
+        (Get-QuaySession -Default).User | Should -Be 'admin'
         (Get-QuayOrganization).Count | Should -Be 2
+    }
+
+    It 'leaves no default session when another registry cannot be connected: <Case>' -ForEach @(
+        @{ Case = 'not there'; Connect = { Connect-Quay https://registry.invalid $token -MaximumRetryCount 0 } }
+        @{ Case = 'refused'; Connect = { Connect-Quay $other.Endpoint wrong } }
+        @{ Case = 'no token'; Connect = { Connect-Quay registry.invalid } }
+        @{ Case = 'an empty variable for the token'; Connect = { Connect-Quay registry.invalid -Token $null } }
+        @{ Case = 'an empty variable for the address'; Connect = { Connect-Quay -Endpoint $null -Token $token } }
+        @{ Case = 'no address'; Connect = { Connect-Quay ftp://registry.invalid $token } }
+        @{ Case = 'a file that is not there'; Connect = { Connect-Quay registry.invalid $token -CaCertificate ./none.pem } }
+        @{ Case = 'a first user'; Connect = { Initialize-QuayRegistry registry.invalid (New-TestCredential -User a -Text b) a@example.com -MaximumRetryCount 0 -Confirm:$false } }
+    ) {
+        $other = Open-TestRegistry
+        try {
+            $session = Connect-TestRegistry -Registry (Open-SharedRegistry) -PassThru
+            { & $Connect } | Should -Throw
+            Get-QuaySession -Default | Should -BeNullOrEmpty
+            Assert-QuayError { Get-QuayOrganization } -Id QuayNotConnected -Category ConnectionError -Message '*default session*registry*'
+            (Get-QuaySession).Name | Should -Be 'registry'
+            (Get-QuayOrganization -Session $session).Count | Should -Be 2
+        }
+        finally {
+            Close-TestRegistry $other
+        }
+    }
+
+    It 'says that robots and tokens for docker cannot use the API: <User>' -ForEach @(
+        @{ User = 'acme+ci'; Message = '*acme+ci*robot*cannot use the API*-Token*-Credential*' }
+        @{ User = '$app'; Message = '*app token*cannot use the API*' }
+        @{ User = '$oauthtoken'; Message = '*-Token*' }
+    ) {
+        Assert-QuayError { Connect-Quay $endpoint -Credential (New-TestCredential -User $User -Text x) } -Id QuayInvalidInput -Category InvalidArgument -Message $Message
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'lets a user sign in with an e-mail address that has a plus sign' {
+        Assert-QuayError { Connect-Quay $endpoint -Credential (New-TestCredential -User a+b@example.com -Text x) } -Id QuayUnauthenticated -Category AuthenticationError
+    }
+
+    It 'explains the refusal of a token that is a robot''s' {
+        Assert-QuayError { Connect-Quay $endpoint ('A1B2' * 16) } -Id QuayUnauthenticated -Category AuthenticationError -Message '*does not accept*robot*cannot use the API*'
+    }
+
+    It 'says what is wrong with a whole header: <_>' -ForEach 'Bearer abc', 'bearer abc', 'Authorization: Bearer abc', 'Basic abc' {
+        Assert-QuayError { Connect-Quay $endpoint $_ } -Id QuayInvalidInput -Category InvalidArgument -Message "*begins with the word '*'*what follows*"
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'notices plain http within seconds, and offers it' {
+        $address = $endpoint -replace '^http://'
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        Assert-QuayError { Connect-Quay $address $token } -Id QuayNetwork -Category ResourceUnavailable -Message "*answers plain http, not https*use $endpoint."
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 20
+        # Nothing of the credentials went there.
+        Get-RegistryRequest | Where-Object authorization | Should -BeNullOrEmpty
+        Get-QuaySession -Default | Where-Object User | Should -BeNullOrEmpty
+    }
+
+    It 'notices plain http of a server that keeps a handshake waiting' {
+        # Reads a line before it answers, which a handshake does not have.
+        $listener = New-Object Net.Sockets.TcpListener([Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $serve = [powershell]::Create().AddScript({
+                param($listener)
+                $open = @()
+                while ($true) {
+                    $client = $listener.AcceptTcpClient()
+                    $open += $client
+                    $stream = $client.GetStream()
+                    if ($stream.ReadByte() -eq 22) { continue }
+                    $answer = [Text.Encoding]::ASCII.GetBytes("HTTP/1.1 301 Moved`r`nContent-Length: 0`r`n`r`n")
+                    $stream.Write($answer, 0, $answer.Length)
+                }
+            }).AddArgument($listener)
+        $null = $serve.BeginInvoke()
+        try {
+            $port = $listener.LocalEndpoint.Port
+            Assert-QuayError { Connect-Quay "localhost:$port" $token } -Id QuayNetwork -Category ResourceUnavailable -Message "*plain http*use http://localhost:$port."
+        }
+        finally {
+            $listener.Stop()
+            $serve.Dispose()
+        }
     }
 
     It 'ends a script that cannot connect, whatever its preference' {
@@ -102,7 +185,7 @@ Describe 'Connect-Quay' {
     }
 
     It 'says so where the variable that the token should come from is not set' {
-        { Connect-Quay registry.example.com -Token $env:QUAYPS_NO_SUCH_VARIABLE } | Should -Throw '*There is no value. Is the variable set*'
+        { Connect-Quay registry.example.com -Token $env:QUAYPS_NO_SUCH_VARIABLE } | Should -Throw '*-Token is empty*'
     }
 
     It 'refuses <Address>' -ForEach @(
@@ -112,7 +195,7 @@ Describe 'Connect-Quay' {
         @{ Address = 'http://registry.invalid' }
     ) {
         Assert-QuayError { Connect-Quay $Address $token } -Id QuayInvalidInput -Category InvalidArgument -Target ($Address -replace 'user:secret', '*****')
-        Get-QuaySession | Should -BeNullOrEmpty
+        Get-QuaySession -Default | Should -BeNullOrEmpty
     }
 
     It 'limits the size of answers, and goes on with the next item' {

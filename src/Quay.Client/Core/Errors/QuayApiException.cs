@@ -70,6 +70,7 @@ public sealed class QuayApiException : Exception
     /// <summary>Whether the same request fails again until somebody mends something: a certificate, a name, an address.</summary>
     internal bool IsPermanent { get; set; }
 
-    /// <summary>The same failure, whose message also says what came of it.</summary>
-    internal QuayApiException WithMore(string outcome) => new(this, Message + " " + MessageText.Limit(SecretAddress.HideCredentials(outcome)));
+    /// <summary>Creates a copy of the failure whose message says more.</summary>
+    /// <param name="outcome">What came of the failure, or how to avoid it.</param>
+    public QuayApiException WithMore(string outcome) => new(this, Message + " " + MessageText.Limit(SecretAddress.HideCredentials(outcome)));
 }

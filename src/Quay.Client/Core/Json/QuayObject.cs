@@ -10,6 +10,7 @@ public abstract class QuayObject
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Dictionaries = new();
     private QuayDictionary<object?>? _additional;
+    private object? _origin;
 
     /// <summary>
     /// Fields of the answer that this version does not know, by the API's name: strings, numbers, booleans, arrays and
@@ -17,6 +18,28 @@ public abstract class QuayObject
     /// <c>AdditionalProperties</c>: a property would be a column of every CSV file.
     /// </summary>
     public QuayDictionary<object?> GetAdditionalProperties() => _additional ??= [];
+
+    /// <summary>Gets what <see cref="SetOrigin"/> attached to the object; null if nothing was attached.</summary>
+    public object? GetOrigin() => _origin;
+
+    /// <summary>
+    /// Attaches an object of the caller, such as the session that read this one, also to the objects in its properties.
+    /// It is kept beside the data: it is never sent or written as JSON.
+    /// </summary>
+    /// <param name="origin">The object to attach. It replaces one that was attached before.</param>
+    public void SetOrigin(object origin)
+    {
+        if (ReferenceEquals(_origin, origin))
+        {
+            return;
+        }
+
+        _origin = origin;
+        foreach (QuayObject part in ObjectParts.Of(this))
+        {
+            part.SetOrigin(origin);
+        }
+    }
 
     /// <summary>The name or identifier with which a path ends that leads to the object; null where there is no such path.</summary>
     internal virtual string? GetIdentity() => null;

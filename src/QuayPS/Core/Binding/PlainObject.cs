@@ -11,6 +11,9 @@ namespace QuayPS;
 /// <summary>Goes between PowerShell's objects and the plain dictionaries and arrays that the client takes and gives.</summary>
 internal static class PlainObject
 {
+    // QuayPS.Types.ps1xml gives it the members that read the session.
+    private const string AnswerType = "QuayPS.ApiAnswer";
+
     /// <summary>A hashtable, custom object, list or plain value as the client takes it.</summary>
     public static object? FromPowerShell(object? value)
     {
@@ -34,21 +37,24 @@ internal static class PlainObject
     public static Dictionary<string, object?>? FromDictionary(IDictionary? entries) =>
         entries?.Keys.Cast<object>().ToDictionary(ToText, key => FromPowerShell(entries[key]));
 
-    /// <summary>An answer as objects with properties.</summary>
-    public static object? ToPowerShell(object? value)
+    /// <summary>An answer as objects with properties, which remember the session.</summary>
+    /// <param name="value">The answer.</param>
+    /// <param name="session">The session.</param>
+    public static object? ToPowerShell(object? value, QuaySession session)
     {
         switch (value)
         {
             case Dictionary<string, object?> members:
                 var result = new PSObject();
+                result.TypeNames.Insert(0, AnswerType);
                 foreach (KeyValuePair<string, object?> member in members)
                 {
-                    result.Properties.Add(new PSNoteProperty(member.Key, ToPowerShell(member.Value)));
+                    result.Properties.Add(new PSNoteProperty(member.Key, ToPowerShell(member.Value, session)));
                 }
 
-                return result;
+                return ObjectOrigin.Attach(result, session, enumerates: false);
             case object?[] items:
-                return Array.ConvertAll(items, ToPowerShell);
+                return Array.ConvertAll(items, item => ToPowerShell(item, session));
             default:
                 return value;
         }

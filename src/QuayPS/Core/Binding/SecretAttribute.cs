@@ -13,12 +13,17 @@ public sealed class SecretAttribute : ValueAttribute
     /// <summary>Whether plain text is taken. Not where people would type it: it would stay in the history.</summary>
     public bool TakesText { get; set; } = true;
 
+    /// <summary>Whether a value that is missing is taken as null, for the command to refuse.</summary>
+    public bool TakesNothing { get; set; }
+
     private protected override object? Read(object? value, object? given)
     {
         switch (value)
         {
+            case null when TakesNothing:
+                return null;
             case null:
-                throw Refusal("There is no value. Is the variable set that it comes from?");
+                throw Refusal("The value is empty. Check the variable or command from which it comes.");
             case SecureString secret:
                 return secret;
             case PSCredential credential:

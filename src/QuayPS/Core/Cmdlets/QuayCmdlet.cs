@@ -32,6 +32,27 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>The session that this command works with.</summary>
     private protected abstract QuaySession ActiveSession { get; }
 
+    /// <summary>The session that this command would work with, which may be closed; null if there is none.</summary>
+    private protected abstract QuaySession? ChosenSession { get; }
+
+    /// <summary>The session that this command has worked with; null if it needed none.</summary>
+    private protected abstract QuaySession? UsedSession { get; }
+
+    /// <summary>Whether other items come through other sessions, so that the failure of one session leaves them their chance.</summary>
+    private protected virtual bool IsOneOfSeveralSessions => false;
+
+    /// <inheritdoc/>
+    private protected override string? RegistryInMessages
+    {
+        get
+        {
+            IReadOnlyList<QuaySession> open = RunspaceSessions.Current.Open;
+            return ChosenSession is { } session && open.Count + (open.Contains(session) ? 0 : 1) > 1
+                ? session.Registry + (session.Name == session.Registry ? string.Empty : $" (session '{session.Name}')")
+                : null;
+        }
+    }
+
     /// <summary>What an error is about: the identity that the user gave.</summary>
     private protected virtual object? ErrorTarget => null;
 
@@ -45,11 +66,29 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Writes an object, which remembers the session of this command.</summary>
+    /// <param name="value">The object.</param>
+    internal new void WriteObject(object? value) => WriteObject(value, enumerateCollection: false);
+
+    /// <summary>Writes an object, or each element of a collection; they remember the session of this command.</summary>
+    /// <param name="value">The object or collection.</param>
+    /// <param name="enumerateCollection">Whether the elements of a collection are written one by one.</param>
+    internal new void WriteObject(object? value, bool enumerateCollection) => base.WriteObject(
+        UsedSession is { } session ? ObjectOrigin.Attach(value, session, enumerateCollection) : value, enumerateCollection);
+
     /// <summary>A client that tells its requests to this command.</summary>
     private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
 
     /// <summary>The commands that do the work for what the engine has bound: this one, or copies that keep the parameters of one item each.</summary>
     private protected virtual IEnumerable<QuayCmdlet> Items() => [this];
+
+    /// <summary>Forgets what belongs to the previous object of the pipeline, when the engine has bound the next one.</summary>
+    private protected virtual void Receive() => _client = null;
+
+    /// <summary>Checks what the engine has bound, before the work for an item.</summary>
+    private protected virtual void Check()
+    {
+    }
 
     /// <summary>The work for one item of the pipeline.</summary>
     private protected abstract void Execute();
@@ -74,20 +113,26 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     {
         StopToken = _stopping.Token;
         _messages.TellsRequests = IsVerbose();
-        Prepare();
+        // Not the error of a registry, which the message would name.
+        Guard(Prepare, () => null, (error, target) => ((PSCmdlet)this).ThrowTerminatingError(ErrorMapper.Map(error, target)));
     }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        Receive();
         foreach (QuayCmdlet item in Items())
         {
-            item.Run(item.Execute, () => item.ErrorTarget, item.Refuse);
+            item.Run(item.CheckAndExecute, () => item.ErrorTarget, item.Refuse);
         }
     }
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Run(Finish, () => null, Report);
+    protected sealed override void EndProcessing()
+    {
+        Receive();
+        Run(Finish, () => null, Report);
+    }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -241,7 +286,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         }
         catch (ObjectDisposedException e) when (e.ObjectName == nameof(QuayClient))
         {
-            report(NoSessionException.Ended(), target());
+            report(NoSessionException.Ended(ChosenSession), target());
         }
         catch (Exception e) when (e is QuayApiException or FormatException or ArgumentException or NoSessionException or IOException or UnauthorizedAccessException)
         {
@@ -252,6 +297,12 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
 
             report(e, target());
         }
+    }
+
+    private void CheckAndExecute()
+    {
+        Check();
+        Execute();
     }
 
     private void Run(Action work, Func<object?> target, Action<Exception, object?> report)
@@ -276,7 +327,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         }
 
         ErrorRecord record = ErrorMapper.Map(error, target);
-        if (FailsAsAWhole || ErrorMapper.IsFatal(error))
+        if (FailsAsAWhole || (ErrorMapper.IsFatal(error) && !IsOneOfSeveralSessions))
         {
             ThrowTerminatingError(record);
         }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using Quay.Client;
 
 namespace QuayPS;
 
@@ -68,9 +67,6 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         return items;
     }
 
-    /// <inheritdoc/>
-    private protected override void Prepare() => _window.Typed.UnionWith(MyInvocation.BoundParameters.Keys);
-
     /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
     /// <param name="work">The work; what it writes appears when all earlier items are complete.</param>
     private protected void Start(Func<ItemOutput, Task> work) => Start(work, ErrorTarget);
@@ -103,11 +99,14 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         }
 
         _window.Progress ??= new ProgressReporter(this, action);
-        Start(async output =>
-        {
-            T result = await call(StopToken);
-            output.Post(() => complete(result));
-        });
+        Start(
+            async output =>
+            {
+                T result = await call(StopToken);
+                output.Post(() => complete(result));
+            },
+            ErrorTarget,
+            isChange: true);
     }
 
     /// <summary>Asks for confirmation of one change, sends it, and reads back what it changed where that is wanted.</summary>
@@ -151,6 +150,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     private protected override void Abandon()
     {
         _window.Progress?.Dispose();
+        ReportUnfinished();
         foreach (Item item in _window.Items)
         {
             item.Output.Dispose();
@@ -159,6 +159,25 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
     /// <summary>Reports an item that failed before anything was sent, behind the items that came before it.</summary>
     private protected override void Refuse(Exception error, object? target) => Start(_ => Task.FromException(error), target);
+
+    // Whoever takes only some of the results (Select-Object -First) learns of the changes behind them.
+    private void ReportUnfinished()
+    {
+        object[] targets = _window.Items.Where(item => item.IsChange && item.Target is not null).Select(item => item.Target!).ToArray();
+        if (targets.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            WriteVerbose($"The command ended before it wrote the results of {targets.Length} changes that it had sent; they may have been made: {string.Join(", ", targets)}");
+        }
+        catch (PipelineStoppedException)
+        {
+            // Ctrl+C stops output as well.
+        }
+    }
 
     private QuayItemCmdlet Copy() => (QuayItemCmdlet)MemberwiseClone();
 
@@ -181,8 +200,8 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     // The engine gives a text from the pipeline to every parameter that takes one.
     private bool IsParentOnly(EachParameter parameter) =>
         parameter.Parent is { } parent
-        && !_window.Typed.Contains(parameter.Name)
-        && !_window.Typed.Contains(parent)
+        && !Typed.Contains(parameter.Name)
+        && !Typed.Contains(parent)
         && parameter.Get(this) is { Length: 1 } names
         && EachParameter.Of(GetType()).Single(other => other.Name == parent).Get(this) is { Length: 1 } parents
         && ReferenceEquals(names[0], parents[0]);
@@ -190,28 +209,17 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">TargetObject of the errors of the item.</param>
-    private protected void Start(Func<ItemOutput, Task> work, object? target)
+    /// <param name="isChange">Whether the work changes something.</param>
+    private protected void Start(Func<ItemOutput, Task> work, object? target, bool isChange = false)
     {
         _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
         ItemOutput output = CreateOutput(target);
-        _window.Items.Enqueue(new Item(Observe(RunAsync(work, output)), output, target));
+        _window.Items.Enqueue(new Item(this, Observe(RunAsync(work, output)), output, target, isChange));
         CompleteWhatIsDue();
     }
 
     // A failure of the part before the first await is a failure of the item as well.
-    private async Task RunAsync(Func<ItemOutput, Task> work, ItemOutput output)
-    {
-        try
-        {
-            await work(output);
-        }
-        catch (InvalidNameException e)
-        {
-            // Later the parameters are those of another item.
-            Locate(e);
-            throw;
-        }
-    }
+    private static async Task RunAsync(Func<ItemOutput, Task> work, ItemOutput output) => await work(output);
 
     // The failure of an item that nobody waits for any more must not surface as an unobserved exception.
     private static Task Observe(Task task)
@@ -242,7 +250,8 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         item.Output.Open();
         using (item.Output)
         {
-            Guard(() => Await(item.Task), () => item.Target);
+            // The copy of the item reports a failure: it has the item's parameters and session.
+            item.Owner.Guard(() => item.Owner.Await(item.Task), () => item.Target);
         }
 
         _window.Items.Dequeue();
@@ -271,18 +280,19 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
         public int Limit { get; set; }
 
-        // The parameters on the command line, which the pipeline does not change.
-        public HashSet<string> Typed { get; } = new(StringComparer.OrdinalIgnoreCase);
-
         public ProgressReporter? Progress { get; set; }
     }
 
-    private sealed class Item(Task task, ItemOutput output, object? target)
+    private sealed class Item(QuayItemCmdlet owner, Task task, ItemOutput output, object? target, bool isChange)
     {
+        public QuayItemCmdlet Owner => owner;
+
         public Task Task => task;
 
         public ItemOutput Output => output;
 
         public object? Target => target;
+
+        public bool IsChange => isChange;
     }
 }

@@ -1,33 +1,96 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that works with a session: all but those that make one.</summary>
+/// <summary>
+/// A cmdlet that works with a session: the one that is typed, or else that of the object from the pipeline, or else the
+/// default one of the runspace.
+/// </summary>
 public abstract class SessionCmdlet : QuayCmdlet
 {
+    private QuaySession? _inputSession;
+    private QuaySession? _session;
+    private QuaySession? _used;
+    private PipelineInput? _input;
+
     private protected SessionCmdlet()
     {
     }
 
-    /// <summary>The session to use, as Connect-Quay -PassThru returns it; without it the one of this runspace.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    /// <summary>The session to use, or its name. Without it that of the object from the pipeline is used, or else the default one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SessionName]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public QuaySession? Session { get; set; }
+
+    /// <summary>A session from the pipeline, which the command uses.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public QuaySession? InputSession
+    {
+        get => _inputSession;
+        set => QuayMember.Piped = _inputSession = value;
+    }
+
+    /// <summary>The names of the parameters on the command line, which the pipeline does not change.</summary>
+    private protected HashSet<string> Typed { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     private protected override QuaySession ActiveSession
     {
         get
         {
-            QuaySession session = Session ?? CurrentSession.Get() ?? throw new NoSessionException();
-            return session.IsClosed ? throw NoSessionException.Ended() : session;
+            QuaySession session = ChosenSession ?? throw NoSessionException.NoDefault();
+            _used = session.IsClosed ? throw NoSessionException.Ended(session) : session;
+            return session;
         }
     }
 
-    /// <summary>Whose session it is, for messages; null where that is not known, or there is no session.</summary>
-    private protected string? SessionUser => (Session ?? CurrentSession.Get())?.User;
+    private protected override QuaySession? UsedSession => _used;
+
+    private protected override QuaySession? ChosenSession => _session ??= Session ?? InputSession ?? RunspaceSessions.Current.Default;
+
+    // The other sessions of the pipeline may work.
+    private protected override bool IsOneOfSeveralSessions => InputSession is not null;
+
+    /// <summary>The user of the session, for messages; null if it is not known, or there is no session.</summary>
+    private protected string? SessionUser => ChosenSession?.User;
+
+    /// <inheritdoc/>
+    private protected override void Prepare()
+    {
+        Typed.UnionWith(MyInvocation.BoundParameters.Keys);
+        if (Session is null && Typed.Contains(nameof(Session)))
+        {
+            throw new ArgumentException("The value of -Session is empty. Give a session or its name, or leave -Session out for the default session.");
+        }
+
+        _input = PipelineInput.Of(this, nameof(Session), Typed);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Receive()
+    {
+        base.Receive();
+        QuayMember.Piped = null;
+        _session = _used = null;
+    }
+
+    /// <inheritdoc/>
+    private protected override void Check()
+    {
+        if ((Session ?? InputSession) is { IsClosed: true } closed)
+        {
+            throw NoSessionException.Ended(closed);
+        }
+
+        if (Session is not null && InputSession is null && !Typed.Contains(nameof(Session)) && _input!.IsUnchanged(this))
+        {
+            throw new ArgumentException("The object from the pipeline has nothing for this command but its session. Pipe another object, or give the session with -Session.");
+        }
+    }
 
     /// <summary>Looks at something again and again until it has ended, or the time is over.</summary>
     /// <param name="activity">What is waited for, for the progress bar: <c>Scan of acme/app:v1</c>.</param>

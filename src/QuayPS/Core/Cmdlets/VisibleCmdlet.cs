@@ -14,13 +14,16 @@ public abstract class VisibleCmdlet : PSCmdlet
     {
     }
 
+    /// <summary>The registry as errors and prompts name it where several are in use; null where there is one.</summary>
+    private protected virtual string? RegistryInMessages => null;
+
     /// <summary>Writes an error of one item.</summary>
     /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
-    internal new void WriteError(ErrorRecord record) => base.WriteError(record);
+    internal new void WriteError(ErrorRecord record) => base.WriteError(WithRegistry(record));
 
     /// <summary>Ends the command with an error.</summary>
     /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
-    internal new void ThrowTerminatingError(ErrorRecord record) => base.ThrowTerminatingError(record);
+    internal new void ThrowTerminatingError(ErrorRecord record) => base.ThrowTerminatingError(WithRegistry(record));
 
     /// <summary>Writes a warning.</summary>
     /// <param name="message">The warning.</param>
@@ -51,5 +54,17 @@ public abstract class VisibleCmdlet : PSCmdlet
     /// <summary>Asks, or tells with -WhatIf, before something is changed.</summary>
     /// <param name="target">The target, as a prompt names it.</param>
     /// <param name="action">The change.</param>
-    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
+    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(
+        VisibleText.Of(RegistryInMessages is { } registry ? $"{target} at {registry}" : target), VisibleText.Of(action));
+
+    private ErrorRecord WithRegistry(ErrorRecord record)
+    {
+        if (RegistryInMessages is { } registry)
+        {
+            string message = record.ErrorDetails?.Message ?? record.Exception.Message;
+            record.ErrorDetails = new ErrorDetails(VisibleText.Of($"{message} Registry: {registry}."));
+        }
+
+        return record;
+    }
 }

@@ -28,7 +28,12 @@ public abstract class NameCompleter : Completer
     private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound)
     {
         object? given = bound["Session"];
-        QuaySession? session = (given is PSObject wrapped ? wrapped.BaseObject : given) as QuaySession ?? CurrentSession.Get();
+        QuaySession? session = (given is PSObject wrapped ? wrapped.BaseObject : given) switch
+        {
+            QuaySession typed => typed,
+            string name => RunspaceSessions.Current.Find(name),
+            _ => RunspaceSessions.Current.Default,
+        };
         if (session is null)
         {
             return [];

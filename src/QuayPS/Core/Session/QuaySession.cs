@@ -9,13 +9,17 @@ namespace QuayPS;
 /// </summary>
 public sealed class QuaySession : IDisposable
 {
-    internal QuaySession(QuayClient client, QuayUser? user, string authentication)
+    internal QuaySession(QuayClient client, QuayUser? user, string authentication, string? name)
     {
         Client = client;
+        Name = name ?? Registry;
         User = user?.Name;
         Authentication = authentication;
         ConnectedAt = DateTime.Now;
     }
+
+    /// <summary>The name of the session, which is unique in its runspace: the registry's host unless Connect-Quay was given one.</summary>
+    public string Name { get; }
 
     /// <summary>The registry's address.</summary>
     public Uri Endpoint => Client.Options.Endpoint;
@@ -59,6 +63,12 @@ public sealed class QuaySession : IDisposable
         get => Client.Options.MaximumResponseSize;
         set => Client.Options.MaximumResponseSize = value;
     }
+
+    /// <summary>Whether commands of this runspace use the session when they are given none.</summary>
+    public bool IsDefault => RunspaceSessions.Current.Default == this;
+
+    /// <summary>The registry's host, with the port where it is not the usual one.</summary>
+    internal string Registry => Endpoint.Authority;
 
     internal QuayClient Client { get; }
 

@@ -1,0 +1,40 @@
+using System;
+using System.Management.Automation;
+using System.Management.Automation.Internal;
+
+namespace QuayPS;
+
+/// <summary>Gets the values of the members that QuayPS.Types.ps1xml adds to objects.</summary>
+public static class QuayMember
+{
+    [ThreadStatic]
+    private static QuaySession? t_piped;
+
+    /// <summary>
+    /// The session that the engine is binding as an object of the pipeline on this thread. Its name and user are no
+    /// input for parameters such as -Name and -User.
+    /// </summary>
+    internal static QuaySession? Piped
+    {
+        get => t_piped;
+        set => t_piped = value;
+    }
+
+    /// <summary>The session through which an object came. Without one the result is nothing, which the engine does not bind.</summary>
+    /// <param name="value">The object.</param>
+    public static object Session(PSObject value) => ObjectOrigin.Find(value) ?? (object)AutomationNull.Value;
+
+    /// <summary>The host of the registry from which an object came.</summary>
+    /// <param name="value">The object.</param>
+    public static object Registry(PSObject value) => ObjectOrigin.Find(value)?.Registry ?? (object)AutomationNull.Value;
+
+    /// <summary>The name of a session.</summary>
+    /// <param name="session">The session.</param>
+    public static object? Name(QuaySession session) => ForPeople(session, session.Name);
+
+    /// <summary>The user of a session.</summary>
+    /// <param name="session">The session.</param>
+    public static object? User(QuaySession session) => ForPeople(session, session.User);
+
+    private static object? ForPeople(QuaySession session, string? value) => ReferenceEquals(session, t_piped) ? AutomationNull.Value : (object?)value;
+}
