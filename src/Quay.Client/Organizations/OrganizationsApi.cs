@@ -105,7 +105,9 @@ public sealed class OrganizationsApi
     public Task TakeOwnershipAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("takeOwnership", $"superuser/takeownership/{name}").About($"namespace '{name}'"), cancellationToken);
 
-    internal static string Subject(string name) => $"organization '{name}'";
+    /// <summary>Names an organization in a message: <c>organization 'acme'</c>.</summary>
+    /// <param name="name">Its name.</param>
+    public static string Subject(string name) => $"organization '{name}'";
 
     private async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
     {
