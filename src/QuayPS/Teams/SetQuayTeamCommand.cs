@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -25,11 +24,7 @@ public sealed class SetQuayTeamCommand : TeamChangeCmdlet
 
     private protected override void Execute()
     {
-        if (Role is null && Description is null)
-        {
-            throw new ArgumentException("There is nothing to change. Give -Role, -Description or both.");
-        }
-
+        MyInvocation.RequireAny(nameof(Role), nameof(Description));
         string action = Role is null ? "Change the description" : $"Set the role to {Role}" + (Description is null ? string.Empty : " and change the description");
         Send(Subject, action, token => Client.Teams.ChangeAsync(Organization[0], Name[0], Role, Description, token), PassThru);
     }
