@@ -7,6 +7,14 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayTeamMemberCommand : TeamMemberChangeCmdlet
 {
+    /// <inheritdoc/>
+    [Parameter(Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = MemberSet)]
+    [Alias("Name", "Username")]
+    [Each]
+    [NameText]
+    [ArgumentCompleter(typeof(TeamMemberCompleter))]
+    public override string[]? User { get; set; }
+
     private protected override void ChangeMember(string name, string subject) =>
         Send(subject, "Remove", token => Client.TeamMembers.RemoveAsync(Organization[0], Team[0], name, token));
 

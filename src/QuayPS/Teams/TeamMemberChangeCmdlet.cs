@@ -39,7 +39,7 @@ public abstract class TeamMemberChangeCmdlet : QuayItemCmdlet
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(UserCompleter))]
-    public string[]? User { get; set; }
+    public virtual string[]? User { get; set; }
 
     /// <summary>The name of the robot, short or as <c>namespace+name</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = MemberSet)]
