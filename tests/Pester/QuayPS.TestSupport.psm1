@@ -449,6 +449,20 @@ function Assert-QuayError {
     }
 }
 
+function Assert-QuaySequence {
+    <#
+    .SYNOPSIS
+    Fails unless a command writes just the given objects and errors, in this order. An object is compared as text, and an
+    error by its TargetObject with an exclamation mark before it: 'latest', '!missing', 'nightly'.
+    #>
+    param([scriptblock]$Command, [string[]]$Expected)
+
+    $written = & $Command 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { '!' + $_.TargetObject } else { "$_" } }
+    if (($written -join "`n") -cne ($Expected -join "`n")) {
+        throw "Expected {$Command} to write $($Expected -join ', '), but it wrote: $($written -join ', ')"
+    }
+}
+
 function Assert-RegistryRequest {
     <#
     .SYNOPSIS

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Who belongs to organizations, or works on their repositories.</summary>
+/// <summary>Members and collaborators of organizations.</summary>
 public sealed class OrganizationMembersApi
 {
     private readonly Connection _connection;
@@ -25,7 +25,7 @@ public sealed class OrganizationMembersApi
     /// <summary>Reads a member with teams and repositories (getOrganizationMember).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The user's name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayOrganizationMember> GetAsync(string organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getOrganizationMember", $"organization/{organization}/members/{name}").About(Subject(organization, name));
@@ -33,12 +33,13 @@ public sealed class OrganizationMembersApi
     }
 
     /// <summary>
-    /// Takes a user out of all teams, and away all rights on repositories (removeOrganizationMember). The registry
-    /// answers success for somebody who is no member, so that is looked for first (getOrganizationMember).
+    /// Removes a user from all teams of an organization, with all permissions on its repositories
+    /// (removeOrganizationMember). The registry answers success for a user who is not a member, so this reads the member
+    /// first and fails with <see cref="QuayErrorKind.NotFound"/> if there is none (getOrganizationMember).
     /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The user's name.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task RemoveAsync(string organization, string name, CancellationToken cancellationToken)
     {
         await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
@@ -46,7 +47,7 @@ public sealed class OrganizationMembersApi
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lists who has rights on repositories of an organization and is in none of its teams (getOrganizationCollaborators).</summary>
+    /// <summary>Lists the users who have permissions on repositories of an organization and are in none of its teams (getOrganizationCollaborators).</summary>
     /// <param name="organization">The organization.</param>
     public Listing<QuayOrganizationCollaborator> ListCollaborators(string organization) => new SequentialListing<QuayOrganizationCollaborator>(
         new PageReader<QuayOrganizationCollaborator>(
@@ -58,5 +59,8 @@ public sealed class OrganizationMembersApi
             Complete = collaborator => collaborator.Of(organization),
         });
 
-    private static string Subject(string organization, string name) => $"member '{name}' of organization '{organization}'";
+    /// <summary>Names a member in a message: <c>member 'bob' of organization 'acme'</c>.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The user's name.</param>
+    public static string Subject(string organization, string name) => $"member '{name}' of {OrganizationsApi.Subject(organization)}";
 }

@@ -2,22 +2,22 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>What to set of an organization; what is null stays, and an address that is empty is cleared.</summary>
+/// <summary>Settings of an organization to change. A property that is null leaves its setting as it is; an empty address removes the address.</summary>
 public sealed class OrganizationSettings
 {
     /// <summary>The e-mail address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>The address for contact, where it differs.</summary>
+    /// <summary>The address for contact, if it differs.</summary>
     public string? ContactEmail { get; set; }
 
     /// <summary>Whether invoices are sent by e-mail.</summary>
     public bool? InvoiceEmail { get; set; }
 
-    /// <summary>Where invoices are sent.</summary>
+    /// <summary>The address for invoices; with an empty text they go to the e-mail address.</summary>
     public string? InvoiceEmailAddress { get; set; }
 
-    /// <summary>For how long deleted tags can be restored.</summary>
+    /// <summary>The time for which deleted tags can be restored, sent in whole seconds. The registry accepts the times of its configuration only.</summary>
     public TimeSpan? TagExpiration { get; set; }
 
     internal JsonBody ToBody() => new JsonBody()

@@ -5,14 +5,14 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Organizations.</summary>
+/// <summary>Lists, creates, changes and deletes organizations.</summary>
 public sealed class OrganizationsApi
 {
     private readonly Connection _connection;
 
     internal OrganizationsApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists all organizations of the registry, for superusers (listAllOrganizations).</summary>
+    /// <summary>Lists all organizations of the registry, for superusers (listAllOrganizations). They have their storage in use, and neither teams nor settings.</summary>
     public Listing<QuayOrganization> ListAll() => new SequentialListing<QuayOrganization>(
         new PageReader<QuayOrganization>(
             _connection,
@@ -23,22 +23,22 @@ public sealed class OrganizationsApi
             Identity = organization => organization.Name,
         });
 
-    /// <summary>Lists the organizations that the session's user belongs to (getLoggedInUser).</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Lists the organizations that the session's user belongs to (getLoggedInUser). They have the rights of the user, and neither teams nor settings.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayOrganization>> ListOwnAsync(CancellationToken cancellationToken) =>
         (await new UsersApi(_connection).GetCurrentAsync(cancellationToken).ConfigureAwait(false)).Organizations;
 
-    /// <summary>Reads an organization (getOrganization).</summary>
+    /// <summary>Reads an organization with its teams and settings (getOrganization).</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayOrganization> GetAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayOrganization>(ApiRequest.Get("getOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
 
-    /// <summary>Creates an organization and reads it back (createOrganization).</summary>
+    /// <summary>Creates an organization and reads it back (createOrganization, getOrganization).</summary>
     /// <param name="name">Its name: lower case letters, digits and <c>.</c>, <c>_</c>, <c>-</c> in between.</param>
-    /// <param name="email">Its e-mail address; some registries demand one.</param>
-    /// <param name="contactEmail">The address for contact, where it differs.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="email">Its e-mail address; registries that send mail demand one.</param>
+    /// <param name="contactEmail">The address for contact, if it differs.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayOrganization> CreateAsync(string name, string? email, string? contactEmail, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
@@ -48,36 +48,36 @@ public sealed class OrganizationsApi
         return await GetAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes an organization with all that it holds (deleteAdminedOrganization).</summary>
+    /// <summary>Deletes an organization with its repositories, teams and robots (deleteAdminedOrganization).</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteAdminedOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
 
-    /// <summary>Deletes anybody's organization, for superusers (deleteOrganization).</summary>
+    /// <summary>Deletes an organization of anybody, for superusers (deleteOrganization).</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAnyAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteOrganization", $"superuser/organizations/{name}").About(Subject(name)), cancellationToken);
 
     /// <summary>Changes the settings of an organization (changeOrganizationDetails).</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="settings">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayOrganization> ChangeAsync(string name, OrganizationSettings settings, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayOrganization>(
             ApiRequest.Put("changeOrganizationDetails", $"organization/{name}").About(Subject(name)).WithBody(settings.ToBody()), cancellationToken);
 
     /// <summary>
-    /// Gives an organization another name, for superusers (changeOrganization). Where the registry fails, it is looked
-    /// whether the one name is missing (getOrganization) or the other one taken (getUserInformation).
+    /// Renames an organization, for superusers (changeOrganization). The registry answers with status 500 if there is no
+    /// such organization and if the new name is taken; this finds out which (getOrganization, getUserInformation).
     /// </summary>
     /// <param name="name">Its name.</param>
-    /// <param name="newName">Its name then.</param>
+    /// <param name="newName">Its new name.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task RenameAsync(string name, string newName, CancellationToken cancellationToken)
     {
-        // The second time there would be no organization of that name any more.
+        // Not idempotent: after the first request there is no organization with the old name.
         ApiRequest request = ApiRequest.Put("changeOrganization", $"superuser/organizations/{name}").NotIdempotent()
             .About(Subject(name)).WithBody(new JsonBody().Set("name", newName));
         try
@@ -97,19 +97,21 @@ public sealed class OrganizationsApi
     }
 
     /// <summary>
-    /// Makes the session's user an owner of somebody's namespace, for superusers (takeOwnership). A user becomes an
-    /// organization by that.
+    /// Makes the session's user an owner of a namespace, for superusers (takeOwnership). The registry turns the namespace
+    /// of a user into an organization.
     /// </summary>
     /// <param name="name">The name of the organization or user.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task TakeOwnershipAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("takeOwnership", $"superuser/takeownership/{name}").About($"namespace '{name}'"), cancellationToken);
 
-    internal static string Subject(string name) => $"organization '{name}'";
+    /// <summary>Names an organization in a message: <c>organization 'acme'</c>.</summary>
+    /// <param name="name">Its name.</param>
+    public static string Subject(string name) => $"organization '{name}'";
 
     private async Task<bool> IsTakenAsync(string name, CancellationToken cancellationToken)
     {
-        foreach (Func<Task> look in new Func<Task>[]
+        foreach (Func<Task> read in new Func<Task>[]
         {
             () => GetAsync(name, cancellationToken),
             () => new UsersApi(_connection).GetAsync(name, cancellationToken),
@@ -117,12 +119,12 @@ public sealed class OrganizationsApi
         {
             try
             {
-                await look().ConfigureAwait(false);
+                await read().ConfigureAwait(false);
                 return true;
             }
             catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
             {
-                // Not by this one.
+                // Not taken by an organization or user of this kind; try the next kind.
             }
         }
 

@@ -3,22 +3,22 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>What to set of a proxy cache; what is null is as the registry, or the cache that is there, has it.</summary>
+/// <summary>Settings of a proxy cache. A property that is null takes the registry's default, or the setting of the proxy cache that is replaced.</summary>
 public sealed class ProxyCacheSettings
 {
-    /// <summary>The other registry, where needed with a namespace.</summary>
+    /// <summary>The upstream registry, with a namespace if only that is cached: <c>docker.io/library</c>.</summary>
     public string? UpstreamRegistry { get; set; }
 
-    /// <summary>Who signs in to it; nobody if null.</summary>
+    /// <summary>The user name for the upstream registry; null to not sign in.</summary>
     public string? Username { get; set; }
 
-    /// <summary>What that user signs in with.</summary>
+    /// <summary>The password or token of that user.</summary>
     public SecureString? Password { get; set; }
 
-    /// <summary>For how long what was fetched is kept.</summary>
+    /// <summary>The time for which images are cached, sent in whole seconds.</summary>
     public TimeSpan? Expiration { get; set; }
 
-    /// <summary>Whether it is called without TLS.</summary>
+    /// <summary>Whether the upstream registry is called without TLS.</summary>
     public bool? Insecure { get; set; }
 
     internal JsonBody ToBody(string organization) => new JsonBody()
@@ -29,7 +29,8 @@ public sealed class ProxyCacheSettings
         .SetIfGiven("expiration_s", (long?)Expiration?.TotalSeconds)
         .SetIfGiven("insecure", Insecure);
 
-    /// <summary>All of it, where a cache is replaced.</summary>
+    /// <summary>Completes the settings with those of the proxy cache that is replaced, except the credentials.</summary>
+    /// <param name="current">The proxy cache that is replaced.</param>
     internal ProxyCacheSettings Over(QuayProxyCache current) => new()
     {
         UpstreamRegistry = UpstreamRegistry ?? current.Upstream,
@@ -39,6 +40,7 @@ public sealed class ProxyCacheSettings
         Insecure = Insecure ?? current.Insecure,
     };
 
-    /// <summary>What a cache was, as far as the registry tells: not who signed in.</summary>
+    /// <summary>The settings of a proxy cache without its credentials, which the registry does not reveal.</summary>
+    /// <param name="cache">The proxy cache.</param>
     internal static ProxyCacheSettings Of(QuayProxyCache cache) => new ProxyCacheSettings().Over(cache);
 }

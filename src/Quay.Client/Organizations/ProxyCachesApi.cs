@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Organizations that stand before another registry.</summary>
+/// <summary>Proxy caches: organizations that fetch images from an upstream registry when they are pulled.</summary>
 public sealed class ProxyCachesApi
 {
     private readonly Connection _connection;
@@ -11,12 +11,13 @@ public sealed class ProxyCachesApi
     internal ProxyCachesApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads the proxy cache of an organization (getProxyCacheConfig). Of an organization that does not exist the
-    /// registry says that it has none, so it is looked for then (getOrganization).
+    /// Reads the proxy cache of an organization (getProxyCacheConfig). The registry answers alike for an organization
+    /// without one and for an organization that does not exist, so this reads the organization then, and fails with
+    /// <see cref="QuayErrorKind.NotFound"/> if it does not exist (getOrganization).
     /// </summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The cache; null if there is none.</returns>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The proxy cache; null if there is none.</returns>
     public async Task<QuayProxyCache?> FindAsync(string organization, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getProxyCacheConfig", $"organization/{organization}/proxycache").About(Subject(organization));
@@ -31,10 +32,10 @@ public sealed class ProxyCachesApi
         return cache;
     }
 
-    /// <summary>Creates a proxy cache and reads it back (createProxyCacheConfig).</summary>
+    /// <summary>Creates a proxy cache and reads it back (createProxyCacheConfig, getProxyCacheConfig).</summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="settings">The other registry at least.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="settings">The settings; the upstream registry is required.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<QuayProxyCache> CreateAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken)
     {
         await WriteAsync(organization, settings, cancellationToken).ConfigureAwait(false);
@@ -42,13 +43,14 @@ public sealed class ProxyCachesApi
     }
 
     /// <summary>
-    /// Replaces a proxy cache and reads it back. The registry has no call for that, and does not try out a cache while
-    /// there is one: so the old one is deleted, the new one tried out and created, and if that fails the old one
-    /// created again, without the credentials that it may have had, since the registry does not tell them.
+    /// Replaces a proxy cache and reads it back. The registry has no operation for that, and validates no settings for an
+    /// organization that has a proxy cache: so this deletes the old one, validates the new settings and creates the new
+    /// one (deleteProxyCacheConfig, validateProxyCacheConfig, createProxyCacheConfig). If that fails, it creates the old
+    /// one again, without its credentials, which the registry does not reveal, and the error says so.
     /// </summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="settings">What to change, and always the credentials.</param>
-    /// <param name="cancellationToken">Ends the calls, but not between the old cache and the new one.</param>
+    /// <param name="settings">The settings to change, and the credentials in any case.</param>
+    /// <param name="cancellationToken">Cancels the calls, but not between the deletion of the old proxy cache and the creation of the new one.</param>
     public async Task<QuayProxyCache> ChangeAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken)
     {
         QuayProxyCache old = await GetAsync(organization, cancellationToken).ConfigureAwait(false);
@@ -62,7 +64,7 @@ public sealed class ProxyCachesApi
             await ValidateAsync(organization, wanted, CancellationToken.None).ConfigureAwait(false);
             await WriteAsync(organization, wanted, CancellationToken.None).ConfigureAwait(false);
         }
-        // Where no answer came, it may be deleted all the same.
+        // If no response arrived, the proxy cache may be deleted all the same.
         catch (QuayApiException e) when (deleted || e.IsTransient || e.Kind == QuayErrorKind.Timeout)
         {
             throw await RestoreAsync(old, e).ConfigureAwait(false);
@@ -71,17 +73,17 @@ public sealed class ProxyCachesApi
         return await GetAsync(organization, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a proxy cache; what was fetched stays (deleteProxyCacheConfig).</summary>
+    /// <summary>Deletes a proxy cache; images that are cached already stay (deleteProxyCacheConfig).</summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteProxyCacheConfig", $"organization/{organization}/proxycache").About(Subject(organization)), cancellationToken);
 
-    /// <summary>Lets the registry sign in to another one (validateProxyCacheConfig).</summary>
+    /// <summary>Lets the registry sign in to an upstream registry (validateProxyCacheConfig). Refused credentials are a result, not an error.</summary>
     /// <param name="organization">The organization. It must not have a proxy cache yet.</param>
-    /// <param name="settings">The other registry at least.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="settings">The settings; the upstream registry is required.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayProxyCacheTest> TestAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken)
     {
         var result = new QuayProxyCacheTest(organization, settings.UpstreamRegistry ?? string.Empty);
@@ -99,7 +101,9 @@ public sealed class ProxyCachesApi
         return result;
     }
 
-    private static string Subject(string organization) => $"proxy cache of organization '{organization}'";
+    /// <summary>Names a proxy cache in a message: <c>proxy cache of organization 'acme'</c>.</summary>
+    /// <param name="organization">The organization.</param>
+    public static string Subject(string organization) => $"proxy cache of {OrganizationsApi.Subject(organization)}";
 
     private async Task<QuayProxyCache> GetAsync(string organization, CancellationToken cancellationToken) =>
         await FindAsync(organization, cancellationToken).ConfigureAwait(false)
@@ -124,15 +128,15 @@ public sealed class ProxyCachesApi
         try
         {
             await WriteAsync(old.Organization, ProxyCacheSettings.Of(old), CancellationToken.None).ConfigureAwait(false);
-            outcome = $"The earlier one ({old.UpstreamRegistry}) is there again; credentials that it had are lost and must be given again.";
+            outcome = $"The earlier proxy cache ({old.UpstreamRegistry}) was created again without its credentials; give them again if it had any.";
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.AlreadyExists)
         {
-            outcome = "There is one nevertheless.";
+            outcome = "The organization has a proxy cache nevertheless.";
         }
         catch (QuayApiException e)
         {
-            outcome = $"The earlier one ({old.UpstreamRegistry}) could not be created again, so there is none now: {e.Message}";
+            outcome = $"The earlier proxy cache ({old.UpstreamRegistry}) could not be created again, so the organization has none now: {e.Message}";
         }
 
         return failure.WithMore(outcome);

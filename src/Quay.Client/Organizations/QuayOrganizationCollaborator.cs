@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A user who has rights on repositories of an organization and is in none of its teams.</summary>
+/// <summary>A user who has permissions on repositories of an organization and is in none of its teams.</summary>
 public sealed class QuayOrganizationCollaborator : QuayObject
 {
     /// <summary>The organization.</summary>
@@ -14,14 +14,14 @@ public sealed class QuayOrganizationCollaborator : QuayObject
     /// <summary>The user's name.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>What it is: user.</summary>
+    /// <summary>The registry's word for the kind: <c>user</c>.</summary>
     public string? Kind { get; internal set; }
 
-    /// <summary>The repositories (<c>namespace/name</c>) on which the user has a right.</summary>
+    /// <summary>The repositories (<c>namespace/name</c>) on which the user has a permission.</summary>
     [JsonIgnore]
     public QuayList<string> Repositories { get; private set; } = new([]);
 
-    /// <summary>The picture of the user.</summary>
+    /// <summary>The avatar of the user.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
     [JsonProperty("repositories")]

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A user who belongs to an organization: who is in one of its teams.</summary>
+/// <summary>A member of an organization: a user who is in one of its teams.</summary>
 public sealed class QuayOrganizationMember : QuayObject
 {
     /// <summary>The organization.</summary>
@@ -14,18 +14,18 @@ public sealed class QuayOrganizationMember : QuayObject
     /// <summary>The user's name.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>What it is: user.</summary>
+    /// <summary>The registry's word for the kind: <c>user</c>.</summary>
     public string? Kind { get; internal set; }
 
-    /// <summary>The names of the teams that the user is in.</summary>
+    /// <summary>The names of the user's teams in the organization.</summary>
     [JsonIgnore]
     public QuayList<string> Teams { get; private set; } = new([]);
 
-    /// <summary>The repositories (<c>namespace/name</c>) on which the user has a right besides those of teams.</summary>
+    /// <summary>The repositories (<c>namespace/name</c>) on which the user has a permission of their own, besides those of the teams.</summary>
     [JsonIgnore]
     public QuayList<string> Repositories { get; private set; } = new([]);
 
-    /// <summary>The picture of the user.</summary>
+    /// <summary>The avatar of the user.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
     [JsonProperty("teams")]

@@ -3,25 +3,25 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>That an organization stands before another registry: what is pulled through it and is not there is fetched from there.</summary>
+/// <summary>The proxy cache of an organization: an image that is pulled and is not cached is fetched from the upstream registry.</summary>
 public sealed class QuayProxyCache : QuayObject
 {
     /// <summary>The organization.</summary>
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>The other registry, where needed with a namespace: <c>docker.io/library</c>.</summary>
+    /// <summary>The upstream registry, with a namespace if only that is cached: <c>docker.io/library</c>. Credentials in it are hidden.</summary>
     [JsonIgnore]
     public string UpstreamRegistry => SecretAddress.HideCredentials(Upstream);
 
-    /// <summary>For how long what was fetched is kept.</summary>
+    /// <summary>The time for which images are cached.</summary>
     [JsonProperty("expiration_s")]
     public TimeSpan? Expiration { get; internal set; }
 
-    /// <summary>Whether the other registry is called without TLS.</summary>
+    /// <summary>Whether the upstream registry is called without TLS.</summary>
     public bool? Insecure { get; internal set; }
 
-    // With the credentials that it may hold: it is sent again where the cache is replaced.
+    // Keeps credentials in the address, because it is sent again when the proxy cache is replaced.
     [JsonProperty("upstream_registry")]
     [KeepsCredentials]
     internal string Upstream { get; set; } = string.Empty;

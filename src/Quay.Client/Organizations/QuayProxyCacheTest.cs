@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>Whether the registry could sign in to the one that an organization would stand before.</summary>
+/// <summary>The result of a test whether the registry can sign in to an upstream registry (validateProxyCacheConfig).</summary>
 public sealed class QuayProxyCacheTest : QuayObject
 {
     internal QuayProxyCacheTest(string organization, string upstreamRegistry)
@@ -12,16 +12,16 @@ public sealed class QuayProxyCacheTest : QuayObject
     /// <summary>The organization.</summary>
     public string Organization { get; }
 
-    /// <summary>The other registry.</summary>
+    /// <summary>The upstream registry.</summary>
     public string UpstreamRegistry { get; }
 
-    /// <summary>Whether it worked.</summary>
+    /// <summary>Whether the registry could sign in, or needs no credentials.</summary>
     public bool Success { get; internal set; }
 
-    /// <summary>Whether it worked without signing in.</summary>
+    /// <summary>Whether the upstream registry can be used without credentials.</summary>
     public bool Anonymous { get; internal set; }
 
-    /// <summary>What the registry says.</summary>
+    /// <summary>The registry's answer: <c>Valid</c>, <c>Anonymous</c> or the reason of the failure.</summary>
     public string? Message { get; internal set; }
 
     /// <inheritdoc/>

@@ -1,18 +1,18 @@
 namespace Quay.Client;
 
-/// <summary>How much storage a namespace or repository takes.</summary>
+/// <summary>The storage that a namespace or repository uses.</summary>
 public sealed class QuayQuotaReport : QuayObject
 {
     /// <summary>The storage in use, in bytes.</summary>
     public long? QuotaBytes { get; internal set; }
 
-    /// <summary>The storage allowed, in bytes; null without a quota.</summary>
+    /// <summary>The quota, in bytes; null if there is none.</summary>
     public long? ConfiguredQuota { get; internal set; }
 
-    /// <summary>How far the count of what was there before quotas is, such as <c>waiting</c> or <c>complete</c>.</summary>
+    /// <summary>The state of counting the storage from before quotas were enabled, such as <c>waiting</c> or <c>complete</c>.</summary>
     public string? RunningBackfill { get; internal set; }
 
-    /// <summary>The same as <see cref="RunningBackfill"/>; registries send both.</summary>
+    /// <summary>The same as <see cref="RunningBackfill"/>; registries send both fields.</summary>
     public string? BackfillStatus { get; internal set; }
 
     /// <inheritdoc/>

@@ -2,30 +2,30 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Somebody, or something, whose name begins as asked for: a user, a robot, a team or an organization.</summary>
+/// <summary>A user, robot, team or organization whose name begins with the text that was searched (getMatchingEntities).</summary>
 public sealed class QuayEntity : QuayObject
 {
-    /// <summary>The name; that of a robot with its namespace.</summary>
+    /// <summary>The name; for a robot with its namespace (<c>namespace+name</c>).</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>What it is. Robots count as users.</summary>
+    /// <summary>The kind; User also for robots.</summary>
     public QuayEntityKind? Kind { get; internal set; }
 
-    /// <summary>The organization of a team, or the one that was found; null otherwise.</summary>
+    /// <summary>The organization of a team, or the organization itself; null for users and robots.</summary>
     [JsonIgnore]
     public string? Organization { get; private set; }
 
-    /// <summary>The name of a team; null otherwise.</summary>
+    /// <summary>The name of a team; null for other kinds.</summary>
     [JsonIgnore]
     public string? Team => Kind == QuayEntityKind.Team ? Name : null;
 
-    /// <summary>Whether it is a robot.</summary>
+    /// <summary>Whether this is a robot.</summary>
     public bool IsRobot { get; internal set; }
 
-    /// <summary>Whether it belongs to the organization that was asked about; null where none was.</summary>
+    /// <summary>Whether it belongs to the organization that was searched; null if none was.</summary>
     public bool? IsOrgMember { get; internal set; }
 
-    /// <summary>The picture of it.</summary>
+    /// <summary>The avatar.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed class QuayEntity : QuayObject
     }
 }
 
-/// <summary>What a name may stand for.</summary>
+/// <summary>The kinds of entities that a search by the beginning of the name finds.</summary>
 public enum QuayEntityKind
 {
     /// <summary>A user or a robot.</summary>

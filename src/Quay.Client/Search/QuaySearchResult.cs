@@ -3,59 +3,59 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Something that a search found: a repository, a team, a user, an organization or a robot.</summary>
+/// <summary>A repository, team, user, organization or robot that a search found (conductSearch, conductRepoSearch).</summary>
 public sealed class QuaySearchResult : QuayObject
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind; null for a kind that this version does not know.</summary>
     public QuaySearchKind? Kind { get; internal set; }
 
-    /// <summary>The name; that of a robot with its namespace, that of a repository without it.</summary>
+    /// <summary>The name; for a robot with its namespace (<c>namespace+name</c>), for a repository without it.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>The namespace of a repository; null otherwise.</summary>
+    /// <summary>The namespace of a repository; null for other kinds.</summary>
     [JsonIgnore]
     public string? Namespace { get; private set; }
 
-    /// <summary>The full name of a repository, <c>namespace/name</c>; null otherwise.</summary>
+    /// <summary>The full name of a repository, <c>namespace/name</c>; null for other kinds.</summary>
     [JsonIgnore]
     public string? Repository { get; private set; }
 
-    /// <summary>The organization of a team, or the one that was found; null otherwise.</summary>
+    /// <summary>The organization of a team, or the organization itself; null for other kinds.</summary>
     [JsonIgnore]
     public string? Organization { get; private set; }
 
-    /// <summary>The name of a team; null otherwise.</summary>
+    /// <summary>The name of a team; null for other kinds.</summary>
     [JsonIgnore]
     public string? Team { get; private set; }
 
-    /// <summary>The name of a robot without its namespace; null otherwise.</summary>
+    /// <summary>The name of a robot without its namespace; null for other kinds.</summary>
     public string? ShortName { get; internal set; }
 
-    /// <summary>What a repository is for.</summary>
+    /// <summary>The description of a repository.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>Whether everybody may pull from the repository.</summary>
+    /// <summary>Whether the repository is public: everybody may pull from it.</summary>
     public bool? IsPublic { get; internal set; }
 
-    /// <summary>How well it fits; the best come first.</summary>
+    /// <summary>The score of the match; results are in descending order.</summary>
     public double? Score { get; internal set; }
 
-    /// <summary>When a tag of the repository was last pushed, where asked for.</summary>
+    /// <summary>The time of the last push to the repository; null if it was not asked for.</summary>
     public DateTime? LastModified { get; internal set; }
 
-    /// <summary>How many users starred the repository, where asked for.</summary>
+    /// <summary>The number of users who starred the repository; null if it was not asked for.</summary>
     public int? Stars { get; internal set; }
 
-    /// <summary>How often the repository is used, compared with others, where asked for.</summary>
+    /// <summary>The popularity of the repository, relative to others; null if it was not asked for.</summary>
     public double? Popularity { get; internal set; }
 
     /// <summary>The registry's word for the kind.</summary>
     public string? Title { get; internal set; }
 
-    /// <summary>The path of its page.</summary>
+    /// <summary>The path of its web page.</summary>
     public string? Href { get; internal set; }
 
-    /// <summary>The picture of it.</summary>
+    /// <summary>The avatar.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
     [JsonProperty("namespace")]
@@ -76,7 +76,7 @@ public sealed class QuaySearchResult : QuayObject
     }
 }
 
-/// <summary>What a search may find.</summary>
+/// <summary>The kinds of results of a search.</summary>
 public enum QuaySearchKind
 {
     /// <summary>A repository.</summary>

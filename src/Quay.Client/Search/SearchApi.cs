@@ -4,18 +4,18 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Looking for things by a part of their names.</summary>
+/// <summary>Searches by a part of the name.</summary>
 public sealed class SearchApi
 {
     private readonly Connection _connection;
 
     internal SearchApi(Connection connection) => _connection = connection;
 
-    /// <summary>Finds whose names begin in a certain way; ten at most (getMatchingEntities).</summary>
-    /// <param name="prefix">How the name begins.</param>
-    /// <param name="ns">The organization whose robots and teams are looked at as well.</param>
-    /// <param name="includeTeams">Also teams of that organization.</param>
-    /// <param name="includeOrganizations">Also that organization itself.</param>
+    /// <summary>Finds users, robots, teams and organizations whose names begin with a text, about ten at most (getMatchingEntities).</summary>
+    /// <param name="prefix">The beginning of the name.</param>
+    /// <param name="ns">The organization to search as well; null to search users only.</param>
+    /// <param name="includeTeams">Also searches the teams of that organization.</param>
+    /// <param name="includeOrganizations">Also searches the name of that organization itself.</param>
     public Listing<QuayEntity> FindEntities(string prefix, string? ns, bool includeTeams, bool includeOrganizations) => new SequentialListing<QuayEntity>(
         new PageReader<QuayEntity>(
             _connection,
@@ -29,43 +29,47 @@ public sealed class SearchApi
             Complete = entity => entity.In(ns),
         });
 
-    /// <summary>Finds repositories by a part of their names, the best fitting first; a hundred or so at most (conductRepoSearch).</summary>
-    /// <param name="query">A part of the name, or the namespace, a slash and a part of the name.</param>
-    /// <param name="includeUsage">With when they were last changed, and how much they are used.</param>
+    /// <summary>Finds repositories by a part of their names, best matches first, a hundred at most by default (conductRepoSearch).</summary>
+    /// <param name="query">A part of the name, or <c>namespace/part</c>.</param>
+    /// <param name="includeUsage">Also reads the time of the last change, the number of stars and the popularity.</param>
     public Listing<QuaySearchResult> FindRepositories(string query, bool includeUsage) => new SequentialListing<QuaySearchResult>(
         new PageReader<QuaySearchResult>(
             _connection,
-            () => ApiRequest.Get("conductRepoSearch", $"find/repositories").About($"repositories like '{query}'")
+            () => ApiRequest.Get("conductRepoSearch", $"find/repositories").About($"repositories that match '{query}'")
                 .Query("query", query)
                 .Query("includeUsage", includeUsage),
             "results",
             PagingStyle.Search));
 
-    /// <summary>Finds the things of every kind that fit best; a few of each (conductSearch).</summary>
+    /// <summary>Finds the best matches of every kind, a few of each (conductSearch).</summary>
     /// <param name="query">A part of the name.</param>
     public Listing<QuaySearchResult> Find(string query) => new SequentialListing<QuaySearchResult>(
         new PageReader<QuaySearchResult>(
             _connection,
-            () => ApiRequest.Get("conductSearch", $"find/all").About($"things like '{query}'").Query("query", query),
+            () => ApiRequest.Get("conductSearch", $"find/all").About($"names that match '{query}'").Query("query", query),
             "results",
             PagingStyle.Single));
 
-    /// <summary>Makes a user of the directory known to the registry, who has never signed in there (linkExternalUser).</summary>
+    /// <summary>Creates the registry's user for a user of the directory who has not signed in yet (linkExternalUser).</summary>
     /// <param name="name">The user's name in the directory.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayEntity> LinkExternalUserAsync(string name, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Post("linkExternalUser", $"entities/link/{name}").About($"user '{name}' of the directory");
+        ApiRequest request = ApiRequest.Post("linkExternalUser", $"entities/link/{name}").About(ExternalUserSubject(name));
         try
         {
             return (await _connection.SendAsync<LinkedUser>(request, cancellationToken).ConfigureAwait(false)).Entity ?? throw ErrorClassifier.NotFound(request);
         }
         catch (QuayApiException e) when (e.StatusCode == 404)
         {
-            // A name that the directory does not have is refused with 400; 404 means that there is no directory.
+            // A name that the directory does not have is refused with 400; 404 means that the registry has no directory.
             throw ErrorClassifier.NotSupported(request, e);
         }
     }
+
+    /// <summary>Names a user of the directory in a message: <c>user 'erin' of the directory</c>.</summary>
+    /// <param name="name">The user's name in the directory.</param>
+    public static string ExternalUserSubject(string name) => $"user '{name}' of the directory";
 
     private sealed class LinkedUser : QuayObject
     {

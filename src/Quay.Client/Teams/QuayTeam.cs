@@ -3,34 +3,34 @@ namespace Quay.Client;
 /// <summary>A team of an organization.</summary>
 public sealed class QuayTeam : QuayObject
 {
-    /// <summary>The organization it belongs to.</summary>
+    /// <summary>The organization that the team belongs to.</summary>
     public string Organization { get; internal set; } = string.Empty;
 
     /// <summary>The team's name.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>The same as <see cref="Name"/>, as what belongs to a team calls it.</summary>
+    /// <summary>The same as <see cref="Name"/>: objects of a team name their team with this property.</summary>
     public string Team => Name;
 
-    /// <summary>What the team is for.</summary>
+    /// <summary>The description; empty if there is none.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>What its members may do in the organization.</summary>
+    /// <summary>The role of its members in the organization; null for a role that this version does not know.</summary>
     public QuayTeamRole? Role { get; internal set; }
 
-    /// <summary>The picture of the team.</summary>
+    /// <summary>The avatar of the team.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
-    /// <summary>Whether this session may see its members.</summary>
+    /// <summary>Whether the session's user may read its members.</summary>
     public bool? CanView { get; internal set; }
 
-    /// <summary>How many repositories it has rights on.</summary>
+    /// <summary>The number of repositories on which it has a permission.</summary>
     public int? RepoCount { get; internal set; }
 
-    /// <summary>How many members it has.</summary>
+    /// <summary>The number of its members, without pending invitations.</summary>
     public int? MemberCount { get; internal set; }
 
-    /// <summary>Whether its members come from a directory.</summary>
+    /// <summary>Whether its members are synchronized with a group of a directory.</summary>
     public bool? IsSynced { get; internal set; }
 
     /// <inheritdoc/>
@@ -39,15 +39,15 @@ public sealed class QuayTeam : QuayObject
     internal override string? GetIdentity() => Name;
 }
 
-/// <summary>What the members of a team may do in the organization.</summary>
+/// <summary>The role of a team's members in the organization.</summary>
 public enum QuayTeamRole
 {
-    /// <summary>What the team is given on repositories.</summary>
+    /// <summary>Only the permissions that the team has on repositories.</summary>
     Member,
 
-    /// <summary>Also create repositories.</summary>
+    /// <summary>The same, and may create repositories.</summary>
     Creator,
 
-    /// <summary>Everything.</summary>
+    /// <summary>Administers the organization.</summary>
     Admin,
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>An invitation that was accepted: which team the user is in now.</summary>
+/// <summary>An accepted invitation: the team that the user has joined (acceptOrganizationTeamInvite).</summary>
 public sealed class QuayTeamInvite : QuayObject
 {
     /// <summary>The organization of the team.</summary>

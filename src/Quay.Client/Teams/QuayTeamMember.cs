@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A member of a team, or somebody who is invited to become one.</summary>
+/// <summary>A member of a team, or a pending invitation to it.</summary>
 public sealed class QuayTeamMember : QuayObject
 {
     /// <summary>The organization of the team.</summary>
@@ -13,22 +13,22 @@ public sealed class QuayTeamMember : QuayObject
     [JsonIgnore]
     public string Team { get; internal set; } = string.Empty;
 
-    /// <summary>The name of the user or robot (<c>namespace+name</c>); of an invitation by e-mail the address.</summary>
+    /// <summary>The name of the user or robot (<c>namespace+name</c>), or the address of an invitation by e-mail.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>What it is: a user, robots included, or an invitation by e-mail.</summary>
+    /// <summary>The kind: User also for robots, Invite for an invitation by e-mail.</summary>
     public QuayTeamMemberKind? Kind { get; internal set; }
 
-    /// <summary>Whether it is a robot.</summary>
+    /// <summary>Whether the member is a robot.</summary>
     public bool IsRobot { get; internal set; }
 
-    /// <summary>Whether the invitation is not accepted yet.</summary>
+    /// <summary>Whether this is an invitation that is not accepted yet; false for members.</summary>
     public bool Invited { get; internal set; }
 
-    /// <summary>The address that was invited.</summary>
+    /// <summary>The address of an invitation by e-mail; null for users and robots.</summary>
     public string? Email { get; internal set; }
 
-    /// <summary>The picture of the member.</summary>
+    /// <summary>The avatar of the member.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed class QuayTeamMember : QuayObject
     internal override void OnRead() => Name = Name.Length > 0 ? Name : Email ?? string.Empty;
 }
 
-/// <summary>What the list of a team's members holds.</summary>
+/// <summary>The kinds of entries in the list of a team's members.</summary>
 public enum QuayTeamMemberKind
 {
     /// <summary>A user or a robot.</summary>

@@ -1,7 +1,7 @@
 namespace Quay.Client;
 
-/// <summary>What the members of a team may do with a repository.</summary>
-#pragma warning disable CA1711 // It is the registry's word for it, not one of code access security.
+/// <summary>The permission of a team on a repository.</summary>
+#pragma warning disable CA1711 // Permission is the registry's word; it is unrelated to code access security.
 public sealed class QuayTeamPermission : QuayObject
 #pragma warning restore CA1711
 {
@@ -18,10 +18,10 @@ public sealed class QuayTeamPermission : QuayObject
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>What the members may do.</summary>
+    /// <summary>The role of the members on the repository.</summary>
     public QuayRepositoryRole? Role { get; internal set; }
 
-    /// <summary>Whether everybody may pull from the repository.</summary>
+    /// <summary>Whether the repository is public: everybody may pull from it.</summary>
     public bool? IsPublic { get; internal set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>The group of a directory that the members of a team come from.</summary>
+/// <summary>A group of a directory whose members become the members of a team.</summary>
 public sealed class TeamGroup
 {
     private readonly string _field;
@@ -12,15 +12,15 @@ public sealed class TeamGroup
         _value = value;
     }
 
-    /// <summary>A group of an LDAP directory.</summary>
-    /// <param name="distinguishedName">Its name, relative to the base that the registry is set up with.</param>
+    /// <summary>Names a group of an LDAP directory.</summary>
+    /// <param name="distinguishedName">Its distinguished name, relative to the base DN in the registry's configuration.</param>
     public static TeamGroup OfLdap(string distinguishedName) => new("group_dn", distinguishedName);
 
-    /// <summary>A group of an OpenID Connect provider. Registries delete all members of the team at once.</summary>
-    /// <param name="name">Its name, as the provider's tokens have it.</param>
+    /// <summary>Names a group of an OpenID Connect provider. The registry removes all members of the team at once; they return as they sign in.</summary>
+    /// <param name="name">Its name as in the groups claim of the provider's tokens.</param>
     public static TeamGroup OfOidc(string name) => new("group_name", name);
 
-    /// <summary>A group of Keystone.</summary>
+    /// <summary>Names a group of Keystone.</summary>
     /// <param name="id">Its id.</param>
     public static TeamGroup OfKeystone(string id) => new("group_id", id);
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The members of a team, and who is invited to become one.</summary>
+/// <summary>Members of teams, and invitations to teams.</summary>
 public sealed class TeamMembersApi
 {
     private readonly Connection _connection;
@@ -13,7 +13,7 @@ public sealed class TeamMembersApi
     /// <summary>Lists the members of a team (getOrganizationTeamMembers).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="team">The team.</param>
-    /// <param name="includePending">Also who is invited and has not accepted yet.</param>
+    /// <param name="includePending">Also the invitations that are not accepted yet. The registry lists them to administrators of the organization only, and sends others no error.</param>
     public Listing<QuayTeamMember> List(string organization, string team, bool includePending) => new SequentialListing<QuayTeamMember>(
         new PageReader<QuayTeamMember>(
             _connection,
@@ -27,73 +27,87 @@ public sealed class TeamMembersApi
         });
 
     /// <summary>
-    /// Makes a user or robot a member (updateOrganizationTeamMember). Registries that demand invitations invite a user
-    /// who is in no team of the organization; the result says so.
+    /// Adds a user or robot to a team (updateOrganizationTeamMember). A registry that demands invitations sends one to a
+    /// user who is in no team of the organization, and answers with <see cref="QuayTeamMember.Invited"/> set.
     /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="team">The team.</param>
     /// <param name="name">The user, or the robot with its namespace.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayTeamMember> AddAsync(string organization, string team, string name, CancellationToken cancellationToken) =>
         SendAsync(
-            // Somebody who is a member already is refused, so sending it twice is not the same as once.
+            // Not idempotent: a repetition is refused, because the user is a member already.
             ApiRequest.Put("updateOrganizationTeamMember", $"organization/{organization}/team/{team}/members/{name}").NotIdempotent()
                 .About(Subject(organization, team, name)).MissingAt(404, TeamsApi.Subject(organization, team)),
             organization,
             team,
             cancellationToken);
 
-    /// <summary>Invites somebody by e-mail (inviteTeamMemberEmail).</summary>
+    /// <summary>Sends an invitation by e-mail (inviteTeamMemberEmail).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="team">The team.</param>
     /// <param name="email">The address.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayTeamMember> InviteAsync(string organization, string team, string email, CancellationToken cancellationToken) =>
         SendAsync(
-            // Twice is two invitations.
+            // Not idempotent: a repetition sends a second invitation.
             ApiRequest.Put("inviteTeamMemberEmail", $"organization/{organization}/team/{team}/invite/{email}").NotIdempotent()
-                .About($"invitation of '{email}' to {TeamsApi.Subject(organization, team)}").MissingAt(404, TeamsApi.Subject(organization, team)),
+                .About(InvitationSubject(organization, team, email)).MissingAt(404, TeamsApi.Subject(organization, team)),
             organization,
             team,
             cancellationToken);
 
-    /// <summary>Takes a user or robot out of a team, or the invitation of a user back (deleteOrganizationTeamMember).</summary>
+    /// <summary>Removes a user or robot from a team, or withdraws the pending invitation of a user (deleteOrganizationTeamMember).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="team">The team.</param>
     /// <param name="name">The user, or the robot with its namespace.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RemoveAsync(string organization, string team, string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationTeamMember", $"organization/{organization}/team/{team}/members/{name}").About(Subject(organization, team, name)),
             cancellationToken);
 
-    /// <summary>Takes an invitation by e-mail back (deleteTeamMemberEmailInvite).</summary>
+    /// <summary>Withdraws an invitation by e-mail (deleteTeamMemberEmailInvite).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="team">The team.</param>
     /// <param name="email">The address.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RevokeInviteAsync(string organization, string team, string email, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteTeamMemberEmailInvite", $"organization/{organization}/team/{team}/invite/{email}")
-                .About($"invitation of '{email}' to {TeamsApi.Subject(organization, team)}"),
+                .About(InvitationSubject(organization, team, email)),
             cancellationToken);
 
     /// <summary>Accepts an invitation for the session's user (acceptOrganizationTeamInvite).</summary>
     /// <param name="code">The code in the invitation's mail.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayTeamInvite> AcceptInviteAsync(string code, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayTeamInvite>(
-            // A code is good once.
-            ApiRequest.Put("acceptOrganizationTeamInvite", $"teaminvite/{code}").NotIdempotent().About($"invitation '{code}'"), cancellationToken);
+            // Not idempotent: a code can be used once.
+            ApiRequest.Put("acceptOrganizationTeamInvite", $"teaminvite/{code}").NotIdempotent().About(InvitationSubject(code)), cancellationToken);
 
     /// <summary>Declines an invitation for the session's user (declineOrganizationTeamInvite).</summary>
     /// <param name="code">The code in the invitation's mail.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeclineInviteAsync(string code, CancellationToken cancellationToken) =>
-        _connection.SendAsync(ApiRequest.Delete("declineOrganizationTeamInvite", $"teaminvite/{code}").About($"invitation '{code}'"), cancellationToken);
+        _connection.SendAsync(ApiRequest.Delete("declineOrganizationTeamInvite", $"teaminvite/{code}").About(InvitationSubject(code)), cancellationToken);
 
-    private static string Subject(string organization, string team, string name) =>
-        $"member '{name}' of {TeamsApi.Subject(organization, team)}";
+    /// <summary>Names a member in a message: <c>member 'bob' of team 'ops' of organization 'acme'</c>.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="team">The team.</param>
+    /// <param name="name">The user, or the robot with its namespace.</param>
+    public static string Subject(string organization, string team, string name) => $"member '{name}' of {TeamsApi.Subject(organization, team)}";
+
+    /// <summary>Names an invitation by e-mail in a message: <c>invitation of 'x@example.com' to team 'ops' of organization 'acme'</c>.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="team">The team.</param>
+    /// <param name="email">The address.</param>
+    public static string InvitationSubject(string organization, string team, string email) =>
+        $"invitation of '{email}' to {TeamsApi.Subject(organization, team)}";
+
+    /// <summary>Names an invitation that somebody received in a message: <c>invitation 'CODE'</c>.</summary>
+    /// <param name="code">The code in the invitation's mail.</param>
+    public static string InvitationSubject(string code) => $"invitation '{code}'";
 
     private async Task<QuayTeamMember> SendAsync(ApiRequest request, string organization, string team, CancellationToken cancellationToken)
     {

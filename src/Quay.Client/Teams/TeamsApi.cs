@@ -13,9 +13,9 @@ public sealed class TeamsApi
 
     internal TeamsApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists the teams of an organization, in its order (getOrganization).</summary>
+    /// <summary>Lists the teams of an organization in the registry's order (getOrganization).</summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayTeam>> ListAsync(string organization, CancellationToken cancellationToken)
     {
         QuayOrganization answer = await new OrganizationsApi(_connection).GetAsync(organization, cancellationToken).ConfigureAwait(false);
@@ -25,45 +25,45 @@ public sealed class TeamsApi
     /// <summary>Reads a team (getOrganization).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayTeam> GetAsync(string organization, string name, CancellationToken cancellationToken) =>
         await FindAsync(organization, name, cancellationToken).ConfigureAwait(false)
-            ?? throw ErrorClassifier.NotFound(Look(organization).About(Subject(organization, name)));
+            ?? throw ErrorClassifier.NotFound(ReadRequest(organization).About(Subject(organization, name)));
 
     /// <summary>
-    /// Creates a team (updateOrganizationTeam). The registry would change one that exists, so it is looked for first
-    /// (getOrganization).
+    /// Creates a team (updateOrganizationTeam). The registry would change an existing team of that name, so this reads the
+    /// teams first and fails with <see cref="QuayErrorKind.AlreadyExists"/> if there is one (getOrganization).
     /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
-    /// <param name="role">What its members may do in the organization.</param>
-    /// <param name="description">What it is for.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="role">The role of its members in the organization.</param>
+    /// <param name="description">The description; none if null.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<QuayTeam> CreateAsync(
         string organization, string name, QuayTeamRole role, string? description, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
         if (await FindAsync(organization, name, cancellationToken).ConfigureAwait(false) is not null)
         {
-            throw ErrorClassifier.AlreadyExists(Look(organization).About(Subject(organization, name)));
+            throw ErrorClassifier.AlreadyExists(ReadRequest(organization).About(Subject(organization, name)));
         }
 
         await WriteAsync(organization, name, role, description, cancellationToken).ConfigureAwait(false);
         return await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes a team and leaves the rest of it as it is (getOrganization, updateOrganizationTeam).</summary>
+    /// <summary>Changes the role or the description of a team (getOrganization, updateOrganizationTeam).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
-    /// <param name="role">What its members may do in the organization; stays if null.</param>
-    /// <param name="description">What it is for; stays if null.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="role">The new role of its members in the organization; null leaves it.</param>
+    /// <param name="description">The new description; null leaves it.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<QuayTeam> ChangeAsync(
         string organization, string name, QuayTeamRole? role, string? description, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
         QuayTeam team = await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
-        // The registry wants the role with every change. One that this version does not know goes back as it came.
+        // The registry demands the role in every change. A role that this version does not know is sent back as it was read.
         team.GetAdditionalProperties().TryGetValue("role", out object? unknownRole);
         QuayTeam changed = await WriteAsync(organization, team.Name, role ?? team.Role ?? unknownRole, description, cancellationToken).ConfigureAwait(false);
         (team.Role, team.Description) = (changed.Role, changed.Description);
@@ -73,15 +73,15 @@ public sealed class TeamsApi
     /// <summary>Deletes a team (deleteOrganizationTeam).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string organization, string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationTeam", $"organization/{organization}/team/{name}").About(Subject(organization, name)), cancellationToken);
 
-    /// <summary>Lists what a team may do with repositories (getOrganizationTeamPermissions).</summary>
+    /// <summary>Lists the permissions of a team on repositories (getOrganizationTeamPermissions).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayTeamPermission>> ListPermissionsAsync(string organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getOrganizationTeamPermissions", $"organization/{organization}/team/{name}/permissions")
@@ -97,32 +97,35 @@ public sealed class TeamsApi
         });
     }
 
-    /// <summary>Lets the members of a team come from a directory (enableOrganizationTeamSync).</summary>
+    /// <summary>Synchronizes the members of a team with a group of a directory (enableOrganizationTeamSync).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
     /// <param name="group">The group of the directory.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task EnableSyncAsync(string organization, string name, TeamGroup group, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Post("enableOrganizationTeamSync", $"organization/{organization}/team/{name}/syncing")
                 .About(Subject(organization, name)).WithBody(group.ToBody()),
             cancellationToken);
 
-    /// <summary>Lets the members of a team be managed by hand again (disableOrganizationTeamSync).</summary>
+    /// <summary>Ends the synchronization of a team; its members stay (disableOrganizationTeamSync).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DisableSyncAsync(string organization, string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("disableOrganizationTeamSync", $"organization/{organization}/team/{name}/syncing").About(Subject(organization, name)),
             cancellationToken);
 
-    internal static string Subject(string organization, string name) => $"team '{name}' of organization '{organization}'";
+    /// <summary>Names a team in a message: <c>team 'ops' of organization 'acme'</c>.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="name">The team.</param>
+    public static string Subject(string organization, string name) => $"team '{name}' of {OrganizationsApi.Subject(organization)}";
 
-    private static ApiRequest Look(string organization) => ApiRequest.Get("getOrganization", $"organization/{organization}");
+    private static ApiRequest ReadRequest(string organization) => ApiRequest.Get("getOrganization", $"organization/{organization}");
 
     private static QuayApiException Hidden(string organization) =>
-        new(QuayErrorKind.Forbidden, $"No permission for the teams of organization '{organization}': the registry shows them to its members only.", Look(organization));
+        new(QuayErrorKind.Forbidden, $"No permission for the teams of {OrganizationsApi.Subject(organization)}: the registry shows them to members of the organization only.", ReadRequest(organization));
 
     private async Task<QuayTeam?> FindAsync(string organization, string name, CancellationToken cancellationToken) =>
         (await ListAsync(organization, cancellationToken).ConfigureAwait(false))

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>What users do with themselves, and whoever wants to become one.</summary>
+/// <summary>The account of the session's user, and registration of new users.</summary>
 public sealed class AccountApi
 {
     private readonly Connection _connection;
@@ -12,20 +12,21 @@ public sealed class AccountApi
     internal AccountApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Registers a user with a password of choice, where the registry lets everybody (createNewUser). A registry
-    /// without mail signs the new user in at once, which would end a session that was signed in to.
+    /// Registers a user, on registries that let everybody register (createNewUser). A registry that sends no mail signs the
+    /// new user in at once, in place of the user of a session with a password, so such a session is refused with
+    /// <see cref="QuayErrorKind.InvalidInput"/>.
     /// </summary>
     /// <param name="name">The name to sign in with.</param>
-    /// <param name="password">The password.</param>
-    /// <param name="email">The e-mail address; registries with mail demand one, and that it is confirmed.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="password">The password: at least 8 characters and no spaces.</param>
+    /// <param name="email">The e-mail address; registries that send mail demand one, which the user must confirm before signing in.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayUser> RegisterAsync(string name, SecureString password, string? email, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("createNewUser", $"user/").About(UsersApi.Subject(name));
         if (_connection.Transport.KeepsSession)
         {
             throw new QuayApiException(
-                QuayErrorKind.InvalidInput, "The registry may sign the new user in to this session in place of its own user. Register with a session that has a token.", request);
+                QuayErrorKind.InvalidInput, "The registry may sign the new user in to this session in place of its own user. Register with a session that uses a token.", request);
         }
 
         request.WithBody(new JsonBody().Set("username", name).Set("password", password).SetIfGiven("email", email));
@@ -36,23 +37,23 @@ public sealed class AccountApi
         return user;
     }
 
-    /// <summary>Changes the session's own user (changeUserDetails).</summary>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Changes the session's user (changeUserDetails).</summary>
+    /// <param name="settings">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayUser> ChangeAsync(AccountSettings settings, CancellationToken cancellationToken) => _connection.SendAsync<QuayUser>(
         ApiRequest.Put("changeUserDetails", $"user/").About("user of the session").WithBody(settings.ToBody()), cancellationToken);
 
-    /// <summary>Deletes the session's own user with all that it holds (deleteCurrentUser).</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Deletes the session's user with all repositories and robots (deleteCurrentUser).</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteCurrentUser", $"user/").About("user of the session"), cancellationToken);
 
     /// <summary>
-    /// Mails whoever has an address what it takes to set a new password (requestRecoveryEmail). Of an address that
-    /// nobody has the registry says the same.
+    /// Sends a mail with a link to set a new password to the user with an e-mail address (requestRecoveryEmail). The
+    /// registry answers alike for an address that no user has.
     /// </summary>
     /// <param name="email">The address.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayRecoveryEmail> RequestRecoveryAsync(string email, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("requestRecoveryEmail", $"recovery").About($"e-mail address '{email}'").WithBody(new JsonBody().Set("email", email));
@@ -62,21 +63,21 @@ public sealed class AccountApi
     }
 
     /// <summary>
-    /// Makes the session's user an organization (convertUserToOrganization). The session ends with that: nobody signs
-    /// in as an organization.
+    /// Turns the session's user into an organization (convertUserToOrganization). This ends the session: nobody can sign in
+    /// as an organization.
     /// </summary>
-    /// <param name="administrator">Another user, who administers it then.</param>
-    /// <param name="password">That user's password.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="administrator">Another user, who will administer the organization.</param>
+    /// <param name="password">The password of that user.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task ConvertAsync(string administrator, SecureString password, CancellationToken cancellationToken) => _connection.SendAsync(
         ApiRequest.Post("convertUserToOrganization", $"user/convert").About("user of the session")
             .WithBody(new JsonBody().Set("adminUser", administrator).Set("adminPassword", password)),
         cancellationToken);
 
-    /// <summary>Lets the registry encrypt the password of the session's user (generateUserClientKey).</summary>
-    /// <param name="name">The user's name, as far as it is known.</param>
+    /// <summary>Encrypts the password of the session's user for configuration files of clients (generateUserClientKey). Each call makes another key.</summary>
+    /// <param name="name">The user's name; null if it is not known.</param>
     /// <param name="password">The password.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayClientKey> CreateClientKeyAsync(string? name, SecureString password, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("generateUserClientKey", $"user/clientkey").About("client key of the user")
@@ -88,7 +89,7 @@ public sealed class AccountApi
 
     /// <summary>Reads whether another private repository is allowed (getOrganizationPrivateAllowed, getUserPrivateAllowed).</summary>
     /// <param name="organization">The organization; null for the session's user.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayPrivateAllowance> GetPrivateAllowanceAsync(string? organization, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null

@@ -3,25 +3,25 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>What users can set of themselves; what is null stays, and a text that is empty is cleared.</summary>
+/// <summary>Settings of the session's user to change. A property that is null leaves its setting as it is; an empty text removes it.</summary>
 public sealed class AccountSettings
 {
-    /// <summary>The name to sign in with, which is that of the namespace too.</summary>
+    /// <summary>The name to sign in with, which is also the namespace of the user's repositories.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The password to sign in with.</summary>
+    /// <summary>The password: at least 8 characters and no spaces.</summary>
     public SecureString? Password { get; set; }
 
-    /// <summary>The e-mail address; a registry with mail wants it to be confirmed first.</summary>
+    /// <summary>The e-mail address. A registry that sends mail keeps the old one until the new one is confirmed.</summary>
     public string? Email { get; set; }
 
-    /// <summary>For how long deleted tags can be restored.</summary>
+    /// <summary>The time for which deleted tags can be restored, sent in whole seconds. The registry accepts the times of its configuration only.</summary>
     public TimeSpan? TagExpiration { get; set; }
 
     /// <summary>Whether invoices are sent by e-mail.</summary>
     public bool? InvoiceEmail { get; set; }
 
-    /// <summary>Where invoices are sent.</summary>
+    /// <summary>The address for invoices; with an empty text they go to the e-mail address.</summary>
     public string? InvoiceEmailAddress { get; set; }
 
     /// <summary>The given name.</summary>
@@ -33,7 +33,7 @@ public sealed class AccountSettings
     /// <summary>The company.</summary>
     public string? Company { get; set; }
 
-    /// <summary>The place.</summary>
+    /// <summary>The location.</summary>
     public string? Location { get; set; }
 
     internal JsonBody ToBody() => new JsonBody()

@@ -3,14 +3,14 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A user's password in the form that docker and the like may keep in their files.</summary>
+/// <summary>The encrypted password of a user, for configuration files of docker and other clients (generateUserClientKey).</summary>
 public sealed class QuayClientKey : QuayObject
 {
-    /// <summary>The user's name; null if the token's scope does not tell.</summary>
+    /// <summary>The user's name; null if the scope of the token does not reveal it.</summary>
     [JsonIgnore]
     public string? Name { get; internal set; }
 
-    /// <summary>What to sign in with instead of the password.</summary>
+    /// <summary>The key to sign in with instead of the password.</summary>
     internal SecureString? Key { get; set; }
 
     /// <inheritdoc cref="Key"/>

@@ -9,11 +9,11 @@ public sealed class QuayPrivateAllowance : QuayObject
     [JsonIgnore]
     public string? Organization { get; internal set; }
 
-    /// <summary>Whether another one is allowed.</summary>
+    /// <summary>Whether another private repository is allowed.</summary>
     [JsonProperty("privateAllowed")]
     public bool PrivateAllowed { get; internal set; }
 
-    /// <summary>How many there are; null for who does not administer the organization.</summary>
+    /// <summary>The number of private repositories; null if the session's user does not administer the organization.</summary>
     [JsonProperty("privateCount")]
     public int? PrivateCount { get; internal set; }
 }

@@ -2,21 +2,21 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A mail to somebody who cannot sign in, with what it takes to set a new password.</summary>
+/// <summary>A mail with a link to set a new password (requestRecoveryEmail, sendInstallUserRecoveryEmail).</summary>
 public sealed class QuayRecoveryEmail : QuayObject
 {
-    /// <summary>The user; null where only an address was given.</summary>
+    /// <summary>The user; null if only an address was given.</summary>
     [JsonIgnore]
     public string? Name { get; internal set; }
 
-    /// <summary>The address. Where only that was given the registry does not tell whether somebody has it.</summary>
+    /// <summary>The e-mail address. If only an address was given, the registry does not reveal whether a user has it.</summary>
     public string Email { get; internal set; } = string.Empty;
 
-    /// <summary>The organization whose address it is, with most of its name hidden: nobody signs in as an organization.</summary>
+    /// <summary>The organization that has the address, with most of its name hidden; null if it is a user's address.</summary>
     [JsonProperty("orgname")]
     public string? Organization { get; internal set; }
 
-    /// <summary>What became of it: sent, or org for the address of an organization.</summary>
+    /// <summary>The registry's word for the result: <c>sent</c>, or <c>org</c> for the address of an organization.</summary>
     public string? Status { get; internal set; }
 
     [JsonProperty("orgemail")]

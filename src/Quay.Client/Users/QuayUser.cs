@@ -4,7 +4,11 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A user of the registry.</summary>
+/// <summary>
+/// A user of the registry. Which properties have values depends on the operation that it was read with: getLoggedInUser sends
+/// settings and organizations, getInstallUser and listAllUsers what superusers may see, getUserInformation little more than
+/// the name.
+/// </summary>
 public sealed class QuayUser : QuayObject
 {
     /// <summary>The name to sign in with, the same as <see cref="Username"/>.</summary>
@@ -13,50 +17,50 @@ public sealed class QuayUser : QuayObject
     /// <summary>The name to sign in with.</summary>
     public string Username { get; internal set; } = string.Empty;
 
-    /// <summary>Whether it stands for somebody who has not signed in.</summary>
+    /// <summary>Whether this stands for a caller who is not signed in.</summary>
     public bool Anonymous { get; internal set; }
 
-    /// <summary>What kind of namespace it is: user.</summary>
+    /// <summary>The registry's word for the kind of namespace: <c>user</c>.</summary>
     public string? Kind { get; internal set; }
 
-    /// <summary>The picture of the user.</summary>
+    /// <summary>The avatar of the user.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
-    /// <summary>The e-mail address. Only the user and superusers see it.</summary>
+    /// <summary>The e-mail address, which the registry shows to the user and superusers only.</summary>
     public string? Email { get; internal set; }
 
-    /// <summary>Whether the e-mail address was confirmed.</summary>
+    /// <summary>Whether the e-mail address is confirmed.</summary>
     public bool? Verified { get; internal set; }
 
-    /// <summary>Whether the user can sign in. Known to superusers.</summary>
+    /// <summary>Whether the user is enabled, so that the user can sign in. Shown to superusers.</summary>
     public bool? Enabled { get; internal set; }
 
-    /// <summary>Whether the user runs the registry. Known to superusers.</summary>
+    /// <summary>Whether the user is a superuser, who administers the registry. Shown to superusers.</summary>
     public bool? SuperUser { get; internal set; }
 
-    /// <summary>Whether the user may see, but not change, the whole registry. Known to superusers.</summary>
+    /// <summary>Whether the user may read, but not change, the whole registry. Shown to superusers.</summary>
     public bool? GlobalReadonlySuperUser { get; internal set; }
 
-    /// <summary>Whether it is the user of this session.</summary>
+    /// <summary>Whether this is the session's user.</summary>
     public bool? IsMe { get; internal set; }
 
-    /// <summary>Whether the user may create repositories in the own namespace.</summary>
+    /// <summary>Whether the user may create repositories in the user's namespace.</summary>
     public bool? CanCreateRepo { get; internal set; }
 
-    /// <summary>Whether images without a namespace mean this one.</summary>
+    /// <summary>Whether image names without a namespace refer to this user.</summary>
     public bool? PreferredNamespace { get; internal set; }
 
-    /// <summary>For how long deleted tags can be restored.</summary>
+    /// <summary>The time for which deleted tags can be restored.</summary>
     [JsonProperty("tag_expiration_s")]
     public TimeSpan? TagExpiration { get; internal set; }
 
     /// <summary>Whether invoices are sent by e-mail.</summary>
     public bool? InvoiceEmail { get; internal set; }
 
-    /// <summary>Where invoices are sent.</summary>
+    /// <summary>The address for invoices; null if they go to the e-mail address.</summary>
     public string? InvoiceEmailAddress { get; internal set; }
 
-    /// <summary>The company that the user named.</summary>
+    /// <summary>The company that the user entered.</summary>
     public string? Company { get; internal set; }
 
     /// <summary>The family name.</summary>
@@ -65,7 +69,7 @@ public sealed class QuayUser : QuayObject
     /// <summary>The given name.</summary>
     public string? GivenName { get; internal set; }
 
-    /// <summary>The place that the user named.</summary>
+    /// <summary>The location that the user entered.</summary>
     public string? Location { get; internal set; }
 
     /// <summary>Whether the account is on a free plan.</summary>
@@ -74,25 +78,25 @@ public sealed class QuayUser : QuayObject
     /// <summary>Whether the user can sign in with a password.</summary>
     public bool? HasPasswordSet { get; internal set; }
 
-    /// <summary>How much of the quota is used.</summary>
+    /// <summary>The storage in use, and the quota if there is one.</summary>
     public QuayQuotaReport? QuotaReport { get; internal set; }
 
-    /// <summary>The organizations the user belongs to.</summary>
+    /// <summary>The organizations that the user belongs to.</summary>
     public QuayList<QuayOrganization> Organizations { get; internal set; } = new([]);
 
-    /// <summary>The password of a user whom a superuser has just made; nobody is told it again.</summary>
+    /// <summary>The generated password of a user whom a superuser has just created. The registry reveals it in that answer only.</summary>
     internal SecureString? Password { get; set; }
 
     /// <inheritdoc cref="Password"/>
     public SecureString? GetPassword() => Password;
 
-    /// <summary>The same in the form that docker and the like may keep in their files.</summary>
+    /// <summary>The same password, encrypted for configuration files of docker and other clients.</summary>
     internal SecureString? EncryptedPassword { get; set; }
 
     /// <inheritdoc cref="EncryptedPassword"/>
     public SecureString? GetEncryptedPassword() => EncryptedPassword;
 
-    // What the registry says instead of all else where somebody registered.
+    // The only field of the answer to a registration that waits for the confirmation of the address.
     [JsonProperty("awaiting_verification")]
     internal bool? AwaitingVerification { get; set; }
 

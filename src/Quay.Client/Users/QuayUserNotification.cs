@@ -2,25 +2,25 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>What the registry's pages tell a user: of pushes, invitations, maintenance.</summary>
+/// <summary>A notification that the registry's web pages show to a user: a push, an invitation, a maintenance.</summary>
 public sealed class QuayUserNotification : QuayObject
 {
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The identifier.</summary>
     public string Id { get; internal set; } = string.Empty;
 
-    /// <summary>What it is about, such as <c>repo_push</c> or <c>org_team_invite</c>.</summary>
+    /// <summary>The kind of event, such as <c>repo_push</c> or <c>org_team_invite</c>.</summary>
     public string Kind { get; internal set; } = string.Empty;
 
-    /// <summary>The organization whose administrators are told; null if it is the user.</summary>
+    /// <summary>The organization whose administrators are notified; null for a notification of the user.</summary>
     public string? Organization { get; internal set; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTime? Created { get; internal set; }
 
-    /// <summary>What else is known of it; what that is depends on the kind.</summary>
+    /// <summary>Details of the event, whose names depend on the kind.</summary>
     public QuayDictionary<object?> Metadata { get; internal set; } = [];
 
-    /// <summary>Whether it was put away. Listings leave such out.</summary>
+    /// <summary>Whether it is dismissed. Listings leave dismissed notifications out.</summary>
     public bool Dismissed { get; internal set; }
 
     /// <inheritdoc/>

@@ -2,16 +2,16 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>What superusers can set of a user; what is null stays.</summary>
+/// <summary>Settings of a user that superusers can change. A property that is null leaves its setting as it is.</summary>
 public sealed class UserSettings
 {
-    /// <summary>The password to sign in with.</summary>
+    /// <summary>The password: at least 8 characters and no spaces.</summary>
     public SecureString? Password { get; set; }
 
     /// <summary>The e-mail address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Whether the user can sign in.</summary>
+    /// <summary>Whether the user is enabled, so that the user can sign in.</summary>
     public bool? Enabled { get; set; }
 
     internal JsonBody ToBody() => new JsonBody()

@@ -1,22 +1,14 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets who has rights on repositories of an organization and is in none of its teams.</summary>
+/// <summary>Gets the users who have permissions on repositories of an organization and are in none of its teams.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayOrganizationCollaborator")]
 [OutputType(typeof(QuayOrganizationCollaborator))]
-public sealed class GetQuayOrganizationCollaboratorCommand : SessionCmdlet
+public sealed class GetQuayOrganizationCollaboratorCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute() =>
-        WriteListing(Client.OrganizationMembers.ListCollaborators(Organization), $"Collaborators of organization '{Organization}'");
+    private protected override Task ReadAsync(ItemOutput output) => output.WriteListingAsync(
+        Client.OrganizationMembers.ListCollaborators(Organization[0]), $"Collaborators of {OrganizationsApi.Subject(Organization[0])}");
 }

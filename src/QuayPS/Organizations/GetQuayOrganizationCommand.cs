@@ -1,45 +1,46 @@
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets organizations: those of the session's user, one by name, or all of the registry.</summary>
+/// <summary>Gets organizations: those of the session's user, those named, or all of the registry.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayOrganization", DefaultParameterSetName = "Own")]
 [OutputType(typeof(QuayOrganization))]
-public sealed class GetQuayOrganizationCommand : SessionCmdlet
+public sealed class GetQuayOrganizationCommand : QuayItemCmdlet
 {
-    /// <summary>The name; with wildcards, those of the listing whose names match.</summary>
+    /// <summary>The name; with wildcards, the organizations of the listing whose names match.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
     [Alias("Organization")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string? Name { get; set; }
+    public string[]? Name { get; set; }
 
     /// <summary>Lists all organizations of the registry, for superusers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name?[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        var pattern = new NamePattern(Name ?? "*");
-        if (!pattern.HasWildcards && !Superuser)
+        var pattern = new NamePattern(Name?[0]);
+        if (Superuser)
         {
-            WriteObject(Await(Client.Organizations.GetAsync(pattern.Text, StopToken)));
+            await output.WriteNamedAsync(
+                Client.Organizations.ListAll(), "Organizations", OrganizationsApi.Subject(pattern.Text), pattern, organization => organization.Name);
         }
-        else if (Superuser)
+        else if (pattern.HasWildcards)
         {
-            WriteNamed(Client.Organizations.ListAll(), "Organizations", $"organization '{pattern.Text}'", pattern, organization => organization.Name);
+            output.Write((await Client.Organizations.ListOwnAsync(StopToken)).Where(organization => pattern.Matches(organization.Name)));
         }
         else
         {
-            WriteObject(
-                Await(Client.Organizations.ListOwnAsync(StopToken)).Where(organization => pattern.Matches(organization.Name)),
-                enumerateCollection: true);
+            output.Write(await Client.Organizations.GetAsync(pattern.Text, StopToken));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,34 +7,32 @@ namespace QuayPS;
 /// <summary>Gets the members of an organization with their teams and repositories.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayOrganizationMember")]
 [OutputType(typeof(QuayOrganizationMember))]
-public sealed class GetQuayOrganizationMemberCommand : SessionCmdlet
+public sealed class GetQuayOrganizationMemberCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The user's name; with wildcards, the members whose names match.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    [Each(Of = nameof(Organization))]
     [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>The user's name; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(OrganizationMemberCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Name { get; set; } = "*";
+    public string[]? Name { get; set; }
 
-    private protected override object? ErrorTarget => Name == "*" ? Organization : Name;
+    private protected override object? ErrorTarget => Name?[0] ?? Organization[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        var pattern = new NamePattern(Name);
+        var pattern = new NamePattern(Name?[0]);
         if (pattern.HasWildcards)
         {
-            WriteListing(Client.OrganizationMembers.List(Organization), $"Members of organization '{Organization}'", member => pattern.Matches(member.Name));
+            await output.WriteListingAsync(
+                Client.OrganizationMembers.List(Organization[0]),
+                $"Members of {OrganizationsApi.Subject(Organization[0])}",
+                member => pattern.Matches(member.Name));
         }
         else
         {
-            WriteObject(Await(Client.OrganizationMembers.GetAsync(Organization, Name, StopToken)));
+            output.Write(await Client.OrganizationMembers.GetAsync(Organization[0], pattern.Text, StopToken));
         }
     }
 }

@@ -1,31 +1,23 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the proxy cache of an organization; nothing where it has none.</summary>
+/// <summary>Gets the proxy cache of an organization; writes nothing for an organization without one.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayProxyCache")]
 [OutputType(typeof(QuayProxyCache))]
-public sealed class GetQuayProxyCacheCommand : SessionCmdlet
+public sealed class GetQuayProxyCacheCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        if (Await(Client.ProxyCaches.FindAsync(Organization, StopToken)) is { } cache)
+        if (await Client.ProxyCaches.FindAsync(Organization[0], StopToken) is { } cache)
         {
-            WriteObject(cache);
+            output.Write(cache);
         }
         else
         {
-            WriteVerbose($"Organization '{Organization}' has no proxy cache.");
+            output.WriteVerbose($"{OrganizationsApi.Subject(Organization[0]).Capitalize()} has no proxy cache.");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes namespaces: the user's own and those of the user's organizations.</summary>
+/// <summary>Completes namespaces: that of the session's user and those of the user's organizations.</summary>
 public sealed class NamespaceCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) => Of(session);

@@ -10,23 +10,23 @@ public sealed class NewQuayOrganizationCommand : QuayItemCmdlet
 {
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>The e-mail address. Registries with mail demand one that nobody else has.</summary>
+    /// <summary>The e-mail address. Registries that send mail demand one that no other user or organization has.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>The address for contact, where it differs.</summary>
+    /// <summary>The address for contact, if it differs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContactEmail { get; set; }
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name[0];
 
-    private protected override void Execute()
-    {
-        (string name, string? email, string? contact) = (Name, Email.NullIfEmpty(), ContactEmail.NullIfEmpty());
-        Send($"Organization '{name}'", "Create", token => Client.Organizations.CreateAsync(name, email, contact, token));
-    }
+    private protected override void Execute() => Send(
+        OrganizationsApi.Subject(Name[0]).Capitalize(),
+        "Create",
+        token => Client.Organizations.CreateAsync(Name[0], Email.NullIfEmpty(), ContactEmail.NullIfEmpty(), token));
 }

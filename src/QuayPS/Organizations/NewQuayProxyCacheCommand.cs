@@ -4,33 +4,32 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Puts an organization before another registry.</summary>
+/// <summary>Makes an organization a cache of another registry.</summary>
 [Cmdlet(VerbsCommon.New, "QuayProxyCache", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayProxyCache))]
-public sealed class NewQuayProxyCacheCommand : ProxyCacheChangeCmdlet
+public sealed class NewQuayProxyCacheCommand : OrganizationCmdlet
 {
-    /// <summary>The other registry, where needed with a namespace: <c>docker.io/library</c>.</summary>
+    /// <summary>The upstream registry, with a namespace if only that is cached: <c>docker.io/library</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string UpstreamRegistry { get; set; } = string.Empty;
 
-    /// <summary>Who signs in to the other registry; nobody unless given.</summary>
+    /// <summary>User name and password for the upstream registry; without it the registry does not sign in there.</summary>
     [Parameter]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>For how long what was fetched is kept, <c>12h</c>, <c>7d</c> or a TimeSpan; the registry's own time, one day, unless set.</summary>
+    /// <summary>The time for which images are cached: <c>12h</c>, <c>7d</c> or a TimeSpan; the registry's default, one day, if it is not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Duration(AllowNone = true)]
     public TimeSpan? Expiration { get; set; }
 
-    /// <summary>Calls the other registry without TLS.</summary>
+    /// <summary>Calls the upstream registry without TLS.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter Insecure { get; set; }
 
     private protected override void Execute()
     {
-        string organization = Organization;
         var settings = new ProxyCacheSettings
         {
             UpstreamRegistry = UpstreamRegistry,
@@ -39,6 +38,9 @@ public sealed class NewQuayProxyCacheCommand : ProxyCacheChangeCmdlet
             Expiration = Expiration,
             Insecure = Insecure,
         };
-        Send($"Proxy cache of '{UpstreamRegistry}' in organization '{organization}'", "Create", token => Client.ProxyCaches.CreateAsync(organization, settings, token));
+        Send(
+            $"Proxy cache of '{UpstreamRegistry}' in {OrganizationsApi.Subject(Organization[0])}",
+            "Create",
+            token => Client.ProxyCaches.CreateAsync(Organization[0], settings, token));
     }
 }

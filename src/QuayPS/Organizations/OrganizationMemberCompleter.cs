@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the members of the organization that is typed already.</summary>
+/// <summary>Completes the members of the organization that is on the command line.</summary>
 public sealed class OrganizationMemberCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

@@ -5,27 +5,13 @@ namespace QuayPS;
 /// <summary>Deletes an organization with its repositories, teams and robots.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayOrganizationCommand : QuayItemCmdlet
+public sealed class RemoveQuayOrganizationCommand : OrganizationChangeCmdlet
 {
-    /// <summary>The name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [Alias("Organization")]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
-
-    /// <summary>Deletes an organization of others, for superusers.</summary>
+    /// <summary>Deletes an organization that the session's user does not administer, for superusers.</summary>
     [Parameter]
     public SwitchParameter Superuser { get; set; }
 
-    private protected override object? ErrorTarget => Name;
-
-    private protected override void Execute()
-    {
-        string name = Name;
-        Send($"Organization '{name}' with all its repositories, teams and robots", "Remove", token => Superuser
-            ? Client.Organizations.DeleteAnyAsync(name, token)
-            : Client.Organizations.DeleteAsync(name, token));
-    }
+    private protected override void Execute() => Send(Subject + " with all its repositories, teams and robots", "Remove", token => Superuser
+        ? Client.Organizations.DeleteAnyAsync(Name[0], token)
+        : Client.Organizations.DeleteAsync(Name[0], token));
 }

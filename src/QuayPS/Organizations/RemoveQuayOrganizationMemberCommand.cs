@@ -1,33 +1,33 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes a user out of an organization: out of all its teams, and away all rights on its repositories.</summary>
+/// <summary>Removes a user from all teams of an organization, with all permissions on its repositories.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganizationMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayOrganizationMemberCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
     /// <summary>The user's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationMemberCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name[0];
 
-    private protected override void Execute()
-    {
-        (string organization, string name) = (Organization, Name);
-        Send(
-            $"Member '{name}' of organization '{organization}' with all teams and rights",
-            "Remove",
-            token => Client.OrganizationMembers.RemoveAsync(organization, name, token));
-    }
+    private protected override void Execute() => Send(
+        OrganizationMembersApi.Subject(Organization[0], Name[0]).Capitalize() + " with all teams and rights",
+        "Remove",
+        token => Client.OrganizationMembers.RemoveAsync(Organization[0], Name[0], token));
 }

@@ -1,15 +1,13 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes an organization away from before another registry; what was fetched stays.</summary>
+/// <summary>Deletes the proxy cache of an organization; images that are cached already stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayProxyCache", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayProxyCacheCommand : ProxyCacheChangeCmdlet
+public sealed class RemoveQuayProxyCacheCommand : OrganizationCmdlet
 {
-    private protected override void Execute()
-    {
-        string organization = Organization;
-        Send($"Proxy cache of organization '{organization}'", "Remove", token => Client.ProxyCaches.DeleteAsync(organization, token));
-    }
+    private protected override void Execute() =>
+        Send(ProxyCachesApi.Subject(Organization[0]).Capitalize(), "Remove", token => Client.ProxyCaches.DeleteAsync(Organization[0], token));
 }

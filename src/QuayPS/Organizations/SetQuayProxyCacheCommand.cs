@@ -4,41 +4,40 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Replaces the proxy cache of an organization; what is not given stays, but for the credentials.</summary>
+/// <summary>Replaces the proxy cache of an organization; settings that are not given stay, except the credentials.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayProxyCache", SupportsShouldProcess = true, DefaultParameterSetName = "Credential")]
 [OutputType(typeof(QuayProxyCache))]
-public sealed class SetQuayProxyCacheCommand : ProxyCacheChangeCmdlet
+public sealed class SetQuayProxyCacheCommand : OrganizationCmdlet
 {
-    /// <summary>The other registry, where needed with a namespace.</summary>
+    /// <summary>The upstream registry, with a namespace if only that is cached.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? UpstreamRegistry { get; set; }
 
-    /// <summary>Who signs in to the other registry. The registry does not tell who did until now, so it must be given.</summary>
+    /// <summary>User name and password for the upstream registry. The registry does not reveal those of the old proxy cache, so they must be given again.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Credential")]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Nobody signs in to the other registry.</summary>
+    /// <summary>The registry does not sign in to the upstream registry.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Anonymous")]
     public SwitchParameter Anonymous { get; set; }
 
-    /// <summary>For how long what was fetched is kept: <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
+    /// <summary>The time for which images are cached: <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? Expiration { get; set; }
 
-    /// <summary>Calls the other registry without TLS; with <c>-Insecure:$false</c> with TLS again.</summary>
+    /// <summary>Calls the upstream registry without TLS; with <c>-Insecure:$false</c> with TLS.</summary>
     [Parameter]
     public SwitchParameter Insecure { get; set; }
 
-    /// <summary>Writes the proxy cache as it is then.</summary>
+    /// <summary>Writes the new proxy cache.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override void Execute()
     {
-        string organization = Organization;
         var settings = new ProxyCacheSettings
         {
             UpstreamRegistry = UpstreamRegistry,
@@ -47,6 +46,6 @@ public sealed class SetQuayProxyCacheCommand : ProxyCacheChangeCmdlet
             Expiration = Expiration,
             Insecure = MyInvocation.Flag(nameof(Insecure)),
         };
-        Send($"Proxy cache of organization '{organization}'", "Replace", token => Client.ProxyCaches.ChangeAsync(organization, settings, token), PassThru);
+        Send(ProxyCachesApi.Subject(Organization[0]).Capitalize(), "Replace", token => Client.ProxyCaches.ChangeAsync(Organization[0], settings, token), PassThru);
     }
 }

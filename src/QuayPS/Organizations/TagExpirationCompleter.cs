@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes for how long deleted tags can be restored: what registries allow unless configured otherwise.</summary>
+/// <summary>Completes the time for which deleted tags can be restored with the values that registries allow by default.</summary>
 public sealed class TagExpirationCompleter : WordCompleter
 {
     private static readonly (string Word, string Meaning)[] Times =

@@ -1,38 +1,30 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Tries out whether the registry can sign in to another one, before an organization is put before it.</summary>
+/// <summary>Tests whether the registry can sign in to an upstream registry, before a proxy cache is created.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuayProxyCache")]
 [OutputType(typeof(QuayProxyCacheTest))]
-public sealed class TestQuayProxyCacheCommand : SessionCmdlet
+public sealed class TestQuayProxyCacheCommand : OrganizationCmdlet
 {
-    /// <summary>The organization. It must not have a proxy cache yet.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>The other registry, where needed with a namespace.</summary>
+    /// <summary>The upstream registry, with a namespace if only that is cached.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string UpstreamRegistry { get; set; } = string.Empty;
 
-    /// <summary>Who signs in to the other registry; nobody unless given.</summary>
+    /// <summary>User name and password for the upstream registry; without it the registry does not sign in there.</summary>
     [Parameter]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Calls the other registry without TLS.</summary>
+    /// <summary>Calls the upstream registry without TLS.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter Insecure { get; set; }
 
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute() => WriteObject(Await(Client.ProxyCaches.TestAsync(
-        Organization,
+    private protected override async Task ReadAsync(ItemOutput output) => output.Write(await Client.ProxyCaches.TestAsync(
+        Organization[0],
         new ProxyCacheSettings
         {
             UpstreamRegistry = UpstreamRegistry,
@@ -40,5 +32,5 @@ public sealed class TestQuayProxyCacheCommand : SessionCmdlet
             Password = Credential?.Password,
             Insecure = Insecure,
         },
-        StopToken)));
+        StopToken));
 }

@@ -1,32 +1,34 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Finds repositories by a part of their names, the best fitting first.</summary>
+/// <summary>Finds repositories by a part of their names, best matches first.</summary>
 [Cmdlet(VerbsCommon.Find, "QuayRepository")]
 [OutputType(typeof(QuaySearchResult))]
-public sealed class FindQuayRepositoryCommand : SessionCmdlet
+public sealed class FindQuayRepositoryCommand : QuayItemCmdlet
 {
-    /// <summary>A part of the name, or the namespace, a slash and a part of the name.</summary>
+    /// <summary>A part of the name, or <c>namespace/part</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Query { get; set; } = string.Empty;
+    public string[] Query { get; set; } = [];
 
-    /// <summary>With when each was last changed, how many stars it has, and how much it is used.</summary>
+    /// <summary>Also reads the time of the last change, the number of stars and the popularity of each repository.</summary>
     [Parameter]
     public SwitchParameter IncludeUsage { get; set; }
 
-    private protected override object? ErrorTarget => Query;
+    private protected override object? ErrorTarget => Query[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        Listing<QuaySearchResult> listing = Client.Search.FindRepositories(Query, IncludeUsage);
-        WriteListing(listing, $"Repositories like '{Query}'");
+        Listing<QuaySearchResult> listing = Client.Search.FindRepositories(Query[0], IncludeUsage);
+        await output.WriteListingAsync(listing, $"Repositories that match '{Query[0]}'");
         if (listing.IsCut)
         {
-            WriteWarning($"More repositories fit '{Query}' than the registry tells. Ask for a longer part of the name, or list a namespace with Get-QuayRepository -Namespace.");
+            output.WriteWarning($"The registry found more repositories that match '{Query[0]}' than it lists. Specify a longer part of the name, or list a namespace with Get-QuayRepository -Namespace.");
         }
     }
 }

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes a user of the directory known to the registry before the user has signed in there for the first time.</summary>
+/// <summary>Creates the registry's user for a user of the directory who has not signed in yet.</summary>
 [Cmdlet(VerbsLifecycle.Register, "QuayExternalUser", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayEntity))]
 public sealed class RegisterQuayExternalUserCommand : QuayItemCmdlet
@@ -11,15 +11,13 @@ public sealed class RegisterQuayExternalUserCommand : QuayItemCmdlet
     /// <summary>The user's name in the directory.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("User", "Username")]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name[0];
 
-    private protected override void Execute()
-    {
-        string name = Name;
-        Send($"User '{name}' of the directory", "Register", token => Client.Search.LinkExternalUserAsync(name, token));
-    }
+    private protected override void Execute() =>
+        Send(SearchApi.ExternalUserSubject(Name[0]).Capitalize(), "Register", token => Client.Search.LinkExternalUserAsync(Name[0], token));
 }

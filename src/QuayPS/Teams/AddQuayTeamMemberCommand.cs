@@ -3,18 +3,32 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes a user or robot a member of a team, or invites somebody by e-mail.</summary>
-[Cmdlet(VerbsCommon.Add, "QuayTeamMember", SupportsShouldProcess = true, DefaultParameterSetName = UserSet)]
+/// <summary>Adds a user or robot to a team, or invites somebody by e-mail.</summary>
+[Cmdlet(VerbsCommon.Add, "QuayTeamMember", SupportsShouldProcess = true, DefaultParameterSetName = MemberSet)]
 [OutputType(typeof(QuayTeamMember))]
 public sealed class AddQuayTeamMemberCommand : TeamMemberChangeCmdlet
 {
-    /// <summary>Writes the member, which says whether it was invited only.</summary>
+    /// <summary>Writes the member. Its property Invited tells whether it is a member or has been invited.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void ChangeMember(string organization, string team, string name, string display) =>
-        Send(display, "Add", token => Client.TeamMembers.AddAsync(organization, team, name, token), PassThru);
+    private protected override void ChangeMember(string name, string subject) =>
+        Send(subject, "Add", token => Client.TeamMembers.AddAsync(Organization[0], Team[0], name, token), Complete);
 
-    private protected override void ChangeInvitation(string organization, string team, string email, string display) =>
-        Send(display, "Send", token => Client.TeamMembers.InviteAsync(organization, team, email, token), PassThru);
+    private protected override void ChangeInvitation(string email, string subject) =>
+        Send(subject, "Send", token => Client.TeamMembers.InviteAsync(Organization[0], Team[0], email, token), Complete);
+
+    private void Complete(QuayTeamMember member)
+    {
+        // With -Email an invitation is what the user asked for.
+        if (member.Invited && Email is null)
+        {
+            WriteWarning($"The registry sent '{member.Name}' an invitation to {TeamsApi.Subject(Organization[0], Team[0])}, and adds the member when the invitation is accepted. Remove-QuayTeamMember withdraws it.");
+        }
+
+        if (PassThru)
+        {
+            WriteObject(member);
+        }
+    }
 }

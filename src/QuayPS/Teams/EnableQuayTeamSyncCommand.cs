@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Lets the members of a team come from a group of a directory.</summary>
+/// <summary>Takes the members of a team from a group of a directory.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "QuayTeamSync", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = LdapSet)]
 [OutputType(typeof(QuayTeam))]
 public sealed class EnableQuayTeamSyncCommand : TeamChangeCmdlet
@@ -12,7 +12,7 @@ public sealed class EnableQuayTeamSyncCommand : TeamChangeCmdlet
     private const string OidcSet = "Oidc";
     private const string KeystoneSet = "Keystone";
 
-    /// <summary>The distinguished name of the LDAP group, relative to the base that the registry is set up with.</summary>
+    /// <summary>The distinguished name of the LDAP group, relative to the base DN in the registry's configuration.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LdapSet)]
     [ValidateNotNullOrEmpty]
     public string LdapGroupDn { get; set; } = string.Empty;
@@ -27,24 +27,23 @@ public sealed class EnableQuayTeamSyncCommand : TeamChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string KeystoneGroupId { get; set; } = string.Empty;
 
-    /// <summary>Writes the team as it is then.</summary>
+    /// <summary>Writes the changed team.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override void Execute()
     {
-        (string organization, string name) = (Organization, Name);
         (TeamGroup group, string action) = ParameterSetName switch
         {
-            OidcSet => (TeamGroup.OfOidc(OidcGroup), $"Remove all users who are in it now, and take its members from OIDC group '{OidcGroup}' as they sign in"),
-            KeystoneSet => (TeamGroup.OfKeystone(KeystoneGroupId), $"Replace its users by those of Keystone group '{KeystoneGroupId}'"),
-            _ => (TeamGroup.OfLdap(LdapGroupDn), $"Replace its users by those of LDAP group '{LdapGroupDn}'"),
+            OidcSet => (TeamGroup.OfOidc(OidcGroup), $"Remove all users who are in it now, and add members of OIDC group '{OidcGroup}' as they sign in"),
+            KeystoneSet => (TeamGroup.OfKeystone(KeystoneGroupId), $"Replace its users with those of Keystone group '{KeystoneGroupId}'"),
+            _ => (TeamGroup.OfLdap(LdapGroupDn), $"Replace its users with those of LDAP group '{LdapGroupDn}'"),
         };
         Send(
-            Display,
+            Subject,
             action,
-            token => Client.Teams.EnableSyncAsync(organization, name, group, token),
-            token => Client.Teams.GetAsync(organization, name, token),
+            token => Client.Teams.EnableSyncAsync(Organization[0], Name[0], group, token),
+            token => Client.Teams.GetAsync(Organization[0], Name[0], token),
             PassThru);
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,28 +7,32 @@ namespace QuayPS;
 /// <summary>Gets the teams of an organization.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayTeam")]
 [OutputType(typeof(QuayTeam))]
-public sealed class GetQuayTeamCommand : SessionCmdlet
+public sealed class GetQuayTeamCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
-    /// <summary>The team's name; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 1)]
+    /// <summary>The team's name; with wildcards, the teams whose names match.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
     [Alias("Team")]
+    [Each(Of = nameof(Organization))]
+    [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Name { get; set; } = "*";
+    public string[]? Name { get; set; }
 
-    private protected override object? ErrorTarget => Name == "*" ? Organization : Name;
+    private protected override object? ErrorTarget => Name?[0] ?? Organization[0];
 
-    private protected override void Execute() => WriteNamed(
-        Await(Client.Teams.ListAsync(Organization, StopToken)),
-        $"team '{Name}' of organization '{Organization}'",
-        new NamePattern(Name),
-        team => team.Name);
+    private protected override async Task ReadAsync(ItemOutput output)
+    {
+        var pattern = new NamePattern(Name?[0]);
+        output.WriteNamed(
+            await Client.Teams.ListAsync(Organization[0], StopToken), TeamsApi.Subject(Organization[0], pattern.Text), pattern, team => team.Name);
+    }
 }

@@ -1,32 +1,18 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the members of a team.</summary>
+/// <summary>Gets the members of a team and the users and addresses that are invited to it.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayTeamMember")]
 [OutputType(typeof(QuayTeamMember))]
-public sealed class GetQuayTeamMemberCommand : SessionCmdlet
+public sealed class GetQuayTeamMemberCommand : TeamReadCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>The team.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Team { get; set; } = string.Empty;
-
-    /// <summary>Also who is invited and has not accepted yet.</summary>
+    /// <summary>Also writes invitations that are not accepted yet, which is the default; with <c>-IncludePending:$false</c> only members.</summary>
     [Parameter]
-    public SwitchParameter IncludePending { get; set; }
+    public SwitchParameter IncludePending { get; set; } = true;
 
-    private protected override object? ErrorTarget => Team;
-
-    private protected override void Execute() =>
-        WriteListing(Client.TeamMembers.List(Organization, Team, IncludePending), $"Members of team '{Team}' of organization '{Organization}'");
+    private protected override Task ReadAsync(ItemOutput output) => output.WriteListingAsync(
+        Client.TeamMembers.List(Organization[0], Team[0], IncludePending), $"Members of {TeamsApi.Subject(Organization[0], Team[0])}");
 }

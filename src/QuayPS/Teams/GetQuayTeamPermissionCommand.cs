@@ -1,28 +1,14 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what a team may do with repositories.</summary>
+/// <summary>Gets the permissions of a team on repositories.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayTeamPermission")]
 [OutputType(typeof(QuayTeamPermission))]
-public sealed class GetQuayTeamPermissionCommand : SessionCmdlet
+public sealed class GetQuayTeamPermissionCommand : TeamReadCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>The team.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Team { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Team;
-
-    private protected override void Execute() =>
-        WriteObject(Await(Client.Teams.ListPermissionsAsync(Organization, Team, StopToken)), enumerateCollection: true);
+    private protected override async Task ReadAsync(ItemOutput output) =>
+        output.Write(await Client.Teams.ListPermissionsAsync(Organization[0], Team[0], StopToken));
 }

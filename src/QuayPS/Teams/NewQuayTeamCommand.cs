@@ -10,32 +10,31 @@ public sealed class NewQuayTeamCommand : QuayItemCmdlet
 {
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>What its members may do in the organization: Member unless set.</summary>
+    /// <summary>The role of the members in the organization; Member by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public QuayTeamRole Role { get; set; } = QuayTeamRole.Member;
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name[0];
 
-    private protected override void Execute()
-    {
-        (string organization, string name, QuayTeamRole role, string? description) = (Organization, Name, Role, Description.NullIfEmpty());
-        Send(
-            $"Team '{name}' ({role}) of organization '{organization}'",
-            "Create",
-            token => Client.Teams.CreateAsync(organization, name, role, description, token));
-    }
+    private protected override void Execute() => Send(
+        $"Team '{Name[0]}' ({Role}) of {OrganizationsApi.Subject(Organization[0])}",
+        "Create",
+        token => Client.Teams.CreateAsync(Organization[0], Name[0], Role, Description.NullIfEmpty(), token));
 }

@@ -2,14 +2,11 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Deletes a team; its members lose what they may do through it at once.</summary>
+/// <summary>Deletes a team; its members lose the rights that they have through it at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayTeamCommand : TeamChangeCmdlet
 {
-    private protected override void Execute()
-    {
-        (string organization, string name) = (Organization, Name);
-        Send(Display + " with all its permissions", "Remove", token => Client.Teams.DeleteAsync(organization, name, token));
-    }
+    private protected override void Execute() =>
+        Send(Subject + " with all its permissions", "Remove", token => Client.Teams.DeleteAsync(Organization[0], Name[0], token));
 }

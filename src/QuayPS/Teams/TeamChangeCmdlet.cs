@@ -1,8 +1,9 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that changes a team which is there.</summary>
+/// <summary>A cmdlet that changes an existing team.</summary>
 public abstract class TeamChangeCmdlet : QuayItemCmdlet
 {
     private protected TeamChangeCmdlet()
@@ -11,20 +12,23 @@ public abstract class TeamChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
     /// <summary>The team's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
     [Alias("Team")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name[0];
 
-    /// <summary>The team as prompts name it.</summary>
-    private protected string Display => $"Team '{Name}' of organization '{Organization}'";
+    /// <summary>The team as a prompt names it.</summary>
+    private protected string Subject => TeamsApi.Subject(Organization[0], Name[0]).Capitalize();
 }

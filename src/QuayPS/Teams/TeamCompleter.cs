@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the teams of the organization that is typed already, or of the one whose repository is.</summary>
+/// <summary>Completes the teams of the organization, or of the repository's organization, that is on the command line.</summary>
 public sealed class TeamCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

@@ -1,15 +1,16 @@
+using System;
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
 /// <summary>
-/// A cmdlet that changes who is in a team, or invited to it. It has no default set: with one, rows of a table that name
-/// a robot would not bind.
+/// A cmdlet that changes the members or the invitations of a team. Users and robots share a parameter set, because the
+/// rows of a table have columns for both, of which one is empty.
 /// </summary>
 public abstract class TeamMemberChangeCmdlet : QuayItemCmdlet
 {
-    private protected const string UserSet = "User";
-    private protected const string RobotSet = "Robot";
+    private protected const string MemberSet = "Member";
     private protected const string EmailSet = "Email";
 
     private protected TeamMemberChangeCmdlet()
@@ -18,63 +19,75 @@ public abstract class TeamMemberChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
     /// <summary>The team.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Team { get; set; } = string.Empty;
+    public string[] Team { get; set; } = [];
 
-    /// <summary>The name of the user, or of the robot with its namespace. An e-mail address means an invitation.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
+    /// <summary>The name of the user, or of the robot with its namespace. An e-mail address stands for an invitation.</summary>
+    [Parameter(Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = MemberSet)]
     [Alias("Name", "Username")]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(UserCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? User { get; set; }
+    public virtual string[]? User { get; set; }
 
     /// <summary>The name of the robot, short or as <c>namespace+name</c>.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RobotSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = MemberSet)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Robot { get; set; }
+    public string[]? Robot { get; set; }
 
-    // Not from the pipeline: users have an address, and are not to be invited by it.
+    // Not from the pipeline: users have the property Email as well, and are meant by their names.
     /// <summary>The e-mail address of the invitation.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EmailSet)]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string? Email { get; set; }
+    public string[]? Email { get; set; }
 
-    private protected override object? ErrorTarget => Email ?? Robot ?? User;
+    private protected override object? ErrorTarget => (Email ?? (IsRobotMeant ? Robot : User))?[0];
+
+    // A name on the command line counts, whatever names a piped object has.
+    private bool IsRobotMeant => Robot?[0] is { Length: > 0 } && (IsTyped(nameof(Robot)) || !IsTyped(nameof(User)));
 
     private protected sealed override void Execute()
     {
-        string team = $"team '{Team}' of organization '{Organization}'";
-        // No name of a user or robot has this sign, so what a list of members holds can be told apart.
-        if ((Email ?? (User?.IndexOf('@') >= 0 ? User : null)) is { } email)
+        string? user = User?[0].NullIfEmpty();
+        // Names of users and robots have no @, so a list of members may hold invitations as well.
+        if ((Email?[0] ?? (!IsRobotMeant && user?.IndexOf('@') >= 0 ? user : null)) is { } email)
         {
-            ChangeInvitation(Organization, Team, email, $"Invitation of '{email}' to {team}");
+            ChangeInvitation(email, TeamMembersApi.InvitationSubject(Organization[0], Team[0], email).Capitalize());
             return;
         }
 
-        string name = Robot is null ? User! : Robot.IndexOf('+') < 0 ? Organization + "+" + Robot : Robot;
-        ChangeMember(Organization, Team, name, $"Member '{name}' of {team}");
+        string? robot = IsRobotMeant ? Robot![0].IndexOf('+') >= 0 ? Robot[0] : Organization[0] + "+" + Robot[0] : null;
+        if (robot is not null && user is not null && robot != user && IsTyped(nameof(Robot)) == IsTyped(nameof(User)))
+        {
+            throw new ArgumentException($"The user '{user}' and the robot '{robot}' are two members. Specify one of them.");
+        }
+
+        string name = robot ?? user ?? throw new ArgumentException("Specify -User, -Robot or -Email.");
+        ChangeMember(name, TeamMembersApi.Subject(Organization[0], Team[0], name).Capitalize());
     }
 
-    /// <summary>Sends the change of one member.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="team">The team.</param>
+    /// <summary>Sends the change of a member.</summary>
     /// <param name="name">The user, or the robot with its namespace.</param>
-    /// <param name="display">The member as prompts name it.</param>
-    private protected abstract void ChangeMember(string organization, string team, string name, string display);
+    /// <param name="subject">The member as a prompt names it.</param>
+    private protected abstract void ChangeMember(string name, string subject);
 
-    /// <summary>Sends the change of one invitation by e-mail.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="team">The team.</param>
+    /// <summary>Sends the change of an invitation by e-mail.</summary>
     /// <param name="email">The address.</param>
-    /// <param name="display">The invitation as prompts name it.</param>
-    private protected abstract void ChangeInvitation(string organization, string team, string email, string display);
+    /// <param name="subject">The invitation as a prompt names it.</param>
+    private protected abstract void ChangeInvitation(string email, string subject);
 }

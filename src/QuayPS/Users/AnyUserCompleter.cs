@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes names of users: of all for superusers, for others once a name is begun. With a + it is that of a robot.</summary>
+/// <summary>Completes users: for superusers all of the registry, for others those whose names begin with the word. A word with a plus sign is completed with robots of the namespace before it.</summary>
 public sealed class AnyUserCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
@@ -20,7 +20,7 @@ public sealed class AnyUserCompleter : NameCompleter
         return all.Count > 0 ? all : UserCompleter.Like(session, word, organization: null);
     }
 
-    // Whoever is no superuser stays none: that is remembered as well.
+    // The empty list of a user who is not a superuser is cached as well, so that the next Tab does not ask again.
     private static IReadOnlyList<string> All(QuaySession session)
     {
         try

@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Makes the session's user an organization, and so ends the session.</summary>
+/// <summary>Turns the session's user into an organization, which ends the session.</summary>
 [Cmdlet(VerbsData.ConvertTo, "QuayOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class ConvertToQuayOrganizationCommand : QuayItemCmdlet
 {
-    /// <summary>Name and password of another user, who administers the organization then.</summary>
+    /// <summary>User name and password of another user, who will administer the organization.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Credential]
     [ValidateNotNull]
@@ -18,15 +18,15 @@ public sealed class ConvertToQuayOrganizationCommand : QuayItemCmdlet
 
     private protected override void Execute()
     {
-        (string? user, PSCredential administrator) = (SessionUser, AdminCredential!);
-        if (administrator.UserName == user)
+        PSCredential administrator = AdminCredential!;
+        if (administrator.UserName == SessionUser)
         {
-            throw new ArgumentException($"The user '{user}' becomes the organization, and nobody signs in as one. Give the credential of another user, who administers it then.");
+            throw new ArgumentException($"The user '{SessionUser}' becomes the organization, and nobody can sign in as an organization. Specify the credential of another user, who will administer it.");
         }
 
         Send(
-            $"User '{user}' of this session",
-            $"Make an organization that '{administrator.UserName}' administers and nobody signs in as, for ever",
+            $"User '{SessionUser}' of this session",
+            $"Turn into an organization that '{administrator.UserName}' administers and nobody can sign in as; this cannot be undone",
             token => Client.Account.ConvertAsync(administrator.UserName, administrator.Password, token));
     }
 }

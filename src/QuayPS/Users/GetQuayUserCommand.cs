@@ -1,51 +1,54 @@
 using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets users: the session's own, one by name, or all of the registry.</summary>
+/// <summary>Gets users: the session's user, those named, or all of the registry.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayUser", DefaultParameterSetName = "Public")]
 [OutputType(typeof(QuayUser))]
-public sealed class GetQuayUserCommand : SessionCmdlet
+public sealed class GetQuayUserCommand : QuayItemCmdlet
 {
     /// <summary>The user's name; with -Superuser it may have wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
     [Alias("Username", "User")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string? Name { get; set; }
+    public string[]? Name { get; set; }
 
-    /// <summary>Reads all that the registry knows of users, or lists them, for superusers.</summary>
+    /// <summary>Reads users with the properties that superusers may see; lists all users if no name is given.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 
-    /// <summary>Only users who can sign in.</summary>
+    /// <summary>Only users who are enabled, so that they can sign in.</summary>
     [Parameter(ParameterSetName = "Superuser")]
     public SwitchParameter EnabledOnly { get; set; }
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name?[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        var pattern = new NamePattern(Name ?? "*");
+        var pattern = new NamePattern(Name?[0]);
         if (Superuser && (pattern.HasWildcards || EnabledOnly))
         {
-            WriteNamed(Client.Users.ListAll(EnabledOnly), "Users", $"{(EnabledOnly ? "enabled user" : "user")} '{pattern.Text}'", pattern, user => user.Name);
+            string subject = (EnabledOnly ? "enabled " : string.Empty) + UsersApi.Subject(pattern.Text);
+            await output.WriteNamedAsync(Client.Users.ListAll(EnabledOnly), "Users", subject, pattern, user => user.Name);
         }
         else if (Name is null)
         {
-            WriteObject(Await(Client.Users.GetCurrentAsync(StopToken)));
+            output.Write(await Client.Users.GetCurrentAsync(StopToken));
         }
         else if (pattern.HasWildcards)
         {
-            throw new ArgumentException("The registry lists its users for superusers only. Give -Superuser, or a name without wildcards.");
+            throw new ArgumentException("The registry lists its users for superusers only. Specify -Superuser, or a name without wildcards.");
         }
         else
         {
-            WriteObject(Await(Superuser ? Client.Users.GetAnyAsync(Name, StopToken) : Client.Users.GetAsync(Name, StopToken)));
+            output.Write(await (Superuser ? Client.Users.GetAnyAsync(pattern.Text, StopToken) : Client.Users.GetAsync(pattern.Text, StopToken)));
         }
     }
 }

@@ -1,32 +1,34 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what the registry's pages tell the session's user.</summary>
+/// <summary>Gets the notifications that the registry's web pages show to the session's user.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayUserNotification")]
 [OutputType(typeof(QuayUserNotification))]
-public sealed class GetQuayUserNotificationCommand : SessionCmdlet
+public sealed class GetQuayUserNotificationCommand : QuayItemCmdlet
 {
-    /// <summary>The one notification to read, also where it was put away.</summary>
+    /// <summary>The identifier of a notification, which may be dismissed; all that are not dismissed if none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
     [Alias("Id")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(UserNotificationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Uuid { get; set; }
+    public string[]? Uuid { get; set; }
 
-    private protected override object? ErrorTarget => Uuid;
+    private protected override object? ErrorTarget => Uuid?[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         if (Uuid is null)
         {
-            WriteListing(Client.UserNotifications.List(), "Notifications");
+            await output.WriteListingAsync(Client.UserNotifications.List(), "Notifications");
         }
         else
         {
-            WriteObject(Await(Client.UserNotifications.GetAsync(Uuid, StopToken)));
+            output.Write(await Client.UserNotifications.GetAsync(Uuid[0], StopToken));
         }
     }
 }

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Encrypts the password of the session's user, for the files in which docker and the like keep it.</summary>
+/// <summary>Encrypts the password of the session's user for the configuration files of docker and other clients.</summary>
 [Cmdlet(VerbsCommon.New, "QuayClientKey", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayClientKey))]
 public sealed class NewQuayClientKeyCommand : QuayItemCmdlet
@@ -19,7 +19,8 @@ public sealed class NewQuayClientKeyCommand : QuayItemCmdlet
 
     private protected override void Execute()
     {
-        (string? user, SecureString password) = (SessionUser, Password!);
-        Send($"Client key of user '{user}'", "Create", token => Client.Account.CreateClientKeyAsync(user, password, token));
+        // Read on the pipeline's thread, which has the session of the runspace.
+        string? user = SessionUser;
+        Send($"Client key of user '{user}'", "Create", token => Client.Account.CreateClientKeyAsync(user, Password!, token));
     }
 }

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Creates a user: for superusers, with a password that the registry makes, or as whoever registers.</summary>
+/// <summary>Creates a user: as a superuser, with a password that the registry generates, or by registration.</summary>
 [Cmdlet(VerbsCommon.New, "QuayUser", SupportsShouldProcess = true, DefaultParameterSetName = CreateSet)]
 [OutputType(typeof(QuayUser))]
 public sealed class NewQuayUserCommand : QuayItemCmdlet
@@ -13,26 +13,27 @@ public sealed class NewQuayUserCommand : QuayItemCmdlet
 
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CreateSet)]
-    [NameText]
     [Alias("Username")]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>The e-mail address. Registries with mail demand one that nobody else has.</summary>
+    /// <summary>The e-mail address. Registries that send mail demand one that no other user or organization has.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>Registers as everybody may where the registry lets them, with a name and a password of choice.</summary>
+    /// <summary>Registers the user of -Credential, on registries that let everybody register.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RegisterSet)]
     public SwitchParameter SelfRegister { get; set; }
 
-    /// <summary>The name and the password of whoever registers.</summary>
+    /// <summary>The name and the password of the user who registers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RegisterSet)]
     [Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    private protected override object? ErrorTarget => Credential?.UserName ?? Name;
+    private protected override object? ErrorTarget => Credential?.UserName ?? Name[0];
 
     private protected override bool YieldsSecretOnce => Credential is null;
 
@@ -41,20 +42,22 @@ public sealed class NewQuayUserCommand : QuayItemCmdlet
         string? email = Email.NullIfEmpty();
         if (Credential is { } credential)
         {
-            string user = credential.UserName;
-            Send($"User '{user}'", "Register", token => Client.Account.RegisterAsync(user, credential.Password, email, token), Complete);
+            Send(
+                UsersApi.Subject(credential.UserName).Capitalize(),
+                "Register",
+                token => Client.Account.RegisterAsync(credential.UserName, credential.Password, email, token),
+                Complete);
             return;
         }
 
-        string name = Name;
-        Send($"User '{name}'", "Create", token => Client.Users.CreateAsync(name, email, token));
+        Send(UsersApi.Subject(Name[0]).Capitalize(), "Create", token => Client.Users.CreateAsync(Name[0], email, token));
     }
 
     private void Complete(QuayUser user)
     {
         if (user.Verified == false)
         {
-            WriteWarning($"The user '{user.Name}' can sign in once the address is confirmed with the mail that the registry sent to '{user.Email}'.");
+            WriteWarning($"The user '{user.Name}' can sign in after confirming the address with the mail that the registry sent to '{user.Email}'.");
         }
 
         WriteObject(user);

@@ -1,25 +1,27 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Deletes a user, for superusers, or the session's own, with all repositories and robots.</summary>
+/// <summary>Deletes a user, for superusers, or the session's user, with all repositories and robots.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Name")]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayUserCommand : QuayItemCmdlet
 {
     /// <summary>The name of the user, who must not be disabled.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]
-    [NameText]
     [Alias("Username", "User")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>Deletes the session's own user, and so ends the session.</summary>
+    /// <summary>Deletes the session's user, which ends the session.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
-    private protected override object? ErrorTarget => Current ? SessionUser : Name;
+    private protected override object? ErrorTarget => Current ? SessionUser : Name[0];
 
     private protected override void Execute()
     {
@@ -29,7 +31,9 @@ public sealed class RemoveQuayUserCommand : QuayItemCmdlet
             return;
         }
 
-        string name = Name;
-        Send($"User '{name}' with all repositories and robots", "Remove", token => Client.Users.DeleteAnyAsync(name, token));
+        Send(
+            UsersApi.Subject(Name[0]).Capitalize() + " with all repositories and robots",
+            "Remove",
+            token => Client.Users.DeleteAnyAsync(Name[0], token));
     }
 }

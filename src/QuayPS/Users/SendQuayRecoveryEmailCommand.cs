@@ -3,36 +3,39 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Mails users who cannot sign in what it takes to set a new password.</summary>
+/// <summary>Sends users a mail with a link to set a new password.</summary>
 [Cmdlet(VerbsCommunications.Send, "QuayRecoveryEmail", SupportsShouldProcess = true, DefaultParameterSetName = "Name")]
 [OutputType(typeof(QuayRecoveryEmail))]
 public sealed class SendQuayRecoveryEmailCommand : QuayItemCmdlet
 {
     /// <summary>The name of the user, for superusers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]
-    [NameText]
     [Alias("Username", "User")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    // Not from the pipeline: users have an address, and are meant by their names.
-    /// <summary>The address of the user, for everybody.</summary>
+    // Not from the pipeline: users have the property Email as well, and are meant by their names.
+    /// <summary>The e-mail address of the user; needs no superuser.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Email")]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string? Email { get; set; }
+    public string[]? Email { get; set; }
 
-    private protected override object? ErrorTarget => Email ?? Name;
+    private protected override object? ErrorTarget => (Email ?? Name)[0];
 
     private protected override void Execute()
     {
-        if (Email is { } email)
+        const string action = "Send a mail with a link to set a new password";
+        if (Email is not null)
         {
-            Send($"Whoever has the address '{email}'", "Mail how to set a new password", token => Client.Account.RequestRecoveryAsync(email, token));
+            Send($"User with the e-mail address '{Email[0]}'", action, token => Client.Account.RequestRecoveryAsync(Email[0], token));
             return;
         }
 
-        string name = Name;
-        Send($"User '{name}'", "Mail how to set a new password", token => Client.Users.SendRecoveryAsync(name, token));
+        Send(UsersApi.Subject(Name[0]).Capitalize(), action, token => Client.Users.SendRecoveryAsync(Name[0], token));
     }
 }

@@ -5,28 +5,30 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes a user, for superusers, or the session's own; what is not given stays.</summary>
+/// <summary>Changes a user, for superusers, or the session's user; settings that are not given stay.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayUser", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(QuayUser))]
 public sealed class SetQuayUserCommand : QuayItemCmdlet
 {
     private const string NameSet = "Name";
     private const string CurrentSet = "Current";
-    private static readonly string[] Settings =
+    private static readonly string[] NameSettings = [nameof(Enabled), nameof(Email), nameof(Password)];
+    private static readonly string[] CurrentSettings =
     [
-        nameof(Password), nameof(Email), nameof(Enabled), nameof(NewName), nameof(TagExpiration), nameof(InvoiceEmail),
-        nameof(InvoiceEmailAddress), nameof(GivenName), nameof(FamilyName), nameof(Company), nameof(Location),
+        nameof(Password), nameof(Email), nameof(NewName), nameof(TagExpiration), nameof(InvoiceEmail), nameof(InvoiceEmailAddress),
+        nameof(GivenName), nameof(FamilyName), nameof(Company), nameof(Location),
     ];
 
     /// <summary>The name of the user.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
-    [NameText]
     [Alias("Username", "User")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>Changes the session's own user.</summary>
+    /// <summary>Changes the session's user.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CurrentSet)]
     public SwitchParameter Current { get; set; }
 
@@ -41,68 +43,64 @@ public sealed class SetQuayUserCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
-    /// <summary>The user can sign in; with <c>-Enabled:$false</c> not.</summary>
+    /// <summary>Enables the user, who can sign in then; with <c>-Enabled:$false</c> disables the user.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter Enabled { get; set; }
 
-    /// <summary>The name to sign in with then, by which images are pulled as well.</summary>
+    /// <summary>The new name, by which the user signs in and images are pulled from then on.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [ValidateNotNullOrEmpty]
     public string? NewName { get; set; }
 
-    /// <summary>For how long deleted tags can be restored: one of the times that the registry allows, such as <c>2w</c>.</summary>
+    /// <summary>The time for which deleted tags can be restored: one that the registry allows, such as <c>2w</c>.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [ArgumentCompleter(typeof(TagExpirationCompleter))]
     [Duration]
     public TimeSpan? TagExpiration { get; set; }
 
-    /// <summary>Invoices are sent by e-mail; with <c>-InvoiceEmail:$false</c> they are not.</summary>
+    /// <summary>Sends invoices by e-mail; with <c>-InvoiceEmail:$false</c> not.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     public SwitchParameter InvoiceEmail { get; set; }
 
-    /// <summary>Where invoices are sent; empty for the e-mail address.</summary>
+    /// <summary>The address for invoices; with an empty text they go to the e-mail address.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? InvoiceEmailAddress { get; set; }
 
-    /// <summary>The given name; empty for none.</summary>
+    /// <summary>The given name; an empty text removes it.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? GivenName { get; set; }
 
-    /// <summary>The family name; empty for none.</summary>
+    /// <summary>The family name; an empty text removes it.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? FamilyName { get; set; }
 
-    /// <summary>The company; empty for none.</summary>
+    /// <summary>The company; an empty text removes it.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? Company { get; set; }
 
-    /// <summary>The place; empty for none.</summary>
+    /// <summary>The location; an empty text removes it.</summary>
     [Parameter(ParameterSetName = CurrentSet)]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? Location { get; set; }
 
-    /// <summary>Writes the user as it is then.</summary>
+    /// <summary>Writes the changed user.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => Current ? SessionUser : Name;
+    private protected override object? ErrorTarget => Current ? SessionUser : Name[0];
 
     private protected override void Execute()
     {
-        if (!Array.Exists(Settings, MyInvocation.BoundParameters.ContainsKey))
-        {
-            throw new ArgumentException("There is nothing to change. Give one of the settings.");
-        }
-
+        MyInvocation.RequireAny(Current ? CurrentSettings : NameSettings);
         if (Current)
         {
             ChangeCurrent();
@@ -115,7 +113,6 @@ public sealed class SetQuayUserCommand : QuayItemCmdlet
 
     private void ChangeAny()
     {
-        string name = Name;
         var settings = new UserSettings { Password = Password, Email = Email, Enabled = MyInvocation.Flag(nameof(Enabled)) };
         string change = Password is null && Email is null ? string.Empty : "Change and ";
         string action = settings.Enabled switch
@@ -125,10 +122,10 @@ public sealed class SetQuayUserCommand : QuayItemCmdlet
             false => change.Length == 0 ? "Disable" : change + "disable",
         };
         Send(
-            $"User '{name}'",
+            UsersApi.Subject(Name[0]).Capitalize(),
             action,
-            token => Client.Users.ChangeAnyAsync(name, settings, token),
-            token => Client.Users.GetAnyAsync(name, token),
+            token => Client.Users.ChangeAnyAsync(Name[0], settings, token),
+            token => Client.Users.GetAnyAsync(Name[0], token),
             PassThru);
     }
 
@@ -152,7 +149,7 @@ public sealed class SetQuayUserCommand : QuayItemCmdlet
         {
             if (settings.Email is { } wanted && user.Email is { } email && email != wanted)
             {
-                WriteWarning($"The e-mail address stays '{email}' until '{wanted}' is confirmed with the mail that the registry sent there.");
+                WriteWarning($"The e-mail address stays '{email}' until '{wanted}' is confirmed with the mail that the registry sent to it.");
             }
 
             if (PassThru)

@@ -3,21 +3,13 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>
-/// Completes names of users, and of robots of the organization that is typed already, once they are begun; of those to be
-/// taken out of a team, its members and who is invited.
-/// </summary>
+/// <summary>Completes users, and robots of the organization on the command line, whose names begin with the word.</summary>
 public sealed class UserCompleter : NameCompleter
 {
-    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
-    {
-        string? organization = Bound(bound, "Organization");
-        return Command == "Remove-QuayTeamMember" && organization is not null && Bound(bound, "Team") is { } team
-            ? FromListing(session, $"members of {team} of {organization}", client => client.TeamMembers.List(organization, team, includePending: true), member => member.Name)
-            : Like(session, word, organization);
-    }
+    private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>
+        Like(session, word, Bound(bound, "Organization"));
 
-    /// <summary>The names that begin so; none for an empty word, of which the registry makes nothing.</summary>
+    /// <summary>Returns the names that begin with a word; none for an empty word, which the registry does not search for.</summary>
     internal static IReadOnlyList<string> Like(QuaySession session, string word, string? organization) => word.Length == 0
         ? []
         : FromListing(

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the ids of what the registry's pages tell the session's user.</summary>
+/// <summary>Completes the identifiers of the session user's notifications.</summary>
 public sealed class UserNotificationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

@@ -54,6 +54,12 @@ Describe 'Get-QuayOrganization' {
         Assert-QuayError { Get-QuayOrganization nowhere -Superuser } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message '*nowhere*'
     }
 
+    It 'gets several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Get-QuayOrganization globex, nowhere, acme, none } 'globex', '!nowhere', 'acme', '!none'
+        Assert-QuaySequence { Get-QuayOrganization ini*, nowhere, acme -Superuser } 'initech', '!nowhere', 'acme'
+        (Get-QuayOrganization g*, acme).Name | Should -Be 'globex', 'acme'
+    }
+
     It 'refuses a name that would lead elsewhere' {
         Assert-QuayError { Get-QuayOrganization '..' } -Id QuayInvalidInput -Category InvalidArgument -Target '..'
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -17,6 +17,11 @@ Describe 'Get-QuayOrganizationCollaborator' {
         Get-QuayOrganizationCollaborator globex | Should -BeNullOrEmpty
     }
 
+    It 'gets those of several organizations, and reports each that is missing in its place' {
+        $null = Invoke-QuayApi /v1/repository/acme/app/permissions/user/dave -Method Put -Body @{ role = 'read' } -Confirm:$false
+        Assert-QuaySequence { Get-QuayOrganizationCollaborator nowhere, acme, none, globex } '!nowhere', 'dave', '!none'
+    }
+
     It 'reports what is missing, and a lack of permission' {
         Assert-QuayError { Get-QuayOrganizationCollaborator nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Connect-TestRegistry -As normal

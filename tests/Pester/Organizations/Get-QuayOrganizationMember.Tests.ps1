@@ -21,6 +21,13 @@ Describe 'Get-QuayOrganizationMember' {
         (Get-QuayOrganization | Get-QuayOrganizationMember -Name carol*).Organization | Should -Be 'acme', 'globex'
     }
 
+    It 'gets several members of several organizations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Get-QuayOrganizationMember acme bob, dave, a*, nobody } 'bob', '!dave', 'admin', 'alice', '!nobody'
+        (Get-QuayOrganizationMember globex, acme carol).Organization | Should -Be 'globex', 'acme'
+        ('carol', 'bob' | Get-QuayOrganizationMember acme).Name | Should -Be 'carol', 'bob'
+        @('globex', 'acme' | Get-QuayOrganizationMember -Name carol).Organization | Should -Be 'globex', 'acme'
+    }
+
     It 'reports who is no member, and an organization that is missing' {
         Assert-QuayError { Get-QuayOrganizationMember acme dave } -Id QuayNotFound -Category ObjectNotFound -Target dave
         Assert-QuayError { Get-QuayOrganizationMember nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere

@@ -19,6 +19,10 @@ Describe 'Get-QuayProxyCache' {
         (Get-QuayOrganization | Get-QuayProxyCache).Organization | Should -Be 'globex'
     }
 
+    It 'gets those of several organizations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Get-QuayProxyCache nowhere, globex, acme, none } '!nowhere', 'docker.io/library', '!none'
+    }
+
     It 'reports an organization that is missing, although the registry answers 200' {
         Assert-QuayError { Get-QuayProxyCache nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
     }

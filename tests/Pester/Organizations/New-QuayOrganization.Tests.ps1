@@ -14,8 +14,12 @@ Describe 'New-QuayOrganization' {
 
     It 'takes names and rows of a table from the pipeline' {
         ('one', 'two' | New-QuayOrganization).Name | Should -Be 'one', 'two'
-        $rows = "Name,Email`nthree,three@example.com`nfour,four@example.com" | ConvertFrom-Csv
-        ($rows | New-QuayOrganization).Email | Should -Be 'three@example.com', 'four@example.com'
+        $rows = "Name,Email,ContactEmail`nthree,three@example.com,`nfour,four@example.com,desk@example.com" | ConvertFrom-Csv
+        ($rows | New-QuayOrganization).Email | Should -Be 'three@example.com', 'desk@example.com'
+    }
+
+    It 'creates several, and reports each that exists in its place' {
+        Assert-QuaySequence { New-QuayOrganization one, acme, two, alice } 'one', '!acme', 'two', '!alice'
     }
 
     It 'takes organizations of another registry, and rows with empty cells' {

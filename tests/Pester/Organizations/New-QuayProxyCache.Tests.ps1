@@ -19,6 +19,14 @@ Describe 'New-QuayProxyCache' {
         $made.Organization, $made.Expiration | Should -Be 'acme', ([timespan]'1.00:00')
     }
 
+    It 'creates those of several organizations from names and rows, and reports each that exists in its place' {
+        $null = New-QuayOrganization one, two
+        Assert-QuaySequence { New-QuayProxyCache acme, globex, one quay.example.com } 'quay.example.com', '!globex', 'quay.example.com'
+        $row = 'Organization,UpstreamRegistry,Expiration,Insecure', 'two,quay.example.com,3d,True' | ConvertFrom-Csv | Select-Object *, @{ n = 'Insecure'; e = { $true } } -ExcludeProperty Insecure
+        $made = $row | New-QuayProxyCache
+        $made.Organization, $made.Expiration, $made.Insecure | Should -Be 'two', ([timespan]'3.00:00'), $true
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayProxyCache acme quay.example.com -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -28,6 +28,11 @@ Describe 'Remove-QuayOrganization' {
         (Get-QuayOrganization).Count | Should -Be 2
     }
 
+    It 'deletes several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Remove-QuayOrganization nowhere, globex, none, acme -Confirm:$false } '!nowhere', '!none'
+        Get-QuayOrganization | Should -BeNullOrEmpty
+    }
+
     It 'reports what is missing and deletes the others' {
         Assert-QuayError { 'nowhere', 'globex' | Remove-QuayOrganization -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         (Get-QuayOrganization).Name | Should -Be 'acme'

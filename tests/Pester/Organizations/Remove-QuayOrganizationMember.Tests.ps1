@@ -17,6 +17,11 @@ Describe 'Remove-QuayOrganizationMember' {
         (Get-QuayOrganizationMember acme).Name | Should -Be 'admin', 'alice'
     }
 
+    It 'removes several members of several organizations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Remove-QuayOrganizationMember acme, globex carol, nobody -Confirm:$false } '!nobody', '!nobody'
+        (Get-QuayOrganization | Get-QuayOrganizationMember).Name | Should -Not -Contain 'carol'
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayOrganizationMember acme bob -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -14,6 +14,11 @@ Describe 'Remove-QuayProxyCache' {
         Get-QuayOrganization | Get-QuayProxyCache | Should -BeNullOrEmpty
     }
 
+    It 'deletes those of several organizations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Remove-QuayProxyCache acme, globex, nowhere -Confirm:$false } '!acme', '!nowhere'
+        Get-QuayProxyCache globex | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayProxyCache globex -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

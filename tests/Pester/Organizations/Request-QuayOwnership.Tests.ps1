@@ -21,6 +21,10 @@ Describe 'Request-QuayOwnership' {
         (Get-RegistryRequest -Change).path | Should -Be /api/v1/superuser/takeownership/initech, /api/v1/superuser/takeownership/bob, /api/v1/superuser/takeownership/carol
     }
 
+    It 'takes several names, and reports each that is missing in its place' {
+        Assert-QuaySequence { Request-QuayOwnership none, initech, nowhere, bob -Confirm:$false -PassThru } '!none', 'initech', '!nowhere', 'bob'
+    }
+
     It 'asks before, and sends nothing with -WhatIf' {
         (Get-Command Request-QuayOwnership).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
         Request-QuayOwnership initech -WhatIf

@@ -23,6 +23,10 @@ Describe 'Set-QuayOrganization' {
         (Get-QuayOrganization acme), (Get-QuayOrganization globex), (Get-QuayOrganization initech) | ForEach-Object { $_.TagExpiration.TotalDays } | Should -Be 7, 7, 7
     }
 
+    It 'changes several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Set-QuayOrganization globex, nowhere, acme, none -TagExpiration 1w -PassThru } 'globex', '!nowhere', 'acme', '!none'
+    }
+
     It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
         Set-QuayOrganization acme -TagExpiration 7d -WhatIf
         Assert-QuayError { Set-QuayOrganization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme

@@ -18,7 +18,7 @@ Describe 'Set-QuayProxyCache' {
     }
 
     It 'leaves the old one where the new one does not work' {
-        Assert-QuayError { Set-QuayProxyCache globex nowhere.invalid -Anonymous } -Id QuayInvalidInput -Category InvalidArgument -Target globex -Message '*there again*'
+        Assert-QuayError { Set-QuayProxyCache globex nowhere.invalid -Anonymous } -Id QuayInvalidInput -Category InvalidArgument -Target globex -Message '*created again without its credentials*'
         $cache = Get-QuayProxyCache globex
         $cache.UpstreamRegistry, $cache.Expiration | Should -Be 'docker.io/library', ([timespan]'7.00:00')
         Assert-QuayError { Set-QuayProxyCache globex -Credential (New-TestCredential me WRONG0000WRONG) } -Id QuayInvalidInput -Category InvalidArgument -Target globex
@@ -27,13 +27,13 @@ Describe 'Set-QuayProxyCache' {
 
     It 'leaves the old one where the new one cannot be created' {
         Add-RegistryFault @{ operationId = 'createProxyCacheConfig'; status = 500; times = 1 }
-        @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'there again'
+        @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'created again without its credentials'
         (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
     }
 
     It 'says so where there is none at the end' {
         Add-RegistryFault @{ operationId = 'createProxyCacheConfig'; status = 500 }
-        @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'there is none now'
+        @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'has none now'
         Clear-RegistryFault
         Get-QuayProxyCache globex | Should -BeNullOrEmpty
     }
@@ -43,6 +43,11 @@ Describe 'Set-QuayProxyCache' {
         Assert-QuayError { Set-QuayProxyCache globex quay.example.com -Anonymous } -Id QuayForbidden -Category PermissionDenied -Target globex
         (Get-RegistryRequest -Change).operationId | Should -Be 'deleteProxyCacheConfig'
         (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
+    }
+
+    It 'changes several proxy caches, and reports each that is missing in its place' {
+        $null = New-QuayProxyCache acme quay.example.com
+        Assert-QuaySequence { Set-QuayProxyCache acme, initech, globex, nowhere -Expiration 3d -Anonymous -PassThru } 'quay.example.com', '!initech', 'docker.io/library', '!nowhere'
     }
 
     It 'sends nothing with -WhatIf' {

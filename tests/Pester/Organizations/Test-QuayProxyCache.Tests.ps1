@@ -22,6 +22,10 @@ Describe 'Test-QuayProxyCache' {
         (Get-QuayOrganization acme | Test-QuayProxyCache -UpstreamRegistry quay.example.com).Organization | Should -Be 'acme'
     }
 
+    It 'tests for several organizations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Test-QuayProxyCache nowhere, acme, none, initech quay.example.com } '!nowhere', 'quay.example.com: Anonymous', '!none', 'quay.example.com: Anonymous'
+    }
+
     It 'reports an organization that has one, one that is missing, and a lack of permission' {
         Assert-QuayError { Test-QuayProxyCache globex quay.example.com } -Id QuayAlreadyExists -Category ResourceExists -Target globex
         Assert-QuayError { Test-QuayProxyCache nowhere quay.example.com } -Id QuayNotFound -Category ObjectNotFound -Target nowhere

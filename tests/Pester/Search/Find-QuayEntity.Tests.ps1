@@ -36,6 +36,12 @@ Describe 'Find-QuayEntity' {
         (Get-QuayOrganization acme | Find-QuayEntity -Prefix ci).Name | Should -Be acme+ci
     }
 
+    It 'finds several beginnings in several organizations, in the order in which they are typed' {
+        Assert-QuaySequence { Find-QuayEntity bo, zzz, al } 'bob', 'alice'
+        (Find-QuayEntity ow, dev -Namespace globex, acme -IncludeTeam | Where-Object Kind -EQ Team | ForEach-Object { "$($_.Organization)/$($_.Name)" }) |
+            Should -Be 'globex/owners', 'acme/owners', 'acme/developers'
+    }
+
     It 'refuses to look for teams of no organization before anything is sent' {
         Assert-QuayError { Find-QuayEntity d -IncludeTeam } -Id QuayInvalidInput -Category InvalidArgument -Target d -Message '*-Namespace*'
         Get-RegistryRequest | Should -BeNullOrEmpty

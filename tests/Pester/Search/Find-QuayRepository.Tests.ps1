@@ -30,7 +30,7 @@ Describe 'Find-QuayRepository' {
     It 'warns where the registry does not tell all' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 101; prefix = 'findme-' } }
         (Find-QuayRepository findme -WarningVariable warned -WarningAction SilentlyContinue).Count | Should -Be 100
-        $warned | Should -BeLike "More repositories fit 'findme'*"
+        $warned | Should -BeLike "*more repositories that match 'findme'*"
     }
 
     It 'does not warn where there are just as many as it tells' {
@@ -49,6 +49,10 @@ Describe 'Find-QuayRepository' {
     It 'takes names from the pipeline, and leads to tags' {
         ('app', 'web' | Find-QuayRepository).Repository | Should -Be 'acme/app', 'acme/web'
         (Find-QuayRepository web | Get-QuayTag).Name | Should -Be latest
+    }
+
+    It 'finds several, in the order in which they are typed' {
+        Assert-QuaySequence { Find-QuayRepository web, nothing, app } 'acme/web', 'acme/app'
     }
 
     It 'reports a session that is not there' {

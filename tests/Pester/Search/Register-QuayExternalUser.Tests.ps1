@@ -19,6 +19,10 @@ Describe 'Register-QuayExternalUser' {
         ('Name', 'grace' | ConvertFrom-Csv | Register-QuayExternalUser | Add-QuayTeamMember acme developers -PassThru).Name | Should -Be grace
     }
 
+    It 'registers several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Register-QuayExternalUser erin, nobody, frank } 'erin', '!nobody', 'frank'
+    }
+
     It 'sends nothing with -WhatIf' {
         Register-QuayExternalUser erin -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -19,8 +19,12 @@ Describe 'Search-QuayRegistry' {
         ('web', 'auditors' | Search-QuayRegistry).Kind | Should -Be 'Repository', 'Team'
     }
 
+    It 'searches for several, in the order in which they are typed' {
+        Assert-QuaySequence { Search-QuayRegistry auditors, zzz, web } 'auditors', 'acme/web'
+    }
+
     It 'leads from what it finds to what that has' {
-        (Search-QuayRegistry auditors | Get-QuayTeamMember).Name | Should -Be carol
+        (Search-QuayRegistry auditors | Get-QuayTeamMember -IncludePending:$false).Name | Should -Be carol
         (Search-QuayRegistry web | Get-QuayTag).Name | Should -Be latest
     }
 

@@ -17,6 +17,10 @@ Describe 'Approve-QuayTeamInvite' {
         (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'
     }
 
+    It 'accepts several invitations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Approve-QuayTeamInvite first, $code, second -PassThru } '!first', 'initech/owners', '!second'
+    }
+
     It 'sends nothing with -WhatIf' {
         Approve-QuayTeamInvite $code -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -8,7 +8,7 @@ Describe 'Deny-QuayTeamInvite' {
 
     It 'declines an invitation of the user and writes nothing' {
         Deny-QuayTeamInvite $code -Confirm:$false | Should -BeNullOrEmpty
-        (Get-QuayTeamMember initech owners -IncludePending).Name | Should -Be 'alice'
+        (Get-QuayTeamMember initech owners).Name | Should -Be 'alice'
     }
 
     It 'sends nothing with -WhatIf' {
@@ -20,6 +20,11 @@ Describe 'Deny-QuayTeamInvite' {
         Assert-QuayError { Deny-QuayTeamInvite nonsense -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nonsense
         Connect-TestRegistry -As normal
         Assert-QuayError { Deny-QuayTeamInvite $code -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target $code
+    }
+
+    It 'declines several invitations, and reports each that is missing in its place' {
+        Assert-QuaySequence { Deny-QuayTeamInvite first, $code, second -Confirm:$false } '!first', '!second'
+        (Get-QuayTeamMember initech owners).Name | Should -Be 'alice'
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

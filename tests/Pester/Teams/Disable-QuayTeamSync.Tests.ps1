@@ -20,6 +20,12 @@ Describe 'Disable-QuayTeamSync' {
         (Get-QuayTeam acme).IsSynced | Should -Be $false, $false, $false
     }
 
+    It 'unties several teams, and reports each that is missing in its place' {
+        Enable-QuayTeamSync acme developers, auditors -LdapGroupDn 'cn=all' -Confirm:$false
+        Assert-QuaySequence { Disable-QuayTeamSync acme nobody, developers, auditors -PassThru } '!nobody', 'developers', 'auditors'
+        (Get-QuayTeam acme).IsSynced | Should -Be $false, $false, $false
+    }
+
     It 'sends nothing with -WhatIf' {
         Disable-QuayTeamSync acme developers -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -30,6 +30,10 @@ Describe 'Enable-QuayTeamSync' {
         (Get-QuayTeam acme).IsSynced | Should -Be $false, $true, $true
     }
 
+    It 'ties several teams, and reports each that is missing in its place' {
+        Assert-QuaySequence { Enable-QuayTeamSync acme nobody, developers, auditors -LdapGroupDn 'cn=dev' -Confirm:$false -PassThru } '!nobody', 'developers', 'auditors'
+    }
+
     It 'asks, and says what becomes of the members' {
         $attribute = (Get-Command Enable-QuayTeamSync).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)
         "$($attribute.ConfirmImpact)" | Should -Be 'High'

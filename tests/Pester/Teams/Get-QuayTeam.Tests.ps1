@@ -24,6 +24,17 @@ Describe 'Get-QuayTeam' {
         ('acme', 'globex' | Get-QuayTeam -Name o*).Name | Should -Be 'owners', 'owners', 'ops'
     }
 
+    It 'gets several teams of several organizations, and reports each that is missing in its place' {
+        (Get-QuayTeam acme developers, *t*).Name | Should -Be 'developers', 'auditors'
+        (Get-QuayTeam globex, acme owners).Organization | Should -Be 'globex', 'acme'
+        Assert-QuaySequence { Get-QuayTeam acme owners, nobody, auditors, nemo } 'owners', '!nobody', 'auditors', '!nemo'
+    }
+
+    It 'takes the names of teams as texts where the organization is typed' {
+        ('auditors', 'owners' | Get-QuayTeam acme).Name | Should -Be 'auditors', 'owners'
+        (Get-QuayOrganization acme | Get-QuayTeam -Name dev*).Name | Should -Be 'developers'
+    }
+
     It 'reports a team or an organization that is missing' {
         Assert-QuayError { Get-QuayTeam acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         Assert-QuayError { Get-QuayTeam nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere

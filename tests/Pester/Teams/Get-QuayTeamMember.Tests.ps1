@@ -15,16 +15,29 @@ Describe 'Get-QuayTeamMember' {
         (Get-QuayTeamMember acme developers | Where-Object IsRobot).Name | Should -Be 'acme+ci'
     }
 
-    It 'lists invitations when asked to' {
-        (Get-QuayTeamMember acme auditors).Name | Should -Be 'carol'
-        $invited = Get-QuayTeamMember acme auditors -IncludePending | Where-Object Invited
+    It 'lists invitations that are not accepted yet, unless told not to' {
+        (Get-QuayTeamMember acme auditors).Name | Should -Be 'carol', 'newhire@example.com'
+        $invited = Get-QuayTeamMember acme auditors | Where-Object Invited
         $invited.Name, $invited.Email | Should -Be 'newhire@example.com', 'newhire@example.com'
         "$($invited.Kind)" | Should -Be 'Invite'
+        (Get-QuayTeamMember acme auditors -IncludePending:$false).Name | Should -Be 'carol'
+    }
+
+    It 'shows in the table which entries are invitations' {
+        $text = Get-QuayTeamMember acme auditors | Out-String -Width 80
+        $text | Should -Match '(?m)^carol +User\s*$'
+        $text | Should -Match '(?m)^newhire@example.com +Invite +invited\s*$'
+    }
+
+    It 'gets several teams of several organizations, and reports each that is missing in its place' {
+        (Get-QuayTeamMember acme auditors, owners -IncludePending:$false).Name | Should -Be 'carol', 'admin'
+        Assert-QuaySequence { Get-QuayTeamMember acme auditors, nobody, owners, nemo -IncludePending:$false } 'carol', '!nobody', 'admin', '!nemo'
+        (Get-QuayTeamMember acme, globex owners).Organization | Should -Be 'acme', 'globex'
     }
 
     It 'takes teams and names from the pipeline' {
-        (Get-QuayTeam acme | Get-QuayTeamMember).Name | Should -Be 'admin', 'alice', 'bob', 'carol'
-        ('auditors', 'owners' | Get-QuayTeamMember acme).Name | Should -Be 'carol', 'admin'
+        (Get-QuayTeam acme | Get-QuayTeamMember -IncludePending:$false).Name | Should -Be 'admin', 'alice', 'bob', 'carol'
+        ('auditors', 'owners' | Get-QuayTeamMember acme).Name | Should -Be 'carol', 'newhire@example.com', 'admin'
     }
 
     It 'reports a team that is missing' {

@@ -16,6 +16,12 @@ Describe 'Get-QuayTeamPermission' {
         $found.Team | Should -Be 'developers', 'developers', 'auditors'
     }
 
+    It 'gets several teams, and reports each that is missing in its place' {
+        (Get-QuayTeamPermission acme auditors, developers).Team | Should -Be 'auditors', 'developers', 'developers'
+        Assert-QuaySequence { Get-QuayTeamPermission acme nobody, auditors, nemo } '!nobody', 'acme/app: Read', '!nemo'
+        ('auditors', 'developers' | Get-QuayTeamPermission acme).Team | Should -Be 'auditors', 'developers', 'developers'
+    }
+
     It 'hands its repositories on' {
         (Get-QuayTeamPermission acme auditors | Get-QuayRepository).Description | Should -Be 'The application'
     }

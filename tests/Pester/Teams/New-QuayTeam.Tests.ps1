@@ -23,6 +23,16 @@ Describe 'New-QuayTeam' {
         ("Organization,Name,Role,Description`nglobex,three,admin,`n" | ConvertFrom-Csv | New-QuayTeam).Name | Should -Be 'three'
     }
 
+    It 'creates several teams in several organizations, and reports each that exists in its place' {
+        New-QuayTeam acme, globex one, two | ForEach-Object { "$($_.Organization)/$($_.Name)" } | Should -Be 'acme/one', 'acme/two', 'globex/one', 'globex/two'
+        Assert-QuaySequence { New-QuayTeam acme developers, three, owners } '!developers', 'three', '!owners'
+    }
+
+    It 'takes all its settings from the rows of a table' {
+        'Organization,Name,Role,Description', 'acme,one,Creator,First', 'globex,two,Admin,Second' | ConvertFrom-Csv | New-QuayTeam |
+            ForEach-Object { "$($_.Organization)/$($_.Name) $($_.Role) $($_.Description)" } | Should -Be 'acme/one Creator First', 'globex/two Admin Second'
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayTeam acme qa -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

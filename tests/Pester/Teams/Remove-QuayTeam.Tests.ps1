@@ -14,6 +14,11 @@ Describe 'Remove-QuayTeam' {
         (Get-QuayTeam acme).Name | Should -Be 'owners'
     }
 
+    It 'deletes several teams, and reports each that is missing in its place' {
+        Assert-QuaySequence { Remove-QuayTeam acme nobody, developers, nemo, auditors -Confirm:$false } '!nobody', '!nemo'
+        (Get-QuayTeam acme).Name | Should -Be 'owners'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTeam acme | Remove-QuayTeam -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

@@ -12,18 +12,31 @@ Describe 'Remove-QuayTeamMember' {
 
     It 'takes an invitation back' {
         Remove-QuayTeamMember acme auditors -Email newhire@example.com -Confirm:$false
-        (Get-QuayTeamMember acme auditors -IncludePending).Name | Should -Be 'carol'
+        (Get-QuayTeamMember acme auditors).Name | Should -Be 'carol'
     }
 
     It 'takes members and invitations from the pipeline' {
-        Get-QuayTeamMember acme auditors -IncludePending | Remove-QuayTeamMember -Confirm:$false -ThrottleLimit 1
+        Get-QuayTeamMember acme auditors | Remove-QuayTeamMember -Confirm:$false -ThrottleLimit 1
         (Get-RegistryRequest -Change).operationId | Should -Be 'deleteOrganizationTeamMember', 'deleteTeamMemberEmailInvite'
-        Get-QuayTeamMember acme auditors -IncludePending | Should -BeNullOrEmpty
+        Get-QuayTeamMember acme auditors | Should -BeNullOrEmpty
     }
 
     It 'sends nothing with -WhatIf' {
-        Get-QuayTeamMember acme auditors -IncludePending | Remove-QuayTeamMember -WhatIf
+        Get-QuayTeamMember acme auditors | Remove-QuayTeamMember -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'removes several members of several teams' {
+        Add-QuayTeamMember acme developers, auditors -Robot ci, deploy
+        Remove-QuayTeamMember acme developers alice, bob -Confirm:$false
+        Remove-QuayTeamMember acme developers, auditors -Robot ci, deploy -Confirm:$false
+        'carol', 'newhire@example.com' | Remove-QuayTeamMember acme auditors -Confirm:$false
+        Get-QuayTeamMember acme developers, auditors | Should -BeNullOrEmpty
+    }
+
+    It 'reports each that is not a member, in its place' {
+        Assert-QuaySequence { Remove-QuayTeamMember acme developers bob, carol, nobody, alice -Confirm:$false } '!carol', '!nobody'
+        Get-QuayTeamMember acme developers | Should -BeNullOrEmpty
     }
 
     It 'reports who is not a member, and an invitation that is missing' {

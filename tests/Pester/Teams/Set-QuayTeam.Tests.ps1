@@ -28,6 +28,12 @@ Describe 'Set-QuayTeam' {
         "$((Get-QuayTeam acme).Role)" | Should -Be 'Admin Creator Creator'
     }
 
+    It 'changes several teams, and reports each that is missing in its place' {
+        Assert-QuaySequence { Set-QuayTeam acme developers, nobody, auditors, nemo -Role Admin -PassThru } 'developers', '!nobody', 'auditors', '!nemo'
+        'developers', 'auditors' | Set-QuayTeam acme -Role Member
+        "$((Get-QuayTeam acme).Role)" | Should -Be 'Admin Member Member'
+    }
+
     It 'sends nothing with -WhatIf' {
         Set-QuayTeam acme developers -Role Member -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

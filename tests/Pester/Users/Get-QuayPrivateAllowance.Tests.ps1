@@ -34,6 +34,11 @@ Describe 'Get-QuayPrivateAllowance' {
             $found.PrivateAllowed | Should -BeFalse
         }
 
+        It 'gets those of several organizations, and reports each that is missing in its place' {
+            Get-QuayPrivateAllowance globex, nowhere, acme, none -ErrorAction SilentlyContinue -ErrorVariable failures | ForEach-Object Organization | Should -Be 'globex', 'acme'
+            $failures.TargetObject | Should -Be 'nowhere', 'none'
+        }
+
         It 'reports an organization that is missing, and gets the others' {
             $found = 'nowhere', 'acme' | Get-QuayPrivateAllowance -ErrorAction SilentlyContinue -ErrorVariable failures
             $found.Organization | Should -Be 'acme'

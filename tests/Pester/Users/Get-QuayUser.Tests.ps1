@@ -64,6 +64,11 @@ Describe 'Get-QuayUser' {
         Assert-QuayError { Get-QuayUser dave -Superuser -EnabledOnly } -Id QuayNotFound -Category ObjectNotFound -Target dave -Message "*enabled user 'dave'*"
     }
 
+    It 'gets several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Get-QuayUser bob, nobody, alice, nemo } 'bob', '!nobody', 'alice', '!nemo'
+        Assert-QuaySequence { Get-QuayUser c*, nobody, alice, nemo -Superuser } 'carol', '!nobody', 'alice', '!nemo'
+    }
+
     It 'says that wildcards are for superusers, without asking the registry' {
         Assert-QuayError { Get-QuayUser 'a*' } -Id QuayInvalidInput -Category InvalidArgument -Target 'a*' -Message '*-Superuser*'
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -38,6 +38,11 @@ Describe 'Get-QuayUserNotification' {
         ($all | Get-QuayUserNotification).Kind | Should -Be $all.Kind
     }
 
+    It 'gets several, and reports each that is missing in its place' {
+        $all = Get-QuayUserNotification
+        Assert-QuaySequence { Get-QuayUserNotification $all[2].Id, first, $all[0].Id, second } $all[2].Id, '!first', $all[0].Id, '!second'
+    }
+
     It 'has what it takes to answer an invitation' {
         Get-QuayUserNotification | Where-Object Kind -EQ org_team_invite | ForEach-Object { Approve-QuayTeamInvite $_.Metadata.code }
         (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'

@@ -51,6 +51,17 @@ Describe 'New-QuayUser' {
         (Get-QuayUser -Superuser).Name | Should -Contain 'fay'
     }
 
+    It 'creates several, and reports each that exists in its place' {
+        $null = Invoke-RegistryControl 'Post options' @{ mailing = $false }
+        try {
+            Assert-QuaySequence { New-QuayUser eve, alice, fay, bob } 'eve', '!alice', 'fay', '!bob'
+            ('gil', 'hal' | New-QuayUser).Name | Should -Be 'gil', 'hal'
+        }
+        finally {
+            $null = Invoke-RegistryControl 'Post options' @{ mailing = $true }
+        }
+    }
+
     It 'reports rows that are wrong, and creates the others' {
         $made = "Name,Email`neve,eve@example.com`nalice,a@example.com`nfay,fay@example.com" | ConvertFrom-Csv |
             New-QuayUser -ErrorAction SilentlyContinue -ErrorVariable failures

@@ -21,6 +21,11 @@ Describe 'Remove-QuayUser' {
         (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'alice', 'carol'
     }
 
+    It 'deletes several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Remove-QuayUser bob, nobody, alice, nemo -Confirm:$false } '!nobody', '!nemo'
+        (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'carol', 'dave'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayUser -Superuser | Remove-QuayUser -WhatIf
         Remove-QuayUser -Current -WhatIf

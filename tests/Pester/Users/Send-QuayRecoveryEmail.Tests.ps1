@@ -31,6 +31,11 @@ Describe 'Send-QuayRecoveryEmail' {
         $sent.Organization | Should -Not -Be 'globex'
     }
 
+    It 'sends to several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Send-QuayRecoveryEmail bob, nobody, alice, nemo } 'bob@example.com', '!nobody', 'alice@example.com', '!nemo'
+        Assert-QuaySequence { Send-QuayRecoveryEmail -Email bob@example.com, nobody@example.com } 'bob@example.com', 'nobody@example.com'
+    }
+
     It 'sends nothing with -WhatIf' {
         Send-QuayRecoveryEmail bob -WhatIf | Should -BeNullOrEmpty
         Send-QuayRecoveryEmail -Email bob@example.com -WhatIf | Should -BeNullOrEmpty

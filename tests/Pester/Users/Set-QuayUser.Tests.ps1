@@ -45,6 +45,10 @@ Describe 'Set-QuayUser' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
+    It 'changes several, and reports each that is missing in its place' {
+        Assert-QuaySequence { Set-QuayUser bob, nobody, alice, nemo -Enabled:$false -PassThru } 'bob', '!nobody', 'alice', '!nemo'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayUser -Superuser | Where-Object Name -NE admin | Set-QuayUser -Enabled:$false -WhatIf | Should -BeNullOrEmpty
         Set-QuayUser -Current -Company Acme -WhatIf | Should -BeNullOrEmpty

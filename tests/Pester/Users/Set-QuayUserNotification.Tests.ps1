@@ -15,6 +15,12 @@ Describe 'Set-QuayUserNotification' {
         (Get-QuayUserNotification).Count | Should -Be 3
     }
 
+    It 'changes several, and reports each that is missing in its place' {
+        $all = (Get-QuayUserNotification).Id
+        Assert-QuaySequence { Set-QuayUserNotification $all[2], first, $all[0], second -Dismissed -PassThru } $all[2], '!first', $all[0], '!second'
+        (Get-QuayUserNotification).Id | Should -Be $all[1]
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayUserNotification | Set-QuayUserNotification -Dismissed -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

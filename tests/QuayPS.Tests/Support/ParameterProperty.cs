@@ -33,6 +33,19 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     public bool Has(string attribute, string? flag = null) =>
         property.Attributes(attribute).Any(found => flag is null || found.Argument(flag) is true);
 
+    /// <summary>Whether it takes text: a string, or several.</summary>
+    public bool IsText => (Type.GetElementType() ?? Type).FullName == "System.String";
+
+    /// <summary>Whether it takes several names, of which the command works on one at a time.</summary>
+    public bool TakesSeveral => Type.IsArray && Has("EachAttribute");
+
+    /// <summary>The parameter that names the parent of what it names; null if none is declared.</summary>
+    public string? Parent => property.Attributes("EachAttribute").SingleOrDefault()?.Argument("Of") as string;
+
+    /// <summary>The names of its attributes in the order of the source, without the word Attribute.</summary>
+    public IEnumerable<string> AttributeNames =>
+        property.CustomAttributes.Select(attribute => attribute.AttributeType.Name.Replace("Attribute", string.Empty, StringComparison.Ordinal));
+
     /// <summary>Its name and its aliases.</summary>
     public IEnumerable<string> Names => property.Attributes("AliasAttribute")
         .SelectMany(attribute => (IReadOnlyCollection<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)

@@ -1,8 +1,11 @@
 namespace QuayPS;
 
-/// <summary>What input from files and other objects needs.</summary>
+/// <summary>Texts of parameters and of messages.</summary>
 internal static class TextExtensions
 {
-    /// <summary>The text, or null where there is none: an empty column of a file, a property without a value.</summary>
+    /// <summary>Returns the text, or null for an empty one, such as an empty column of a file.</summary>
     public static string? NullIfEmpty(this string? text) => text is { Length: > 0 } ? text : null;
+
+    /// <summary>Returns the text with a capital letter at its beginning, as a prompt shows a name that also stands in sentences.</summary>
+    public static string Capitalize(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -38,6 +38,9 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
     /// <summary>Writes a warning.</summary>
     public void WriteWarning(string text) => Post(() => cmdlet.WriteWarning(text));
 
+    /// <summary>Writes a line for -Verbose.</summary>
+    public void WriteVerbose(string text) => Post(() => cmdlet.WriteVerbose(text));
+
     /// <summary>Runs an action on the pipeline's thread in the item's turn.</summary>
     public void Post(Action action)
     {

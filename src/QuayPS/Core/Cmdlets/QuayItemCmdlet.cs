@@ -67,6 +67,10 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         return items;
     }
 
+    /// <summary>Whether a parameter is on the command line, so that objects from the pipeline do not set it.</summary>
+    /// <param name="parameter">Its name.</param>
+    private protected bool IsTyped(string parameter) => Typed.Contains(parameter);
+
     /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
     /// <param name="work">The work; what it writes appears when all earlier items are complete.</param>
     private protected void Start(Func<ItemOutput, Task> work) => Start(work, ErrorTarget);
@@ -200,8 +204,8 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     // The engine gives a text from the pipeline to every parameter that takes one.
     private bool IsParentOnly(EachParameter parameter) =>
         parameter.Parent is { } parent
-        && !Typed.Contains(parameter.Name)
-        && !Typed.Contains(parent)
+        && !IsTyped(parameter.Name)
+        && !IsTyped(parent)
         && parameter.Get(this) is { Length: 1 } names
         && EachParameter.Of(GetType()).Single(other => other.Name == parent).Get(this) is { Length: 1 } parents
         && ReferenceEquals(names[0], parents[0]);

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that takes organizations from the pipeline, and reads or changes something of each.</summary>
+public abstract class OrganizationCmdlet : QuayItemCmdlet
+{
+    private protected OrganizationCmdlet()
+    {
+    }
+
+    /// <summary>The organization.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Organization { get; set; } = [];
+
+    private protected override object? ErrorTarget => Organization[0];
+}
