@@ -78,22 +78,30 @@ public static class QuayFormat
     /// <param name="cents">The amount.</param>
     public static string Amount(long? cents) => cents is { } value ? "$" + (value / 100m).ToString("0.00", CultureInfo.CurrentCulture) : string.Empty;
 
-    /// <summary>A duration in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
+    /// <summary>A duration in words, in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
     /// <param name="span">The duration.</param>
     public static string Span(TimeSpan? span) => span switch
     {
         null => string.Empty,
         { TotalDays: >= 1 } days => Count(days.TotalDays, "day"),
         { TotalHours: >= 1 } hours => Count(hours.TotalHours, "hour"),
-        { } minutes => Count(minutes.TotalMinutes, "minute"),
+        { TotalMinutes: >= 1 } minutes => Count(minutes.TotalMinutes, "minute"),
+        { } seconds => Count(seconds.TotalSeconds, "second"),
     };
 
-    /// <summary>Which tags a policy means: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
+    /// <summary>The tags that an auto-prune policy keeps: <c>10 tags</c>, or those younger than <c>14 days</c>.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Kept(QuayAutoPrunePolicy policy) =>
+        policy.Age is { } age ? Span(age)
+        : policy.NumberOfTags is { } number ? Count(number, "tag")
+        : VisibleText.Of(Convert.ToString(policy.Value, CultureInfo.InvariantCulture));
+
+    /// <summary>The tags that a policy selects: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
     /// <param name="policy">The policy.</param>
     public static string Tags(QuayPolicy policy) =>
         policy.TagPattern is null ? "all" : VisibleText.Of(policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern);
 
-    /// <summary>Where a policy holds: <c>acme</c>, <c>acme/app</c>, or in the user's own namespace.</summary>
+    /// <summary>What a policy belongs to: <c>acme</c>, <c>acme/app</c>, or the user's own namespace.</summary>
     /// <param name="policy">The policy.</param>
     public static string Scope(QuayPolicy policy) => VisibleText.Of(policy.Repository ?? policy.Organization ?? "(own)");
 
@@ -139,5 +147,5 @@ public static class QuayFormat
         metadata.TryGetValue(name, out object? value) ? value as string : null;
 
     private static string Count(double number, string unit) =>
-        number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (number == 1 ? string.Empty : "s");
+        number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (Math.Abs(number - 1) < 0.05 ? string.Empty : "s");
 }
