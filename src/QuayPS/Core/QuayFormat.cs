@@ -13,7 +13,6 @@ public static class QuayFormat
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
     private static readonly string[] NotificationNames = ["repository", "org", "team", "namespace", "inviter", "reason", "message"];
-    private static readonly string[] SubjectNames = ["robot", "team", "member", "username", "application_name"];
 
     /// <summary>A value of a column: text with its control characters made visible, times in the form of all views, lists item by item.</summary>
     /// <param name="value">The value of a property, or what a script of a view yields.</param>
@@ -113,22 +112,6 @@ public static class QuayFormat
         return hash.Length > 12 ? hash.Substring(0, 12) : hash;
     }
 
-    /// <summary>What a log entry is about, from what is known of it: <c>acme/app:v1.2</c>.</summary>
-    /// <param name="entry">The entry.</param>
-    public static string LogSubject(QuayLogEntry entry)
-    {
-        string? place = entry.Namespace?.Name ?? Text(entry, "namespace");
-        if (Text(entry, "repo") is { } repository)
-        {
-            string full = place is null ? repository : place + "/" + repository;
-            place = Text(entry, "tag") is { } tag ? full + ":" + tag : full;
-        }
-
-        // Some kinds name the performer once more.
-        IEnumerable<string?> others = SubjectNames.Select(name => Text(entry, name)).Where(name => name != entry.Performer?.Name);
-        return VisibleText.Of(string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 })));
-    }
-
     /// <summary>What a user is told of, from what is known of it: <c>acme/app v1.2</c>.</summary>
     /// <param name="notification">The notification.</param>
     public static string NotificationSubject(QuayUserNotification notification)
@@ -140,8 +123,6 @@ public static class QuayFormat
         return VisibleText.Of(string.Join(
             " ", known.TryGetValue("updated_tags", out object? tags) && tags is object[] names ? parts.Concat(names.OfType<string>()) : parts));
     }
-
-    private static string? Text(QuayLogEntry entry, string name) => Text(entry.Metadata, name);
 
     private static string? Text(Dictionary<string, object?> metadata, string name) =>
         metadata.TryGetValue(name, out object? value) ? value as string : null;
