@@ -66,7 +66,7 @@ Describe 'Get-QuayNotification' {
 
     It 'shows the host of a webhook, and not its path' {
         $shown = Get-QuayNotification acme/app | Out-String -Width 200
-        $shown | Should -Match 'acme/app +RepoPush +0 +Webhook +Push'
+        $shown | Should -Match 'acme/app +RepoPush +0 +Webhook hooks.ex +Push'
         $shown | Should -Not -Match '/push'
     }
 
