@@ -7,10 +7,10 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The files of a build as they are uploaded: a folder that was packed, an archive, or a Dockerfile alone.</summary>
+/// <summary>The file that is uploaded for a build: a packed folder, an archive, or a single Dockerfile.</summary>
 public sealed class BuildArchive : IDisposable
 {
-    // As far as the mark of a tar archive.
+    // The number of bytes up to the magic number of a tar archive.
     private const int HeadLength = 262;
 
     internal BuildArchive(Stream content, string contentType, IReadOnlyList<string> leftOut)
@@ -20,10 +20,10 @@ public sealed class BuildArchive : IDisposable
         LeftOut = leftOut;
     }
 
-    /// <summary>How many bytes are uploaded.</summary>
+    /// <summary>The size of the file in bytes.</summary>
     public long Length => Content.Length;
 
-    /// <summary>What they are.</summary>
+    /// <summary>The media type of the file.</summary>
     public string ContentType { get; }
 
     /// <summary>Paths within the folder of pipes, sockets and devices, which were not packed.</summary>
@@ -31,13 +31,13 @@ public sealed class BuildArchive : IDisposable
 
     internal Stream Content { get; }
 
-    /// <summary>Takes what is at a path; a folder is packed into a temporary file, which goes with this object.</summary>
+    /// <summary>Opens the file for a path; a folder is packed into a temporary file, which is deleted with this object.</summary>
     /// <param name="path">A folder, a .tar.gz, .tar or .zip archive, or a Dockerfile.</param>
-    /// <param name="settings">What is built from it.</param>
-    /// <param name="packed">Hears, on another thread, how many files were packed and the bytes that came of them.</param>
+    /// <param name="settings">The settings of the build.</param>
+    /// <param name="packed">Takes the number of files that were packed, and the number of bytes written, on another thread.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="ArgumentException">It cannot be built from.</exception>
+    /// <exception cref="IOException">The path cannot be read.</exception>
+    /// <exception cref="ArgumentException">The path has no Dockerfile, or is a file that cannot be built.</exception>
     public static Task<BuildArchive> OpenAsync(string path, BuildSettings settings, Action<int, long>? packed, CancellationToken cancellationToken) =>
         Task.Run(() => Directory.Exists(path) ? Pack(path, settings, packed, cancellationToken) : Open(path), cancellationToken);
 
@@ -49,7 +49,7 @@ public sealed class BuildArchive : IDisposable
         string dockerfile = Path.Combine(path, settings.Dockerfile);
         if (FileStatus.Read(dockerfile).Kind != FileKind.File)
         {
-            throw new ArgumentException($"There is no Dockerfile at {dockerfile}. Say where it is: its folder (Subdirectory) or its path (DockerfilePath).");
+            throw new ArgumentException($"There is no Dockerfile at {dockerfile}. Specify its folder (Subdirectory) or its path (DockerfilePath).");
         }
 
         // Only its owner may read this file.
@@ -59,7 +59,7 @@ public sealed class BuildArchive : IDisposable
         {
             if (Path.DirectorySeparatorChar == '/')
             {
-                // An open file needs no name here, and without one it is gone with the process at the latest.
+                // A deleted file stays readable while it is open, and does not outlive the process.
                 File.Delete(temporary);
             }
 
@@ -97,7 +97,7 @@ public sealed class BuildArchive : IDisposable
     private static ArgumentException Unfit(string path) =>
         new($"'{path}' is neither a folder, nor a .tar.gz, .tar or .zip archive, nor a Dockerfile.");
 
-    // By what it holds: names lie, and the builder goes by this.
+    // The media type follows from the content, since the builder relies on it and names may be wrong.
     private static string? Recognize(FileStream content)
     {
         var head = new byte[HeadLength];

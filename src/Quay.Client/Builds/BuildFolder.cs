@@ -8,8 +8,8 @@ using System.Threading;
 namespace Quay.Client;
 
 /// <summary>
-/// Packs a folder for a build, with all files, folders and links that are in it: what a <c>.dockerignore</c> leaves out is
-/// for the builder to leave out.
+/// Packs a folder for a build, with all of its files, folders and links. The builder, and not this class, leaves out what
+/// <c>.dockerignore</c> excludes.
 /// </summary>
 internal sealed class BuildFolder
 {
@@ -20,7 +20,7 @@ internal sealed class BuildFolder
 
     /// <summary>Creates a packer.</summary>
     /// <param name="root">The folder.</param>
-    /// <param name="packed">Hears how many files were packed, and the bytes that came of them.</param>
+    /// <param name="packed">Takes the number of files that were packed, and the number of bytes written.</param>
     public BuildFolder(string root, Action<int, long>? packed)
     {
         _root = Path.GetFullPath(root).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
@@ -41,7 +41,7 @@ internal sealed class BuildFolder
 
     private void Add(TarWriter archive, DirectoryInfo directory, Stream target, CancellationToken cancellationToken)
     {
-        // The same folder gives the same archive everywhere.
+        // In a fixed order, so that the same folder gives the same archive everywhere.
         foreach (FileSystemInfo item in directory.EnumerateFileSystemInfos().OrderBy(item => item.Name, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -71,7 +71,7 @@ internal sealed class BuildFolder
 
     private string NameOf(string path) => Slashes(path.Substring(_root.Length));
 
-    // A link that leads out of the folder would lead to something else, or nothing, where the image is built.
+    // A link out of the folder would lead to another file, or to none, where the image is built.
     private string Relative(string path, string link)
     {
         string directory = Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar;

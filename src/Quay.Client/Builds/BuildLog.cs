@@ -2,11 +2,11 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>A part of a build's log, or where all of it is.</summary>
+/// <summary>A part of the log of a build, or the address of the whole log.</summary>
 internal sealed class BuildLog
 {
     public List<QuayBuildLogEntry> Logs { get; set; } = [];
 
-    /// <summary>Where the log of a build is that ended some time ago.</summary>
+    /// <summary>The address of the archived log of a build that has ended.</summary>
     public string? LogsUrl { get; set; }
 }

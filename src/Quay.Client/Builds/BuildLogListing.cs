@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The log of a build, and on request what is written to it until the build ends.</summary>
-/// <param name="read">Reads the log from a place on, and whether that is all there will ever be.</param>
-/// <param name="isFinished">Whether the build has ended; null if that does not matter.</param>
-/// <param name="pause">Waits between two looks.</param>
+/// <summary>Lists the log of a build, and on request the entries that are written until the build ends.</summary>
+/// <param name="read">Reads the log from an index on, and whether it is complete.</param>
+/// <param name="isFinished">Reads whether the build has ended; null to read the log once.</param>
+/// <param name="pause">Waits between two readings.</param>
 internal sealed class BuildLogListing(
     Func<long, CancellationToken, Task<(List<QuayBuildLogEntry> Entries, bool IsWhole)>> read,
     Func<CancellationToken, Task<bool>>? isFinished,
@@ -31,7 +31,7 @@ internal sealed class BuildLogListing(
         }
 
         _looked = true;
-        // First this: what is written to the log of a build that has ended is in it.
+        // The state is read before the log: a build that has ended writes nothing more to its log.
         bool finished = isFinished is null || await isFinished(cancellationToken).ConfigureAwait(false);
         (List<QuayBuildLogEntry> entries, bool isWhole) = await read(_next, cancellationToken).ConfigureAwait(false);
         _ended = finished || isWhole;

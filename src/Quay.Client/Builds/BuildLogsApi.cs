@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The logs of builds.</summary>
+/// <summary>Calls for logs of builds.</summary>
 public sealed class BuildLogsApi
 {
     private readonly Connection _connection;
@@ -18,11 +18,11 @@ public sealed class BuildLogsApi
 
     /// <summary>
     /// Reads the log of a build (getRepoBuildLogs, or with the rights of a superuser getRepoBuildLogsSuperUser). The log of
-    /// a build that ended some time ago is in an archive, which is read then (getRepoBuildLogsArchiveSuperUser).
+    /// a build that ended some time ago is in an archive, which is then read (getRepoBuildLogsArchiveSuperUser).
     /// </summary>
     /// <param name="repository">The repository; null for the rights of a superuser, who needs none.</param>
-    /// <param name="id">The build.</param>
-    /// <param name="interval">The time between two looks until the build ends; null to look once.</param>
+    /// <param name="id">The identifier of the build.</param>
+    /// <param name="interval">The time between two readings until the build ends; null to read once.</param>
     public Listing<QuayBuildLogEntry> List(RepositoryName? repository, string id, TimeSpan? interval)
     {
         var builds = new BuildsApi(_connection);
@@ -33,7 +33,7 @@ public sealed class BuildLogsApi
     }
 
     /// <summary>Reads the archived log of a build (getRepoBuildLogsArchiveSuperUser).</summary>
-    /// <param name="id">The build.</param>
+    /// <param name="id">The identifier of the build.</param>
     public Listing<QuayBuildLogEntry> ListArchive(string id) => new BuildLogListing(
         async (_, token) => (Complete((await ReadArchiveAsync(id, token).ConfigureAwait(false)).Logs, id, 0), true), null, _ => Task.CompletedTask);
 
@@ -83,7 +83,7 @@ public sealed class BuildLogsApi
         return _connection.SendAsync(ApiRequest.ToFile(HttpMethod.Get, source.Operation, address).About(source.Subject!), ReadCompressed, cancellationToken);
     }
 
-    // Storages hand the file out as it was put there, and do not all say that it is compressed.
+    // Storages return the compressed file, and not all of them state the compression.
     private static BuildLog ReadCompressed(Stream body)
     {
         var content = new MemoryStream();

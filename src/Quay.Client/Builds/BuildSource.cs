@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>What of a source repository is built.</summary>
+/// <summary>The commit, branch or tag of a source repository that is built.</summary>
 public sealed class BuildSource
 {
     private readonly string _field;
@@ -25,7 +25,7 @@ public sealed class BuildSource
 
     /// <summary>A branch or tag by its name in git: <c>refs/heads/main</c>, <c>refs/tags/v1.0</c>.</summary>
     /// <param name="name">The name; <c>refs/</c> may be left out.</param>
-    /// <exception cref="FormatException">It is neither a branch nor a tag.</exception>
+    /// <exception cref="FormatException">The name is not that of a branch or tag.</exception>
     public static BuildSource Ref(string name)
     {
         string rest = name.StartsWith("refs/", StringComparison.Ordinal) ? name.Substring("refs/".Length) : name;

@@ -6,7 +6,8 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// What the service behind a build trigger has to offer, with the eyes of whoever made the trigger. Plain git is no service.
+/// Calls for the namespaces, repositories, Dockerfiles, branches and tags of the service of a build trigger, as the user who
+/// created the trigger sees them. Plain git has none.
 /// </summary>
 public sealed class BuildTriggerSourcesApi
 {
@@ -16,7 +17,7 @@ public sealed class BuildTriggerSourcesApi
 
     /// <summary>Lists the namespaces (listTriggerBuildSourceNamespaces).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListNamespacesAsync(RepositoryName repository, string id, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ public sealed class BuildTriggerSourcesApi
 
     /// <summary>Lists the repositories of a namespace (listTriggerBuildSources).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="ns">The namespace.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListRepositoriesAsync(RepositoryName repository, string id, string ns, CancellationToken cancellationToken)
@@ -51,7 +52,7 @@ public sealed class BuildTriggerSourcesApi
 
     /// <summary>Lists the Dockerfiles of a source repository (listBuildTriggerSubdirs).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="source">The source repository.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListDockerfilesAsync(RepositoryName repository, string id, string source, CancellationToken cancellationToken)
@@ -61,7 +62,7 @@ public sealed class BuildTriggerSourcesApi
         SourceDockerfiles answer = await SendAsync<SourceDockerfiles>(request, repository, id, cancellationToken).ConfigureAwait(false);
         if (answer.Status == "error")
         {
-            throw new QuayApiException(QuayErrorKind.InvalidInput, $"The source '{source}' cannot be looked at: {answer.Message?.TrimEnd('.')}.", request);
+            throw new QuayApiException(QuayErrorKind.InvalidInput, $"The source '{source}' cannot be read: {answer.Message?.TrimEnd('.')}.", request);
         }
 
         return answer.DockerfilePaths.Select(path => new QuayBuildTriggerSource(repository, id, QuayBuildTriggerSourceKind.Dockerfile, path)
@@ -72,7 +73,7 @@ public sealed class BuildTriggerSourcesApi
 
     /// <summary>Lists the branches and tags of the trigger's source repository (listTriggerFieldValues).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListRefsAsync(RepositoryName repository, string id, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>What starts builds of its own accord.</summary>
+/// <summary>Calls for build triggers, which start builds after pushes to a source repository.</summary>
 public sealed class BuildTriggersApi
 {
     private readonly Connection _connection;
@@ -12,8 +12,8 @@ public sealed class BuildTriggersApi
     internal BuildTriggersApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Lists the triggers of a repository (listBuildTriggers). The registry has none either for a repository that does not
-    /// exist, so that is looked for where there are none (getRepo).
+    /// Lists the triggers of a repository (listBuildTriggers). The registry answers with an empty list for a repository that
+    /// does not exist, so an empty list is followed by a look for the repository (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
@@ -37,15 +37,15 @@ public sealed class BuildTriggersApi
 
     /// <summary>Reads a trigger (getBuildTrigger).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayBuildTrigger> GetAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
         SendAsync(ApiRequest.Get("getBuildTrigger", $"repository/{repository}/trigger/{id}"), repository, id, cancellationToken);
 
-    /// <summary>Switches a trigger on or off (updateBuildTrigger).</summary>
+    /// <summary>Enables or disables a trigger (updateBuildTrigger).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
-    /// <param name="enabled">Whether it starts builds.</param>
+    /// <param name="id">The identifier of the trigger.</param>
+    /// <param name="enabled">Whether the trigger starts builds.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task SetEnabledAsync(RepositoryName repository, string id, bool enabled, CancellationToken cancellationToken) =>
         _connection.SendAsync(
@@ -56,16 +56,16 @@ public sealed class BuildTriggersApi
 
     /// <summary>Deletes a trigger (deleteBuildTrigger).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task DeleteAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteBuildTrigger", $"repository/{repository}/trigger/{id}").About(Subject(repository, id)), cancellationToken);
 
-    /// <summary>Sets a trigger up to the end, after which it starts builds (activateBuildTrigger).</summary>
+    /// <summary>Completes a trigger, so that it starts builds (activateBuildTrigger).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
-    /// <param name="config">Its settings, as its service wants them.</param>
+    /// <param name="id">The identifier of the trigger.</param>
+    /// <param name="config">The settings, as the service of the trigger takes them.</param>
     /// <param name="pullRobot">The robot, <c>namespace+name</c>, that pulls private base images.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayBuildTrigger> ActivateAsync(
@@ -73,15 +73,15 @@ public sealed class BuildTriggersApi
     {
         ApiRequest request = ApiRequest.Post("activateBuildTrigger", $"repository/{repository}/trigger/{id}/activate")
             .WithBody(new JsonBody().Set("config", config).SetIfGiven("pull_robot", pullRobot));
-        // The registry does not say which of the two is missing.
+        // The registry does not state whether the trigger or the robot is missing.
         string robot = pullRobot is null ? string.Empty : $", or robot '{pullRobot}',";
         return SendAsync(request, repository, id, cancellationToken, robot);
     }
 
-    /// <summary>Lets a trigger start a build (manuallyStartBuildTrigger).</summary>
+    /// <summary>Starts a build by a trigger (manuallyStartBuildTrigger).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
-    /// <param name="source">What of the source is built; the default branch if null.</param>
+    /// <param name="id">The identifier of the trigger.</param>
+    /// <param name="source">The commit, branch or tag to build; the default branch if null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayBuild> StartAsync(RepositoryName repository, string id, BuildSource? source, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayBuild>(
@@ -90,9 +90,9 @@ public sealed class BuildTriggersApi
                 .About(Subject(repository, id)),
             cancellationToken);
 
-    /// <summary>Looks at what a trigger would build with some settings (analyzeBuildTrigger).</summary>
+    /// <summary>Reads what a trigger would build with some settings (analyzeBuildTrigger).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The trigger.</param>
+    /// <param name="id">The identifier of the trigger.</param>
     /// <param name="config">The settings.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<QuayBuildTriggerTest> AnalyzeAsync(

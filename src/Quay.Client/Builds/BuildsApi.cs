@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Builds of images from Dockerfiles.</summary>
+/// <summary>Calls for builds of images from Dockerfiles.</summary>
 public sealed class BuildsApi
 {
     private readonly Connection _connection;
@@ -15,12 +15,12 @@ public sealed class BuildsApi
     internal BuildsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Lists the newest builds (getRepoBuilds). The registry has none either for a repository that does not exist, so that
-    /// is looked for where there are none (getRepo).
+    /// Lists the newest builds (getRepoBuilds). The registry answers with an empty list for a repository that does not exist,
+    /// so an empty list is followed by a look for the repository (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="limit">How many at most.</param>
-    /// <param name="since">Only those that were asked for since then.</param>
+    /// <param name="limit">The largest number of builds.</param>
+    /// <param name="since">Only builds that were requested at this time or later; null for all.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<IReadOnlyList<QuayBuild>> ListAsync(RepositoryName repository, int limit, DateTimeOffset? since, CancellationToken cancellationToken)
     {
@@ -40,12 +40,12 @@ public sealed class BuildsApi
     }
 
     /// <summary>
-    /// Lists the newest builds that a trigger started (listTriggerRecentBuilds). The registry has none either for a trigger
-    /// that does not exist, so that is looked for where there are none (getBuildTrigger).
+    /// Lists the newest builds that a trigger started (listTriggerRecentBuilds). The registry answers with an empty list for a
+    /// trigger that does not exist, so an empty list is followed by a look for the trigger (getBuildTrigger).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="triggerId">The trigger.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="triggerId">The identifier of the trigger.</param>
+    /// <param name="limit">The largest number of builds.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<IReadOnlyList<QuayBuild>> ListByTriggerAsync(RepositoryName repository, string triggerId, int limit, CancellationToken cancellationToken)
     {
@@ -63,8 +63,8 @@ public sealed class BuildsApi
     }
 
     /// <summary>Reads a build (getRepoBuild, or with the rights of a superuser getRepoBuildSuperUser).</summary>
-    /// <param name="repository">The repository; null for the rights of a superuser, who needs none.</param>
-    /// <param name="id">The build.</param>
+    /// <param name="repository">The repository; null to use the rights of a superuser, which need none.</param>
+    /// <param name="id">The identifier of the build.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayBuild> GetAsync(RepositoryName? repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayBuild>(
@@ -74,9 +74,9 @@ public sealed class BuildsApi
             .About(Subject(repository, id)),
             cancellationToken);
 
-    /// <summary>Reads how far a build is (getRepoBuildStatus, or with the rights of a superuser getRepoBuildStatusSuperUser).</summary>
-    /// <param name="repository">The repository; null for the rights of a superuser, who needs none.</param>
-    /// <param name="id">The build.</param>
+    /// <summary>Reads the state of a build (getRepoBuildStatus, or with the rights of a superuser getRepoBuildStatusSuperUser).</summary>
+    /// <param name="repository">The repository; null to use the rights of a superuser, which need none.</param>
+    /// <param name="id">The identifier of the build.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayBuild> GetStatusAsync(RepositoryName? repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayBuild>(
@@ -86,24 +86,24 @@ public sealed class BuildsApi
             .About(Subject(repository, id)),
             cancellationToken);
 
-    /// <summary>Asks for a build of files that the builder fetches (requestRepoBuild).</summary>
+    /// <summary>Starts a build of an archive that the builder downloads (requestRepoBuild).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="settings">What is built.</param>
+    /// <param name="settings">The settings of the build.</param>
     /// <param name="archiveUrl">The address of a .tar.gz archive.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<QuayBuild> StartAsync(RepositoryName repository, BuildSettings settings, SecureString archiveUrl, CancellationToken cancellationToken) =>
         SecretAddress.IsWeb(archiveUrl)
             ? StartAsync(repository, settings, settings.ToBody().Set("archive_url", archiveUrl), cancellationToken)
-            : throw new ArgumentException("The address of the archive is none that a builder can fetch. Write it as https://files.example.com/app.tar.gz.");
+            : throw new ArgumentException("The address of the archive is not one from which a builder can download. Write it as https://files.example.com/app.tar.gz.");
 
     /// <summary>
-    /// Uploads files and asks for their build (getFiledropUrl, requestRepoBuild). Whether the repository is there is looked
-    /// at before (getRepo): an upload may take long.
+    /// Uploads files and starts their build (getFiledropUrl, requestRepoBuild). The repository is looked for first (getRepo),
+    /// because an upload may take long.
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="settings">What is built.</param>
-    /// <param name="archive">The files.</param>
-    /// <param name="sent">Hears, on another thread, how many bytes were sent.</param>
+    /// <param name="settings">The settings of the build.</param>
+    /// <param name="archive">The file to upload.</param>
+    /// <param name="sent">Takes the number of bytes that were sent, on another thread.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayBuild> StartAsync(
         RepositoryName repository, BuildSettings settings, BuildArchive archive, Action<long>? sent, CancellationToken cancellationToken)
@@ -113,9 +113,9 @@ public sealed class BuildsApi
         return await StartAsync(repository, settings, settings.ToBody().Set("file_id", fileId), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops a build that no builder has yet (cancelRepoBuild).</summary>
+    /// <summary>Cancels a build that has not started yet (cancelRepoBuild).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="id">The build.</param>
+    /// <param name="id">The identifier of the build.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task CancelAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync(
@@ -129,15 +129,15 @@ public sealed class BuildsApi
 
     private Task<QuayBuild> StartAsync(RepositoryName repository, BuildSettings settings, JsonBody body, CancellationToken cancellationToken)
     {
-        // The registry does not say which of the two is missing.
+        // The registry does not state which of the two is missing.
         string robot = settings.PullRobot is null ? string.Empty : $", or robot '{settings.PullRobot}',";
         ApiRequest request = ApiRequest.Post("requestRepoBuild", $"repository/{repository}/build/").WithBody(body).About($"repository '{repository}'{robot}");
-        // The model protects it.
+        // The answer repeats the address, and the model turns it into a SecureString.
         request.Secrets.MayReturnAs(["archive_url"]);
         return _connection.SendAsync<QuayBuild>(request, cancellationToken);
     }
 
-    // The address to upload to does not last, so it is asked for when there is something to upload.
+    // The address for the upload expires, so it is requested when the file is ready.
     private async Task<string> UploadAsync(BuildArchive archive, Action<long>? sent, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("getFiledropUrl", $"filedrop/").WithBody(new JsonBody().Set("mimeType", archive.ContentType)).About("upload");
@@ -150,7 +150,7 @@ public sealed class BuildsApi
         return drop.FileId ?? throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, "The registry names no file to upload to (getFiledropUrl).", request);
     }
 
-    /// <summary>Where to put a file, and what to call it afterwards.</summary>
+    /// <summary>The address for an upload, and the identifier of the file.</summary>
     private sealed class FileDrop
     {
         public string? Url { get; set; }

@@ -4,50 +4,50 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A build: the registry makes an image from a Dockerfile and pushes it.</summary>
+/// <summary>A build: the registry creates an image from a Dockerfile and pushes it to a repository.</summary>
 public sealed class QuayBuild : QuayObject
 {
-    /// <summary>What tells it from all others.</summary>
+    /// <summary>The identifier of the build.</summary>
     public string Id { get; internal set; } = string.Empty;
 
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [JsonIgnore]
     public string Repository { get; private set; } = string.Empty;
 
-    /// <summary>How far it is; null where a newer registry has a new word for it.</summary>
+    /// <summary>The phase of the build; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayBuildPhase? Phase { get; internal set; }
 
-    /// <summary>Whether it has ended, well or not. After an error of the builder's own it is tried again.</summary>
+    /// <summary>Whether the build has ended, successfully or not. After an internal error of the builder the registry tries again.</summary>
     public bool IsFinished => Phase is QuayBuildPhase.Complete or QuayBuildPhase.Error or QuayBuildPhase.Cancelled or QuayBuildPhase.Expired;
 
-    /// <summary>What the builder is at, while it is.</summary>
+    /// <summary>The progress of a running build.</summary>
     public QuayBuildProgress? Status { get; internal set; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>The time at which the build was requested.</summary>
     public DateTime? Started { get; internal set; }
 
-    /// <summary>A short name of its source, such as the beginning of a commit.</summary>
+    /// <summary>A short name of the source, such as the beginning of a commit.</summary>
     public string? DisplayName { get; internal set; }
 
-    /// <summary>The tags that the image gets.</summary>
+    /// <summary>The tags of the image.</summary>
     public QuayList<string> Tags { get; internal set; } = new([]);
 
     /// <summary>The path of the Dockerfile.</summary>
     public string? DockerfilePath { get; internal set; }
 
-    /// <summary>The same, as earlier registries name it.</summary>
+    /// <summary>The same as the path of the Dockerfile, as earlier registries name it.</summary>
     public string? Subdirectory { get; internal set; }
 
-    /// <summary>The folder that the Dockerfile copies from.</summary>
+    /// <summary>The build context: the folder from which the Dockerfile copies files.</summary>
     public string? Context { get; internal set; }
 
-    /// <summary>Who asked for it; null where a push to the source did.</summary>
+    /// <summary>The user who requested the build; null if a push to the source did.</summary>
     public string? ManualUser { get; internal set; }
 
-    /// <summary>The trigger that started it, if one did.</summary>
+    /// <summary>The trigger that started the build; null if none did.</summary>
     public QuayBuildTrigger? Trigger { get; internal set; }
 
-    /// <summary>What the trigger was told of the source: commit, branch, author.</summary>
+    /// <summary>The commit, branch and author that the trigger received from the source.</summary>
     public QuayDictionary<object?>? TriggerMetadata { get; internal set; }
 
     /// <summary>The robot that pulls private base images.</summary>
@@ -57,16 +57,16 @@ public sealed class QuayBuild : QuayObject
     /// <summary>Whether the session's user may push to the repository.</summary>
     public bool IsWriter { get; internal set; }
 
-    /// <summary>The id under which the files were uploaded.</summary>
+    /// <summary>The identifier of the uploaded files.</summary>
     public string? ResourceKey { get; internal set; }
 
-    /// <summary>Where the files are. The address may be a permission to fetch them.</summary>
+    /// <summary>The address of the files. Whoever knows it may be able to download them.</summary>
     internal SecureString? ArchiveUrl { get; set; }
 
     /// <inheritdoc cref="ArchiveUrl"/>
     public SecureString? GetArchiveUrl() => ArchiveUrl;
 
-    /// <summary>Why the registry cannot tell how far it is, where it cannot.</summary>
+    /// <summary>The reason why the registry does not know the phase; null if it does.</summary>
     public string? Error { get; internal set; }
 
     [JsonProperty("repository")]
@@ -89,7 +89,7 @@ public sealed class QuayBuild : QuayObject
         }
     }
 
-    /// <summary>The repository as builds name it.</summary>
+    /// <summary>The repository in the answer for a build.</summary>
     internal sealed class BuildRepository
     {
         public string? Namespace { get; set; }
@@ -98,7 +98,7 @@ public sealed class QuayBuild : QuayObject
     }
 }
 
-/// <summary>A robot as builds and triggers name it.</summary>
+/// <summary>A robot in the answer for a build or trigger.</summary>
 internal sealed class BuildRobot
 {
     public string? Name { get; set; }

@@ -3,28 +3,28 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A line of a build's log.</summary>
+/// <summary>An entry of the log of a build.</summary>
 public sealed class QuayBuildLogEntry : QuayObject
 {
-    /// <summary>The build.</summary>
+    /// <summary>The identifier of the build.</summary>
     [JsonIgnore]
     public string BuildId { get; internal set; } = string.Empty;
 
-    /// <summary>Its place in the log, from 0.</summary>
+    /// <summary>The index of the entry in the log, from 0.</summary>
     [JsonIgnore]
     public long Number { get; internal set; }
 
-    /// <summary>When it was written, where the log tells.</summary>
+    /// <summary>The time at which the entry was written; null if the log does not state it.</summary>
     [JsonIgnore]
     public DateTime? DateTime { get; private set; }
 
-    /// <summary>What kind of line it is.</summary>
+    /// <summary>The type of the entry.</summary>
     public QuayBuildLogType Type { get; internal set; }
 
-    /// <summary>The text; of a phase its name.</summary>
+    /// <summary>The text; for a phase its name.</summary>
     public string Message { get; internal set; } = string.Empty;
 
-    /// <summary>What else is known of it.</summary>
+    /// <summary>Further data of the entry.</summary>
     public QuayDictionary<object?>? Data { get; internal set; }
 
     /// <inheritdoc/>
@@ -39,18 +39,18 @@ public sealed class QuayBuildLogEntry : QuayObject
     }
 }
 
-/// <summary>What kind of line of a build's log it is.</summary>
+/// <summary>The type of an entry of the log of a build.</summary>
 public enum QuayBuildLogType
 {
-    /// <summary>What a command wrote.</summary>
+    /// <summary>Output of a command.</summary>
     Output,
 
-    /// <summary>The build enters a phase.</summary>
+    /// <summary>The beginning of a phase.</summary>
     Phase,
 
-    /// <summary>A command of the Dockerfile begins.</summary>
+    /// <summary>The beginning of a command of the Dockerfile.</summary>
     Command,
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>An error.</summary>
     Error,
 }

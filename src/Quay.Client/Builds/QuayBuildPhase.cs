@@ -2,17 +2,17 @@ using System.Runtime.Serialization;
 
 namespace Quay.Client;
 
-/// <summary>How far a build is.</summary>
+/// <summary>The phase of a build.</summary>
 public enum QuayBuildPhase
 {
-    /// <summary>No builder has it yet.</summary>
+    /// <summary>The build waits for a builder.</summary>
     Waiting,
 
-    /// <summary>A builder is being made ready.</summary>
+    /// <summary>A builder is being started.</summary>
     [EnumMember(Value = "build-scheduled")]
     BuildScheduled,
 
-    /// <summary>The builder fetches and unpacks the files.</summary>
+    /// <summary>The builder downloads and unpacks the files.</summary>
     Unpacking,
 
     /// <summary>The base image is pulled.</summary>
@@ -24,22 +24,22 @@ public enum QuayBuildPhase
     /// <summary>The image is pushed.</summary>
     Pushing,
 
-    /// <summary>The image is there.</summary>
+    /// <summary>The build succeeded.</summary>
     Complete,
 
-    /// <summary>It failed.</summary>
+    /// <summary>The build failed.</summary>
     Error,
 
-    /// <summary>The builder failed; the registry tries again.</summary>
+    /// <summary>The builder had an internal error; the registry tries again.</summary>
     InternalError,
 
-    /// <summary>The builder failed as often as it may.</summary>
+    /// <summary>The builder had an internal error, and the registry does not try again.</summary>
     Expired,
 
-    /// <summary>Somebody stopped it before it began.</summary>
+    /// <summary>The build was cancelled before it started.</summary>
     Cancelled,
 
-    /// <summary>The registry cannot tell.</summary>
+    /// <summary>The registry does not know the phase.</summary>
     [EnumMember(Value = "cannot_load")]
     CannotLoad,
 }

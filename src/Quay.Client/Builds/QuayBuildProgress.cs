@@ -3,28 +3,28 @@ using System.Globalization;
 
 namespace Quay.Client;
 
-/// <summary>What a builder is at.</summary>
+/// <summary>The progress of a running build.</summary>
 public sealed class QuayBuildProgress : QuayObject
 {
-    /// <summary>When the builder was last heard of.</summary>
+    /// <summary>The time of the last message of the builder.</summary>
     public DateTime? Heartbeat { get; internal set; }
 
-    /// <summary>The command of the Dockerfile that is running, from 1.</summary>
+    /// <summary>The number of the running command of the Dockerfile, from 1.</summary>
     public int? CurrentCommand { get; internal set; }
 
-    /// <summary>How many commands there are.</summary>
+    /// <summary>The number of commands.</summary>
     public int? TotalCommands { get; internal set; }
 
-    /// <summary>How much of the base image is pulled, from 0 to 1.</summary>
+    /// <summary>The part of the base image that is pulled, from 0 to 1.</summary>
     public double? PullCompletion { get; internal set; }
 
-    /// <summary>How much of the image is pushed, from 0 to 1.</summary>
+    /// <summary>The part of the image that is pushed, from 0 to 1.</summary>
     public double? PushCompletion { get; internal set; }
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The error; null if there is none.</summary>
     public string? Error { get; internal set; }
 
-    /// <summary>Where else the builder put the image.</summary>
+    /// <summary>Further places of the image.</summary>
     public string? ArtifactUrl { get; internal set; }
 
     /// <inheritdoc/>

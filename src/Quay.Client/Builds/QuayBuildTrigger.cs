@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What starts builds of its own accord: a push to a source repository.</summary>
+/// <summary>A build trigger, which starts builds after pushes to a source repository.</summary>
 public sealed class QuayBuildTrigger : QuayObject
 {
     private const string WebhookName = "Webhook Endpoint URL";
@@ -16,42 +16,42 @@ public sealed class QuayBuildTrigger : QuayObject
     [JsonIgnore]
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>What tells it from all others.</summary>
+    /// <summary>The identifier of the trigger.</summary>
     public string Id { get; internal set; } = string.Empty;
 
-    /// <summary>The same, by the name that commands on builds have for it.</summary>
+    /// <summary>The same as <see cref="Id"/>, by the name that commands for builds have for it.</summary>
     [JsonIgnore]
     public string TriggerId => Id;
 
-    /// <summary>Where the source is: <c>github</c>, <c>gitlab</c>, <c>bitbucket</c> or <c>custom-git</c>.</summary>
+    /// <summary>The service of the source: <c>github</c>, <c>gitlab</c>, <c>bitbucket</c> or <c>custom-git</c>.</summary>
     public string? Service { get; internal set; }
 
-    /// <summary>Whether it was set up to the end.</summary>
+    /// <summary>Whether the setup of the trigger is complete.</summary>
     public bool IsActive { get; internal set; }
 
-    /// <summary>Whether it starts builds; see DisabledReason.</summary>
+    /// <summary>Whether the trigger starts builds; see DisabledReason.</summary>
     public bool Enabled { get; internal set; }
 
-    /// <summary>Why it was last switched off: <c>user_toggled</c>, or too many failures. It stays when it is on again.</summary>
+    /// <summary>The reason why the trigger was last disabled: <c>user_toggled</c>, or too many failures. It is kept when the trigger is enabled again.</summary>
     public string? DisabledReason { get; internal set; }
 
     /// <summary>The source repository.</summary>
     public string? BuildSource { get; internal set; }
 
-    /// <summary>The page of the source repository.</summary>
+    /// <summary>The address of the web page of the source repository.</summary>
     public Uri? RepositoryUrl { get; internal set; }
 
-    /// <summary>Its settings: source, Dockerfile, context, branches, tags.</summary>
+    /// <summary>The settings: source, Dockerfile, context, branches, tags.</summary>
     public QuayDictionary<object?>? Config { get; internal set; }
 
-    /// <summary>Whether the session's user may start it.</summary>
+    /// <summary>Whether the session's user may start a build by the trigger.</summary>
     public bool CanInvoke { get; internal set; }
 
     /// <summary>The robot that pulls private base images.</summary>
     [JsonIgnore]
     public string? PullRobot => PullRobotDetails?.Name;
 
-    /// <summary>The public key that the source must let in.</summary>
+    /// <summary>The public key to which the source must grant access.</summary>
     [JsonIgnore]
     public string? SshPublicKey { get; private set; }
 
@@ -70,7 +70,7 @@ public sealed class QuayBuildTrigger : QuayObject
 
     internal override string? GetIdentity() => Id;
 
-    // Credentials stand among the settings, where everything would show them.
+    // The settings hold credentials, which must not be shown.
     internal override void OnRead()
     {
         if (Config is null || !Config.TryGetValue("credentials", out object? value))

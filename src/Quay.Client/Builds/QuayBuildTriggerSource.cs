@@ -2,7 +2,7 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>Something that the source of a build trigger offers: a namespace, a repository, a Dockerfile, a branch or tag.</summary>
+/// <summary>A namespace, repository, Dockerfile, branch or tag of the service of a build trigger.</summary>
 public sealed class QuayBuildTriggerSource : QuayObject
 {
     internal QuayBuildTriggerSource(RepositoryName repository, string triggerId, QuayBuildTriggerSourceKind kind, string name)
@@ -16,38 +16,38 @@ public sealed class QuayBuildTriggerSource : QuayObject
     /// <summary>The repository of the trigger, <c>namespace/name</c>.</summary>
     public string Repository { get; }
 
-    /// <summary>The trigger.</summary>
+    /// <summary>The identifier of the trigger.</summary>
     public string TriggerId { get; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind.</summary>
     public QuayBuildTriggerSourceKind Kind { get; }
 
-    /// <summary>What its service calls it.</summary>
+    /// <summary>The name, as the service has it.</summary>
     public string Name { get; }
 
-    /// <summary>What it is for, or what its service shows of it.</summary>
+    /// <summary>The description, or the title that the service shows.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>Its page.</summary>
+    /// <summary>The address of the web page.</summary>
     public Uri? Url { get; internal set; }
 
-    /// <summary>Whether only some may see it, of a repository.</summary>
+    /// <summary>Whether a repository is private; null for other kinds.</summary>
     public bool? IsPrivate { get; internal set; }
 
-    /// <summary>Whether a trigger can be set up for it, of a repository.</summary>
+    /// <summary>Whether a trigger can be set up for a repository; null for other kinds.</summary>
     public bool? HasAdminPermissions { get; internal set; }
 
-    /// <summary>When it was last changed, of a repository.</summary>
+    /// <summary>The time of the last change of a repository; null for other kinds.</summary>
     public DateTime? LastUpdated { get; internal set; }
 
-    /// <summary>The folders that a Dockerfile may copy from.</summary>
+    /// <summary>The folders that can be the build context of a Dockerfile.</summary>
     public QuayList<string> Contexts { get; internal set; } = new([]);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
 
-/// <summary>What the source of a build trigger offers.</summary>
+/// <summary>The kind of a source of a build trigger.</summary>
 public enum QuayBuildTriggerSourceKind
 {
     /// <summary>A user or organization with repositories.</summary>

@@ -4,21 +4,21 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What a build trigger would build with some settings, and what it lacks for that.</summary>
+/// <summary>The result of testing the settings of a build trigger.</summary>
 public sealed class QuayBuildTriggerTest : QuayObject
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [JsonIgnore]
     public string Repository { get; private set; } = string.Empty;
 
-    /// <summary>The build trigger.</summary>
+    /// <summary>The identifier of the build trigger.</summary>
     [JsonIgnore]
     public string TriggerId { get; private set; } = string.Empty;
 
-    /// <summary>What came of it; null where a newer registry has a new word for it.</summary>
+    /// <summary>The result; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayBuildTriggerTestStatus? Status { get; internal set; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The message of the registry.</summary>
     public string? Message { get; internal set; }
 
     /// <summary>The namespace of the private base image.</summary>
@@ -27,11 +27,11 @@ public sealed class QuayBuildTriggerTest : QuayObject
     /// <summary>The name of the private base image.</summary>
     public string? Name { get; internal set; }
 
-    /// <summary>The robots that could pull it; those that may do so already come first.</summary>
+    /// <summary>The robots that could pull the base image; those that are permitted already are first.</summary>
     [JsonIgnore]
     public QuayList<string> Robots { get; private set; } = new([]);
 
-    /// <summary>Whether the session's user may give a robot that right.</summary>
+    /// <summary>Whether the session's user may permit a robot to pull it.</summary>
     public bool IsAdmin { get; internal set; }
 
     [JsonProperty("robots")]
@@ -57,7 +57,7 @@ public sealed class QuayBuildTriggerTest : QuayObject
     }
 }
 
-/// <summary>What came of a look at a build trigger's settings.</summary>
+/// <summary>The result of testing the settings of a build trigger.</summary>
 public enum QuayBuildTriggerTestStatus
 {
     /// <summary>The Dockerfile can be built.</summary>
@@ -69,12 +69,12 @@ public enum QuayBuildTriggerTestStatus
     /// <summary>The base image is private: a robot must pull it.</summary>
     RequiresRobot,
 
-    /// <summary>It may well fail; see the message.</summary>
+    /// <summary>The build may fail; see the message.</summary>
     Warning,
 
-    /// <summary>It cannot be built; see the message.</summary>
+    /// <summary>The Dockerfile cannot be built; see the message.</summary>
     Error,
 
-    /// <summary>The registry cannot look into this kind of source.</summary>
+    /// <summary>The registry cannot read this kind of source.</summary>
     NotImplemented,
 }

@@ -7,8 +7,8 @@ using System.Threading;
 namespace Quay.Client;
 
 /// <summary>
-/// Writes a tar archive in the ustar format of POSIX to a stream, entry after entry. What does not fit into a header of
-/// that format, such as a long name, goes into an extended header before it.
+/// Writes a tar archive in the ustar format of POSIX to a stream. What does not fit into a header of that format, such as a
+/// long name, is written to an extended header before it.
 /// </summary>
 internal sealed class TarWriter
 {
@@ -25,30 +25,30 @@ internal sealed class TarWriter
 
     /// <summary>Writes a directory.</summary>
     /// <param name="name">Its path within the archive, with slashes.</param>
-    /// <param name="mode">Who may do what with it.</param>
-    /// <param name="changed">When it was changed.</param>
+    /// <param name="mode">The permissions, as the bits of a Unix mode.</param>
+    /// <param name="changed">The time of the last change.</param>
     public void AddDirectory(string name, int mode, DateTimeOffset changed) =>
         WriteHeader(Checked(name) + "/", '5', mode, 0, changed, string.Empty);
 
     /// <summary>Writes a symbolic link.</summary>
     /// <param name="name">Its path within the archive.</param>
-    /// <param name="target">Where it leads to, from where it is.</param>
-    /// <param name="changed">When it was changed.</param>
+    /// <param name="target">The path of the target, relative to the link.</param>
+    /// <param name="changed">The time of the last change.</param>
     public void AddLink(string name, string target, DateTimeOffset changed) =>
         WriteHeader(Checked(name), '2', 0x1FF, 0, changed, target);
 
     /// <summary>Writes a file.</summary>
     /// <param name="name">Its path within the archive.</param>
-    /// <param name="mode">Who may do what with it.</param>
-    /// <param name="changed">When it was changed.</param>
-    /// <param name="content">What is in it, from where the stream stands to its end.</param>
+    /// <param name="mode">The permissions, as the bits of a Unix mode.</param>
+    /// <param name="changed">The time of the last change.</param>
+    /// <param name="content">The content: the stream from its position to its end.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="IOException">The content became shorter meanwhile.</exception>
+    /// <exception cref="IOException">The content became shorter while it was read.</exception>
     public void AddFile(string name, int mode, DateTimeOffset changed, Stream content, CancellationToken cancellationToken)
     {
         long size = content.Length - content.Position;
         WriteHeader(Checked(name), '0', mode, size, changed, string.Empty);
-        // A file that grows meanwhile, such as a log, is taken as long as it was.
+        // A file that grows while it is read, such as a log, is written with its first length.
         for (long left = size; left > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -70,10 +70,10 @@ internal sealed class TarWriter
 
     private static string Checked(string name)
     {
-        // Whoever unpacks the archive must find everything below the place where it is unpacked.
+        // All entries must be below the folder to which the archive is unpacked.
         if (name.Length == 0 || name[0] == '/' || Array.Exists(name.Split('/'), part => part is "" or "." or "..") || name.IndexOf('\0') >= 0)
         {
-            throw new ArgumentException($"'{name}' cannot be the name of something in an archive.");
+            throw new ArgumentException($"'{name}' cannot be the name of an entry of an archive.");
         }
 
         return name;
@@ -123,7 +123,7 @@ internal sealed class TarWriter
         _target.Write(block, 0, BlockSize);
     }
 
-    // A name that is too long for its field is cut at a slash; null where that cannot be done.
+    // A name that is too long for its field is split at a slash; null if that is not possible.
     private static (string Prefix, string Tail)? Split(string name)
     {
         if (Fits(name, NameSize))
@@ -131,7 +131,7 @@ internal sealed class TarWriter
             return (string.Empty, name);
         }
 
-        // The slash at the end of a directory is no place to cut.
+        // The slash at the end of the name of a directory cannot split it.
         for (int slash = name.IndexOf('/'); slash > 0 && slash <= PrefixSize && slash < name.Length - 1; slash = name.IndexOf('/', slash + 1))
         {
             string rest = name.Substring(slash + 1);
@@ -145,7 +145,7 @@ internal sealed class TarWriter
         return null;
     }
 
-    // Only plain characters have the same meaning for everybody in a header without extension.
+    // A header without extension has ASCII characters only.
     private static bool Fits(string text, int size)
     {
         foreach (char c in text)
@@ -159,7 +159,7 @@ internal sealed class TarWriter
         return text.Length <= size;
     }
 
-    // For those who do not know extended headers.
+    // For readers that do not support extended headers.
     private static string Shortened(string name)
     {
         var plain = new StringBuilder(name.Length);

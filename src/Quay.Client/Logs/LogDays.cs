@@ -2,13 +2,13 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>Whole days of UTC, the only span that the registry knows where it does not list entries.</summary>
+/// <summary>A span of whole days of UTC, as the registry counts and exports logs.</summary>
 public sealed class LogDays
 {
     /// <summary>Creates a span.</summary>
     /// <param name="first">The first day.</param>
-    /// <param name="last">The last day, which belongs to it.</param>
-    /// <exception cref="ArgumentException">It ends before it begins.</exception>
+    /// <param name="last">The last day, which is included.</param>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public LogDays(DateTime first, DateTime last)
     {
         First = first.Date;
@@ -26,10 +26,10 @@ public sealed class LogDays
     public DateTime Last { get; }
 
     /// <summary>
-    /// The day that somebody means: the one that was written where there is no time of the day, and else the day of UTC in
-    /// which the instant lies.
+    /// Gets the day of a time: the day as it is written if the time of day is midnight, and otherwise the day of UTC that
+    /// contains the instant.
     /// </summary>
-    /// <param name="time">What was written.</param>
+    /// <param name="time">The time.</param>
     public static DateTime Of(DateTimeOffset time) => time.TimeOfDay == TimeSpan.Zero ? time.Date : time.UtcDateTime.Date;
 
     internal ApiRequest AddTo(ApiRequest request) =>

@@ -8,44 +8,40 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Entries of a log. The registry chains the pages of a log, so the time of one answer after the other would be the
-/// limit; but it can be asked for single days. The time that is wanted is therefore cut into windows of days whose
-/// chains are read at once, the newest first. What comes early waits in a buffer, which has a budget.
+/// Lists entries of a log. The pages of a log are chained, so reading them one after the other is limited by the time of an
+/// answer; but the registry can be asked for single days. The span is therefore cut into windows of days whose chains are
+/// read at once, the newest first. Pages that come before their turn wait in a buffer with a budget.
 /// </summary>
 internal sealed class LogListing : Listing<QuayLogEntry>
 {
-    /// <summary>How many windows are under way at most.</summary>
-    internal const int MaximumWidth = 16;
-
-    /// <summary>How many entries wait for their turn at most. An entry takes about 700 bytes.</summary>
-    internal const int MaximumBudget = 100_000;
-
-    private const int MinimumBudget = 10_000;
-    private const int UnorderedBudget = 4_000;
-    private const int PagesAhead = 8;
+    // The window whose turn it is may always read ahead, or the others would fill the buffer and stop it.
+    private const int MaximumPagesOfNextWindow = 8;
 
     private readonly Func<DateTime, DateTime, PageReader<QuayLogEntry>> _open;
     private readonly LogQuery _query;
     private readonly object _lock = new();
     private readonly List<LogWindow> _windows = [];
     private readonly LogWindowCutter _cutter;
+    private readonly LogPace _pace;
     private TaskCompletionSource<bool> _changed = NewSignal();
     private int _buffered;
-    private int _width = 1;
-    private double _roundTrip = double.MaxValue;
 
     /// <summary>Creates the listing.</summary>
-    /// <param name="open">Makes the reader of the pages from one day to another, both included.</param>
-    /// <param name="query">Which entries are wanted.</param>
+    /// <param name="open">Creates the reader of the pages from one day to another, both included.</param>
+    /// <param name="query">Selects the entries.</param>
     public LogListing(Func<DateTime, DateTime, PageReader<QuayLogEntry>> open, LogQuery query)
     {
         _open = open;
         _query = query;
         _cutter = new LogWindowCutter(query.Since.UtcDateTime.Date, query.Until.UtcDateTime.Date);
+        _pace = new LogPace(query.Unordered);
     }
 
-    /// <summary>How many entries wait for their turn.</summary>
+    /// <summary>The number of entries that wait for their turn.</summary>
     internal int Buffered => Volatile.Read(ref _buffered);
+
+    /// <summary>The number of entries that may wait for their turn.</summary>
+    internal int Budget => _pace.Budget;
 
     public override async Task<IReadOnlyList<QuayLogEntry>?> NextAsync(CancellationToken cancellationToken)
     {
@@ -55,12 +51,13 @@ internal sealed class LogListing : Listing<QuayLogEntry>
             lock (_lock)
             {
                 StartWindows();
-                if (TakePage() is { } page)
+                RemoveDrainedWindows();
+                if (WindowsInTurn().FirstOrDefault(window => window.HasResult) is { } next)
                 {
-                    return page;
+                    return TakePage(next);
                 }
 
-                if (_windows.Count == 0 && _cutter.IsEmpty)
+                if (_windows.Count == 0)
                 {
                     return null;
                 }
@@ -74,9 +71,12 @@ internal sealed class LogListing : Listing<QuayLogEntry>
 
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The windows from which a page may be taken now: the first one, or all of them where the order does not matter.</summary>
+    private IEnumerable<LogWindow> WindowsInTurn() => _query.Unordered ? _windows : _windows.Take(1);
+
     private void StartWindows()
     {
-        while (_windows.Count < _width && _cutter.Next() is { } days)
+        while (_windows.Count < _pace.Width && _cutter.Next() is { } days)
         {
             var window = new LogWindow(_open(days.First, days.Last));
             _windows.Add(window);
@@ -84,55 +84,26 @@ internal sealed class LogListing : Listing<QuayLogEntry>
         }
     }
 
-    private IReadOnlyList<QuayLogEntry>? TakePage()
+    private void RemoveDrainedWindows()
     {
-        int i = 0;
-        while (i < _windows.Count)
+        while (WindowsInTurn().FirstOrDefault(window => window.IsDrained) is { } drained)
         {
-            LogWindow window = _windows[i];
-            if (window.Pages.Count > 0)
-            {
-                IReadOnlyList<QuayLogEntry> page = window.Pages.Dequeue();
-                _buffered -= page.Count;
-                // Whoever takes a second page wants more than a glance.
-                Widen();
-                Signal();
-                return page;
-            }
-
-            if (window.Failure is { } failure)
-            {
-                throw failure;
-            }
-
-            if (window.Ended)
-            {
-                _windows.RemoveAt(i);
-                _cutter.Learn(window.PageCount);
-                Widen();
-                StartWindows();
-                Signal();
-                continue;
-            }
-
-            if (!_query.Unordered)
-            {
-                return null;
-            }
-
-            i++;
+            _windows.Remove(drained);
+            _cutter.Learn(drained.PageCount);
+            _pace.Widen();
+            StartWindows();
+            Signal();
         }
-
-        return null;
     }
 
-    // A registry that answers at once gains nothing from many windows, and their buffers would cost memory.
-    private void Widen() => _width = _roundTrip < 3 ? 4 : MaximumWidth;
-
-    /// <summary>How many entries may wait for their turn: the more, the longer the registry takes for an answer.</summary>
-    internal int Budget => _query.Unordered
-        ? UnorderedBudget
-        : (int)Math.Min(MaximumBudget, Math.Max(MinimumBudget, MinimumBudget * (_roundTrip - 2) * 2));
+    private IReadOnlyList<QuayLogEntry> TakePage(LogWindow window)
+    {
+        IReadOnlyList<QuayLogEntry> page = window.TakePage();
+        _buffered -= page.Count;
+        _pace.Widen();
+        Signal();
+        return page;
+    }
 
     private async Task RunAsync(LogWindow window)
     {
@@ -141,23 +112,12 @@ internal sealed class LogListing : Listing<QuayLogEntry>
             string? cursor = null;
             do
             {
-                await RoomAsync(window).ConfigureAwait(false);
-                long begun = Stopwatch.GetTimestamp();
-                Page<QuayLogEntry> page = await window.Reader.ReadAsync(cursor, Abandoned).ConfigureAwait(false);
-                double elapsed = (Stopwatch.GetTimestamp() - begun) * 1000.0 / Stopwatch.Frequency;
-                List<QuayLogEntry> wanted = page.Items.Where(IsWanted).ToList();
-                cursor = page.Next;
-                lock (_lock)
-                {
-                    _roundTrip = Math.Min(_roundTrip, elapsed);
-                    window.Add(wanted, page);
-                    _buffered += wanted.Count;
-                    Signal();
-                }
+                await WaitForRoomAsync(window).ConfigureAwait(false);
+                cursor = await ReadPageAsync(window, cursor).ConfigureAwait(false);
             }
             while (cursor is not null);
         }
-#pragma warning disable CA1031 // Whatever it is, NextAsync waits for it and throws it.
+#pragma warning disable CA1031 // Any failure: NextAsync throws it in its turn.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -169,15 +129,31 @@ internal sealed class LogListing : Listing<QuayLogEntry>
         }
     }
 
-    private async Task RoomAsync(LogWindow window)
+    private async Task<string?> ReadPageAsync(LogWindow window, string? cursor)
+    {
+        var clock = Stopwatch.StartNew();
+        Page<QuayLogEntry> page = await window.Reader.ReadAsync(cursor, Abandoned).ConfigureAwait(false);
+        double milliseconds = clock.Elapsed.TotalMilliseconds;
+        List<QuayLogEntry> wanted = page.Items.Where(IsWanted).ToList();
+        lock (_lock)
+        {
+            _pace.Observe(milliseconds);
+            window.Add(wanted, page);
+            _buffered += wanted.Count;
+            Signal();
+        }
+
+        return page.Next;
+    }
+
+    private async Task WaitForRoomAsync(LogWindow window)
     {
         while (true)
         {
             Task<bool> changed;
             lock (_lock)
             {
-                bool isNext = _windows.Count > 0 && _windows[0] == window;
-                if (isNext ? window.Pages.Count < PagesAhead : _buffered < Budget)
+                if (HasRoom(window))
                 {
                     return;
                 }
@@ -187,6 +163,12 @@ internal sealed class LogListing : Listing<QuayLogEntry>
 
             await WaitAsync(changed, Abandoned).ConfigureAwait(false);
         }
+    }
+
+    private bool HasRoom(LogWindow window)
+    {
+        bool isNext = _windows.Count > 0 && _windows[0] == window;
+        return isNext ? window.Pages.Count < MaximumPagesOfNextWindow : _buffered < _pace.Budget;
     }
 
     private bool IsWanted(QuayLogEntry entry) =>

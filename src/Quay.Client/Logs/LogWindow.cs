@@ -3,32 +3,44 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>Some days of a log, whose pages are read one after the other while other windows read theirs.</summary>
+/// <summary>Some days of a log, whose pages are read one after the other while other windows are read at the same time.</summary>
 internal sealed class LogWindow(PageReader<QuayLogEntry> reader)
 {
+    private bool _hasEnded;
+
     public PageReader<QuayLogEntry> Reader => reader;
 
-    /// <summary>What has come and was not yet handed down.</summary>
+    /// <summary>The pages that wait for their turn.</summary>
     public Queue<IReadOnlyList<QuayLogEntry>> Pages { get; } = new();
 
     /// <summary>
-    /// How many pages with entries there were until now. The registry learns only from an empty page that the one
-    /// before was the last, so that one does not tell how much happened.
+    /// The number of pages with entries that were read. The last page of a log may be empty, and says nothing about how
+    /// much happened.
     /// </summary>
     public int PageCount { get; private set; }
 
-    public bool Ended { get; private set; }
-
+    /// <summary>The failure that ended the window; null if there is none.</summary>
     public Exception? Failure { get; set; }
 
-    /// <summary>Takes what is wanted of a page.</summary>
+    /// <summary>Whether there is a page to take, or a failure to throw.</summary>
+    public bool HasResult => Pages.Count > 0 || Failure is not null;
+
+    /// <summary>Whether all pages were read and taken.</summary>
+    public bool IsDrained => _hasEnded && !HasResult;
+
+    /// <summary>Adds a page.</summary>
+    /// <param name="wanted">The entries of the page that the query selects.</param>
+    /// <param name="page">The page.</param>
     public void Add(IReadOnlyList<QuayLogEntry> wanted, Page<QuayLogEntry> page)
     {
         PageCount += page.Items.Count > 0 ? 1 : 0;
-        Ended = page.Next is null;
+        _hasEnded = page.Next is null;
         if (wanted.Count > 0)
         {
             Pages.Enqueue(wanted);
         }
     }
+
+    /// <summary>Takes the next page; throws the failure after the last page before it.</summary>
+    public IReadOnlyList<QuayLogEntry> TakePage() => Pages.Count > 0 ? Pages.Dequeue() : throw Failure!;
 }

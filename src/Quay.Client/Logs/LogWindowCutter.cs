@@ -3,12 +3,14 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// Cuts a span of days into windows, the newest first. Windows are single days where much happened, for then many can
-/// be read at once, and longer where little did, for then they cost a request each.
+/// Cuts a span of days into windows, the newest first. A window is a single day where much happened, so that many are read
+/// at once, and several days where little did, because each window costs a request.
 /// </summary>
 internal sealed class LogWindowCutter
 {
     private const int MaximumDays = 32;
+    private const int PagesOfQuietWindow = 1;
+    private const int PagesOfBusyWindow = 10;
     private readonly DateTime _first;
     private DateTime _next;
     private int _days = 1;
@@ -24,7 +26,7 @@ internal sealed class LogWindowCutter
 
     public bool IsEmpty => _next < _first;
 
-    /// <summary>The next window; null when all days are in one.</summary>
+    /// <summary>Cuts the next window; null if no day is left.</summary>
     public (DateTime First, DateTime Last)? Next()
     {
         if (IsEmpty)
@@ -38,15 +40,15 @@ internal sealed class LogWindowCutter
         return (first, last);
     }
 
-    /// <summary>Learns from a window that ended how much happened there.</summary>
-    /// <param name="pages">How many pages it had.</param>
+    /// <summary>Adapts the length of the next windows to how much happened in one.</summary>
+    /// <param name="pages">The number of its pages that had entries.</param>
     public void Learn(int pages)
     {
-        if (pages <= 1)
+        if (pages <= PagesOfQuietWindow)
         {
             _days = Math.Min(_days * 2, MaximumDays);
         }
-        else if (pages > 10)
+        else if (pages > PagesOfBusyWindow)
         {
             _days = Math.Max(_days / 2, 1);
         }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The logs of what was done.</summary>
+/// <summary>Calls for logs, in which the registry keeps what users and robots did.</summary>
 public sealed class LogsApi
 {
     private static readonly LogOperations Entries = new("logs", "listUserLogs", "listOrgLogs", "listRepoLogs", "listAllLogs");
@@ -20,11 +20,11 @@ public sealed class LogsApi
     internal LogsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Lists entries, the newest first unless told otherwise (listUserLogs, listOrgLogs, listRepoLogs, listAllLogs).
+    /// Lists entries, the newest first unless the query says otherwise (listUserLogs, listOrgLogs, listRepoLogs, listAllLogs).
     /// </summary>
-    /// <param name="scope">Whose log.</param>
-    /// <param name="query">Which entries.</param>
-    /// <exception cref="ArgumentException">The span ends before it begins.</exception>
+    /// <param name="scope">The scope of the log.</param>
+    /// <param name="query">Selects the entries.</param>
+    /// <exception cref="ArgumentException">The end of the span is before its beginning.</exception>
     public Listing<QuayLogEntry> List(LogScope scope, LogQuery query)
     {
         if (query.Until < query.Since)
@@ -33,17 +33,20 @@ public sealed class LogsApi
         }
 
         return new LogListing(
-            (first, last) => new PageReader<QuayLogEntry>(_connection, () => Request(scope, query, first, last), "logs", PagingStyle.Token),
+            (first, last) => new PageReader<QuayLogEntry>(_connection, () => Request(scope, query, first, last), "logs", PagingStyle.Token)
+            {
+                Complete = entry => entry.Scope = scope,
+            },
             query);
     }
 
     /// <summary>
-    /// Counts entries by kind and day (getAggregateUserLogs, getAggregateOrgLogs, getAggregateRepoLogs, listAllAggregateLogs).
+    /// Counts entries by kind and day of UTC (getAggregateUserLogs, getAggregateOrgLogs, getAggregateRepoLogs, listAllAggregateLogs).
     /// </summary>
-    /// <param name="scope">Whose log.</param>
+    /// <param name="scope">The scope of the log.</param>
     /// <param name="days">The days.</param>
-    /// <param name="performer">Only what this user or robot did. Logs of repositories and of the whole registry do not know this.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="performer">The user or robot whose actions are counted; null for all. The registry ignores it for repositories and for the whole registry.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<IReadOnlyList<QuayLogSummary>> SummarizeAsync(
         LogScope scope, LogDays days, string? performer, CancellationToken cancellationToken)
     {
@@ -58,12 +61,14 @@ public sealed class LogsApi
         return counts.Aggregated;
     }
 
-    /// <summary>Has the registry write a log to a file and tell somebody where it is (exportUserLogs, exportOrgLogs, exportRepoLogs).</summary>
-    /// <param name="scope">Whose log.</param>
+    /// <summary>
+    /// Has the registry export a log to a file and report where it is (exportUserLogs, exportOrgLogs, exportRepoLogs).
+    /// </summary>
+    /// <param name="scope">The scope of the log.</param>
     /// <param name="days">The days.</param>
-    /// <param name="callbackUrl">The address that the registry calls then.</param>
-    /// <param name="callbackEmail">Who gets an e-mail then.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="callbackUrl">The address that the registry calls when the file is ready; null for none.</param>
+    /// <param name="callbackEmail">The address that gets an e-mail when the file is ready; null for none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<QuayLogExport> ExportAsync(
         LogScope scope, LogDays days, SecureString? callbackUrl, string? callbackEmail, CancellationToken cancellationToken)
     {
@@ -82,12 +87,12 @@ public sealed class LogsApi
 
     private static ApiRequest Request(LogScope scope, LogQuery query, DateTime first, DateTime last)
     {
-        // The registry's own log knows no such filter; there the listing does it.
+        // For the whole registry there is no such filter, so the listing selects.
         ApiRequest request = Entries.For(scope, ApiRequest.Get);
         return new LogDays(first, last).AddTo(scope.IsWholeRegistry ? request : ByPerformer(request, query.Performer));
     }
 
-    // The registry fails on a performer whom it does not know.
+    // The registry answers with status 500 for a performer that it does not know.
     private static ApiRequest ByPerformer(ApiRequest request, string? performer) =>
         performer is null ? request : request.Query("performer", performer).MissingAt(500, $"performer '{performer}'");
 

@@ -3,39 +3,98 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Something that somebody did, as the registry's log has it.</summary>
+/// <summary>
+/// An entry of a log: what somebody did. The properties for what the entry is about are worked out from
+/// <see cref="GetMetadata"/> when they are read.
+/// </summary>
 [JsonConverter(typeof(QuayLogEntryConverter))]
 public sealed class QuayLogEntry : QuayObject
 {
     private QuayDictionary<object?>? _metadata;
 
-    /// <summary>When it was.</summary>
+    /// <summary>The time of the action, in local time.</summary>
     public DateTime DateTime { get; internal set; }
 
-    /// <summary>What was done, such as <c>push_repo</c> or <c>delete_tag</c>.</summary>
+    /// <summary>The kind of action, such as <c>push_repo</c> or <c>delete_tag</c>.</summary>
     public string Kind { get; internal set; } = string.Empty;
 
-    /// <summary>Who did it; null for somebody who did not sign in.</summary>
+    /// <summary>The user or robot who acted; null for somebody who was not signed in.</summary>
     public QuayLogEntity? Performer { get; internal set; }
 
-    /// <summary>The organization or user to whom it was done; the registry's own log only.</summary>
+    /// <summary>The organization or user in whose namespace it happened; null in logs other than that of the whole registry.</summary>
     public QuayLogEntity? Namespace { get; internal set; }
 
-    /// <summary>The address it was done from.</summary>
+    /// <summary>The IP address from which it was done.</summary>
     public string? Ip { get; internal set; }
 
-    /// <summary>What else is known of it; what that is depends on the kind.</summary>
-    public QuayDictionary<object?> Metadata
+    /// <summary>
+    /// What the entry is about in one line: <c>acme/app:v1.2</c>, <c>acme+ci</c>, <c>acme developers alice</c>. Empty if the
+    /// registry says nothing about it.
+    /// </summary>
+    public string About => new LogSubject(this).About;
+
+    /// <summary>The organization; null for the namespace of a user, and where the log does not say whether it is a user's.</summary>
+    public string? Organization => new LogSubject(this).Organization;
+
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    public string? Repository => new LogSubject(this).Repository;
+
+    /// <summary>The tag.</summary>
+    public string? Tag => new LogSubject(this).Tag;
+
+    /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
+    public string? ManifestDigest => new LogSubject(this).ManifestDigest;
+
+    /// <summary>The team.</summary>
+    public string? Team => new LogSubject(this).Team;
+
+    /// <summary>The robot, <c>namespace+name</c>, which is not the performer.</summary>
+    public string? Robot => new LogSubject(this).Robot;
+
+    /// <summary>The user who was changed, added, permitted or removed, or who signed in.</summary>
+    public string? User => new LogSubject(this).User;
+
+    /// <summary>The name of the OAuth application.</summary>
+    public string? Application => new LogSubject(this).Application;
+
+    /// <summary>
+    /// The name or identifier of any other object: a notification, build, build trigger, policy, service key, token, quota,
+    /// mirror, label, or the e-mail address of somebody who is invited.
+    /// </summary>
+    public string? Reference => new LogSubject(this).Reference;
+
+    /// <summary>The log that was read, which entries do not name themselves.</summary>
+    internal LogScope? Scope { get; set; }
+
+    /// <summary>The details of the action.</summary>
+    internal QuayDictionary<object?> Metadata
     {
         get => _metadata ??= [];
-        internal set => _metadata = value;
+        set => _metadata = value;
+    }
+
+    /// <summary>
+    /// Gets the details of the action, by the API's names, which depend on the kind: strings, numbers, booleans, arrays and
+    /// dictionaries. PowerShell has them as the hidden member <c>Metadata</c>: a property would be a column of every CSV file.
+    /// </summary>
+    public QuayDictionary<object?> GetMetadata() => Metadata;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} {About}".TrimEnd();
+
+    internal override void OnRead()
+    {
+        if (_metadata is not null)
+        {
+            SecretAddress.HideCredentials((object)_metadata);
+        }
     }
 }
 
 /// <summary>A user, robot or organization in a log.</summary>
 public sealed class QuayLogEntity : IEquatable<QuayLogEntity>
 {
-    /// <summary>Creates what a name is compared with: <c>$_.Performer -eq 'alice'</c>.</summary>
+    /// <summary>Creates an entity with a name, to compare others with: <c>$_.Performer -eq 'alice'</c>.</summary>
     /// <param name="name">The name.</param>
     public QuayLogEntity(string name)
         : this(name, null, isRobot: name.IndexOf('+') >= 0)
@@ -52,14 +111,14 @@ public sealed class QuayLogEntity : IEquatable<QuayLogEntity>
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>What it is: user or org.</summary>
+    /// <summary>The kind: <c>user</c> or <c>org</c>.</summary>
     public string? Kind { get; }
 
     /// <summary>Whether it is a robot.</summary>
     public bool IsRobot { get; }
 
-    /// <summary>Whether it is the same one. Users and organizations share one space of names.</summary>
-    /// <param name="other">The other one.</param>
+    /// <summary>Whether the names are the same, regardless of case. Users and organizations share one set of names.</summary>
+    /// <param name="other">The other entity.</param>
     public bool Equals(QuayLogEntity? other) => other is not null && StringComparer.OrdinalIgnoreCase.Equals(Name, other.Name);
 
     /// <inheritdoc/>

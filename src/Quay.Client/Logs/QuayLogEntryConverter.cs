@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads log entries. Names, kinds and addresses recur without end; one string and one entity serves them all, which
-/// keeps long listings small.
+/// Reads log entries. Names, kinds and addresses recur in many entries, which share one string and one entity each, so that
+/// long listings take little memory.
 /// </summary>
 internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
 {
@@ -40,7 +40,7 @@ internal sealed class QuayLogEntryConverter : HotConverter<QuayLogEntry>
         }
     }
 
-    // The address that hears of an export may be a permission by itself.
+    // The address of an export may have a secret in its path.
     private static string Shorten(string address) => SecretAddress.PlaceOf(address) is { } place ? place + "/" + SentSecrets.Mask : address;
 
     private static string? ReadText(JsonReader reader) =>

@@ -2,22 +2,22 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>How often something was done on one day.</summary>
+/// <summary>The number of entries of one kind on one day.</summary>
 public sealed class QuayLogSummary : QuayObject
 {
-    /// <summary>The organization whose log it is; null for others.</summary>
+    /// <summary>The organization whose log it is; null for another log.</summary>
     public string? Organization { get; internal set; }
 
-    /// <summary>The repository whose log it is; null for others.</summary>
+    /// <summary>The repository whose log it is, <c>namespace/name</c>; null for another log.</summary>
     public string? Repository { get; internal set; }
 
-    /// <summary>What was done, such as <c>push_repo</c>.</summary>
+    /// <summary>The kind of action, such as <c>push_repo</c>.</summary>
     public string Kind { get; internal set; } = string.Empty;
 
-    /// <summary>How often.</summary>
+    /// <summary>The number of entries.</summary>
     public long Count { get; internal set; }
 
-    /// <summary>The beginning of the day, which is one of UTC.</summary>
+    /// <summary>The beginning of the day of UTC.</summary>
     [Newtonsoft.Json.JsonProperty("datetime")]
     public DateTime DateTime { get; internal set; }
 

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The parts of a pushed manifest that tell something. Documents of every version and vendor come this way.</summary>
+/// <summary>The parts of a pushed manifest that are shown. Manifests may be of any version and vendor.</summary>
 internal sealed class ManifestDocument
 {
     [JsonProperty("mediaType")]
@@ -21,7 +21,7 @@ internal sealed class ManifestDocument
     [JsonProperty("annotations")]
     public QuayDictionary<string>? Annotations { get; set; }
 
-    /// <summary>Reads a document; null if it is none.</summary>
+    /// <summary>Reads a document; null if it is not a manifest.</summary>
     public static ManifestDocument? Parse(string? text)
     {
         if (text is not { Length: > 0 })
@@ -36,7 +36,7 @@ internal sealed class ManifestDocument
         }
         catch (JsonException)
         {
-            // The registry's own fields still tell the most; the text itself is there to look at.
+            // The object then has the fields of the answer, and the text of the document.
             return null;
         }
     }

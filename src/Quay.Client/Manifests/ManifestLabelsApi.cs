@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Labels of manifests.</summary>
+/// <summary>Calls for labels of manifests.</summary>
 public sealed class ManifestLabelsApi
 {
     private readonly Connection _connection;
@@ -15,7 +15,7 @@ public sealed class ManifestLabelsApi
     /// <summary>Lists labels (listManifestLabels).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The manifest's digest.</param>
-    /// <param name="keyPrefix">Only those whose keys begin so; all if null.</param>
+    /// <param name="keyPrefix">The beginning of the keys; null for all labels.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<QuayManifestLabel>> ListAsync(
         RepositoryName repository, string digest, string? keyPrefix, CancellationToken cancellationToken)
@@ -39,12 +39,12 @@ public sealed class ManifestLabelsApi
         return (await _connection.SendAsync<QuayManifestLabel>(request, cancellationToken).ConfigureAwait(false)).Of(repository, digest);
     }
 
-    /// <summary>Adds a label (addManifestLabel). One of the same key is not replaced.</summary>
+    /// <summary>Adds a label (addManifestLabel). A label with the same key is not replaced.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The manifest's digest.</param>
-    /// <param name="key">The label's name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="mediaType">What kind of value it is; plain text if null.</param>
+    /// <param name="key">The key of the label.</param>
+    /// <param name="value">The value of the label.</param>
+    /// <param name="mediaType">The media type of the value; <c>text/plain</c> if null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<QuayManifestLabel> AddAsync(
         RepositoryName repository, string digest, string key, string value, string? mediaType, CancellationToken cancellationToken)

@@ -3,21 +3,21 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Manifests of repositories, named by their digests.</summary>
+/// <summary>Calls for manifests of repositories, which are named by their digests.</summary>
 public sealed class ManifestsApi
 {
     private readonly Connection _connection;
 
     internal ManifestsApi(Connection connection) => _connection = connection;
 
-    /// <summary>Labels.</summary>
+    /// <summary>Calls for labels of manifests.</summary>
     public ManifestLabelsApi Labels => new(_connection);
 
     /// <summary>Reads a manifest (getRepoManifest).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The manifest's digest.</param>
-    /// <param name="tag">The tag by which it was found, if any.</param>
-    /// <param name="includeModelCard">With the text that describes a model.</param>
+    /// <param name="tag">The tag by which the manifest was found, for the result; null if there is none.</param>
+    /// <param name="includeModelCard">Whether the model card of an image of a model is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<QuayManifest> GetAsync(
         RepositoryName repository, string digest, string? tag, bool includeModelCard, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class ManifestsApi
         return (await _connection.SendAsync<QuayManifest>(request, cancellationToken).ConfigureAwait(false)).In(repository, tag);
     }
 
-    /// <summary>Reads how often a manifest was pulled (getManifestPullStatistics).</summary>
+    /// <summary>Reads the number of pulls of a manifest (getManifestPullStatistics).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The manifest's digest.</param>
     /// <param name="cancellationToken">Ends the calls.</param>

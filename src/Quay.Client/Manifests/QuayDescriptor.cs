@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What a manifest says of something that it refers to: an image of an index, or a configuration.</summary>
+/// <summary>The descriptor of an image of an index.</summary>
 public sealed class QuayDescriptor : QuayObject
 {
     private static readonly string[] PartNames = ["os", "architecture", "variant"];
@@ -16,18 +16,18 @@ public sealed class QuayDescriptor : QuayObject
     [JsonProperty("digest")]
     public string? ManifestDigest { get; internal set; }
 
-    /// <summary>What kind of document it is.</summary>
+    /// <summary>The media type of the manifest.</summary>
     [JsonProperty("mediaType")]
     public string? MediaType { get; internal set; }
 
-    /// <summary>The size of the document in bytes.</summary>
+    /// <summary>The size of the manifest in bytes.</summary>
     public long? Size { get; internal set; }
 
-    /// <summary>For what the image is made, as tools name it: <c>linux/arm64/v8</c>. Null where that is not said.</summary>
+    /// <summary>The platform of the image, as tools name it: <c>linux/arm64/v8</c>; null if it is not stated.</summary>
     [JsonIgnore]
     public string? Platform { get; private set; }
 
-    /// <summary>What was noted about it.</summary>
+    /// <summary>The annotations.</summary>
     public QuayDictionary<object?>? Annotations { get; internal set; }
 
     [JsonProperty("platform")]

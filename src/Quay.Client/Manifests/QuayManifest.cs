@@ -6,11 +6,11 @@ namespace Quay.Client;
 /// <summary>A manifest: an image, or an index of images for several platforms.</summary>
 public sealed class QuayManifest : QuayObject
 {
-    /// <summary>The repository it belongs to, <c>namespace/name</c>.</summary>
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
     [JsonIgnore]
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>The tag by which it was asked for; null where it was asked for by its digest.</summary>
+    /// <summary>The tag by which the manifest was read; null if it was read by its digest.</summary>
     [JsonIgnore]
     public string? Tag { get; internal set; }
 
@@ -21,19 +21,19 @@ public sealed class QuayManifest : QuayObject
     /// <summary>Whether it is an index.</summary>
     public bool IsManifestList { get; internal set; }
 
-    /// <summary>What kind of document it is.</summary>
+    /// <summary>The media type.</summary>
     [JsonIgnore]
     public string? MediaType { get; private set; }
 
-    /// <summary>What kind of artifact it describes, where that is no image.</summary>
+    /// <summary>The type of the artifact, if it is not an image.</summary>
     [JsonIgnore]
     public string? ArtifactType { get; private set; }
 
-    /// <summary>Where the configuration of the image is; null for an index.</summary>
+    /// <summary>The digest of the configuration of the image; null for an index.</summary>
     [JsonIgnore]
     public QuayDescriptor? Config { get; private set; }
 
-    /// <summary>What kind of document the configuration is.</summary>
+    /// <summary>The media type of the configuration.</summary>
     public string? ConfigMediaType { get; internal set; }
 
     /// <summary>The compressed size of all layers in bytes.</summary>
@@ -46,15 +46,15 @@ public sealed class QuayManifest : QuayObject
     [JsonIgnore]
     public QuayList<QuayDescriptor> Manifests { get; private set; } = new([]);
 
-    /// <summary>What whoever made it noted in it.</summary>
+    /// <summary>The annotations.</summary>
     [JsonIgnore]
     public QuayDictionary<string> Annotations { get; private set; } = [];
 
-    /// <summary>The text that describes a model, in Markdown, where asked for.</summary>
+    /// <summary>The model card, in Markdown, if it was requested.</summary>
     [JsonProperty("modelcard")]
     public string? ModelCard { get; internal set; }
 
-    /// <summary>The document itself, as it was pushed.</summary>
+    /// <summary>The document as it was pushed.</summary>
     public string? ManifestData { get; internal set; }
 
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ public sealed class QuayManifest : QuayObject
 
     internal override string? GetIdentity() => ManifestDigest;
 
-    /// <summary>Says where it is, itself and its parts.</summary>
+    /// <summary>Sets the repository and tag of the manifest and of its parts.</summary>
     internal QuayManifest In(RepositoryName repository, string? tag)
     {
         Repository = repository.ToString();
@@ -89,31 +89,31 @@ public sealed class QuayManifest : QuayObject
 /// <summary>A layer of an image.</summary>
 public sealed class QuayManifestLayer : QuayObject
 {
-    /// <summary>Its place, from 0 on; the lowest comes first.</summary>
+    /// <summary>The index of the layer, from 0; the lowest layer is first.</summary>
     public int Index { get; internal set; }
 
     /// <summary>The compressed size in bytes.</summary>
     public long? CompressedSize { get; internal set; }
 
-    /// <summary>Whether it is kept elsewhere.</summary>
+    /// <summary>Whether the layer is stored outside of the registry.</summary>
     public bool IsRemote { get; internal set; }
 
-    /// <summary>Where it is kept, if elsewhere.</summary>
+    /// <summary>The addresses of a layer that is stored outside of the registry.</summary>
     public QuayList<string> Urls { get; internal set; } = new([]);
 
-    /// <summary>What made it.</summary>
+    /// <summary>The command that created the layer.</summary>
     public QuayList<string> Command { get; internal set; } = new([]);
 
-    /// <summary>What was noted about it.</summary>
+    /// <summary>The comment.</summary>
     public string? Comment { get; internal set; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The author.</summary>
     public string? Author { get; internal set; }
 
     /// <summary>The digest of its content.</summary>
     public string? BlobDigest { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time of creation.</summary>
     public DateTime? CreatedDatetime { get; internal set; }
 
     /// <inheritdoc/>

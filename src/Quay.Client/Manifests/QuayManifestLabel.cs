@@ -9,23 +9,23 @@ public sealed class QuayManifestLabel : QuayObject
     [JsonIgnore]
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>The manifest, <c>sha256:…</c>.</summary>
+    /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
     [JsonIgnore]
     public string ManifestDigest { get; internal set; } = string.Empty;
 
-    /// <summary>What tells it from other labels of the same key.</summary>
+    /// <summary>The identifier of the label.</summary>
     public string Id { get; internal set; } = string.Empty;
 
-    /// <summary>Its name.</summary>
+    /// <summary>The key.</summary>
     public string Key { get; internal set; } = string.Empty;
 
-    /// <summary>Its value.</summary>
+    /// <summary>The value.</summary>
     public string? Value { get; internal set; }
 
-    /// <summary>Where it came from: <c>manifest</c>, with the image, or <c>api</c>. Only the latter can be removed.</summary>
+    /// <summary>The source of the label: <c>manifest</c> for a label of the image, or <c>api</c>. Only the latter can be removed.</summary>
     public string? SourceType { get; internal set; }
 
-    /// <summary>What kind of value it is: <c>text/plain</c> or <c>application/json</c>.</summary>
+    /// <summary>The media type of the value: <c>text/plain</c> or <c>application/json</c>.</summary>
     public string? MediaType { get; internal set; }
 
     /// <inheritdoc/>

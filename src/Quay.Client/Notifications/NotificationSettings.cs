@@ -4,26 +4,42 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>What a new notification is to be.</summary>
+/// <summary>Settings of a new notification.</summary>
 public sealed class NotificationSettings
 {
-    /// <summary>What it tells of.</summary>
+    /// <summary>The event to notify of.</summary>
     public QuayNotificationEvent Event { get; set; }
 
-    /// <summary>How it is sent.</summary>
+    /// <summary>
+    /// The event as the API writes it, such as <c>repo_push</c>, for one that <see cref="QuayNotificationEvent"/> does not
+    /// have; null to send <see cref="Event"/>.
+    /// </summary>
+    public string? OtherEvent { get; set; }
+
+    /// <summary>The method of sending.</summary>
     public QuayNotificationMethod Method { get; set; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title; null for none.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Where it goes. Values are plain or protected.</summary>
+    /// <summary>The settings of the method, such as <c>url</c> or <c>email</c>. Secrets may be SecureStrings.</summary>
     public IReadOnlyDictionary<string, object?> Config { get; set; } = new Dictionary<string, object?>();
 
-    /// <summary>Which events of that kind are meant.</summary>
+    /// <summary>The filter of the event, such as <c>level</c>; empty for all events of the kind.</summary>
     public IReadOnlyDictionary<string, object?> EventConfig { get; set; } = new Dictionary<string, object?>();
 
+    /// <summary>Sets <see cref="Event"/>, or <see cref="OtherEvent"/> where the event is not known here.</summary>
+    /// <param name="name">The name of the event: <c>RepoPush</c>, or as the API writes it, <c>repo_push</c>.</param>
+    public void SetEvent(string name)
+    {
+        string plain = name.Replace("_", string.Empty);
+        // Digits would be read as the number of a value.
+        bool isKnown = Enum.TryParse(plain, ignoreCase: true, out QuayNotificationEvent known) && plain.All(char.IsLetter);
+        (Event, OtherEvent) = isKnown ? (known, null) : (Event, name);
+    }
+
     internal JsonBody ToBody() => new JsonBody()
-        .Set("event", WireName.Of(Event))
+        .Set("event", OtherEvent ?? WireName.Of(Event))
         .Set("method", WireName.Of(Method))
         .Set("config", Config.ToDictionary(setting => setting.Key, setting => Protect(setting.Key, setting.Value)))
         .Set("eventConfig", EventConfig)

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Notifications of repositories, organizations and the session's user.</summary>
+/// <summary>Calls for notifications of repositories, organizations and the session's user.</summary>
 public sealed class NotificationsApi
 {
     private readonly Connection _connection;
@@ -12,12 +12,15 @@ public sealed class NotificationsApi
     internal NotificationsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Lists notifications (listRepoNotifications, listOrgNotifications, listUserNamespaceNotifications). Of a repository
-    /// that does not exist there are none.
+    /// Lists notifications (listRepoNotifications, listOrgNotifications, listUserNamespaceNotifications). The registry answers
+    /// with an empty list for a repository that does not exist, so an empty list is followed by a look for the repository
+    /// (getRepo), which fails with <see cref="QuayErrorKind.NotFound"/>.
     /// </summary>
-    /// <param name="place">Whose.</param>
-    public Listing<QuayNotification> List(Place place) => new SequentialListing<QuayNotification>(
-        new PageReader<QuayNotification>(
+    /// <param name="place">The repository, organization or user whose notifications are listed.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public async Task<IReadOnlyList<QuayNotification>> ListAsync(Place place, CancellationToken cancellationToken)
+    {
+        Page<QuayNotification> page = await new PageReader<QuayNotification>(
             _connection,
             () => (place switch
             {
@@ -29,12 +32,19 @@ public sealed class NotificationsApi
             PagingStyle.Single)
         {
             Complete = notification => Complete(notification, place),
-        });
+        }.ReadAsync(null, cancellationToken).ConfigureAwait(false);
+        if (page.Items.Count == 0 && place.RepositoryName is { } name)
+        {
+            await new RepositoriesApi(_connection).RequireAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+
+        return page.Items;
+    }
 
     /// <summary>Reads a notification (getRepoNotification, getOrgNotification, getUserNamespaceNotification).</summary>
-    /// <param name="place">Whose it is.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="place">The repository, organization or user that the notification belongs to.</param>
+    /// <param name="uuid">The UUID of the notification.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<QuayNotification> GetAsync(Place place, string uuid, CancellationToken cancellationToken) => SendAsync(
         place switch
         {
@@ -48,11 +58,11 @@ public sealed class NotificationsApi
 
     /// <summary>
     /// Creates a notification (createRepoNotification, createOrgNotification, createUserNamespaceNotification). The
-    /// registry fails on a repository that does not exist, so that is looked for then (getRepo).
+    /// registry answers with status 500 for a repository that does not exist, which is looked for then (getRepo).
     /// </summary>
-    /// <param name="place">Whose it is to be.</param>
-    /// <param name="settings">What it is to be.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="place">The repository, organization or user to create the notification for.</param>
+    /// <param name="settings">The settings of the notification.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayNotification> CreateAsync(Place place, NotificationSettings settings, CancellationToken cancellationToken)
     {
         ApiRequest request = (place switch
@@ -61,7 +71,7 @@ public sealed class NotificationsApi
             { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").MissingAt(404, place.ToString()),
             _ => ApiRequest.Post("createUserNamespaceNotification", $"user/namespacenotifications"),
         }).About("notification of " + place).WithBody(settings.ToBody());
-        // The model protects them.
+        // The answer repeats the secrets, and the model turns them into SecureStrings.
         request.Secrets.MayReturnAs(QuayNotification.SecretNames);
         try
         {
@@ -79,9 +89,9 @@ public sealed class NotificationsApi
     }
 
     /// <summary>Deletes a notification (deleteRepoNotification, deleteOrgNotification, deleteUserNamespaceNotification).</summary>
-    /// <param name="place">Whose it is.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="place">The repository, organization or user that the notification belongs to.</param>
+    /// <param name="uuid">The UUID of the notification.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
         place switch
         {
@@ -93,10 +103,10 @@ public sealed class NotificationsApi
         uuid,
         cancellationToken);
 
-    /// <summary>Lets a notification be sent with made-up content (testRepoNotification, testOrgNotification, testUserNamespaceNotification).</summary>
-    /// <param name="place">Whose it is.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Has the registry send a notification with sample content (testRepoNotification, testOrgNotification, testUserNamespaceNotification).</summary>
+    /// <param name="place">The repository, organization or user that the notification belongs to.</param>
+    /// <param name="uuid">The UUID of the notification.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task TestAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
         place switch
         {
@@ -109,12 +119,12 @@ public sealed class NotificationsApi
         cancellationToken);
 
     /// <summary>
-    /// Lets a notification be sent again that the registry has given up (resetRepositoryNotificationFailures,
-    /// resetOrgNotificationFailures, resetUserNamespaceNotificationFailures).
+    /// Resets the number of failures of a notification, so that the registry sends it again
+    /// (resetRepositoryNotificationFailures, resetOrgNotificationFailures, resetUserNamespaceNotificationFailures).
     /// </summary>
-    /// <param name="place">Whose it is.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="place">The repository, organization or user that the notification belongs to.</param>
+    /// <param name="uuid">The UUID of the notification.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task ResetAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
         place switch
         {

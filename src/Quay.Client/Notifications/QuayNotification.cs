@@ -5,13 +5,13 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>That somebody is told of what happens in a repository or to the storage of a namespace.</summary>
+/// <summary>A notification of what happens in a repository, or to the storage of an organization or user.</summary>
 public sealed class QuayNotification : QuayObject
 {
     private const string UrlName = "url";
     private static readonly string[] TokenNames = ["flow_api_token", "notification_token"];
 
-    /// <summary>The names of the settings that are secrets.</summary>
+    /// <summary>The names of the settings in <see cref="Config"/> that are secrets.</summary>
     internal static IReadOnlyList<string> SecretNames { get; } = [UrlName, .. TokenNames];
 
     /// <summary>The repository, <c>namespace/name</c>; null for a notification of a namespace.</summary>
@@ -22,25 +22,25 @@ public sealed class QuayNotification : QuayObject
     [JsonIgnore]
     public string? Organization { get; internal set; }
 
-    /// <summary>What it is addressed by.</summary>
+    /// <summary>The identifier of the notification.</summary>
     public string Uuid { get; internal set; } = string.Empty;
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title; null if it has none.</summary>
     public string? Title { get; internal set; }
 
-    /// <summary>What it tells of; null where a newer registry has a new word for it.</summary>
+    /// <summary>The event; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayNotificationEvent? Event { get; internal set; }
 
-    /// <summary>How it is sent; null where a newer registry has a new word for it.</summary>
+    /// <summary>The method of sending; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayNotificationMethod? Method { get; internal set; }
 
-    /// <summary>Where it goes, such as its <c>email</c> or <c>template</c>; neither its address nor its token.</summary>
+    /// <summary>The settings of the method, such as <c>email</c> or <c>template</c>, without the secrets.</summary>
     public QuayDictionary<object?> Config { get; internal set; } = [];
 
-    /// <summary>Which events of that kind are meant, such as those of which <c>level</c>.</summary>
+    /// <summary>The filter of the event, such as <c>level</c>; empty for all events of the kind.</summary>
     public QuayDictionary<object?> EventConfig { get; internal set; } = [];
 
-    /// <summary>How often sending it has failed in a row; after three times the registry gives up.</summary>
+    /// <summary>The number of times in a row that sending failed; after three the registry stops sending.</summary>
     public int NumberOfFailures { get; internal set; }
 
     /// <summary>
@@ -53,14 +53,14 @@ public sealed class QuayNotification : QuayObject
     /// <inheritdoc cref="Url"/>
     public SecureString? GetUrl() => Url;
 
-    /// <summary>What Flowdock or HipChat want to be sent along; null for other methods.</summary>
+    /// <summary>The token for Flowdock or HipChat; null for other methods.</summary>
     [JsonIgnore]
     internal SecureString? Token { get; set; }
 
     /// <inheritdoc cref="Token"/>
     public SecureString? GetToken() => Token;
 
-    /// <summary>Where it goes, in a word: a user, a team, an address. Of a webhook only the host, since the rest is often a secret.</summary>
+    /// <summary>The destination: a user, a team, an e-mail address or a room; of a webhook only the host, since the rest is often a secret.</summary>
     [JsonIgnore]
     public string? Target { get; private set; }
 
@@ -71,7 +71,7 @@ public sealed class QuayNotification : QuayObject
 
     internal override void OnRead()
     {
-        // Not among what everybody may see on the screen.
+        // Secrets must not be shown with the other settings.
         foreach (string name in TokenNames)
         {
             Token = Take(name) ?? Token;

@@ -2,10 +2,10 @@ using System.Runtime.Serialization;
 
 namespace Quay.Client;
 
-/// <summary>What a notification tells of.</summary>
+/// <summary>The event that a notification is about.</summary>
 public enum QuayNotificationEvent
 {
-    /// <summary>Something was pushed to the repository.</summary>
+    /// <summary>An image was pushed to the repository.</summary>
     [EnumMember(Value = "repo_push")]
     RepoPush,
 
@@ -13,15 +13,15 @@ public enum QuayNotificationEvent
     [EnumMember(Value = "build_queued")]
     BuildQueued,
 
-    /// <summary>A build has begun.</summary>
+    /// <summary>A build started.</summary>
     [EnumMember(Value = "build_start")]
     BuildStart,
 
-    /// <summary>A build has ended well.</summary>
+    /// <summary>A build succeeded.</summary>
     [EnumMember(Value = "build_success")]
     BuildSuccess,
 
-    /// <summary>A build has failed.</summary>
+    /// <summary>A build failed.</summary>
     [EnumMember(Value = "build_failure")]
     BuildFailure,
 
@@ -33,27 +33,27 @@ public enum QuayNotificationEvent
     [EnumMember(Value = "vulnerability_found")]
     VulnerabilityFound,
 
-    /// <summary>A tag will end soon.</summary>
+    /// <summary>A tag will expire soon.</summary>
     [EnumMember(Value = "repo_image_expiry")]
     RepoImageExpiry,
 
-    /// <summary>The synchronization of a mirror has begun.</summary>
+    /// <summary>The synchronization of a mirror started.</summary>
     [EnumMember(Value = "repo_mirror_sync_started")]
     RepoMirrorSyncStarted,
 
-    /// <summary>The synchronization of a mirror has ended well.</summary>
+    /// <summary>The synchronization of a mirror succeeded.</summary>
     [EnumMember(Value = "repo_mirror_sync_success")]
     RepoMirrorSyncSuccess,
 
-    /// <summary>The synchronization of a mirror has failed.</summary>
+    /// <summary>The synchronization of a mirror failed.</summary>
     [EnumMember(Value = "repo_mirror_sync_failed")]
     RepoMirrorSyncFailed,
 
-    /// <summary>The storage of a namespace is nearly used up.</summary>
+    /// <summary>The storage of a namespace reached a limit of its quota that warns.</summary>
     [EnumMember(Value = "quota_warning")]
     QuotaWarning,
 
-    /// <summary>The storage of a namespace is used up.</summary>
+    /// <summary>The storage of a namespace reached a limit of its quota that refuses pushes.</summary>
     [EnumMember(Value = "quota_error")]
     QuotaError,
 }

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Quay.Client;
 
-/// <summary>How a notification is sent.</summary>
+/// <summary>The method by which a notification is sent.</summary>
 public enum QuayNotificationMethod
 {
     /// <summary>The registry calls an address.</summary>
@@ -14,7 +14,7 @@ public enum QuayNotificationMethod
     /// <summary>To a channel of Slack.</summary>
     Slack,
 
-    /// <summary>In the registry's own pages, to a user or to the members of a team.</summary>
+    /// <summary>Shown in the registry's web pages to a user or to the members of a team.</summary>
     [EnumMember(Value = "quay_notification")]
     QuayNotification,
 

@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>Who is notified in the registry's own pages.</summary>
+/// <summary>The kind of recipient of a notification in the registry's web pages.</summary>
 public enum QuayNotificationTargetKind
 {
     /// <summary>A user.</summary>

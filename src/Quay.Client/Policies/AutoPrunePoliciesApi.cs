@@ -4,24 +4,24 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Which tags the registry deletes by itself.</summary>
+/// <summary>Calls for auto-prune policies, by which the registry deletes tags: all but the newest ones, or tags of a certain age.</summary>
 public sealed class AutoPrunePoliciesApi
 {
     private readonly PolicyCalls<QuayAutoPrunePolicy> _calls;
 
     internal AutoPrunePoliciesApi(Connection connection) => _calls = new(connection, "autoprunepolicy", "auto-prune policy");
 
-    /// <summary>Lists policies (listOrganizationAutoPrunePolicies, listRepositoryAutoPrunePolicies, listUserAutoPrunePolicies).</summary>
-    /// <param name="place">Where they hold.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Lists the policies of a place (listOrganizationAutoPrunePolicies, listRepositoryAutoPrunePolicies, listUserAutoPrunePolicies).</summary>
+    /// <param name="place">The organization, repository or user whose policies are listed.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public Task<IReadOnlyList<QuayAutoPrunePolicy>> ListAsync(Place place, CancellationToken cancellationToken) =>
         _calls.ListAsync(
             Choose(place, "listOrganizationAutoPrunePolicies", "listRepositoryAutoPrunePolicies", "listUserAutoPrunePolicies"), place, cancellationToken);
 
     /// <summary>Reads a policy (getOrganizationAutoPrunePolicy, getRepositoryAutoPrunePolicy, getUserAutoPrunePolicy).</summary>
-    /// <param name="place">Where it holds.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="place">The organization, repository or user that the policy belongs to.</param>
+    /// <param name="uuid">The UUID of the policy.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<QuayAutoPrunePolicy> GetAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.GetAsync(
             Choose(place, "getOrganizationAutoPrunePolicy", "getRepositoryAutoPrunePolicy", "getUserAutoPrunePolicy"), place, uuid, cancellationToken);
@@ -30,9 +30,10 @@ public sealed class AutoPrunePoliciesApi
     /// Creates a policy and reads it back (createOrganizationAutoPrunePolicy, createRepositoryAutoPrunePolicy,
     /// createUserAutoPrunePolicy).
     /// </summary>
-    /// <param name="place">Where it is to hold.</param>
-    /// <param name="settings">The number of tags or their age at least.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="place">The organization, repository or user to create the policy for.</param>
+    /// <param name="settings">The settings; a number of tags or an age is required.</param>
+    /// <exception cref="System.ArgumentException">The settings contradict each other, or the registry could never apply them.</exception>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayAutoPrunePolicy> CreateAsync(Place place, AutoPruneSettings settings, CancellationToken cancellationToken)
     {
         settings.Check();
@@ -42,13 +43,14 @@ public sealed class AutoPrunePoliciesApi
     }
 
     /// <summary>
-    /// Changes a policy and leaves the rest of it as it is; the registry replaces it as a whole
+    /// Changes some settings of a policy. The registry replaces a policy as a whole, so it is read first
     /// (updateOrganizationAutoPrunePolicy, updateRepositoryAutoPrunePolicy, updateUserAutoPrunePolicy).
     /// </summary>
-    /// <param name="place">Where it holds.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="place">The organization, repository or user that the policy belongs to.</param>
+    /// <param name="uuid">The UUID of the policy.</param>
+    /// <param name="settings">The settings to change; those that are null are left as they are.</param>
+    /// <exception cref="System.ArgumentException">The settings contradict each other, or the registry could never apply them.</exception>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task ChangeAsync(Place place, string uuid, AutoPruneSettings settings, CancellationToken cancellationToken)
     {
         settings.Check();
@@ -58,9 +60,9 @@ public sealed class AutoPrunePoliciesApi
     }
 
     /// <summary>Deletes a policy (deleteOrganizationAutoPrunePolicy, deleteRepositoryAutoPrunePolicy, deleteUserAutoPrunePolicy).</summary>
-    /// <param name="place">Where it holds.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="place">The organization, repository or user that the policy belongs to.</param>
+    /// <param name="uuid">The UUID of the policy.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.DeleteAsync(
             Choose(place, "deleteOrganizationAutoPrunePolicy", "deleteRepositoryAutoPrunePolicy", "deleteUserAutoPrunePolicy"), place, uuid, cancellationToken);

@@ -3,35 +3,36 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>What to set of an auto-prune policy; what is null stays.</summary>
+/// <summary>Settings of an auto-prune policy. In a change, those that are null are left as they are.</summary>
 public sealed class AutoPruneSettings
 {
-    /// <summary>How many of the newest tags stay.</summary>
+    /// <summary>The number of tags to keep: the registry deletes all but the newest ones of a repository.</summary>
     public int? NumberOfTags { get; set; }
 
-    /// <summary>How old tags may become.</summary>
+    /// <summary>The age at which the registry deletes a tag, in whole seconds.</summary>
     public TimeSpan? Age { get; set; }
 
-    /// <summary>The regular expression that chooses tags; empty for all of them.</summary>
+    /// <summary>A regular expression that selects tags, in the syntax of Python; empty for all tags.</summary>
     public string? TagPattern { get; set; }
 
-    /// <summary>Whether the tags are meant that do not match.</summary>
+    /// <summary>Whether the tags that do not match the pattern are selected.</summary>
     public bool? ExceptMatching { get; set; }
 
-    /// <summary>Makes sure that the registry could do something with it. It takes nonsense, and never prunes then.</summary>
+    /// <summary>Refuses settings that the registry would accept and then never apply.</summary>
+    /// <exception cref="ArgumentException">The settings contradict each other, or are out of range.</exception>
     internal void Check()
     {
         if (NumberOfTags is not null && Age is not null)
         {
-            throw new ArgumentException("A policy goes by the number of tags or by their age, not by both.");
+            throw new ArgumentException("A policy has a number of tags or an age. Specify one of them.");
         }
 
         if (NumberOfTags < 1)
         {
-            throw new ArgumentException($"{NumberOfTags} tags cannot be what stays; give 1 at least.");
+            throw new ArgumentException($"{NumberOfTags} is not a number of tags to keep. Specify 1 or more.");
         }
 
-        // What only the registry's own language has is left to the registry.
+        // Python's syntax that .NET does not have: the registry checks it.
         if (TagPattern is not { Length: > 0 } || TagPattern.Contains("(?P") || TagPattern.Contains("++") || TagPattern.Contains("*+"))
         {
             return;
@@ -47,8 +48,8 @@ public sealed class AutoPruneSettings
         }
     }
 
-    /// <summary>All of it, as a change that replaces everything must have it.</summary>
-    /// <param name="current">What is there; null for nothing.</param>
+    /// <summary>Creates the body of a request. It has all settings, since the registry replaces a policy as a whole.</summary>
+    /// <param name="current">The existing policy, for settings that are null here; null for a new policy.</param>
     internal JsonBody ToBody(QuayAutoPrunePolicy? current)
     {
         (object? method, object? value) = NumberOfTags is { } number ? (WireName.Of(QuayPruneMethod.NumberOfTags), number)
@@ -60,7 +61,7 @@ public sealed class AutoPruneSettings
         if (pattern is not { Length: > 0 })
         {
             return ExceptMatching == true
-                ? throw new ArgumentException("Without a pattern there are no tags that do not match it. Give one.")
+                ? throw new ArgumentException("Tags that do not match can be selected by a pattern only. Specify one.")
                 : body;
         }
 

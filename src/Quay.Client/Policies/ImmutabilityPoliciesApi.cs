@@ -4,31 +4,31 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Which tags the registry locks by itself, in organizations and repositories.</summary>
+/// <summary>Calls for immutability policies, by which the registry locks tags of organizations and repositories.</summary>
 public sealed class ImmutabilityPoliciesApi
 {
     private readonly PolicyCalls<QuayImmutabilityPolicy> _calls;
 
     internal ImmutabilityPoliciesApi(Connection connection) => _calls = new(connection, "immutabilitypolicy", "immutability policy");
 
-    /// <summary>Lists policies (listOrgImmutabilityPolicies, listRepositoryImmutabilityPolicies).</summary>
-    /// <param name="place">Where they hold.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Lists the policies of a place (listOrgImmutabilityPolicies, listRepositoryImmutabilityPolicies).</summary>
+    /// <param name="place">The organization or repository whose policies are listed.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public Task<IReadOnlyList<QuayImmutabilityPolicy>> ListAsync(Place place, CancellationToken cancellationToken) =>
         _calls.ListAsync(Choose(place, "listOrgImmutabilityPolicies", "listRepositoryImmutabilityPolicies"), place, cancellationToken);
 
     /// <summary>Reads a policy (getOrgImmutabilityPolicy, getRepositoryImmutabilityPolicy).</summary>
-    /// <param name="place">Where it holds.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="place">The organization or repository that the policy belongs to.</param>
+    /// <param name="uuid">The UUID of the policy.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<QuayImmutabilityPolicy> GetAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.GetAsync(Choose(place, "getOrgImmutabilityPolicy", "getRepositoryImmutabilityPolicy"), place, uuid, cancellationToken);
 
     /// <summary>Creates a policy and reads it back (createOrgImmutabilityPolicy, createRepositoryImmutabilityPolicy).</summary>
-    /// <param name="place">Where it is to hold.</param>
-    /// <param name="tagPattern">The regular expression that chooses tags.</param>
-    /// <param name="exceptMatching">Whether the tags are meant that do not match.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="place">The organization or repository to create the policy for.</param>
+    /// <param name="tagPattern">A regular expression that selects tags.</param>
+    /// <param name="exceptMatching">Whether the tags that do not match are selected.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayImmutabilityPolicy> CreateAsync(Place place, string tagPattern, bool exceptMatching, CancellationToken cancellationToken)
     {
         string operation = Choose(place, "createOrgImmutabilityPolicy", "createRepositoryImmutabilityPolicy");
@@ -37,14 +37,14 @@ public sealed class ImmutabilityPoliciesApi
     }
 
     /// <summary>
-    /// Changes a policy and leaves the rest of it as it is; the registry replaces it as a whole
+    /// Changes some settings of a policy. The registry replaces a policy as a whole, so it is read first
     /// (updateOrgImmutabilityPolicy, updateRepositoryImmutabilityPolicy).
     /// </summary>
-    /// <param name="place">Where it holds.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="tagPattern">The regular expression that chooses tags; null leaves it.</param>
-    /// <param name="exceptMatching">Whether the tags are meant that do not match; null leaves it.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="place">The organization or repository that the policy belongs to.</param>
+    /// <param name="uuid">The UUID of the policy.</param>
+    /// <param name="tagPattern">A regular expression that selects tags; null leaves it as it is.</param>
+    /// <param name="exceptMatching">Whether the tags that do not match are selected; null leaves it as it is.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task ChangeAsync(Place place, string uuid, string? tagPattern, bool? exceptMatching, CancellationToken cancellationToken)
     {
         QuayImmutabilityPolicy current = await GetAsync(place, uuid, cancellationToken).ConfigureAwait(false);
@@ -53,10 +53,10 @@ public sealed class ImmutabilityPoliciesApi
         await _calls.ReplaceAsync(operation, place, uuid, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a policy; tags that it locked stay so (deleteOrgImmutabilityPolicy, deleteRepositoryImmutabilityPolicy).</summary>
-    /// <param name="place">Where it holds.</param>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Deletes a policy; tags that it locked stay locked (deleteOrgImmutabilityPolicy, deleteRepositoryImmutabilityPolicy).</summary>
+    /// <param name="place">The organization or repository that the policy belongs to.</param>
+    /// <param name="uuid">The UUID of the policy.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.DeleteAsync(Choose(place, "deleteOrgImmutabilityPolicy", "deleteRepositoryImmutabilityPolicy"), place, uuid, cancellationToken);
 

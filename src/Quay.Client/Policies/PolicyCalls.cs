@@ -6,10 +6,10 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The calls that the kinds of policies have in common.</summary>
-/// <param name="connection">Where the calls go.</param>
-/// <param name="kind">The kind as it stands in addresses.</param>
-/// <param name="noun">One of them as messages name it.</param>
+/// <summary>The calls that auto-prune and immutability policies have in common.</summary>
+/// <param name="connection">The connection to the registry.</param>
+/// <param name="kind">The segment of the route: <c>autoprunepolicy</c>.</param>
+/// <param name="noun">A policy as messages name it: <c>auto-prune policy</c>.</param>
 internal sealed class PolicyCalls<T>(Connection connection, string kind, string noun)
     where T : QuayPolicy
 {
@@ -20,7 +20,7 @@ internal sealed class PolicyCalls<T>(Connection connection, string kind, string 
         policies.ForEach(policy => policy.Of(place));
         if (policies.Count == 0 && place.OrganizationName is not null)
         {
-            // Of an organization that does not exist the registry says that it has none.
+            // The registry answers with an empty list for an organization that does not exist.
             await new OrganizationsApi(connection).GetAsync(place.OrganizationName, cancellationToken).ConfigureAwait(false);
         }
 
@@ -50,7 +50,7 @@ internal sealed class PolicyCalls<T>(Connection connection, string kind, string 
 
     private string Subject(Place place, string uuid) => $"{noun} '{uuid}' of {place}";
 
-    /// <summary>The address of the policies of a place, or of one of them.</summary>
+    /// <summary>The route of the policies of a place, or of one policy.</summary>
     private FormattableString Route(Place place, string? uuid)
     {
         if (place.OrganizationName is { } organization)

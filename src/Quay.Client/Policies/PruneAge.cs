@@ -3,17 +3,20 @@ using System.Globalization;
 
 namespace Quay.Client;
 
-/// <summary>The age of tags as auto-prune policies write it: a whole number and one unit.</summary>
+/// <summary>Reads and writes the age of an auto-prune policy: a whole number and a unit, of which <c>m</c> is minutes.</summary>
 internal static class PruneAge
 {
-    private static readonly (char Unit, long Seconds)[] Units = [('w', 604800), ('d', 86400), ('h', 3600), ('m', 60), ('s', 1)];
+    // The units that are written come first, the largest one first.
+    private static readonly (char Unit, long Seconds)[] Units = [('d', 86400), ('h', 3600), ('m', 60), ('s', 1), ('w', 604800), ('y', 31536000)];
 
+    /// <summary>Reads an age; null if it is in a form that is not known here.</summary>
     public static TimeSpan? Parse(string text)
     {
         foreach ((char unit, long seconds) in Units)
         {
             if (text.Length > 1 && text[text.Length - 1] == unit
-                && int.TryParse(text.Substring(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                && int.TryParse(text.Substring(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                && (double)number * seconds < TimeSpan.MaxValue.TotalSeconds)
             {
                 return TimeSpan.FromSeconds((double)number * seconds);
             }
@@ -22,17 +25,17 @@ internal static class PruneAge
         return null;
     }
 
-    /// <summary>The age in the largest unit of which it is a whole number; weeks are told in days.</summary>
+    /// <summary>Writes an age in the largest unit, up to days, of which it is a whole number.</summary>
     /// <exception cref="ArgumentException">It is less than a second.</exception>
     public static string ToText(TimeSpan age)
     {
         long total = (long)age.TotalSeconds;
         if (total < 1)
         {
-            throw new ArgumentException($"Tags cannot be deleted at an age of {age}; give a second at least.");
+            throw new ArgumentException($"{age} is not an age at which tags can be deleted. Specify a second or more.");
         }
 
-        (char unit, long seconds) = Array.Find(Units, candidate => candidate.Unit != 'w' && total % candidate.Seconds == 0);
+        (char unit, long seconds) = Array.Find(Units, candidate => total % candidate.Seconds == 0);
         return (total / seconds).ToString(CultureInfo.InvariantCulture) + unit;
     }
 }

@@ -4,20 +4,20 @@ using System.Runtime.Serialization;
 
 namespace Quay.Client;
 
-/// <summary>Which tags the registry deletes by itself: all but the newest ones, or those of a certain age.</summary>
+/// <summary>An auto-prune policy: the registry deletes all but the newest tags, or tags of a certain age.</summary>
 public sealed class QuayAutoPrunePolicy : QuayPolicy
 {
-    /// <summary>By what tags are deleted.</summary>
+    /// <summary>Whether the policy counts tags or goes by their age; null for a method that is not known here.</summary>
     public QuayPruneMethod? Method { get; internal set; }
 
-    /// <summary>The number of tags that stay, or the age as a text: <c>7d</c>.</summary>
+    /// <summary>The number of tags to keep, or the age as the registry writes it: a whole number and a unit, of which <c>m</c> is minutes.</summary>
     public object? Value { get; internal set; }
 
-    /// <summary>How many of the newest tags stay; null for a policy by age.</summary>
+    /// <summary>The number of tags to keep in each repository; null for a policy by age.</summary>
     public int? NumberOfTags =>
         Method == QuayPruneMethod.NumberOfTags && int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    /// <summary>How old tags may become; null for a policy by number.</summary>
+    /// <summary>The age at which a tag is deleted; null for a policy by number.</summary>
     public TimeSpan? Age => Method == QuayPruneMethod.CreationDate ? PruneAge.Parse(Text) : null;
 
     private string Text => Convert.ToString(Value, CultureInfo.InvariantCulture);
@@ -26,14 +26,14 @@ public sealed class QuayAutoPrunePolicy : QuayPolicy
     public override string ToString() => $"{Method} {Value}";
 }
 
-/// <summary>By what tags are deleted.</summary>
+/// <summary>How an auto-prune policy selects the tags to delete.</summary>
 public enum QuayPruneMethod
 {
-    /// <summary>Only so many of the newest ones stay.</summary>
+    /// <summary>All but a number of the newest tags.</summary>
     [EnumMember(Value = "number_of_tags")]
     NumberOfTags,
 
-    /// <summary>Those that are older than an age go.</summary>
+    /// <summary>Tags that are older than an age.</summary>
     [EnumMember(Value = "creation_date")]
     CreationDate,
 }

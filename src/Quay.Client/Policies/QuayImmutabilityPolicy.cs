@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>Which tags the registry locks by itself, so that they can be neither moved nor deleted.</summary>
+/// <summary>An immutability policy: the registry locks tags, so that they can be neither moved nor deleted.</summary>
 public sealed class QuayImmutabilityPolicy : QuayPolicy
 {
     /// <inheritdoc/>

@@ -2,33 +2,33 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What the registry does with tags by itself, in an organization, a repository or the namespace of a user.</summary>
+/// <summary>A policy by which the registry deletes or locks tags of an organization, a repository or the namespace of a user.</summary>
 public abstract class QuayPolicy : QuayObject
 {
     private protected QuayPolicy()
     {
     }
 
-    /// <summary>The organization in all of whose repositories it holds; null if it holds elsewhere.</summary>
+    /// <summary>The organization, to all of whose repositories the policy applies; null for a policy of a repository or a user.</summary>
     [JsonIgnore]
     public string? Organization { get; private set; }
 
-    /// <summary>The full name of the only repository in which it holds; null if it holds elsewhere.</summary>
+    /// <summary>The full name of the only repository that the policy applies to; null for a policy of an organization or a user.</summary>
     [JsonIgnore]
     public string? Repository { get; private set; }
 
-    /// <summary>What tells it from others.</summary>
+    /// <summary>The identifier of the policy.</summary>
     public string Uuid { get; internal set; } = string.Empty;
 
-    /// <summary>The regular expression that chooses tags; null for all of them.</summary>
+    /// <summary>The regular expression that selects tags, in the syntax of Python; null for all tags.</summary>
     [JsonProperty("tagPattern")]
     public string? TagPattern { get; internal set; }
 
-    /// <summary>Whether the tags are meant that match; with false, those that do not.</summary>
+    /// <summary>True if the tags that match the pattern are selected, false if those that do not match are.</summary>
     [JsonProperty("tagPatternMatches")]
     public bool? TagPatternMatches { get; internal set; }
 
-    /// <summary>Whether the tags are meant that do not match the pattern.</summary>
+    /// <summary>Whether the tags that do not match the pattern are selected.</summary>
     public bool ExceptMatching => TagPattern is not null && TagPatternMatches == false;
 
     internal override string? GetIdentity() => Uuid;

@@ -3,28 +3,28 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A part of a quota at which the registry does something.</summary>
+/// <summary>A limit of a quota: the percentage at which the registry warns or refuses pushes.</summary>
 public sealed class QuayQuotaLimit : QuayObject
 {
-    /// <summary>The organization whose quota it is; null for that of a user.</summary>
+    /// <summary>The organization whose quota it is; null for the quota of a user.</summary>
     [JsonIgnore]
     public string? Organization { get; private set; }
 
-    /// <summary>The organization or user whose quota it is; null where the session does not tell its user.</summary>
+    /// <summary>The organization or user whose quota it is; null if the session does not know its user.</summary>
     [JsonIgnore]
     public string? Namespace { get; private set; }
 
-    /// <summary>The quota it belongs to.</summary>
+    /// <summary>The identifier of the quota that the limit belongs to.</summary>
     [JsonIgnore]
     public long? QuotaId { get; private set; }
 
-    /// <summary>What tells it from others.</summary>
+    /// <summary>The identifier of the limit.</summary>
     public long Id { get; internal set; }
 
-    /// <summary>What the registry does.</summary>
+    /// <summary>The action of the registry; null for one that this version does not know.</summary>
     public QuayQuotaLimitType? Type { get; internal set; }
 
-    /// <summary>From how much of the quota on, in percent.</summary>
+    /// <summary>The part of the quota at which the registry acts, in percent.</summary>
     public int? LimitPercent { get; internal set; }
 
     /// <inheritdoc/>
@@ -39,14 +39,14 @@ public sealed class QuayQuotaLimit : QuayObject
     }
 }
 
-/// <summary>What the registry does when so much of a quota is used.</summary>
+/// <summary>The action of the registry when a limit of a quota is reached.</summary>
 public enum QuayQuotaLimitType
 {
-    /// <summary>Tells the owners.</summary>
+    /// <summary>It notifies the owners.</summary>
     [EnumMember(Value = "Warning")]
     Warning,
 
-    /// <summary>Refuses pushes.</summary>
+    /// <summary>It refuses pushes.</summary>
     [EnumMember(Value = "Reject")]
     Reject,
 }

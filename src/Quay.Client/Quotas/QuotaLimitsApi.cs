@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>At which parts of a quota the registry warns, and refuses pushes.</summary>
+/// <summary>Calls for the limits of quotas: the percentages at which the registry warns or refuses pushes.</summary>
 public sealed class QuotaLimitsApi
 {
     private readonly Connection _connection;
@@ -17,9 +17,9 @@ public sealed class QuotaLimitsApi
     private QuotasApi Quotas => new(_connection);
 
     /// <summary>Lists the limits of a quota (listOrganizationQuotaLimit, listUserQuotaLimit).</summary>
-    /// <param name="owner">Whose quota.</param>
-    /// <param name="quotaId">Which quota; null for the one that there is.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<IReadOnlyList<QuayQuotaLimit>> ListAsync(QuotaOwner owner, string? quotaId, CancellationToken cancellationToken)
     {
         if (quotaId is null)
@@ -37,10 +37,10 @@ public sealed class QuotaLimitsApi
     }
 
     /// <summary>Reads a limit (getOrganizationQuotaLimit, getUserQuotaLimit).</summary>
-    /// <param name="owner">Whose quota.</param>
-    /// <param name="quotaId">Which quota; null for the one that there is.</param>
-    /// <param name="id">Which limit.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="id">The id of the limit.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayQuotaLimit> GetAsync(QuotaOwner owner, string? quotaId, string id, CancellationToken cancellationToken)
     {
         if (quotaId is null)
@@ -51,19 +51,19 @@ public sealed class QuotaLimitsApi
 
         ApiRequest request = Request(owner, quotaId, id);
         Answer answer = await _connection.SendAsync<Answer>(request, cancellationToken).ConfigureAwait(false);
-        // Of a user's quota the registry sends the whole quota instead of the limit.
+        // For the quota of a user the registry answers with the whole quota instead of the limit.
         QuayQuotaLimit? limit = answer.Limits is null
             ? new QuayQuotaLimit { Id = answer.Id, Type = answer.Type, LimitPercent = answer.LimitPercent }
             : Pick(answer.Limits, id);
         return (limit ?? throw ErrorClassifier.NotFound(request)).Of(owner, ToNumber(quotaId));
     }
 
-    /// <summary>Adds a limit and reads it back (createOrganizationQuotaLimit). The registry takes the same one twice.</summary>
+    /// <summary>Creates a limit and reads it back (createOrganizationQuotaLimit). The registry accepts a second limit that is the same.</summary>
     /// <param name="organization">The organization whose quota it is.</param>
-    /// <param name="quotaId">Which quota; null for the one that there is.</param>
-    /// <param name="type">What the registry does.</param>
-    /// <param name="percent">From how much of the quota on, in percent.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="type">The action of the registry.</param>
+    /// <param name="percent">The part of the quota at which the registry acts, in percent.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayQuotaLimit> CreateAsync(
         string organization, string? quotaId, QuayQuotaLimitType type, int percent, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class QuotaLimitsApi
             .MissingAt(404, QuotasApi.Subject(owner, quotaId))
             .WithBody(new JsonBody().Set("type", WireName.Of(type)).Set("threshold_percent", percent));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        // The registry does not say which one it made; it is the last of its kind.
+        // The answer has no id; the new limit is the one with the highest id.
         return (await ListAsync(owner, quotaId, cancellationToken).ConfigureAwait(false))
             .Where(limit => limit.Type == type && limit.LimitPercent == percent)
             .OrderBy(limit => limit.Id)
@@ -83,11 +83,11 @@ public sealed class QuotaLimitsApi
 
     /// <summary>Changes a limit (changeOrganizationQuotaLimit).</summary>
     /// <param name="organization">The organization whose quota it is.</param>
-    /// <param name="quotaId">Which quota; null for the one that there is.</param>
-    /// <param name="id">Which limit.</param>
-    /// <param name="type">What the registry does; null leaves it.</param>
-    /// <param name="percent">From how much of the quota on, in percent; null leaves it.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="id">The id of the limit.</param>
+    /// <param name="type">The action of the registry; null leaves it as it is.</param>
+    /// <param name="percent">The part of the quota at which the registry acts, in percent; null leaves it as it is.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayQuotaLimit> ChangeAsync(
         string organization, string? quotaId, string id, QuayQuotaLimitType? type, int? percent, CancellationToken cancellationToken)
     {
@@ -97,16 +97,16 @@ public sealed class QuotaLimitsApi
         ApiRequest request = ApiRequest.Put("changeOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit/{id}")
             .About(Subject(owner, quotaId, id))
             .WithBody(new JsonBody().SetIfGiven("type", type is { } known ? WireName.Of(known) : null).SetIfGiven("threshold_percent", percent));
-        // The answer is the quota, although the path ends with the limit.
+        // The registry answers with the quota and not with the limit.
         QuayQuota quota = await _connection.SendAsync(request, QuayJson.Read<QuayQuota>, cancellationToken).ConfigureAwait(false);
         return Pick(quota.Of(owner).Limits, id) ?? throw ErrorClassifier.NotFound(request);
     }
 
-    /// <summary>Takes a limit away (deleteOrganizationQuotaLimit).</summary>
+    /// <summary>Deletes a limit (deleteOrganizationQuotaLimit).</summary>
     /// <param name="organization">The organization whose quota it is.</param>
-    /// <param name="quotaId">Which quota; null for the one that there is.</param>
-    /// <param name="id">Which limit.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="id">The id of the limit.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task DeleteAsync(string organization, string? quotaId, string id, CancellationToken cancellationToken)
     {
         var owner = QuotaOwner.Organization(organization);
@@ -134,7 +134,7 @@ public sealed class QuotaLimitsApi
     private async Task<string> FindQuotaAsync(QuotaOwner owner, CancellationToken cancellationToken) =>
         Text((await Quotas.FindAsync(owner, null, cancellationToken).ConfigureAwait(false)).Id);
 
-    /// <summary>A limit, or the quota that it belongs to.</summary>
+    /// <summary>An answer that is a limit, or the quota that it belongs to.</summary>
     private sealed class Answer : QuayObject
     {
         public long Id { get; set; }

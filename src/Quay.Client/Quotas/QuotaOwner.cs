@@ -1,61 +1,61 @@
 namespace Quay.Client;
 
-/// <summary>Whose quota is meant, and on which of the registry's ways it is reached.</summary>
+/// <summary>The owner of a quota, and the operations of the API by which it is reached.</summary>
 public sealed class QuotaOwner
 {
-    private QuotaOwner(string? name, Kind way)
+    private QuotaOwner(string? name, QuotaRoute route)
     {
         Name = name;
-        Way = way;
+        Route = route;
     }
 
-    /// <summary>The ways to a quota.</summary>
-    internal enum Kind
+    /// <summary>The operations of the API for quotas.</summary>
+    internal enum QuotaRoute
     {
-        /// <summary>The organization's own.</summary>
+        /// <summary>Operations for an organization.</summary>
         Organization,
 
-        /// <summary>That of the session's user.</summary>
+        /// <summary>Operations for the session's user.</summary>
         CurrentUser,
 
-        /// <summary>The superuser's, whether to a user or to an organization.</summary>
-        Namespace,
+        /// <summary>Operations for superusers; whether the name is an organization or a user is not known yet.</summary>
+        AnyNamespace,
 
-        /// <summary>The superuser's to an organization.</summary>
+        /// <summary>Operations for superusers, of an organization.</summary>
         AnyOrganization,
 
-        /// <summary>The superuser's to a user.</summary>
+        /// <summary>Operations for superusers, of a user.</summary>
         AnyUser,
     }
 
-    /// <summary>The name of the organization or user; null where it is not known.</summary>
+    /// <summary>The name of the organization or user; null if the session does not know its user.</summary>
     public string? Name { get; }
 
-    internal Kind Way { get; }
+    internal QuotaRoute Route { get; }
 
-    /// <summary>The organization's name; null if it is none.</summary>
-    internal string? OrganizationName => Way is Kind.Organization or Kind.AnyOrganization ? Name : null;
+    /// <summary>The name of the organization; null if the owner is not known to be one.</summary>
+    internal string? OrganizationName => Route is QuotaRoute.Organization or QuotaRoute.AnyOrganization ? Name : null;
 
-    /// <summary>An organization.</summary>
+    /// <summary>The owner is an organization.</summary>
     /// <param name="name">Its name.</param>
-    public static QuotaOwner Organization(string name) => new(name, Kind.Organization);
+    public static QuotaOwner Organization(string name) => new(name, QuotaRoute.Organization);
 
-    /// <summary>The session's user.</summary>
-    /// <param name="name">The user's name, where it is known.</param>
-    public static QuotaOwner CurrentUser(string? name) => new(name, Kind.CurrentUser);
+    /// <summary>The owner is the session's user.</summary>
+    /// <param name="name">The name of the user; null if it is not known.</param>
+    public static QuotaOwner CurrentUser(string? name) => new(name, QuotaRoute.CurrentUser);
 
-    /// <summary>Anybody, for superusers: an organization or a user.</summary>
+    /// <summary>The owner is any organization or user, for superusers.</summary>
     /// <param name="name">The name.</param>
-    public static QuotaOwner Namespace(string name) => new(name, Kind.Namespace);
+    public static QuotaOwner Namespace(string name) => new(name, QuotaRoute.AnyNamespace);
 
     /// <summary>The owner as messages name it: <c>organization 'acme'</c>.</summary>
-    public override string ToString() => Way switch
+    public override string ToString() => Route switch
     {
-        Kind.Organization or Kind.AnyOrganization => OrganizationsApi.Subject(Name!),
-        Kind.AnyUser => $"user '{Name}'",
-        Kind.Namespace => $"namespace '{Name}'",
+        QuotaRoute.Organization or QuotaRoute.AnyOrganization => OrganizationsApi.Subject(Name!),
+        QuotaRoute.AnyUser => $"user '{Name}'",
+        QuotaRoute.AnyNamespace => $"namespace '{Name}'",
         _ => "the user",
     };
 
-    internal QuotaOwner By(Kind way) => new(Name, way);
+    internal QuotaOwner By(QuotaRoute route) => new(Name, route);
 }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>How much storage namespaces may take. The registry keeps one quota at most for each.</summary>
+/// <summary>Calls for the storage quotas of namespaces. The registry has one quota at most for each.</summary>
 public sealed class QuotasApi
 {
     private readonly Connection _connection;
@@ -15,44 +15,44 @@ public sealed class QuotasApi
 
     /// <summary>
     /// Lists the quotas of a namespace (listOrganizationQuota, listUserQuota, listOrganizationQuotaSuperUser,
-    /// listUserQuotaSuperUser). Without one of its own this is the registry's default, where there is one.
+    /// listUserQuotaSuperUser). For a namespace without a quota of its own that is the registry's default, if it has one.
     /// </summary>
-    /// <param name="owner">Whose.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<IReadOnlyList<QuayQuota>> ListAsync(QuotaOwner owner, CancellationToken cancellationToken) =>
         await ReadAsync(await ResolveAsync(owner, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Reads a quota (getOrganizationQuota, getUserQuota; superusers' way has lists only).</summary>
-    /// <param name="owner">Whose.</param>
-    /// <param name="id">Which one.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Reads a quota (getOrganizationQuota, getUserQuota; for superusers it is taken from the list).</summary>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="id">The id of the quota.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayQuota> GetAsync(QuotaOwner owner, string id, CancellationToken cancellationToken)
     {
-        if (owner.Way == QuotaOwner.Kind.Namespace)
+        if (owner.Route == QuotaOwner.QuotaRoute.AnyNamespace)
         {
             return await FindAsync(await ResolveAsync(owner, cancellationToken).ConfigureAwait(false), id, cancellationToken).ConfigureAwait(false);
         }
 
-        ApiRequest request = owner.Way == QuotaOwner.Kind.CurrentUser
+        ApiRequest request = owner.Route == QuotaOwner.QuotaRoute.CurrentUser
             ? ApiRequest.Get("getUserQuota", $"user/quota/{id}")
             : ApiRequest.Get("getOrganizationQuota", $"organization/{owner.Name}/quota/{id}");
         return (await _connection.SendAsync<QuayQuota>(request.About(Subject(owner, id)), cancellationToken).ConfigureAwait(false)).Of(owner);
     }
 
     /// <summary>
-    /// Gives a namespace a quota and reads it back (createOrganizationQuota, createOrganizationQuotaSuperUser,
+    /// Creates a quota and reads it back (createOrganizationQuota, createOrganizationQuotaSuperUser,
     /// createUserQuotaSuperUser).
     /// </summary>
-    /// <param name="owner">Whom.</param>
-    /// <param name="limitBytes">The storage allowed, in bytes.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="limitBytes">The storage that the namespace may use, in bytes.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayQuota> CreateAsync(QuotaOwner owner, long limitBytes, CancellationToken cancellationToken)
     {
         owner = await ResolveAsync(owner, cancellationToken).ConfigureAwait(false);
-        ApiRequest request = owner.Way switch
+        ApiRequest request = owner.Route switch
         {
-            QuotaOwner.Kind.Organization => ApiRequest.Post("createOrganizationQuota", $"organization/{owner.Name}/quota"),
-            QuotaOwner.Kind.AnyOrganization => ApiRequest.Post("createOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota"),
+            QuotaOwner.QuotaRoute.Organization => ApiRequest.Post("createOrganizationQuota", $"organization/{owner.Name}/quota"),
+            QuotaOwner.QuotaRoute.AnyOrganization => ApiRequest.Post("createOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota"),
             _ => ApiRequest.Post("createUserQuotaSuperUser", $"superuser/users/{owner.Name}/quota"),
         };
         request.About(Subject(owner, null)).MissingAt(404, owner.ToString()).WithBody(new JsonBody().Set("limit_bytes", limitBytes));
@@ -62,7 +62,7 @@ public sealed class QuotasApi
         }
         catch (QuayApiException e) when (e.StatusCode == 500)
         {
-            // So the registry answers for a user who does not exist; the list says it plainly.
+            // The registry answers with status 500 for a user who does not exist, and with 404 where the quotas are listed.
             await ReadAsync(owner, cancellationToken).ConfigureAwait(false);
             throw;
         }
@@ -71,17 +71,17 @@ public sealed class QuotasApi
     }
 
     /// <summary>Changes a quota (changeOrganizationQuota, changeOrganizationQuotaSuperUser, changeUserQuotaSuperUser).</summary>
-    /// <param name="owner">Whose.</param>
-    /// <param name="id">Which one; null for the one that there is.</param>
-    /// <param name="limitBytes">The storage allowed, in bytes.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="id">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="limitBytes">The storage that the namespace may use, in bytes.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<QuayQuota> ChangeAsync(QuotaOwner owner, string? id, long limitBytes, CancellationToken cancellationToken)
     {
         (owner, id) = await ResolveAsync(owner, id, cancellationToken).ConfigureAwait(false);
-        ApiRequest request = owner.Way switch
+        ApiRequest request = owner.Route switch
         {
-            QuotaOwner.Kind.Organization => ApiRequest.Put("changeOrganizationQuota", $"organization/{owner.Name}/quota/{id}"),
-            QuotaOwner.Kind.AnyOrganization => ApiRequest.Put("changeOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota/{id}"),
+            QuotaOwner.QuotaRoute.Organization => ApiRequest.Put("changeOrganizationQuota", $"organization/{owner.Name}/quota/{id}"),
+            QuotaOwner.QuotaRoute.AnyOrganization => ApiRequest.Put("changeOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota/{id}"),
             _ => ApiRequest.Put("changeUserQuotaSuperUser", $"superuser/users/{owner.Name}/quota/{id}"),
         };
         request.About(Subject(owner, id)).WithBody(new JsonBody().Set("limit_bytes", limitBytes));
@@ -89,19 +89,19 @@ public sealed class QuotasApi
     }
 
     /// <summary>
-    /// Takes a quota away with its limits (deleteOrganizationQuota, deleteOrganizationQuotaSuperUser,
+    /// Deletes a quota and its limits (deleteOrganizationQuota, deleteOrganizationQuotaSuperUser,
     /// deleteUserQuotaSuperUser).
     /// </summary>
-    /// <param name="owner">Whose.</param>
-    /// <param name="id">Which one; null for the one that there is.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="owner">The owner of the quota.</param>
+    /// <param name="id">The id of the quota; null for the only one of the owner.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task DeleteAsync(QuotaOwner owner, string? id, CancellationToken cancellationToken)
     {
         (owner, id) = await ResolveAsync(owner, id, cancellationToken).ConfigureAwait(false);
-        ApiRequest request = owner.Way switch
+        ApiRequest request = owner.Route switch
         {
-            QuotaOwner.Kind.Organization => ApiRequest.Delete("deleteOrganizationQuota", $"organization/{owner.Name}/quota/{id}"),
-            QuotaOwner.Kind.AnyOrganization => ApiRequest.Delete("deleteOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota/{id}"),
+            QuotaOwner.QuotaRoute.Organization => ApiRequest.Delete("deleteOrganizationQuota", $"organization/{owner.Name}/quota/{id}"),
+            QuotaOwner.QuotaRoute.AnyOrganization => ApiRequest.Delete("deleteOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota/{id}"),
             _ => ApiRequest.Delete("deleteUserQuotaSuperUser", $"superuser/users/{owner.Name}/quota/{id}"),
         };
         await _connection.SendAsync(request.About(Subject(owner, id)), cancellationToken).ConfigureAwait(false);
@@ -109,17 +109,17 @@ public sealed class QuotasApi
 
     internal static string Subject(QuotaOwner owner, string? id) => id is null ? $"quota of {owner}" : $"quota '{id}' of {owner}";
 
-    /// <summary>The quota of that id or, without one, the one that there is. The registry's default counts for none.</summary>
+    /// <summary>Reads the quota with an id or, with null, the only quota of the owner. The registry's default is none.</summary>
     internal async Task<QuayQuota> FindAsync(QuotaOwner owner, string? id, CancellationToken cancellationToken) =>
         (await ReadAsync(owner, cancellationToken).ConfigureAwait(false))
             .FirstOrDefault(quota => quota.Id is { } known && (id is null || id == known.ToString(CultureInfo.InvariantCulture)))
             ?? throw ErrorClassifier.NotFound(ListRequest(owner).About(Subject(owner, id)));
 
-    private static ApiRequest ListRequest(QuotaOwner owner) => owner.Way switch
+    private static ApiRequest ListRequest(QuotaOwner owner) => owner.Route switch
     {
-        QuotaOwner.Kind.Organization => ApiRequest.Get("listOrganizationQuota", $"organization/{owner.Name}/quota"),
-        QuotaOwner.Kind.AnyOrganization => ApiRequest.Get("listOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota"),
-        QuotaOwner.Kind.AnyUser => ApiRequest.Get("listUserQuotaSuperUser", $"superuser/users/{owner.Name}/quota"),
+        QuotaOwner.QuotaRoute.Organization => ApiRequest.Get("listOrganizationQuota", $"organization/{owner.Name}/quota"),
+        QuotaOwner.QuotaRoute.AnyOrganization => ApiRequest.Get("listOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota"),
+        QuotaOwner.QuotaRoute.AnyUser => ApiRequest.Get("listUserQuotaSuperUser", $"superuser/users/{owner.Name}/quota"),
         _ => ApiRequest.Get("listUserQuota", $"user/quota"),
     };
 
@@ -139,10 +139,10 @@ public sealed class QuotasApi
         return (owner, id);
     }
 
-    // Superusers reach organizations and users on ways of their own; which one a name is, the registry knows.
+    // The operations for superusers differ for organizations and users, so it is looked up which of them the name is.
     private async Task<QuotaOwner> ResolveAsync(QuotaOwner owner, CancellationToken cancellationToken)
     {
-        if (owner.Way != QuotaOwner.Kind.Namespace)
+        if (owner.Route != QuotaOwner.QuotaRoute.AnyNamespace)
         {
             return owner;
         }
@@ -150,11 +150,11 @@ public sealed class QuotasApi
         try
         {
             await new OrganizationsApi(_connection).GetAsync(owner.Name!, cancellationToken).ConfigureAwait(false);
-            return owner.By(QuotaOwner.Kind.AnyOrganization);
+            return owner.By(QuotaOwner.QuotaRoute.AnyOrganization);
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
         {
-            return owner.By(QuotaOwner.Kind.AnyUser);
+            return owner.By(QuotaOwner.QuotaRoute.AnyUser);
         }
     }
 }

@@ -5,55 +5,55 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What the registry's scanner found in an image.</summary>
+/// <summary>The security scan of an image.</summary>
 public sealed class QuaySecurityScan : QuayObject
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [JsonIgnore]
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>The tag by which it was asked for; null where it was asked for by its digest.</summary>
+    /// <summary>The tag by which the image was read; null if it was read by its digest.</summary>
     [JsonIgnore]
     public string? Tag { get; internal set; }
 
-    /// <summary>The manifest, <c>sha256:…</c>.</summary>
+    /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
     [JsonIgnore]
     public string ManifestDigest { get; internal set; } = string.Empty;
 
-    /// <summary>How far the scanner is; null where a newer registry has a new word for it.</summary>
+    /// <summary>The state of the scan; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayScanStatus? Status { get; internal set; }
 
-    /// <summary>Whether it is an index, which is never scanned itself; its images are.</summary>
+    /// <summary>Whether the manifest is an index, which is not scanned; its images are.</summary>
     [JsonIgnore]
     public bool IsManifestList { get; internal set; }
 
-    /// <summary>Whether the scanner is done with it, for better or worse.</summary>
+    /// <summary>Whether the scan has ended, successfully or not.</summary>
     public bool IsFinished => Status != QuayScanStatus.Queued;
 
-    /// <summary>How many packages were found.</summary>
+    /// <summary>The number of packages in the image.</summary>
     [JsonIgnore]
     public int PackageCount { get; private set; }
 
-    /// <summary>The vulnerabilities, the worst first.</summary>
+    /// <summary>The vulnerabilities, the most severe first.</summary>
     [JsonIgnore]
     public QuayList<QuayVulnerability> Vulnerabilities { get; private set; } = new([]);
 
-    /// <summary>How many of them are critical.</summary>
+    /// <summary>The number of critical vulnerabilities.</summary>
     public int Critical => Count(QuaySeverity.Critical);
 
-    /// <summary>How many of them are high.</summary>
+    /// <summary>The number of high vulnerabilities.</summary>
     public int High => Count(QuaySeverity.High);
 
-    /// <summary>How many of them are medium.</summary>
+    /// <summary>The number of medium vulnerabilities.</summary>
     public int Medium => Count(QuaySeverity.Medium);
 
-    /// <summary>How many of them are low, or less.</summary>
+    /// <summary>The number of low and negligible vulnerabilities.</summary>
     public int Low => Count(QuaySeverity.Low) + Count(QuaySeverity.Negligible);
 
-    /// <summary>Of how many it is not known how bad they are.</summary>
+    /// <summary>The number of vulnerabilities of unknown severity.</summary>
     public int Unknown => Count(QuaySeverity.Unknown);
 
-    /// <summary>How many of them a newer version of the package does not have.</summary>
+    /// <summary>The number of vulnerabilities that a newer version of the package fixes.</summary>
     public int Fixable => Vulnerabilities.Count(vulnerability => vulnerability.IsFixable);
 
     [JsonProperty("data")]
@@ -80,22 +80,22 @@ public sealed class QuaySecurityScan : QuayObject
     private int Count(QuaySeverity severity) => Vulnerabilities.Count(vulnerability => vulnerability.Severity == severity);
 }
 
-/// <summary>How far the scanner is with an image.</summary>
+/// <summary>The state of the scan of an image.</summary>
 public enum QuayScanStatus
 {
-    /// <summary>Not there yet.</summary>
+    /// <summary>The image waits for its scan.</summary>
     Queued,
 
-    /// <summary>Done.</summary>
+    /// <summary>The image was scanned.</summary>
     Scanned,
 
-    /// <summary>It could not.</summary>
+    /// <summary>The scan failed.</summary>
     Failed,
 
-    /// <summary>It does not know this kind of image.</summary>
+    /// <summary>The scanner does not support this type of image.</summary>
     Unsupported,
 
-    /// <summary>A layer is larger than it looks at.</summary>
+    /// <summary>A layer is too large to be scanned.</summary>
     [EnumMember(Value = "manifest_layer_too_large")]
     ManifestLayerTooLarge,
 }

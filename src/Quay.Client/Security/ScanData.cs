@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>The scanner's report, as the registry passes it on.</summary>
+/// <summary>The report of the scanner, as the registry returns it.</summary>
 internal sealed class ScanData : QuayObject
 {
     public ScannedLayer? Layer { get; internal set; }

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>What the registry's scanner finds in images.</summary>
+/// <summary>Calls for security scans of images.</summary>
 public sealed class SecurityApi
 {
     private readonly Connection _connection;
@@ -11,12 +11,12 @@ public sealed class SecurityApi
     internal SecurityApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads how far the scanner is and what it found (getRepoManifestSecurity). An index is queued for ever, so whatever
-    /// is queued is looked at (getRepoManifest).
+    /// Reads the state and the result of a scan (getRepoManifestSecurity). An index stays queued for ever, so the manifest
+    /// of a queued scan is read as well (getRepoManifest).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The manifest's digest.</param>
-    /// <param name="tag">The tag by which it was found, if any.</param>
+    /// <param name="tag">The tag by which the manifest was found, for the result; null if there is none.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuaySecurityScan> GetAsync(RepositoryName repository, string digest, string? tag, CancellationToken cancellationToken)
     {

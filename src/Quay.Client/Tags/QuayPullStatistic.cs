@@ -3,29 +3,29 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>How often a tag, or a manifest by its digest, was pulled.</summary>
+/// <summary>The number of pulls of a tag, or of a manifest by its digest.</summary>
 public sealed class QuayPullStatistic : QuayObject
 {
-    /// <summary>The repository it belongs to, <c>namespace/name</c>.</summary>
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
     [JsonIgnore]
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>The tag's name; null where a manifest was asked for.</summary>
+    /// <summary>The name of the tag; null for statistics of a manifest.</summary>
     public string? TagName { get; internal set; }
 
-    /// <summary>How often the tag was pulled; null where a manifest was asked for.</summary>
+    /// <summary>The number of pulls of the tag; null for statistics of a manifest.</summary>
     public long? TagPullCount { get; internal set; }
 
-    /// <summary>When the tag was last pulled, if ever.</summary>
+    /// <summary>The time of the last pull of the tag; null if there was none.</summary>
     public DateTime? LastTagPullDate { get; internal set; }
 
-    /// <summary>The manifest, of a tag the one that it points to.</summary>
+    /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
     public string? ManifestDigest { get; internal set; }
 
-    /// <summary>How often the manifest was pulled, by whatever name.</summary>
+    /// <summary>The number of pulls of the manifest, by any tag or by its digest.</summary>
     public long ManifestPullCount { get; internal set; }
 
-    /// <summary>When the manifest was last pulled, if ever.</summary>
+    /// <summary>The time of the last pull of the manifest; null if there was none.</summary>
     public DateTime? LastManifestPullDate { get; internal set; }
 
     [JsonProperty("current_manifest_digest")]

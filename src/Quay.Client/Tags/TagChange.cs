@@ -2,19 +2,19 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>What to change of a tag; what is not set stays.</summary>
+/// <summary>A change of a tag. What is not set is left as it is.</summary>
 public sealed class TagChange
 {
     private bool _setsExpiration;
     private DateTimeOffset? _expiration;
 
-    /// <summary>The manifest to point to. A tag that does not exist is created.</summary>
+    /// <summary>The digest of the manifest to point to; a tag that does not exist is created.</summary>
     public string? ManifestDigest { get; set; }
 
-    /// <summary>Locks or unlocks the tag.</summary>
+    /// <summary>Whether the tag is locked.</summary>
     public bool? Immutable { get; set; }
 
-    /// <summary>When the tag goes; null lets it stay for good.</summary>
+    /// <summary>The time at which the tag expires; null removes the expiration.</summary>
     public DateTimeOffset? Expiration
     {
         get => _expiration;

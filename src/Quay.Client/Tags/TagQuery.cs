@@ -1,14 +1,14 @@
 namespace Quay.Client;
 
-/// <summary>Which tags of a repository are listed.</summary>
+/// <summary>Selects tags of a repository.</summary>
 public sealed class TagQuery
 {
-    /// <summary>Only the tag of this name.</summary>
+    /// <summary>The name of a single tag.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Only tags whose names hold this text.</summary>
+    /// <summary>A text that the names of the tags contain.</summary>
     public string? Containing { get; set; }
 
-    /// <summary>Also what tags pointed to earlier, and tags that were deleted.</summary>
+    /// <summary>Whether deleted tags, and the manifests that tags pointed to earlier, are listed as well.</summary>
     public bool History { get; set; }
 }

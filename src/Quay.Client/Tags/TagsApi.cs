@@ -7,26 +7,26 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Tags of repositories.</summary>
+/// <summary>Calls for tags of repositories.</summary>
 public sealed class TagsApi
 {
-    // The longest life that a registry lets a tag have, from its start, unless configured otherwise.
+    // The registry's default for the longest time between the start of a tag and its expiration.
     private static readonly TimeSpan UsualLongestLife = TimeSpan.FromDays(104 * 7);
     private readonly Connection _connection;
 
     internal TagsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Lists tags, the newest first (listRepoTags). Each comes once, also while tags are deleted or moved.
+    /// Lists tags, the newest first (listRepoTags). Each tag is listed once, even while tags are deleted or moved.
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="query">Which tags.</param>
+    /// <param name="query">Selects the tags.</param>
     public Listing<QuayTag> List(RepositoryName repository, TagQuery query)
     {
-        // Whatever changes tags has a path below the repository's.
+        // All operations that change tags have a path below that of the repository.
         string folder = Route.Path($"repository/{repository}/");
         ChangeWatch changes = _connection.Transport.Watch(folder);
-        // A tag whose name no path can hold was not written here; it is listed all the same.
+        // A name that no path can hold comes from elsewhere; the tag is listed all the same.
         string Path(QuayTag tag) => AddressName.Problem(tag.Name) is null ? folder + "tag/" + Uri.EscapeDataString(tag.Name) : string.Empty;
         PageReader<QuayTag> reader = Reader(repository, query);
         return query.History
@@ -68,7 +68,7 @@ public sealed class TagsApi
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> CreateAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ public sealed class TagsApi
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
@@ -97,11 +97,11 @@ public sealed class TagsApi
     }
 
     /// <summary>
-    /// Lets a tag point to a manifest, whether it exists or not, and reads it back (listRepoTags, changeTag).
+    /// Creates a tag, or moves it if it exists, and reads it back (listRepoTags, changeTag).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
@@ -112,8 +112,8 @@ public sealed class TagsApi
     }
 
     /// <summary>
-    /// Locks or unlocks a tag and reads it back (changeTag). A registry that knows no locks says that it did, so what
-    /// it says is not enough.
+    /// Locks or unlocks a tag and reads it back (changeTag), because a registry without locks answers as if it had done
+    /// so.
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
@@ -131,12 +131,12 @@ public sealed class TagsApi
     }
 
     /// <summary>
-    /// Turns a tag back to a manifest and reads it (restoreTag). Without a digest it is the one that the tag pointed to
-    /// before it was deleted or moved (listRepoTags).
+    /// Restores a tag to a manifest and reads it back (restoreTag). Without a digest it is the last manifest that the tag
+    /// pointed to before it was deleted or moved (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="manifestDigest">The manifest to point to.</param>
+    /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<QuayTag> RestoreAsync(RepositoryName repository, string name, string? manifestDigest, CancellationToken cancellationToken)
     {
@@ -152,22 +152,22 @@ public sealed class TagsApi
     /// <summary>Creates a tag, moves it, or changes its expiration or lock (changeTag).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="change">What to change.</param>
+    /// <param name="change">The settings to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task ChangeAsync(RepositoryName repository, string name, TagChange change, CancellationToken cancellationToken) =>
         _connection.SendAsync(Change(repository, name, change), cancellationToken);
 
     /// <summary>
-    /// Sets the time at which a tag expires, and reads the tag back (listRepoTags, changeTag). The registry moves a time
-    /// that it does not allow, and counts from the start of the tag: the result tells which time it took. A tag older than
-    /// the longest life would be gone at once, so it is refused; where one is gone all the same, it is restored (restoreTag).
+    /// Sets the time at which a tag expires, and reads the tag back (listRepoTags, changeTag). The registry replaces a
+    /// time that it does not allow, counted from the start of the tag; the result has the time that was set. A tag that would
+    /// expire at once is refused, and one that expires all the same is restored (restoreTag).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="time">The time.</param>
-    /// <param name="force">Whether to send it for any tag, since the registry allows a longer life than most.</param>
+    /// <param name="force">Whether to send the time for a tag of any age, for a registry that allows a longer life than by default.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The tag; null if it has expired meanwhile.</returns>
+    /// <returns>The tag; null if it has expired in the meantime.</returns>
     /// <exception cref="QuayApiException">The tag is too old (<see cref="QuayErrorKind.Conflict"/>), or a call failed.</exception>
     public async Task<QuayTag?> SetExpirationAsync(
         RepositoryName repository, string name, DateTimeOffset time, bool force, CancellationToken cancellationToken)
@@ -197,7 +197,7 @@ public sealed class TagsApi
             request);
     }
 
-    /// <summary>Deletes a tag; it can be restored for the time that its namespace allows (deleteFullTag).</summary>
+    /// <summary>Deletes a tag; it can be restored within the tag expiration of its namespace (deleteFullTag).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -209,9 +209,9 @@ public sealed class TagsApi
     /// <summary>Deletes a tag so that it cannot be restored (removeTagFromTimemachine).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="manifestDigest">The manifest that a tag which is deleted already pointed to; null for one that is
-    /// still there.</param>
-    /// <param name="includeSubmanifests">Also the images of an index.</param>
+    /// <param name="manifestDigest">The digest of the manifest that a deleted tag pointed to; null for a tag that
+    /// exists.</param>
+    /// <param name="includeSubmanifests">Whether the images of an index are deleted as well.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task ExpireAsync(
         RepositoryName repository, string name, string? manifestDigest, bool includeSubmanifests, CancellationToken cancellationToken) =>
@@ -232,7 +232,7 @@ public sealed class TagsApi
         };
     }
 
-    /// <summary>Reads how often a tag and its manifest were pulled (getTagPullStatistics).</summary>
+    /// <summary>Reads the number of pulls of a tag and of its manifest (getTagPullStatistics).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the calls.</param>

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what the service behind a build trigger offers: its namespaces, their repositories, Dockerfiles, branches and tags.</summary>
+/// <summary>Gets the namespaces, repositories, Dockerfiles, branches and tags that the service of a build trigger has.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayBuildTriggerSource", DefaultParameterSetName = "Namespace")]
 [OutputType(typeof(QuayBuildTriggerSource))]
 public sealed class GetQuayBuildTriggerSourceCommand : BuildTriggerCmdlet

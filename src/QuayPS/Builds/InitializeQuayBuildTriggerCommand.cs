@@ -5,17 +5,17 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Sets a build trigger up to the end, after which pushes to its source start builds.</summary>
+/// <summary>Completes a build trigger, so that pushes to its source start builds.</summary>
 [Cmdlet(VerbsData.Initialize, "QuayBuildTrigger", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuildTrigger))]
 public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerCmdlet
 {
-    /// <summary>The settings, as the trigger's service wants them, such as <c>@{ build_source = 'acme/app' }</c>.</summary>
+    /// <summary>The settings as the service of the trigger takes them, such as <c>@{ build_source = 'acme/app' }</c>.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
     public IDictionary? Config { get; set; }
 
-    /// <summary>The robot that pulls private base images, short or as <c>organization+name</c>.</summary>
+    /// <summary>The robot that pulls private base images: a short name or <c>organization+name</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Deletes a build trigger; pushes to the source start no builds any more.</summary>
+/// <summary>Deletes a build trigger; pushes to the source no longer start builds.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayBuildTrigger", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayBuildTriggerCommand : BuildTriggerCmdlet

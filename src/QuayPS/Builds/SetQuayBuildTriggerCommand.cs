@@ -3,16 +3,16 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Switches a build trigger on or off.</summary>
+/// <summary>Enables or disables a build trigger.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayBuildTrigger", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuildTrigger))]
 public sealed class SetQuayBuildTriggerCommand : BuildTriggerCmdlet
 {
-    /// <summary>Whether it starts builds: <c>-Enabled</c>, or <c>-Enabled:$false</c> to switch it off.</summary>
+    /// <summary>Enables the trigger; <c>-Enabled:$false</c> disables it.</summary>
     [Parameter(Mandatory = true)]
     public SwitchParameter Enabled { get; set; }
 
-    /// <summary>Writes the trigger as it is then.</summary>
+    /// <summary>Writes the changed trigger.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -9,12 +9,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Asks the registry for a build: of a folder, archive or Dockerfile of this machine, or of an archive elsewhere.</summary>
+/// <summary>Starts a build of a folder, archive or Dockerfile of this machine, or of an archive on the web.</summary>
 [Cmdlet(VerbsLifecycle.Start, "QuayBuild", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
 [OutputType(typeof(QuayBuild))]
 public sealed class StartQuayBuildCommand : BuildStartCmdlet
 {
-    // Of a message.
+    // The number of paths that a warning names.
     private const int MaximumNames = 5;
 
     /// <summary>The repository that the image is pushed to, <c>namespace/name</c>.</summary>
@@ -24,41 +24,41 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;
 
-    /// <summary>A folder with a Dockerfile, which is packed; a .tar.gz, .tar or .zip archive of one; or a Dockerfile alone.</summary>
+    /// <summary>A folder with a Dockerfile, which is packed; a .tar.gz, .tar or .zip archive of such a folder; or a single Dockerfile.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "Path")]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>The address of a .tar.gz archive that the builder can fetch.</summary>
+    /// <summary>The address of a .tar.gz archive that the builder downloads.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ArchiveUrl")]
     [Secret]
     [ValidateNotNull]
     public SecureString? ArchiveUrl { get; set; }
 
-    /// <summary>The tags that the image gets: <c>latest</c> unless set.</summary>
+    /// <summary>The tags of the image: <c>latest</c> by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Tag { get; set; }
 
-    /// <summary>The folder in which the Dockerfile is.</summary>
+    /// <summary>The folder of the Dockerfile.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Subdirectory { get; set; }
 
-    /// <summary>The path of the Dockerfile, where it has another name.</summary>
+    /// <summary>The path of a Dockerfile with another name.</summary>
     [Parameter]
     [Alias("Dockerfile")]
     [ValidateNotNullOrEmpty]
     public string? DockerfilePath { get; set; }
 
-    /// <summary>The folder that the Dockerfile copies from.</summary>
+    /// <summary>The build context: the folder from which the Dockerfile copies files.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Context { get; set; }
 
-    /// <summary>The robot that pulls private base images, short or as <c>organization+name</c>.</summary>
+    /// <summary>The robot that pulls private base images: a short name or <c>organization+name</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
@@ -107,7 +107,7 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
     {
         if (Subdirectory is not null && DockerfilePath is not null)
         {
-            throw new ArgumentException("Where is the Dockerfile? Give -Subdirectory, its folder, or -DockerfilePath, but not both.");
+            throw new ArgumentException("Both -Subdirectory and -DockerfilePath are specified. Specify the folder of the Dockerfile with -Subdirectory, or its path with -DockerfilePath.");
         }
 
         return new BuildSettings

@@ -30,7 +30,7 @@ public sealed class StartQuayBuildTriggerCommand : BuildStartCmdlet
     [ValidateNotNullOrEmpty]
     public string? Branch { get; set; }
 
-    /// <summary>The commit to build, or the first digits of its hash, seven at least. Sources of plain git need it.</summary>
+    /// <summary>The commit to build: its hash, or the first seven digits of it or more. Required for sources of plain git.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Commit")]
     [ValidatePattern("^[A-Fa-f0-9]{7,}$")]
     public string Commit { get; set; } = string.Empty;

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Cancels a build that no builder has begun yet.</summary>
+/// <summary>Cancels a build that has not started yet.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "QuayBuild", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuild))]
 public sealed class StopQuayBuildCommand : QuayItemCmdlet

@@ -6,12 +6,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Asks what a build trigger would build with some settings, and which robot could pull its base image. Nothing is changed.</summary>
+/// <summary>Gets what a build trigger would build with some settings, and the robots that could pull its base image. Nothing is changed.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuayBuildTrigger")]
 [OutputType(typeof(QuayBuildTriggerTest))]
 public sealed class TestQuayBuildTriggerCommand : BuildTriggerCmdlet
 {
-    /// <summary>The settings, as the trigger's service wants them, such as <c>@{ build_source = 'acme/app' }</c>.</summary>
+    /// <summary>The settings as the service of the trigger takes them, such as <c>@{ build_source = 'acme/app' }</c>.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     public IDictionary? Config { get; set; }

@@ -3,23 +3,23 @@ using System.Diagnostics;
 
 namespace QuayPS;
 
-/// <summary>Shows how far a transfer is. It hears of that on the transfer's threads, and shows it on the pipeline's.</summary>
-/// <param name="cmdlet">Who transfers.</param>
-/// <param name="post">Has something done on the pipeline's thread.</param>
-/// <param name="activity">What is transferred.</param>
+/// <summary>Shows the progress of a transfer, which is reported on other threads, on the pipeline's thread.</summary>
+/// <param name="cmdlet">The command that transfers.</param>
+/// <param name="post">Runs an action on the pipeline's thread.</param>
+/// <param name="activity">The activity of the progress bar.</param>
 internal sealed class TransferProgress(VisibleCmdlet cmdlet, Action<Action> post, string activity) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly ProgressReporter _reporter = new(cmdlet, activity);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    // Short transfers show nothing.
+    // A short transfer shows no progress.
     private TimeSpan _next = TimeSpan.FromSeconds(1);
     private volatile bool _ended;
 
-    /// <summary>Shows a state, unless one was shown just now.</summary>
+    /// <summary>Shows a state, unless another one was shown a moment ago.</summary>
     public void Tell(Func<string> state)
     {
-        // What is refused early may still be on its way for a moment.
+        // Reports may still come after the transfer has ended.
         if (_ended || _clock.Elapsed < _next)
         {
             return;
@@ -30,7 +30,7 @@ internal sealed class TransferProgress(VisibleCmdlet cmdlet, Action<Action> post
         post(() => _reporter.Show(text));
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void Dispose()
     {
         _ended = true;

@@ -13,7 +13,6 @@ public static class QuayFormat
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
     private static readonly string[] NotificationNames = ["repository", "org", "team", "namespace", "inviter", "reason", "message"];
-    private static readonly string[] SubjectNames = ["robot", "team", "member", "username", "application_name"];
 
     /// <summary>A value of a column: text with its control characters made visible, times in the form of all views, lists item by item.</summary>
     /// <param name="value">The value of a property, or what a script of a view yields.</param>
@@ -78,22 +77,30 @@ public static class QuayFormat
     /// <param name="cents">The amount.</param>
     public static string Amount(long? cents) => cents is { } value ? "$" + (value / 100m).ToString("0.00", CultureInfo.CurrentCulture) : string.Empty;
 
-    /// <summary>A duration in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
+    /// <summary>A duration in words, in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
     /// <param name="span">The duration.</param>
     public static string Span(TimeSpan? span) => span switch
     {
         null => string.Empty,
         { TotalDays: >= 1 } days => Count(days.TotalDays, "day"),
         { TotalHours: >= 1 } hours => Count(hours.TotalHours, "hour"),
-        { } minutes => Count(minutes.TotalMinutes, "minute"),
+        { TotalMinutes: >= 1 } minutes => Count(minutes.TotalMinutes, "minute"),
+        { } seconds => Count(seconds.TotalSeconds, "second"),
     };
 
-    /// <summary>Which tags a policy means: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
+    /// <summary>The tags that an auto-prune policy keeps: <c>10 tags</c>, or those younger than <c>14 days</c>.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Kept(QuayAutoPrunePolicy policy) =>
+        policy.Age is { } age ? Span(age)
+        : policy.NumberOfTags is { } number ? Count(number, "tag")
+        : VisibleText.Of(Convert.ToString(policy.Value, CultureInfo.InvariantCulture));
+
+    /// <summary>The tags that a policy selects: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
     /// <param name="policy">The policy.</param>
     public static string Tags(QuayPolicy policy) =>
         policy.TagPattern is null ? "all" : VisibleText.Of(policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern);
 
-    /// <summary>Where a policy holds: <c>acme</c>, <c>acme/app</c>, or in the user's own namespace.</summary>
+    /// <summary>What a policy belongs to: <c>acme</c>, <c>acme/app</c>, or the user's own namespace.</summary>
     /// <param name="policy">The policy.</param>
     public static string Scope(QuayPolicy policy) => VisibleText.Of(policy.Repository ?? policy.Organization ?? "(own)");
 
@@ -103,22 +110,6 @@ public static class QuayFormat
     {
         string hash = VisibleText.Of(digest?.Substring(digest.IndexOf(':') + 1) ?? string.Empty);
         return hash.Length > 12 ? hash.Substring(0, 12) : hash;
-    }
-
-    /// <summary>What a log entry is about, from what is known of it: <c>acme/app:v1.2</c>.</summary>
-    /// <param name="entry">The entry.</param>
-    public static string LogSubject(QuayLogEntry entry)
-    {
-        string? place = entry.Namespace?.Name ?? Text(entry, "namespace");
-        if (Text(entry, "repo") is { } repository)
-        {
-            string full = place is null ? repository : place + "/" + repository;
-            place = Text(entry, "tag") is { } tag ? full + ":" + tag : full;
-        }
-
-        // Some kinds name the performer once more.
-        IEnumerable<string?> others = SubjectNames.Select(name => Text(entry, name)).Where(name => name != entry.Performer?.Name);
-        return VisibleText.Of(string.Join(" ", others.Prepend(place).Where(part => part is { Length: > 0 })));
     }
 
     /// <summary>What a user is told of, from what is known of it: <c>acme/app v1.2</c>.</summary>
@@ -133,11 +124,9 @@ public static class QuayFormat
             " ", known.TryGetValue("updated_tags", out object? tags) && tags is object[] names ? parts.Concat(names.OfType<string>()) : parts));
     }
 
-    private static string? Text(QuayLogEntry entry, string name) => Text(entry.Metadata, name);
-
     private static string? Text(Dictionary<string, object?> metadata, string name) =>
         metadata.TryGetValue(name, out object? value) ? value as string : null;
 
     private static string Count(double number, string unit) =>
-        number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (number == 1 ? string.Empty : "s");
+        number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (Math.Abs(number - 1) < 0.05 ? string.Empty : "s");
 }

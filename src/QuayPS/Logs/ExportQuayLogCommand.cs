@@ -5,62 +5,38 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry write a log to a file and tell an address or somebody by e-mail where it is.</summary>
-[Cmdlet(VerbsData.Export, "QuayLog", DefaultParameterSetName = LogTarget.User, SupportsShouldProcess = true)]
+/// <summary>Has the registry export a log to a file, and report by a call or an e-mail where it is.</summary>
+[Cmdlet(VerbsData.Export, "QuayLog", DefaultParameterSetName = UserSet, SupportsShouldProcess = true)]
 [OutputType(typeof(QuayLogExport))]
-public sealed class ExportQuayLogCommand : QuayItemCmdlet
+public sealed class ExportQuayLogCommand : LogCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LogTarget.Organization)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LogTarget.Repository)]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
-
-    /// <summary>The first day, a whole one of UTC. The day before the last one unless set.</summary>
-    [Parameter]
-    [Time(TakesAge = true)]
-    public DateTimeOffset? Since { get; set; }
-
-    /// <summary>The last day, a whole one of UTC. Today, in UTC, unless set.</summary>
-    [Parameter]
-    [Time(TakesAge = true)]
-    public DateTimeOffset? Until { get; set; }
-
-    /// <summary>The address that the registry calls when the file is there.</summary>
+    /// <summary>The address that the registry calls when the file is ready.</summary>
     [Parameter]
     [Secret]
     [ValidateNotNull]
     public SecureString? CallbackUrl { get; set; }
 
-    /// <summary>Who gets an e-mail when the file is there.</summary>
+    /// <summary>The address that gets an e-mail when the file is ready.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? CallbackEmail { get; set; }
 
-    private protected override object? ErrorTarget =>
-        LogTarget.Label(ParameterSetName, Organization, Repository) ?? CallbackEmail ?? SecretAddress.PlaceOf(CallbackUrl?.Reveal());
+    private protected override object? ErrorTarget => base.ErrorTarget ?? CallbackEmail ?? SecretAddress.PlaceOf(CallbackUrl?.Reveal());
 
     private protected override void Execute()
     {
-        (SecureString? url, string? email) = (CallbackUrl, CallbackEmail);
-        if (url is null && email is null)
+        if (CallbackUrl is null && CallbackEmail is null)
         {
-            throw new ArgumentException("Nobody would hear of the file. Give -CallbackUrl, -CallbackEmail, or both.");
+            throw new ArgumentException("Specify -CallbackUrl, -CallbackEmail, or both: the registry reports there where the file is.");
         }
 
-        if (url is not null && !SecretAddress.IsWeb(url))
+        if (CallbackUrl is not null && !SecretAddress.IsWeb(CallbackUrl))
         {
-            throw new ArgumentException("The address of -CallbackUrl is none that the registry can call. Write it as https://hooks.example.com/logs.");
+            throw new ArgumentException("-CallbackUrl is not an address that the registry can call. Write it as https://hooks.example.com/logs.");
         }
 
-        LogScope scope = LogTarget.Scope(ParameterSetName, Organization, Repository);
-        LogDays days = LogTarget.Days(Since, Until);
-        Send("Log of " + scope, "Export", token => Client.Logs.ExportAsync(scope, days, url, email, token));
+        LogScope scope = Scope;
+        LogDays days = Days;
+        Send("Log of " + scope, "Export", token => Client.Logs.ExportAsync(scope, days, CallbackUrl, CallbackEmail, token));
     }
 }

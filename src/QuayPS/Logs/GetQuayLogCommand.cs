@@ -1,26 +1,45 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
 /// <summary>Gets the log of an organization, of a repository or, without either, of the session's user.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayLog", DefaultParameterSetName = LogTarget.User)]
+[Cmdlet(VerbsCommon.Get, "QuayLog", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(QuayLogEntry))]
-public sealed class GetQuayLogCommand : QuayLogCmdlet
+public sealed class GetQuayLogCommand : LogCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LogTarget.Organization)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    /// <summary>Only what this user or robot did.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string? Performer { get; set; }
 
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LogTarget.Repository)]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    /// <summary>Only entries of these kinds, such as <c>push_repo</c> or <c>delete_*</c>.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LogKindCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    [SupportsWildcards]
+    public string[]? Kind { get; set; }
 
-    private protected override object? ErrorTarget => LogTarget.Label(ParameterSetName, Organization, Repository) ?? Performer;
+    /// <summary>Writes entries as they come instead of the newest first: faster over many days, and with less memory.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
 
-    private protected override LogScope Scope => LogTarget.Scope(ParameterSetName, Organization, Repository);
+    private protected override object? ErrorTarget => base.ErrorTarget ?? Performer;
+
+    private protected override void Prepare()
+    {
+        base.Prepare();
+        foreach (string warning in LogKinds.Parse(Kind).Warnings())
+        {
+            WriteWarning(warning);
+        }
+    }
+
+    private protected override async Task ReadAsync(ItemOutput output)
+    {
+        LogQuery query = LogReading.Query(Since, Until, Performer, Unordered);
+        await output.WriteListingAsync(Client.Logs.List(Scope, query), LogReading.Activity, LogReading.Filter(Kind));
+    }
 }

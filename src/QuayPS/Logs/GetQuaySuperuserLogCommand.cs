@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -6,9 +7,45 @@ namespace QuayPS;
 /// <summary>Gets the log of the whole registry, for superusers.</summary>
 [Cmdlet(VerbsCommon.Get, "QuaySuperuserLog")]
 [OutputType(typeof(QuayLogEntry))]
-public sealed class GetQuaySuperuserLogCommand : QuayLogCmdlet
+public sealed class GetQuaySuperuserLogCommand : SessionCmdlet
 {
+    /// <summary>The time of the oldest entry; one day before -Until if not specified.</summary>
+    [Parameter]
+    [Time(TakesAge = true)]
+    public DateTimeOffset? Since { get; set; }
+
+    /// <summary>The time of the newest entry; now if not specified.</summary>
+    [Parameter]
+    [Time(TakesAge = true)]
+    public DateTimeOffset? Until { get; set; }
+
+    /// <summary>Only what this user or robot did.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AnyUserCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Performer { get; set; }
+
+    /// <summary>Only entries of these kinds, such as <c>push_repo</c> or <c>delete_*</c>.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LogKindCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Kind { get; set; }
+
+    /// <summary>Writes entries as they come instead of the newest first: faster over many days, and with less memory.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
     private protected override object? ErrorTarget => Performer;
 
-    private protected override LogScope Scope => LogScope.WholeRegistry;
+    private protected override void Execute()
+    {
+        foreach (string warning in LogKinds.Parse(Kind).Warnings())
+        {
+            WriteWarning(warning);
+        }
+
+        LogQuery query = LogReading.Query(Since, Until, Performer, Unordered);
+        WriteListing(Client.Logs.List(LogScope.WholeRegistry, query), LogReading.Activity, LogReading.Filter(Kind));
+    }
 }

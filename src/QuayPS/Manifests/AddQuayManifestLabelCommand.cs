@@ -21,7 +21,7 @@ public sealed class AddQuayManifestLabelCommand : ManifestCmdlet
     [AllowEmptyString]
     public string Value { get; set; } = string.Empty;
 
-    /// <summary>What kind of value it is: <c>text/plain</c> unless set, or <c>application/json</c>.</summary>
+    /// <summary>The media type of the value: <c>text/plain</c> (default) or <c>application/json</c>.</summary>
     [Parameter]
     [ValidateSet("text/plain", "application/json")]
     public string? MediaType { get; set; }
@@ -34,7 +34,7 @@ public sealed class AddQuayManifestLabelCommand : ManifestCmdlet
     {
         if (Key.StartsWith("quay.", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The label '{Key}' cannot be added: labels that begin with 'quay.' steer the registry and come with the image only. For an expiration, use Set-QuayTagExpiration.");
+            throw new ArgumentException($"The label '{Key}' cannot be added: labels that begin with 'quay.' control the registry and can be set in the image only. For an expiration, use Set-QuayTagExpiration.");
         }
 
         ManifestTarget target = Target;

@@ -9,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayManifest))]
 public sealed class GetQuayManifestCommand : ManifestCmdlet
 {
-    /// <summary>With the text that describes a model, if the image has one.</summary>
+    /// <summary>Includes the model card of an image of a model.</summary>
     [Parameter]
     public SwitchParameter IncludeModelCard { get; set; }
 

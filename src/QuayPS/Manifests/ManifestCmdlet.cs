@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that reads or changes something of a manifest, named by a tag or by its digest.</summary>
+/// <summary>A cmdlet that reads or changes a manifest or its labels. A tag or a digest names the manifest.</summary>
 public abstract class ManifestCmdlet : QuayItemCmdlet
 {
     private protected ManifestCmdlet()
@@ -25,7 +25,7 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
     [Digest]
     public string? ManifestDigest { get; set; }
 
-    /// <summary>The object from the pipeline; one that knows its manifest saves the look at the tag.</summary>
+    /// <summary>The object from the pipeline; with its digest the tag need not be looked up.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

@@ -28,7 +28,7 @@ public abstract class ManifestLabelCompleter : NameCompleter
         }));
     }
 
-    /// <summary>What of a label is completed.</summary>
+    /// <summary>The text of a label that is completed.</summary>
     /// <param name="label">The label.</param>
     private protected abstract string NameOf(QuayManifestLabel label);
 }

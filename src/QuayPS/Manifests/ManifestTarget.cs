@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A manifest as the user names it: by a tag, by its digest, or by an object that knows both.</summary>
+/// <summary>A manifest as the user names it: by a tag, by its digest, or by an object that has both.</summary>
 internal sealed class ManifestTarget
 {
     private readonly string? _digest;
@@ -20,7 +20,7 @@ internal sealed class ManifestTarget
 
     public RepositoryName Repository { get; }
 
-    /// <summary>The tag, if one led to the manifest.</summary>
+    /// <summary>The tag by which the manifest is named; null if it is named by its digest.</summary>
     public string? Tag { get; }
 
     /// <summary>The manifest as docker names it: <c>acme/app:v1</c>.</summary>
@@ -29,11 +29,11 @@ internal sealed class ManifestTarget
     public static string Name(string repository, string? tag, string? digest) =>
         tag is { Length: > 0 } ? repository + ":" + tag : digest is null ? repository : repository + "@" + digest;
 
-    /// <summary>Reads what was given.</summary>
+    /// <summary>Reads the parameters of a cmdlet.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="tag">A tag.</param>
     /// <param name="digest">A digest.</param>
-    /// <param name="piped">The object that came along the pipeline.</param>
+    /// <param name="piped">The object from the pipeline.</param>
     public static ManifestTarget Parse(string repository, string? tag, string? digest, PSObject? piped)
     {
         var name = RepositoryName.Parse(repository);
@@ -41,16 +41,16 @@ internal sealed class ManifestTarget
         tag = tag is { Length: > 0 } ? tag : null;
         if (tag is not null && tag != pipedTag && digest is not null && digest == piped?.Properties["ManifestDigest"]?.Value as string)
         {
-            // The tag was typed; the digest only came along.
+            // The tag is typed, and the digest is that of the object from the pipeline.
             return new ManifestTarget(name, tag, null);
         }
 
         return tag is null && digest is null
-            ? throw new ArgumentException($"Which manifest of repository '{name}' is meant? Give -Tag or -ManifestDigest.")
+            ? throw new ArgumentException($"No manifest of repository '{name}' is specified. Specify -Tag or -ManifestDigest.")
             : new ManifestTarget(name, tag ?? (digest is null ? null : OwnTag(piped, digest, pipedTag)), digest);
     }
 
-    /// <summary>The digest; a tag is looked up.</summary>
+    /// <summary>Gets the digest; a tag is looked up.</summary>
     public async Task<string> ResolveAsync(QuayClient client, CancellationToken cancellationToken) =>
         _digest ?? await client.Tags.ResolveAsync(Repository, Tag!, cancellationToken);
 

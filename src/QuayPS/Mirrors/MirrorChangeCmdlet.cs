@@ -44,7 +44,7 @@ public abstract class MirrorChangeCmdlet : QuayItemCmdlet
 
     /// <summary>How long fetching one image may take: <c>10m</c>, <c>1h</c> or a TimeSpan.</summary>
     [Parameter]
-    [Duration]
+    [Duration(TakesBareMinutes = true)]
     public TimeSpan? SkopeoTimeout { get; set; }
 
     /// <summary>It is synchronized when its time comes; with <c>-Enabled:$false</c> only when it is told to.</summary>

@@ -51,7 +51,7 @@ public sealed class NewQuayOrganizationMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The time between two synchronizations, <c>12h</c>, <c>7d</c> or a TimeSpan: a day unless set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Duration(AllowNone = true)]
+    [Duration(AllowNone = true, TakesBareMinutes = true)]
     public TimeSpan? SyncInterval { get; set; }
 
     private protected override object? ErrorTarget => Organization;

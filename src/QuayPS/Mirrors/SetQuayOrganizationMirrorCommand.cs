@@ -48,7 +48,7 @@ public sealed class SetQuayOrganizationMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The time between two synchronizations: <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
     [Parameter]
-    [Duration]
+    [Duration(TakesBareMinutes = true)]
     public TimeSpan? SyncInterval { get; set; }
 
     /// <summary>Nobody signs in to the other registry any more.</summary>

@@ -1,143 +1,115 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Lets somebody be told of what happens in a repository or to the storage of a namespace.</summary>
+/// <summary>Creates a notification of what happens in a repository, or to the storage of an organization or user.</summary>
 [Cmdlet(VerbsCommon.New, "QuayNotification", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayNotification))]
-public sealed class NewQuayNotificationCommand : QuayItemCmdlet
+public sealed class NewQuayNotificationCommand : NotificationCmdlet
 {
-    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    public string? Repository { get; set; }
+    // Shared by the copies of the command that work on the items.
+    private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What it tells of.</summary>
+    /// <summary>The event to notify of: <c>RepoPush</c>, or as the API writes it, <c>repo_push</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ApiName]
-    public QuayNotificationEvent Event { get; set; }
+    [ArgumentCompleter(typeof(NotificationEventCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Event { get; set; } = string.Empty;
 
-    /// <summary>The organization.</summary>
+    /// <summary>The address that the registry calls. Whoever knows it can post there, so it is handled as a secret.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    public string? Organization { get; set; }
-
-    /// <summary>The address that the registry calls. Whoever knows it can post there, so it is kept as a secret.</summary>
-    [Parameter]
     [Secret]
     [ValidateNotNull]
     public SecureString? WebhookUrl { get; set; }
 
-    /// <summary>The address of the channel of Slack. Whoever knows it can post there, so it is kept as a secret.</summary>
-    [Parameter]
+    /// <summary>The address of a channel of Slack. Whoever knows it can post there, so it is handled as a secret.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Secret]
     [ValidateNotNull]
     public SecureString? SlackUrl { get; set; }
 
-    // Not from the pipeline: organizations have an address, and are not meant.
-    /// <summary>The e-mail address.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    /// <summary>The e-mail address to send to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>The user, or with -TargetKind Team the team, who is told in the registry's own pages.</summary>
-    [Parameter]
+    /// <summary>
+    /// The user, or with -TargetKind Team the team, to notify in the registry's web pages; with -Method Email an e-mail
+    /// address.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NotificationTargetCompleter))]
-    [ValidateNotNullOrEmpty]
     public string? Target { get; set; }
 
-    /// <summary>Whether -Target is a user, which it is unless set, or a team.</summary>
+    /// <summary>Whether -Target is a user, the default, or a team.</summary>
     [Parameter]
     public QuayNotificationTargetKind TargetKind { get; set; }
 
-    /// <summary>How it is sent, where -Config says where it goes.</summary>
-    [Parameter]
+    /// <summary>The method of sending. Required with -Config only.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ApiName]
     public QuayNotificationMethod? Method { get; set; }
 
-    /// <summary>Where it goes, as the method wants to have it.</summary>
+    /// <summary>The settings of the method as the API takes them, such as <c>room_id</c> of HipChat.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Config { get; set; }
 
-    /// <summary>Which events of that kind are meant.</summary>
+    /// <summary>A filter of the event as the API takes it, such as <c>@{ level = 'High' }</c>.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? EventConfig { get; set; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title of the notification.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Title { get; set; }
 
-    /// <summary>The object from the pipeline, which may be a repository or an organization.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
-    private protected override object? ErrorTarget => Repository.NullIfEmpty() ?? Organization.NullIfEmpty();
-
     private protected override void Execute()
     {
-        Place place = NamespaceOrRepository.Parse(MyInvocation, InputObject, InputObject?.BaseObject is QuayNotification, Organization, Repository);
+        Place place = Place;
         (QuayNotificationMethod method, Dictionary<string, object?> config) = Destination();
         var settings = new NotificationSettings
         {
-            Event = Event,
             Method = method,
             Title = Title.NullIfEmpty(),
             Config = config,
             EventConfig = PlainObject.FromDictionary(EventConfig) ?? [],
         };
-        Send($"Notification of {place}", $"Create ({settings.Event}, {settings.Method})", token => Client.Notifications.CreateAsync(place, settings, token));
+        settings.SetEvent(Event);
+        if (settings.OtherEvent is not null && _reported.Add(Event))
+        {
+            WriteWarning(SimilarWords.Warning(Event, "event of notifications", NotificationEventCompleter.Names));
+        }
+
+        Send($"Notification of {place}", $"Create ({Event}, {method})", token => Client.Notifications.CreateAsync(place, settings, token));
     }
 
     private (QuayNotificationMethod Method, Dictionary<string, object?> Config) Destination()
     {
-        (QuayNotificationMethod Method, string Name, object Value)[] given = Shortcuts().ToArray();
-        if (given.Length > 1 || (given.Length == 0 && (Method is null || Config is null)))
+        var destination = new NotificationDestination { Method = IsMeant(nameof(Method)) ? Method : null };
+        destination.Add(QuayNotificationMethod.Webhook, "url", WebhookUrl);
+        destination.Add(QuayNotificationMethod.Slack, "url", SlackUrl);
+        destination.Add(QuayNotificationMethod.Email, "email", IsMeant(nameof(Email)) ? Email : null);
+        if (Target is { Length: > 0 } target && IsMeant(nameof(Target)))
         {
-            throw new ArgumentException("Where is it to go? Give one of -WebhookUrl, -SlackUrl, -Email and -Target, or -Method with -Config.");
+            if (destination.Method == QuayNotificationMethod.Email)
+            {
+                destination.Add(QuayNotificationMethod.Email, "email", target);
+            }
+            else
+            {
+                var recipient = new Dictionary<string, object?> { ["name"] = target, ["kind"] = TargetKind == QuayNotificationTargetKind.Team ? "team" : "user" };
+                destination.Add(QuayNotificationMethod.QuayNotification, "target", recipient);
+            }
         }
 
-        Dictionary<string, object?> config = PlainObject.FromDictionary(Config) ?? [];
-        if (given.Length == 0)
-        {
-            return (Method!.Value, config);
-        }
-
-        config[given[0].Name] = given[0].Value;
-        return Method is null || Method == given[0].Method
-            ? (given[0].Method, config)
-            : throw new ArgumentException($"The method {Method} does not fit what is given of where it goes, which is for {given[0].Method}.");
+        return destination.Resolve(PlainObject.FromDictionary(Config));
     }
 
-    private IEnumerable<(QuayNotificationMethod Method, string Name, object Value)> Shortcuts()
-    {
-        if (WebhookUrl is not null)
-        {
-            yield return (QuayNotificationMethod.Webhook, "url", WebhookUrl);
-        }
-
-        if (SlackUrl is not null)
-        {
-            yield return (QuayNotificationMethod.Slack, "url", SlackUrl);
-        }
-
-        if (Email is not null)
-        {
-            yield return (QuayNotificationMethod.Email, "email", Email);
-        }
-
-        if (Target is not null)
-        {
-            var target = new Dictionary<string, object?> { ["name"] = Target, ["kind"] = TargetKind == QuayNotificationTargetKind.Team ? "team" : "user" };
-            yield return (QuayNotificationMethod.QuayNotification, "target", target);
-        }
-    }
+    // The e-mail address of an organization, and the destination of another notification, come along without being meant.
+    private bool IsMeant(string parameter) => IsTyped(parameter) || InputObject?.BaseObject is not QuayObject;
 }

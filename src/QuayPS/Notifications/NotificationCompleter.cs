@@ -4,12 +4,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes the UUIDs of the notifications of the repository or organization that is typed already, or of the user.</summary>
+/// <summary>Completes UUIDs of notifications: of the repository or organization that is typed already, or else of the user.</summary>
 public sealed class NotificationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
         Place place = PlaceOf(bound);
-        return FromListing(session, "notifications of " + place, client => client.Notifications.List(place), notification => notification.Uuid);
+        return FromList(session, "notifications of " + place, (client, token) => client.Notifications.ListAsync(place, token), notification => notification.Uuid);
     }
 }

@@ -8,6 +8,6 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayNotificationCommand : NotificationChangeCmdlet
 {
-    private protected override void Change(Place place, string uuid, string display) =>
-        Send(display, "Remove", token => Client.Notifications.DeleteAsync(place, uuid, token));
+    private protected override void Change(Place place, string uuid, string subject) =>
+        Send(subject, "Remove", token => Client.Notifications.DeleteAsync(place, uuid, token));
 }

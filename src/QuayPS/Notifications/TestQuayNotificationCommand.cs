@@ -3,11 +3,11 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Lets a notification be sent with made-up content.</summary>
+/// <summary>Has the registry send a notification with sample content.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuayNotification", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class TestQuayNotificationCommand : NotificationChangeCmdlet
 {
-    private protected override void Change(Place place, string uuid, string display) =>
-        Send(display, "Send it with made-up content", token => Client.Notifications.TestAsync(place, uuid, token));
+    private protected override void Change(Place place, string uuid, string subject) =>
+        Send(subject, "Send with sample content", token => Client.Notifications.TestAsync(place, uuid, token));
 }

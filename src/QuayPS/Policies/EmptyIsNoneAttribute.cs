@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Takes an empty text, such as an empty column of a table, for no value; PowerShell would make the number 0 of it.</summary>
+/// <summary>Converts an empty text, such as an empty column of a file, to null. PowerShell would convert it to the number 0.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmptyIsNoneAttribute : ArgumentTransformationAttribute
 {

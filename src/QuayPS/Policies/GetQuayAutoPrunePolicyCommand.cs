@@ -1,52 +1,34 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets which tags the registry deletes by itself.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayAutoPrunePolicy", DefaultParameterSetName = "User")]
+/// <summary>Gets auto-prune policies, by which the registry deletes tags.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayAutoPrunePolicy")]
 [OutputType(typeof(QuayAutoPrunePolicy))]
-public sealed class GetQuayAutoPrunePolicyCommand : SessionCmdlet
+public sealed class GetQuayAutoPrunePolicyCommand : PolicyCmdlet
 {
-    private const string OrganizationSet = "Organization";
-    private const string RepositorySet = "Repository";
-
-    /// <summary>The organization; without one and without a repository, the session's user.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
+    /// <summary>The UUID of the policy to read; all policies if not specified.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [Each(Of = nameof(Organization), Or = nameof(Repository))]
     [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
-
-    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RepositorySet)]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Repository { get; set; }
-
-    /// <summary>The UUID of the one policy to read.</summary>
-    [Parameter]
     [ArgumentCompleter(typeof(AutoPrunePolicyCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Uuid { get; set; }
+    public string[]? Uuid { get; set; }
 
-    private protected override object? ErrorTarget => Uuid ?? Repository ?? Organization;
+    private protected override object? ErrorTarget => Uuid.ItemName() ?? base.ErrorTarget;
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        Place place = ParameterSetName switch
+        Place place = Place;
+        if (Uuid.ItemName() is { } uuid)
         {
-            OrganizationSet => Place.Organization(Organization!),
-            RepositorySet => Place.Repository(RepositoryName.Parse(Repository!)),
-            _ => Place.CurrentUser,
-        };
-        if (Uuid is null)
-        {
-            WriteObject(Await(Client.AutoPrunePolicies.ListAsync(place, StopToken)), enumerateCollection: true);
+            output.Write(await Client.AutoPrunePolicies.GetAsync(place, uuid, StopToken));
         }
         else
         {
-            WriteObject(Await(Client.AutoPrunePolicies.GetAsync(place, Uuid, StopToken)));
+            output.Write(await Client.AutoPrunePolicies.ListAsync(place, StopToken));
         }
     }
 }

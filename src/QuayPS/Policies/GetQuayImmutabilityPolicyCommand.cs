@@ -1,48 +1,34 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets which tags the registry locks by itself.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayImmutabilityPolicy", DefaultParameterSetName = OrganizationSet)]
+/// <summary>Gets immutability policies, by which the registry locks tags.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayImmutabilityPolicy")]
 [OutputType(typeof(QuayImmutabilityPolicy))]
-public sealed class GetQuayImmutabilityPolicyCommand : SessionCmdlet
+public sealed class GetQuayImmutabilityPolicyCommand : PolicyCmdlet
 {
-    private const string OrganizationSet = "Organization";
-
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
+    /// <summary>The UUID of the policy to read; all policies if not specified.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [Each(Of = nameof(Organization), Or = nameof(Repository))]
     [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
-
-    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Repository")]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Repository { get; set; }
-
-    /// <summary>The UUID of the one policy to read.</summary>
-    [Parameter]
     [ArgumentCompleter(typeof(ImmutabilityPolicyCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Uuid { get; set; }
+    public string[]? Uuid { get; set; }
 
-    private protected override object? ErrorTarget => Uuid ?? Repository ?? Organization;
+    private protected override object? ErrorTarget => Uuid.ItemName() ?? base.ErrorTarget;
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        Place place = ParameterSetName == OrganizationSet
-            ? Place.Organization(Organization!)
-            : Place.Repository(RepositoryName.Parse(Repository!));
-        if (Uuid is null)
+        Place place = SharedPlace;
+        if (Uuid.ItemName() is { } uuid)
         {
-            WriteObject(Await(Client.ImmutabilityPolicies.ListAsync(place, StopToken)), enumerateCollection: true);
+            output.Write(await Client.ImmutabilityPolicies.GetAsync(place, uuid, StopToken));
         }
         else
         {
-            WriteObject(Await(Client.ImmutabilityPolicies.GetAsync(place, Uuid, StopToken)));
+            output.Write(await Client.ImmutabilityPolicies.ListAsync(place, StopToken));
         }
     }
 }

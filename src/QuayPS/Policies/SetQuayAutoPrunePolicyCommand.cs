@@ -4,54 +4,47 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes which tags the registry deletes by itself; what is not given stays.</summary>
+/// <summary>Changes an auto-prune policy; what is not specified is left as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayAutoPrunePolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayAutoPrunePolicy))]
-public sealed class SetQuayAutoPrunePolicyCommand : PolicyChangeCmdlet
+public sealed class SetQuayAutoPrunePolicyCommand : AutoPrunePolicyChangeCmdlet
 {
-    /// <summary>The UUID of the policy.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(AutoPrunePolicyCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Uuid { get; set; } = string.Empty;
-
-    /// <summary>How many of the newest tags stay in each repository.</summary>
+    // Not from the pipeline: a policy there has one of both, which must not contradict the one that is typed.
+    /// <summary>The number of tags to keep in each repository: the registry deletes all but the newest ones.</summary>
     [Parameter]
     public int? NumberOfTags { get; set; }
 
-    /// <summary>How old tags may become: <c>7d</c>, <c>12h</c> or a TimeSpan.</summary>
+    /// <summary>The age at which the registry deletes a tag: <c>30min</c>, <c>12h</c>, <c>7d</c> or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? Age { get; set; }
 
-    /// <summary>The regular expression that chooses tags; empty for all of them.</summary>
+    /// <summary>A regular expression that selects tags; empty for all tags.</summary>
     [Parameter]
     [AllowEmptyString]
     [ValidateNotNull]
     public string? TagPattern { get; set; }
 
-    /// <summary>Means the tags that do not match the pattern; with <c>-ExceptMatching:$false</c> those that do.</summary>
+    /// <summary>Selects the tags that do not match the pattern; with <c>-ExceptMatching:$false</c> those that do.</summary>
     [Parameter]
     public SwitchParameter ExceptMatching { get; set; }
 
-    /// <summary>Writes the policy as it is then.</summary>
+    /// <summary>Writes the changed policy.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => Uuid;
-
-    private protected override void Execute()
+    private protected override void Change(Place place, string uuid, string subject)
     {
-        bool? except = MyInvocation.Flag(nameof(ExceptMatching));
-        if (NumberOfTags is null && Age is null && TagPattern is null && except is null)
+        MyInvocation.RequireAny(nameof(NumberOfTags), nameof(Age), nameof(TagPattern), nameof(ExceptMatching));
+        var settings = new AutoPruneSettings
         {
-            throw new ArgumentException("There is nothing to change. Give -NumberOfTags, -Age, -TagPattern or -ExceptMatching.");
-        }
-
-        (Place place, string uuid) = (Place, Uuid);
-        var settings = new AutoPruneSettings { NumberOfTags = NumberOfTags, Age = Age, TagPattern = TagPattern, ExceptMatching = except };
+            NumberOfTags = NumberOfTags,
+            Age = Age,
+            TagPattern = TagPattern,
+            ExceptMatching = MyInvocation.Flag(nameof(ExceptMatching)),
+        };
         Send(
-            $"Auto-prune policy '{uuid}' of {place}",
+            subject,
             "Change",
             token => Client.AutoPrunePolicies.ChangeAsync(place, uuid, settings, token),
             token => Client.AutoPrunePolicies.GetAsync(place, uuid, token),

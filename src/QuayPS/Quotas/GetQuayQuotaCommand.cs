@@ -1,58 +1,32 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets how much storage an organization, the session's user or, for superusers, any namespace may take.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayQuota", DefaultParameterSetName = "User")]
+/// <summary>Gets the storage quota of an organization, of the session's user or, for superusers, of any namespace.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayQuota", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(QuayQuota))]
-public sealed class GetQuayQuotaCommand : SessionCmdlet
+public sealed class GetQuayQuotaCommand : QuotaCmdlet
 {
-    private const string OrganizationSet = "Organization";
-    private const string SuperuserSet = "Superuser";
-
-    /// <summary>The organization; without one the quota is that of the session's user.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
-
-    /// <summary>Takes the superuser's way, which leads to every organization and every user.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SuperuserSet)]
-    public SwitchParameter Superuser { get; set; }
-
-    /// <summary>The organization or user.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SuperuserSet)]
-    [NameText]
-    [Alias("Name")]
-    [ArgumentCompleter(typeof(NamespaceCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Namespace { get; set; }
-
-    /// <summary>The id of the quota; all that there are unless given.</summary>
+    /// <summary>The id of the quota; all quotas if not specified.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(QuotaCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Id { get; set; }
 
-    private protected override object? ErrorTarget => Id ?? Namespace ?? Organization;
+    private protected override object? ErrorTarget => Id ?? base.ErrorTarget;
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        QuotaOwner owner = ParameterSetName switch
-        {
-            OrganizationSet => QuotaOwner.Organization(Organization!),
-            SuperuserSet => QuotaOwner.Namespace(Namespace!),
-            _ => QuotaOwner.CurrentUser(ActiveSession.User),
-        };
+        QuotaOwner owner = Owner;
         if (Id is null)
         {
-            WriteObject(Await(Client.Quotas.ListAsync(owner, StopToken)), enumerateCollection: true);
+            output.Write(await Client.Quotas.ListAsync(owner, StopToken));
         }
         else
         {
-            WriteObject(Await(Client.Quotas.GetAsync(owner, Id, StopToken)));
+            output.Write(await Client.Quotas.GetAsync(owner, Id, StopToken));
         }
     }
 }

@@ -1,58 +1,64 @@
 using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets at which parts of a quota the registry warns, and refuses pushes.</summary>
+/// <summary>Gets the limits of a quota: the percentages at which the registry warns or refuses pushes.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayQuotaLimit")]
 [OutputType(typeof(QuayQuotaLimit))]
-public sealed class GetQuayQuotaLimitCommand : SessionCmdlet
+public sealed class GetQuayQuotaLimitCommand : QuayItemCmdlet
 {
-    /// <summary>The organization; without one the quota is that of the session's user.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The organization; the session's user if not specified.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    public string? Organization { get; set; }
+    public string[]? Organization { get; set; }
 
-    /// <summary>The id of the quota; the one that there is unless given.</summary>
+    /// <summary>The id of the quota; the only quota of the namespace if not specified.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(QuotaCompleter))]
     public string? QuotaId { get; set; }
 
-    /// <summary>The id of the limit; all of the quota unless given.</summary>
-    [Parameter]
+    /// <summary>The id of the limit; all limits of the quota if not specified.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [Each(Of = nameof(Organization))]
+    [NameText]
     [ArgumentCompleter(typeof(QuotaLimitCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
-    /// <summary>The object from the pipeline; a quota brings its limits along.</summary>
+    /// <summary>The object from the pipeline; a quota has its limits with it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => Id ?? QuotaId.NullIfEmpty() ?? Organization.NullIfEmpty();
+    private protected override object? ErrorTarget => Id.ItemName() ?? QuotaId.NullIfEmpty() ?? Organization.ItemName();
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         if (InputObject?.BaseObject is QuayQuota quota && Id is null)
         {
-            // Those of other users' quotas can be had in no other way.
-            WriteObject(quota.Limits, enumerateCollection: true);
+            // The registry has no operation that lists the limits of another user's quota.
+            output.Write(quota.Limits);
             return;
         }
 
-        if (Organization.NullIfEmpty() is null && MyInvocation.BoundParameters.ContainsKey(nameof(Organization)))
+        string? organization = Organization.ItemName();
+        if (organization is null && MyInvocation.BoundParameters.ContainsKey(nameof(Organization)))
         {
-            throw new ArgumentException("The organization is empty. For your own quota leave -Organization out.");
+            throw new ArgumentException("The organization is empty. Specify one, or omit -Organization for your own quota.");
         }
 
-        QuotaOwner owner = Organization is null ? QuotaOwner.CurrentUser(ActiveSession.User) : QuotaOwner.Organization(Organization);
-        if (Id is null)
+        QuotaOwner owner = organization is null ? QuotaOwner.CurrentUser(ActiveSession.User) : QuotaOwner.Organization(organization);
+        if (Id.ItemName() is { } id)
         {
-            WriteObject(Await(Client.QuotaLimits.ListAsync(owner, QuotaId.NullIfEmpty(), StopToken)), enumerateCollection: true);
+            output.Write(await Client.QuotaLimits.GetAsync(owner, QuotaId.NullIfEmpty(), id, StopToken));
         }
         else
         {
-            WriteObject(Await(Client.QuotaLimits.GetAsync(owner, QuotaId.NullIfEmpty(), Id, StopToken)));
+            output.Write(await Client.QuotaLimits.ListAsync(owner, QuotaId.NullIfEmpty(), StopToken));
         }
     }
 }

@@ -3,12 +3,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Sets how much storage a namespace without a quota of its own may take.</summary>
+/// <summary>Creates the storage quota of an organization or, for superusers, of any namespace.</summary>
 [Cmdlet(VerbsCommon.New, "QuayQuota", SupportsShouldProcess = true, DefaultParameterSetName = OrganizationSet)]
 [OutputType(typeof(QuayQuota))]
-public sealed class NewQuayQuotaCommand : QuotaChangeCmdlet
+public sealed class NewQuayQuotaCommand : QuotaCmdlet
 {
-    /// <summary>The storage: a number of bytes, <c>10GB</c> or <c>10 GiB</c>.</summary>
+    /// <summary>The storage that the namespace may use: a number of bytes, <c>10GB</c> or <c>10 GiB</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("LimitBytes")]
     [Size]
@@ -17,7 +17,7 @@ public sealed class NewQuayQuotaCommand : QuotaChangeCmdlet
 
     private protected override void Execute()
     {
-        (QuotaOwner owner, long limit) = (Owner, Limit);
-        Send($"Quota of {owner}", "Create with " + QuayFormat.Size(limit), token => Client.Quotas.CreateAsync(owner, limit, token));
+        QuotaOwner owner = Owner;
+        Send($"Quota of {owner}", "Create with " + QuayFormat.Size(Limit), token => Client.Quotas.CreateAsync(owner, Limit, token));
     }
 }

@@ -1,27 +1,34 @@
+using System;
 using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that changes the limits of an organization's quota.</summary>
-public abstract class QuotaLimitChangeCmdlet : QuayItemCmdlet
+/// <summary>A cmdlet that changes or removes an existing limit of an organization's quota.</summary>
+public abstract class QuotaLimitChangeCmdlet : QuotaLimitCmdlet
 {
     private protected QuotaLimitChangeCmdlet()
     {
     }
 
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    /// <summary>The id of the limit.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Organization))]
+    [NameText]
+    [ArgumentCompleter(typeof(QuotaLimitCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[]? Id { get; set; }
 
-    /// <summary>The id of the quota; the one that there is unless given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(QuotaCompleter))]
-    public string? QuotaId { get; set; }
+    private protected override object? ErrorTarget => Id.ItemName() ?? base.ErrorTarget;
 
-    private protected override object? ErrorTarget => Organization;
+    private protected sealed override void Execute()
+    {
+        string id = Id.ItemName() ?? throw new ArgumentException("Specify -Id. Text from the pipeline names the organization unless -Organization is specified.");
+        Change(Organization[0], id, $"Limit '{id}' of {QuotaSubject}");
+    }
 
-    /// <summary>The quota as prompts name it.</summary>
-    private protected string QuotaDisplay => (QuotaId.NullIfEmpty() is { } id ? $"quota '{id}'" : "the quota") + $" of organization '{Organization}'";
+    /// <summary>Sends the change of one limit.</summary>
+    /// <param name="organization">The organization whose quota it is.</param>
+    /// <param name="id">The id of the limit.</param>
+    /// <param name="subject">The limit as prompts name it.</param>
+    private protected abstract void Change(string organization, string id, string subject);
 }

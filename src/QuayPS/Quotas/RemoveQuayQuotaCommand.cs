@@ -3,19 +3,19 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes the quota of a namespace away with its limits; what the registry sets for all of them holds then.</summary>
+/// <summary>Removes the quota of a namespace and its limits; the registry's default then applies.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayQuota", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = OrganizationSet)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayQuotaCommand : QuotaChangeCmdlet
+public sealed class RemoveQuayQuotaCommand : QuotaCmdlet
 {
-    /// <summary>The id of the quota; the one that there is unless given.</summary>
+    /// <summary>The id of the quota; the only quota of the namespace if not specified.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(QuotaCompleter))]
     public string? Id { get; set; }
 
     private protected override void Execute()
     {
-        (QuotaOwner owner, string? id) = (Owner, Id.NullIfEmpty());
-        Send($"Quota of {owner} with its limits", "Remove", token => Client.Quotas.DeleteAsync(owner, id, token));
+        QuotaOwner owner = Owner;
+        Send($"Quota of {owner} with its limits", "Remove", token => Client.Quotas.DeleteAsync(owner, Id.NullIfEmpty(), token));
     }
 }

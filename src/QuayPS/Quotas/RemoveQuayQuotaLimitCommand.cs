@@ -2,22 +2,11 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Takes a limit of an organization's quota away.</summary>
+/// <summary>Removes a limit of an organization's quota.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayQuotaLimit", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
 {
-    /// <summary>The id of the limit.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(QuotaLimitCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Id { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Id;
-
-    private protected override void Execute()
-    {
-        (string organization, string? quotaId, string id) = (Organization, QuotaId.NullIfEmpty(), Id);
-        Send($"Limit '{id}' of {QuotaDisplay}", "Remove", token => Client.QuotaLimits.DeleteAsync(organization, quotaId, id, token));
-    }
+    private protected override void Change(string organization, string id, string subject) =>
+        Send(subject, "Remove", token => Client.QuotaLimits.DeleteAsync(organization, QuotaId.NullIfEmpty(), id, token));
 }

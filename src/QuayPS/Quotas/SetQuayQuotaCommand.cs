@@ -3,29 +3,29 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes how much storage a namespace may take.</summary>
+/// <summary>Changes the storage quota of a namespace.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayQuota", SupportsShouldProcess = true, DefaultParameterSetName = OrganizationSet)]
 [OutputType(typeof(QuayQuota))]
-public sealed class SetQuayQuotaCommand : QuotaChangeCmdlet
+public sealed class SetQuayQuotaCommand : QuotaCmdlet
 {
-    /// <summary>The storage: a number of bytes, <c>10GB</c> or <c>10 GiB</c>.</summary>
+    /// <summary>The storage that the namespace may use: a number of bytes, <c>10GB</c> or <c>10 GiB</c>.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Size]
     [ValidateRange(1L, long.MaxValue)]
     public long Limit { get; set; }
 
-    /// <summary>The id of the quota; the one that there is unless given.</summary>
+    /// <summary>The id of the quota; the only quota of the namespace if not specified.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(QuotaCompleter))]
     public string? Id { get; set; }
 
-    /// <summary>Writes the quota as it is then.</summary>
+    /// <summary>Writes the changed quota.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override void Execute()
     {
-        (QuotaOwner owner, string? id, long limit) = (Owner, Id.NullIfEmpty(), Limit);
-        Send($"Quota of {owner}", "Set to " + QuayFormat.Size(limit), token => Client.Quotas.ChangeAsync(owner, id, limit, token), PassThru);
+        QuotaOwner owner = Owner;
+        Send($"Quota of {owner}", "Set to " + QuayFormat.Size(Limit), token => Client.Quotas.ChangeAsync(owner, Id.NullIfEmpty(), Limit, token), PassThru);
     }
 }

@@ -1,50 +1,36 @@
-using System;
 using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes a limit of an organization's quota; what is not given stays.</summary>
+/// <summary>Changes a limit of an organization's quota; what is not specified is left as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayQuotaLimit", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayQuotaLimit))]
 public sealed class SetQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
 {
-    /// <summary>The id of the limit.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(QuotaLimitCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Id { get; set; } = string.Empty;
-
-    /// <summary>What the registry does: <c>Warning</c> or <c>Reject</c>.</summary>
+    // Not from the pipeline: a limit there has its present values, and typing one must not send the other as well.
+    /// <summary>The action of the registry: <c>Warning</c> or <c>Reject</c>.</summary>
     [Parameter]
     public QuayQuotaLimitType? Type { get; set; }
 
-    /// <summary>From how much of the quota on, in percent.</summary>
+    /// <summary>The part of the quota at which the registry acts, in percent.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
     public int? ThresholdPercent { get; set; }
 
-    /// <summary>Writes the limit as it is then.</summary>
+    /// <summary>Writes the changed limit.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => Id;
-
-    private protected override void Execute()
+    private protected override void Change(string organization, string id, string subject)
     {
-        (QuayQuotaLimitType? type, int? percent) = (Type, ThresholdPercent);
-        if (type is null && percent is null)
-        {
-            throw new ArgumentException("There is nothing to change. Give -Type, -ThresholdPercent or both.");
-        }
-
-        (string organization, string? quotaId, string id) = (Organization, QuotaId.NullIfEmpty(), Id);
-        string action = "Change to " + string.Join(" at ", new[] { type?.ToString(), percent is null ? null : $"{percent} %" }.OfType<string>());
+        MyInvocation.RequireAny(nameof(Type), nameof(ThresholdPercent));
+        string setting = string.Join(" at ", new[] { Type?.ToString(), ThresholdPercent is { } percent ? $"{percent} %" : null }.OfType<string>());
         Send(
-            $"Limit '{id}' of {QuotaDisplay}",
-            action,
-            token => Client.QuotaLimits.ChangeAsync(organization, quotaId, id, type, percent, token),
+            subject,
+            "Change to " + setting,
+            token => Client.QuotaLimits.ChangeAsync(organization, QuotaId.NullIfEmpty(), id, Type, ThresholdPercent, token),
             PassThru);
     }
 }

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets how far the scanner is with an image, and how many vulnerabilities it found.</summary>
+/// <summary>Gets the state of the security scan of an image, and the number of vulnerabilities.</summary>
 [Cmdlet(VerbsCommon.Get, "QuaySecurityScan")]
 [OutputType(typeof(QuaySecurityScan))]
 public sealed class GetQuaySecurityScanCommand : SecurityCmdlet

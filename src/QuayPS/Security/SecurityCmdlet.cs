@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that reads what the scanner found in an image.</summary>
+/// <summary>A cmdlet that reads the security scan of an image.</summary>
 public abstract class SecurityCmdlet : ManifestCmdlet
 {
     private protected SecurityCmdlet()
@@ -16,9 +16,9 @@ public abstract class SecurityCmdlet : ManifestCmdlet
     private protected async Task<QuaySecurityScan> GetScanAsync(ManifestTarget target) =>
         await Client.Security.GetAsync(target.Repository, await target.ResolveAsync(Client, StopToken), target.Tag, StopToken);
 
-    /// <summary>The error of an index: the registry scans its images, never the index itself.</summary>
+    /// <summary>The error for an index: the registry scans its images, and not the index.</summary>
     /// <param name="target">The index.</param>
     private protected ErrorRecord IndexError(ManifestTarget target) => ErrorMapper.WrongState(
-        $"'{target.Display}' is an index, which is never scanned itself. Its images are: pipe (Get-QuayManifest …).Manifests to {MyInvocation.MyCommand.Name}.",
+        $"'{target.Display}' is an index, which is not scanned; its images are. Pipe (Get-QuayManifest …).Manifests to {MyInvocation.MyCommand.Name}.",
         ErrorTarget);
 }

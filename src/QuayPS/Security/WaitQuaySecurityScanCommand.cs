@@ -4,17 +4,17 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Waits until the scanner is done with an image.</summary>
+/// <summary>Waits until the security scan of an image has ended.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "QuaySecurityScan")]
 [OutputType(typeof(QuaySecurityScan))]
 public sealed class WaitQuaySecurityScanCommand : SecurityCmdlet
 {
-    /// <summary>How long to wait, in seconds: 600 unless set. With 0 it looks once.</summary>
+    /// <summary>The longest time to wait, in seconds: 600 by default; with 0 the state is read once.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
+    /// <summary>The time between two readings of the state, in seconds: 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;

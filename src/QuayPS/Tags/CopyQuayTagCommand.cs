@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gives the image of a tag further tags in the same repository.</summary>
+/// <summary>Creates further tags for the image of a tag, in the same repository.</summary>
 [Cmdlet(VerbsCommon.Copy, "QuayTag", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayTag))]
 public sealed class CopyQuayTagCommand : TagChangeCmdlet
@@ -16,7 +16,7 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string[] NewName { get; set; } = [];
 
-    /// <summary>Moves tags of these names that exist; otherwise they are errors.</summary>
+    /// <summary>Moves tags of these names that exist already; without it they are errors.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
     private protected override void Change()
     {
         RepositoryName repository = RepositoryName;
-        // One look at the tag does for all its copies, and none where nothing may be done.
+        // The tag is looked up once for all copies, and not at all if nothing is confirmed.
         Task<string>? digest = null;
         foreach (string newName in NewName)
         {

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets how often a tag or a manifest was pulled, and when last.</summary>
+/// <summary>Gets the number of pulls of a tag or a manifest, and the time of the last one.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayPullStatistic", DefaultParameterSetName = TagSet)]
 [OutputType(typeof(QuayPullStatistic))]
 public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
@@ -25,7 +25,7 @@ public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string? Tag { get; set; }
 
-    /// <summary>The manifest, <c>sha256:…</c>, whatever tags point to it.</summary>
+    /// <summary>The digest of the manifest, <c>sha256:…</c>; pulls by all of its tags are counted.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
     [Digest]
     public string? ManifestDigest { get; set; }

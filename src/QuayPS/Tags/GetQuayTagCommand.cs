@@ -33,7 +33,7 @@ public sealed class GetQuayTagCommand : QuayItemCmdlet
     [Digest]
     public string? ManifestDigest { get; set; }
 
-    /// <summary>Also what tags pointed to earlier, and deleted tags.</summary>
+    /// <summary>Includes deleted tags, and the manifests that tags pointed to earlier.</summary>
     [Parameter]
     public SwitchParameter History { get; set; }
 

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Creates a tag for a manifest that the repository holds.</summary>
+/// <summary>Creates a tag for a manifest of the repository.</summary>
 [Cmdlet(VerbsCommon.New, "QuayTag", SupportsShouldProcess = true, DefaultParameterSetName = DigestSet)]
 [OutputType(typeof(QuayTag))]
 public sealed class NewQuayTagCommand : QuayItemCmdlet
@@ -28,12 +28,12 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The manifest to point to, <c>sha256:…</c>.</summary>
+    /// <summary>The digest of the manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
     [Digest]
     public string? ManifestDigest { get; set; }
 
-    /// <summary>A tag that points to it.</summary>
+    /// <summary>A tag that points to the manifest.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SourceSet)]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]

@@ -12,12 +12,12 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Permanent")]
     public SwitchParameter Permanent { get; set; }
 
-    /// <summary>The manifest that a tag which is deleted already pointed to, to delete that part of its history for good.</summary>
+    /// <summary>The digest of the manifest that a deleted tag pointed to; this part of its history is deleted for good.</summary>
     [Parameter(ParameterSetName = "Permanent")]
     [Digest]
     public string? ManifestDigest { get; set; }
 
-    /// <summary>Also the images of an index.</summary>
+    /// <summary>Deletes the images of an index as well.</summary>
     [Parameter(ParameterSetName = "Permanent")]
     public SwitchParameter IncludeSubmanifests { get; set; }
 

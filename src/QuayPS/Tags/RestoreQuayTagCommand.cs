@@ -3,17 +3,17 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Brings a deleted tag back, or turns one back to what it pointed to earlier.</summary>
+/// <summary>Restores a deleted tag, or a tag to the manifest that it pointed to earlier.</summary>
 [Cmdlet(VerbsData.Restore, "QuayTag", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayTag))]
 public sealed class RestoreQuayTagCommand : TagChangeCmdlet
 {
-    /// <summary>The manifest to point to again, <c>sha256:…</c>; without it the one before the tag was deleted or moved.</summary>
+    /// <summary>The digest of the manifest to point to again, <c>sha256:…</c>; the last one before the tag was deleted or moved if not specified.</summary>
     [Parameter(Position = 2)]
     [Digest]
     public string? ManifestDigest { get; set; }
 
-    /// <summary>Writes the tag as it is then.</summary>
+    /// <summary>Writes the restored tag.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Moves a tag that is there to another manifest of its repository.</summary>
+/// <summary>Moves an existing tag to another manifest of its repository.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayTag", SupportsShouldProcess = true, DefaultParameterSetName = DigestSet)]
 [OutputType(typeof(QuayTag))]
 public sealed class SetQuayTagCommand : TagChangeCmdlet
@@ -13,19 +13,19 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
     private const string DigestSet = "Digest";
     private const string SourceSet = "Source";
 
-    // Not from the pipeline: a tag's own digest is not where it is to go.
-    /// <summary>The manifest to point to, <c>sha256:…</c>.</summary>
+    // Not from the pipeline: a tag there has the digest that it points to now.
+    /// <summary>The digest of the manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DigestSet)]
     [Digest]
     public string? ManifestDigest { get; set; }
 
-    /// <summary>A tag of the same repository that points to it.</summary>
+    /// <summary>A tag of the same repository that points to the manifest.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SourceSet)]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SourceTag { get; set; }
 
-    /// <summary>Writes the tag as it is then.</summary>
+    /// <summary>Writes the moved tag.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

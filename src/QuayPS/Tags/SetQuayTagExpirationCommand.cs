@@ -5,33 +5,33 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Sets when a tag goes, or that it stays.</summary>
+/// <summary>Sets or removes the time at which a tag expires.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayTagExpiration", SupportsShouldProcess = true, DefaultParameterSetName = "In")]
 [OutputType(typeof(QuayTag))]
 public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
 {
     private const string Advice = "To delete the tag now, use Remove-QuayTag.";
 
-    /// <summary>The time at which the tag goes.</summary>
+    /// <summary>The time at which the tag expires.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
     [Time]
     public DateTimeOffset ExpiresAt { get; set; }
 
-    /// <summary>The time from now after which the tag goes: <c>7d</c>, <c>12h</c>, <c>2w</c> or a TimeSpan.</summary>
+    /// <summary>The time from now after which the tag expires: <c>30min</c>, <c>12h</c>, <c>7d</c>, <c>2w</c> or a TimeSpan.</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = "In")]
     [Duration]
     public TimeSpan ExpiresIn { get; set; }
 
-    /// <summary>Lets the tag stay for good.</summary>
+    /// <summary>Removes the expiration.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Never")]
     public SwitchParameter Never { get; set; }
 
-    /// <summary>Sets it also on a tag that is older than most registries let one with an expiration become.</summary>
+    /// <summary>Sets the expiration of a tag that is already older than registries by default allow a tag with an expiration to become.</summary>
     [Parameter(ParameterSetName = "At")]
     [Parameter(ParameterSetName = "In")]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Writes the tag as it is then.</summary>
+    /// <summary>Writes the changed tag.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -63,7 +63,7 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
         if (tag is not null && ((DateTimeOffset?)tag.Expiration)?.ToUnixTimeSeconds() != asked.ToUnixTimeSeconds())
         {
             string taken = tag.Expiration is { } time ? Text(time) : "none";
-            WriteWarning($"{Display}: the registry set the expiration {taken} instead of {Text(asked)}. It allows a tag a life of 1 hour to 104 weeks from its start, unless configured otherwise.");
+            WriteWarning($"{Display}: the registry set the expiration {taken} instead of {Text(asked)}. Unless configured otherwise, it allows an expiration 1 hour to 104 weeks after the tag was created.");
         }
 
         if (tag is not null && PassThru)
@@ -72,7 +72,7 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
         }
     }
 
-    // The registry refuses the past without a word.
+    // The registry refuses a time in the past without a message.
     private DateTimeOffset? Time() => ParameterSetName switch
     {
         "Never" => null,

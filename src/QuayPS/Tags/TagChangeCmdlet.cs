@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that changes a tag which is there, named by its repository and name.</summary>
+/// <summary>A cmdlet that changes an existing tag.</summary>
 public abstract class TagChangeCmdlet : QuayItemCmdlet
 {
     private protected TagChangeCmdlet()
@@ -27,7 +27,7 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The object from the pipeline; that of a tag tells whether it is what the tag is now.</summary>
+    /// <summary>The object from the pipeline; a tag shows whether it is the present one or one of its history.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -43,15 +43,15 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     /// <summary>The tag as prompts name it.</summary>
     private protected string Display => $"Tag '{TagName}' of repository '{Repository[0]}'";
 
-    /// <summary>What the tag was once, if that is what came along the pipeline.</summary>
+    /// <summary>The tag from the pipeline if it is one of a history; otherwise null.</summary>
     private protected QuayTag? Ended => InputObject?.BaseObject is QuayTag { IsEnded: true } tag ? tag : null;
 
-    /// <summary>Whether the change is one of the tag's past.</summary>
+    /// <summary>Whether the change is one of the history of the tag.</summary>
     private protected virtual bool ChangesPast => false;
 
     private protected sealed override void Execute()
     {
-        // By its name alone it would be taken for the tag of that name which is there now.
+        // By its name alone the present tag of that name would be changed.
         if (Ended is { } ended && !ChangesPast)
         {
             throw new ArgumentException(

@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes the tags of the repository that is typed already: those that are there, or that can be restored.</summary>
+/// <summary>Completes the tags of the repository that is typed already: those that exist, or those that can be restored.</summary>
 public sealed class TagCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

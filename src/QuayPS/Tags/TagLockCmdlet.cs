@@ -10,11 +10,11 @@ public abstract class TagLockCmdlet : TagChangeCmdlet
     {
     }
 
-    /// <summary>Writes the tag as it is then.</summary>
+    /// <summary>Writes the changed tag.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Whether the tags are locked in the end.</summary>
+    /// <summary>Whether the cmdlet locks tags, and does not unlock them.</summary>
     private protected abstract bool Locks { get; }
 
     private protected sealed override void Change()

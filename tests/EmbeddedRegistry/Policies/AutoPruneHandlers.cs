@@ -78,6 +78,6 @@ internal static partial class AutoPruneHandlers
 
     private static Merged Show(AutoPrunePolicy policy) => new(new { policy.Uuid, policy.Method, policy.Value }, PoliciesArea.Show(policy.Tags));
 
-    [GeneratedRegex("^[0-9]+[smhdw]$")]
+    [GeneratedRegex("^[0-9]+[smhdwy]$")]
     private static partial Regex Age();
 }

@@ -50,7 +50,7 @@ Describe 'Default views' {
         Set-QuayTagExpiration acme/app latest 7d
         $null = New-QuayRobot acme+fresh
         $text = & $render (Get-QuaySuperuserLog | Select-Object -First 2)
-        $text | Should -Match '(?m) create_robot +admin +acme fresh '
+        $text | Should -Match '(?m) create_robot +admin +acme\+fresh '
         $text | Should -Match '(?m) change_tag_expiration +admin +acme/app:latest +127'
     }
 

@@ -81,3 +81,37 @@ Describe 'Times under the culture <Culture>' -ForEach @(
         }
     }
 }
+
+Describe 'Durations' {
+    BeforeAll {
+        . "$PSScriptRoot/../Prelude.ps1"
+        $script:parameters = foreach ($command in Get-Command -Module QuayPS) {
+            foreach ($parameter in $command.Parameters.Values) {
+                foreach ($attribute in $parameter.Attributes | Where-Object { $_.GetType().Name -eq 'DurationAttribute' }) {
+                    [pscustomobject]@{ Name = "$($command.Name) -$($parameter.Name)"; Parameter = $parameter.Name; Attribute = $attribute }
+                }
+            }
+        }
+    }
+
+    It 'refuse a bare m, which may be minutes or months, where something ends or is deleted' {
+        $strict = @($parameters | Where-Object Parameter -NotIn SyncInterval, SkopeoTimeout)
+        $strict.Name | Should -Contain 'New-QuayAutoPrunePolicy -Age'
+        $strict.Name | Should -Contain 'Set-QuayTagExpiration -ExpiresIn'
+        foreach ($item in $strict) {
+            foreach ($text in '1m', '1M', '1h30m') {
+                { $item.Attribute.Transform($ExecutionContext, $text) } | Should -Throw '*minutes or months*30min*30d*' -Because "$($item.Name) has to refuse $text"
+            }
+
+            $item.Attribute.Transform($ExecutionContext, '30min') | Should -Be ([timespan]'00:30') -Because $item.Name
+        }
+    }
+
+    It 'take a bare m for minutes where they are intervals and timeouts' {
+        $intervals = @($parameters | Where-Object Parameter -In SyncInterval, SkopeoTimeout)
+        $intervals.Count | Should -BeGreaterThan 4
+        foreach ($item in $intervals) {
+            $item.Attribute.Transform($ExecutionContext, '30m') | Should -Be ([timespan]'00:30') -Because $item.Name
+        }
+    }
+}

@@ -24,6 +24,12 @@ Describe 'Export-QuayLog' {
         (Get-RegistryRequest -Change).operationId | Should -Be exportUserLogs, exportRepoLogs, exportOrgLogs, exportOrgLogs
     }
 
+    It 'exports several logs, with an error for each that is missing' {
+        $errors = Get-CommandError { Export-QuayLog -Organization nowhere, acme, none -CallbackEmail audit@example.com }
+        $errors.TargetObject | Should -Be 'nowhere', 'none'
+        (Export-QuayLog -Repository acme/web, acme/app -CallbackEmail audit@example.com).Repository | Should -Be 'acme/web', 'acme/app'
+    }
+
     It 'sends nothing with -WhatIf' {
         Export-QuayLog -Organization acme -CallbackEmail audit@example.com -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

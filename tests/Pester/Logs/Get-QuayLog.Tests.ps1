@@ -68,6 +68,77 @@ Describe 'Get-QuayLog' {
         (Get-RegistryRequest).operationId | Should -Contain 'listRepoLogs'
     }
 
+    It 'takes several organizations and repositories, with an error for each that is missing in its place' {
+        $written = Get-QuayLog -Organization nowhere, acme, none 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } } | Select-Object -Unique
+        $written | Should -Be 'nowhere', 'acme', 'none'
+        (Get-QuayLog -Repository acme/web, acme/app -Since 31d).Repository | Select-Object -Unique | Should -Be 'acme/app'
+        (Get-RegistryRequest | Where-Object operationId -EQ listRepoLogs).path | Select-Object -Unique | Should -HaveCount 2
+    }
+
+    It 'reads the logs of many repositories at once, with errors and entries in order' {
+        Add-RegistrySeed @{ logs = @{ count = 300; days = 3; namespace = 'globex'; repository = 'reactor' } }
+        Add-RegistryFault @{ path = 'repository/acme/app/logs'; latencyMs = 200 }
+        Clear-RegistryRequest
+        $written = 'acme/app', 'acme/none', 'globex/reactor' | ForEach-Object { [pscustomobject]@{ Repository = $_ } } | Get-QuayLog -Since 31d 2>&1 |
+            ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Select-Object -Unique | Should -Be 'acme/app', 'acme/none', 'globex/reactor'
+        $written.Count | Should -Be 421
+        (Get-RegistryTraffic).peak | Should -BeGreaterThan 2
+    }
+
+    It 'has entries whose objects are properties, by which they can be chosen, grouped and exported' {
+        $null = New-QuayRobot acme+fresh
+        $null = New-QuayTeam acme fresh -Role Member
+        $entries = Get-QuayLog -Organization acme -Since 31d
+        @($entries | Where-Object Repository -EQ acme/app).Count | Should -Be 120
+        ($entries | Where-Object Robot).Robot | Should -Be 'acme+fresh'
+        ($entries | Where-Object Team).Team | Should -Be 'fresh'
+        ($entries | Group-Object Organization).Name | Should -Be 'acme'
+        $tagged = ($entries | Where-Object Tag)[0]
+        $tagged.About | Should -Be "acme/app:$($tagged.Tag)"
+    }
+
+    It 'writes rows without type names, and keeps the details' {
+        $entry = (Get-QuayLog -Repository acme/app -Since 31d)[0]
+        $csv = $entry | Select-Object * -ExcludeProperty AdditionalProperties | ConvertTo-Csv -NoTypeInformation
+        $csv[0] | Should -Match '"Repository"'
+        $csv[0] | Should -Not -Match 'Metadata'
+        "$csv" | Should -Not -Match 'System\.|Quay\.Client'
+        ($csv | ConvertFrom-Csv).Repository | Should -Be 'acme/app'
+        ($csv | ConvertFrom-Csv).Performer | Should -Be $entry.Performer.Name
+        $entry | Format-List | Out-String | Should -Not -Match 'Metadata'
+        $entry | ConvertTo-Json -Depth 3 | Should -Not -Match 'Metadata'
+        $entry.Metadata['repo'] | Should -Be 'app'
+        ($entry | Select-Object Kind, Metadata).Metadata.namespace | Should -Be 'acme'
+        @($entry | Where-Object { $_.Metadata.repo -eq 'app' }).Count | Should -Be 1
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($entry))
+        $copy.Metadata.repo, $copy.Repository, $copy.About | Should -Be 'app', 'acme/app', $entry.About
+    }
+
+    It 'fits into 80 columns with long names' {
+        $lines = (Get-QuayLog -Repository acme/app -Since 31d | Select-Object -First 3 | Out-String -Width 80) -split '\r?\n'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+        "$lines" | Should -Match 'acme/app'
+        "$lines" | Should -Not -Match '\u2026'
+    }
+
+    It 'warns of a kind that it does not know, with the nearest ones' -ForEach @(
+        @{ Kind = 'push_rep'; Similar = 'Similar: push_repo*' }
+        @{ Kind = 'pushrepo'; Similar = 'Similar: push_repo*' }
+        @{ Kind = 'delet_*'; Similar = '*' }
+        @{ Kind = 'moonphase_eclipse'; Similar = 'Press Tab for the known ones.' }
+    ) {
+        Get-QuayLog -Organization acme -Since 31d -Kind $Kind -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings.Count | Should -Be 1
+        "$warnings" | Should -BeLike "'$Kind' is not a known kind of log entries; a newer registry may have it. $Similar"
+        @(Get-RegistryRequest).Count | Should -BeGreaterThan 0
+    }
+
+    It 'does not warn of known kinds, in any case, and of wildcards that fit some' {
+        $null = Get-QuayLog -Organization acme -Since 31d -Kind Push_Repo, delete_*, org_mirror_enabled -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+    }
+
     It 'reports what is missing' {
         Assert-QuayError { Get-QuayLog -Organization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Assert-QuayError { Get-QuayLog -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing

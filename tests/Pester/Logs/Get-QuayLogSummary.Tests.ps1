@@ -48,6 +48,21 @@ Describe 'Get-QuayLogSummary' {
         (Get-QuayOrganization | Get-QuayLogSummary -Since ([datetime]::UtcNow.Date.AddDays(-31))).Organization | Select-Object -Unique | Should -Be acme
     }
 
+    It 'counts for several organizations and repositories at once, with an error for each that is missing in its place' {
+        $written = Get-QuayLogSummary -Organization nowhere, acme, none -Since 31d 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } } | Select-Object -Unique
+        $written | Should -Be 'nowhere', 'acme', 'none'
+        Add-RegistryFault @{ operationId = 'getAggregateRepoLogs'; latencyMs = 150 }
+        Clear-RegistryRequest
+        $null = Get-QuayRepository -Namespace acme | Get-QuayLogSummary -Since 31d
+        (Get-RegistryTraffic).peak | Should -BeGreaterThan 2
+    }
+
+    It 'warns of a kind that it does not know' {
+        $null = Get-QuayLogSummary -Organization acme, globex -Kind push_rep -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike "'push_rep' is not a known kind of log entries*Similar: push_repo*"
+        $warnings.Count | Should -Be 1
+    }
+
     It 'reports what is missing' {
         Assert-QuayError { Get-QuayLogSummary -Organization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Assert-QuayError { Get-QuayLogSummary -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing

@@ -24,6 +24,17 @@ Describe 'Get-QuaySuperuserLog' {
         ((Get-QuaySuperuserLog -Since $since -Unordered).DateTime | Sort-Object -Descending) | Should -Be $ordered.DateTime
     }
 
+    It 'has entries with the organization and what they are about' {
+        $null = New-QuayRobot globex+one
+        $entry = Get-QuaySuperuserLog -Kind create_robot
+        $entry.Organization, $entry.Robot, $entry.About | Should -Be 'globex', 'globex+one', 'globex+one'
+    }
+
+    It 'warns of a kind that it does not know' {
+        $null = Get-QuaySuperuserLog -Kind push_rep -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*Similar: push_repo*'
+    }
+
     It 'refuses others' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuaySuperuserLog } -Id QuayForbidden -Category PermissionDenied

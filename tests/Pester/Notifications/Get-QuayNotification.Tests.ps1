@@ -31,6 +31,24 @@ Describe 'Get-QuayNotification' {
         ($push, $quota, $own | Get-QuayNotification).Uuid | Should -Be $push.Uuid, $quota.Uuid, $own.Uuid
     }
 
+    It 'takes several repositories, organizations and UUIDs, as lists and as text' {
+        $written = Get-QuayNotification acme/nothing, acme/app, acme/none 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be 'acme/nothing', 'acme/app', 'acme/none'
+        $written = Get-QuayNotification acme/app nothing, $push.Uuid 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Uuid } }
+        $written | Should -Be 'nothing', $push.Uuid
+        ($push.Uuid | Get-QuayNotification acme/app).Uuid | Should -Be $push.Uuid
+        ($quota.Uuid | Get-QuayNotification -Organization acme).Uuid | Should -Be $quota.Uuid
+        (Get-QuayNotification -Organization globex, acme).Uuid | Should -Be $quota.Uuid
+    }
+
+    It 'fits into 80 columns with long names' {
+        $null = New-QuayNotification acme/tools/builder RepoMirrorSyncSuccess -Target developers -TargetKind Team -Title 'The nightly mirror is through'
+        $lines = (Get-QuayNotification acme/tools/builder | Out-String -Width 80) -split '\r?\n'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+        "$lines" | Should -Match 'RepoMirrorSyncSuccess'
+        "$lines" | Should -Not -Match '\u2026'
+    }
+
     It 'does not take an empty variable for the own namespace' {
         Assert-QuayError { Get-QuayNotification -Organization '' } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { [pscustomobject]@{ Anything = 1 } | Get-QuayNotification } -Id QuayInvalidInput -Category InvalidArgument
@@ -48,7 +66,7 @@ Describe 'Get-QuayNotification' {
 
     It 'shows the host of a webhook, and not its path' {
         $shown = Get-QuayNotification acme/app | Out-String -Width 200
-        $shown | Should -Match 'acme/app +RepoPush +Webhook +0 +hooks.example.com +Push'
+        $shown | Should -Match 'acme/app +RepoPush +0 +Webhook hooks.ex +Push'
         $shown | Should -Not -Match '/push'
     }
 

@@ -23,6 +23,16 @@ Describe 'Remove-QuayNotification' {
         (Get-RegistryRequest -Change).operationId | Sort-Object | Should -Be deleteOrgNotification, deleteRepoNotification, deleteUserNamespaceNotification
     }
 
+    It 'takes several UUIDs, as a list and as text where the repository or organization is typed' {
+        $one = New-QuayNotification acme/app RepoPush -Target bob
+        $two = New-QuayNotification -Organization acme -Event QuotaError -Target bob
+        $errors = Get-CommandError { Remove-QuayNotification acme/app nothing, $one.Uuid, none -Confirm:$false }
+        $errors.TargetObject | Should -Be 'nothing', 'none'
+        $two.Uuid | Remove-QuayNotification -Organization acme -Confirm:$false
+        (Get-RegistryRequest -Change)[-1].path | Should -BeLike "/api/v1/organization/acme/notifications/$($two.Uuid)*"
+        Assert-QuayError { 'acme/app' | Remove-QuayNotification -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message 'Specify -Uuid.*'
+    }
+
     It 'sends nothing with -WhatIf' {
         $push, $quota, $own | Remove-QuayNotification -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -25,6 +25,16 @@ Describe 'Reset-QuayNotification' {
         ($quota, $own | Reset-QuayNotification -PassThru).Uuid | Should -Be $quota.Uuid, $own.Uuid
     }
 
+    It 'takes several UUIDs, as a list and as text where the repository or organization is typed' {
+        $one = New-QuayNotification acme/app RepoPush -Target bob
+        $two = New-QuayNotification -Organization acme -Event QuotaError -Target bob
+        $errors = Get-CommandError { Reset-QuayNotification acme/app nothing, $one.Uuid, none }
+        $errors.TargetObject | Should -Be 'nothing', 'none'
+        $two.Uuid | Reset-QuayNotification -Organization acme
+        (Get-RegistryRequest -Change)[-1].path | Should -BeLike "/api/v1/organization/acme/notifications/$($two.Uuid)*"
+        Assert-QuayError { 'acme/app' | Reset-QuayNotification } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message 'Specify -Uuid.*'
+    }
+
     It 'sends nothing with -WhatIf' {
         Reset-QuayNotification acme/app $push.Uuid -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -21,6 +21,16 @@ Describe 'Test-QuayNotification' {
         (Get-RegistryRequest).status | Should -Be 200, 200, 200
     }
 
+    It 'takes several UUIDs, as a list and as text where the repository or organization is typed' {
+        $one = New-QuayNotification acme/app RepoPush -Target bob
+        $two = New-QuayNotification -Organization acme -Event QuotaError -Target bob
+        $errors = Get-CommandError { Test-QuayNotification acme/app nothing, $one.Uuid, none }
+        $errors.TargetObject | Should -Be 'nothing', 'none'
+        $two.Uuid | Test-QuayNotification -Organization acme
+        (Get-RegistryRequest -Change)[-1].path | Should -BeLike "/api/v1/organization/acme/notifications/$($two.Uuid)*"
+        Assert-QuayError { 'acme/app' | Test-QuayNotification } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message 'Specify -Uuid.*'
+    }
+
     It 'sends nothing with -WhatIf' {
         Test-QuayNotification acme/app $push.Uuid -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

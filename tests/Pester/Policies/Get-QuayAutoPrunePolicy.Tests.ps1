@@ -31,10 +31,40 @@ Describe 'Get-QuayAutoPrunePolicy' {
         (Get-QuayRepository -Namespace acme | Get-QuayAutoPrunePolicy).Repository | Should -Be 'acme/app'
     }
 
+    It 'reads, shows in words, changes and removes an age in any unit of the registry: <Value>' -ForEach @(
+        @{ Value = '1m'; Age = '00:01'; Text = '1 minute' }
+        @{ Value = '90m'; Age = '01:30'; Text = '1.5 hours' }
+        @{ Value = '30s'; Age = '00:00:30'; Text = '30 seconds' }
+        @{ Value = '2w'; Age = '14.00:00'; Text = '14 days' }
+        @{ Value = '1y'; Age = '365.00:00'; Text = '365 days' }
+        @{ Value = '86401s'; Age = '1.00:00:01'; Text = '1 day' }
+    ) {
+        $policy = Invoke-QuayApi -Method Post -Path organization/acme/autoprunepolicy/ -Body @{ method = 'creation_date'; value = $Value }
+        $read = Get-QuayAutoPrunePolicy acme
+        $read.Value, $read.Age | Should -Be $Value, ([timespan]$Age)
+        $read | Out-String -Width 80 | Should -Match "(?m)^acme +$Text +$($policy.uuid) +all"
+        ($read | Set-QuayAutoPrunePolicy -TagPattern x -PassThru).Value | Should -Be $Value
+        $read | Remove-QuayAutoPrunePolicy -Confirm:$false
+        Get-QuayAutoPrunePolicy acme | Should -BeNullOrEmpty
+    }
+
     It 'keeps a method that it does not know' {
         Add-RegistryFault @{ operationId = 'listOrganizationAutoPrunePolicies'; status = 200; contentType = 'application/json'; body = '{"policies":[{"uuid":"u","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}]}' }
         $policy = Get-QuayAutoPrunePolicy acme
         $policy.Method, $policy.AdditionalProperties.method, $policy.Value | Should -Be $null, 'by_moon', 'full'
+    }
+
+    It 'takes several organizations, repositories and UUIDs, with an error for each that is missing in its place' {
+        $one = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $two = New-QuayAutoPrunePolicy globex -NumberOfTags 10
+        $three = New-QuayAutoPrunePolicy -Repository acme/app -NumberOfTags 10
+        $written = Get-QuayAutoPrunePolicy globex, nowhere, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'globex', 'nowhere', 'acme'
+        (Get-QuayAutoPrunePolicy -Repository acme/web, acme/app).Uuid | Should -Be $three.Uuid
+        $written = Get-QuayAutoPrunePolicy acme -Uuid nothing, $one.Uuid 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Uuid } }
+        $written | Should -Be 'nothing', $one.Uuid
+        $two.Uuid | Get-QuayAutoPrunePolicy globex | ForEach-Object Uuid | Should -Be $two.Uuid
+        $three.Uuid | Get-QuayAutoPrunePolicy -Repository acme/app | ForEach-Object Uuid | Should -Be $three.Uuid
     }
 
     It 'reports what is missing, also where the registry has an empty list for it' {

@@ -13,6 +13,19 @@ Describe 'Get-QuayImmutabilityPolicy' {
         (Get-QuayImmutabilityPolicy -Repository acme/app -Uuid $policy.Uuid).TagPattern | Should -Be '^dev'
     }
 
+    It 'takes several organizations, repositories and UUIDs, with an error for each that is missing in its place' {
+        $one = New-QuayImmutabilityPolicy acme -TagPattern '^v'
+        $two = New-QuayImmutabilityPolicy globex -TagPattern '^v'
+        $three = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^v'
+        $written = Get-QuayImmutabilityPolicy globex, nowhere, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'globex', 'nowhere', 'acme'
+        (Get-QuayImmutabilityPolicy -Repository acme/web, acme/app).Uuid | Should -Be $three.Uuid
+        $written = Get-QuayImmutabilityPolicy acme -Uuid nothing, $one.Uuid 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Uuid } }
+        $written | Should -Be 'nothing', $one.Uuid
+        $two.Uuid | Get-QuayImmutabilityPolicy globex | ForEach-Object Uuid | Should -Be $two.Uuid
+        $three.Uuid | Get-QuayImmutabilityPolicy -Repository acme/app | ForEach-Object Uuid | Should -Be $three.Uuid
+    }
+
     It 'takes organizations, repositories and strings from the pipeline' {
         $null = New-QuayImmutabilityPolicy acme '^v'
         $null = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^dev'

@@ -13,13 +13,21 @@ Describe 'New-QuayAutoPrunePolicy' {
         @{ Age = '7d'; Value = '7d' }
         @{ Age = '2w'; Value = '14d' }
         @{ Age = '36h'; Value = '36h' }
-        @{ Age = '90m'; Value = '90m' }
+        @{ Age = '90min'; Value = '90m' }
         @{ Age = '1d1s'; Value = '86401s' }
         @{ Age = [timespan]'2.00:00'; Value = '2d' }
     ) {
         $policy = New-QuayAutoPrunePolicy acme -Age $Age
         $policy.Value | Should -BeExactly $Value
         $policy.Method | Should -Be 'CreationDate'
+    }
+
+    It 'refuses an age in a bare m, which may be minutes or months: <_>' -ForEach '1m', '1M', '1 m', '1d6m' {
+        $failure = @(Get-CommandError { New-QuayAutoPrunePolicy acme -Age $_ })
+        $failure.Count | Should -Be 1
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        $failure[0].ToString() | Should -BeLike '*minutes or months*30min*30d*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
     It 'takes a duration without quotes' {
@@ -46,6 +54,25 @@ Describe 'New-QuayAutoPrunePolicy' {
         $made = 'Repository,NumberOfTags,Age', 'acme/empty,3,', 'acme/web,,7d' | ConvertFrom-Csv | New-QuayAutoPrunePolicy
         $made.Repository | Should -Be 'acme/empty', 'acme/web'
         $made.Value | Should -Be 3, '7d'
+    }
+
+    It 'takes several organizations and repositories' {
+        (New-QuayAutoPrunePolicy globex, acme -NumberOfTags 3).Organization | Should -Be 'globex', 'acme'
+        $errors = Get-CommandError { New-QuayAutoPrunePolicy -Repository acme/app, acme/nothing, acme/web, acme/none -NumberOfTags 3 }
+        $errors.TargetObject | Should -Be 'acme/nothing', 'acme/none'
+        (Get-QuayAutoPrunePolicy -Repository acme/app, acme/web).NumberOfTags | Should -Be 3, 3
+    }
+
+    It 'takes back what was exported' {
+        $null = New-QuayAutoPrunePolicy acme -NumberOfTags 3 -TagPattern '^v' -ExceptMatching
+        $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 2w
+        $file = Join-Path $TestDrive policies.csv
+        (Get-QuayAutoPrunePolicy acme), (Get-QuayAutoPrunePolicy -Repository acme/app) | Export-Csv $file -NoTypeInformation
+        Get-QuayAutoPrunePolicy acme | Remove-QuayAutoPrunePolicy -Confirm:$false
+        Get-QuayAutoPrunePolicy -Repository acme/app | Remove-QuayAutoPrunePolicy -Confirm:$false
+        $made = Import-Csv $file | New-QuayAutoPrunePolicy
+        $made.Value | Should -Be 3, '14d'
+        $made.ExceptMatching | Should -Be $true, $false
     }
 
     It 'never makes one for the own namespace where it was to be elsewhere: <Name>' -ForEach @(

@@ -18,6 +18,15 @@ Describe 'New-QuayImmutabilityPolicy' {
         $copy.Repository, $copy.TagPattern, $copy.ExceptMatching | Should -Be 'acme/web', '^v', $true
     }
 
+    It 'takes several organizations and repositories, and rows' {
+        (New-QuayImmutabilityPolicy globex, acme '^v').Organization | Should -Be 'globex', 'acme'
+        $errors = Get-CommandError { New-QuayImmutabilityPolicy -Repository acme/nothing, acme/app, acme/none -TagPattern '^v' }
+        $errors.TargetObject | Should -Be 'acme/nothing', 'acme/none'
+        $made = 'Organization,Repository,TagPattern,ExceptMatching', ',acme/web,^v,False', 'initech,,^w,True' | ConvertFrom-Csv | New-QuayImmutabilityPolicy
+        $made.ExceptMatching | Should -Be $false, $true
+        $made[0].Repository, $made[1].Organization | Should -Be 'acme/web', 'initech'
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayImmutabilityPolicy acme '^v' -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -18,6 +18,19 @@ Describe 'Remove-QuayAutoPrunePolicy' {
         Get-QuayAutoPrunePolicy | Should -BeNullOrEmpty
     }
 
+    It 'takes several UUIDs, and UUIDs as text where the organization or repository is typed' {
+        $one = New-QuayAutoPrunePolicy acme -NumberOfTags 10
+        $two = New-QuayAutoPrunePolicy acme -NumberOfTags 20
+        $three = New-QuayAutoPrunePolicy -Repository acme/app -NumberOfTags 10
+        $errors = Get-CommandError { Remove-QuayAutoPrunePolicy acme nothing, $one.Uuid, none -Confirm:$false }
+        $errors.TargetObject | Should -Be 'nothing', 'none'
+        $two.Uuid | Remove-QuayAutoPrunePolicy acme -Confirm:$false
+        Get-QuayAutoPrunePolicy acme | Should -BeNullOrEmpty
+        $three.Uuid | Remove-QuayAutoPrunePolicy -Repository acme/app -Confirm:$false
+        Get-QuayAutoPrunePolicy -Repository acme/app | Should -BeNullOrEmpty
+        Assert-QuayError { 'acme' | Remove-QuayAutoPrunePolicy -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message 'Specify -Uuid.*'
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayAutoPrunePolicy acme something -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

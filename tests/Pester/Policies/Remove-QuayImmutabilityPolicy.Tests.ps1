@@ -18,6 +18,19 @@ Describe 'Remove-QuayImmutabilityPolicy' {
         Get-QuayImmutabilityPolicy -Repository acme/app | Should -BeNullOrEmpty
     }
 
+    It 'takes several UUIDs, and UUIDs as text where the organization or repository is typed' {
+        $one = New-QuayImmutabilityPolicy acme -TagPattern '^v'
+        $two = New-QuayImmutabilityPolicy acme -TagPattern '^w'
+        $three = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^v'
+        $errors = Get-CommandError { Remove-QuayImmutabilityPolicy acme nothing, $one.Uuid, none -Confirm:$false }
+        $errors.TargetObject | Should -Be 'nothing', 'none'
+        $two.Uuid | Remove-QuayImmutabilityPolicy acme -Confirm:$false
+        Get-QuayImmutabilityPolicy acme | Should -BeNullOrEmpty
+        $three.Uuid | Remove-QuayImmutabilityPolicy -Repository acme/app -Confirm:$false
+        Get-QuayImmutabilityPolicy -Repository acme/app | Should -BeNullOrEmpty
+        Assert-QuayError { 'acme' | Remove-QuayImmutabilityPolicy -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message 'Specify -Uuid.*'
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayImmutabilityPolicy acme something -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

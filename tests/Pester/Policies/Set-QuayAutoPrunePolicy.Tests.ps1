@@ -33,6 +33,13 @@ Describe 'Set-QuayAutoPrunePolicy' {
         Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern x } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid method*'
     }
 
+    It 'takes several UUIDs, as a list and as text' {
+        $one = New-QuayAutoPrunePolicy globex -NumberOfTags 10
+        $two = New-QuayAutoPrunePolicy globex -NumberOfTags 20
+        (Set-QuayAutoPrunePolicy globex $one.Uuid, $two.Uuid -TagPattern x -PassThru).Uuid | Should -Be $one.Uuid, $two.Uuid
+        ($one.Uuid, $two.Uuid | Set-QuayAutoPrunePolicy globex -TagPattern y -PassThru).TagPattern | Should -Be 'y', 'y'
+    }
+
     It 'sends nothing with -WhatIf' {
         $policy | Set-QuayAutoPrunePolicy -Age 4d -WhatIf -PassThru | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

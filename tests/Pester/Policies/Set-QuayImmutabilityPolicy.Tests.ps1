@@ -20,6 +20,13 @@ Describe 'Set-QuayImmutabilityPolicy' {
         (Get-QuayRepository acme/app | Get-QuayImmutabilityPolicy | Set-QuayImmutabilityPolicy -TagPattern '^x' -PassThru).Repository | Should -Be 'acme/app'
     }
 
+    It 'takes several UUIDs, as a list and as text' {
+        $one = New-QuayImmutabilityPolicy globex -TagPattern '^v'
+        $two = New-QuayImmutabilityPolicy globex -TagPattern '^w'
+        (Set-QuayImmutabilityPolicy globex $one.Uuid, $two.Uuid -ExceptMatching -PassThru).Uuid | Should -Be $one.Uuid, $two.Uuid
+        ($two.Uuid, $one.Uuid | Set-QuayImmutabilityPolicy globex -ExceptMatching:$false -PassThru).ExceptMatching | Should -Be $false, $false
+    }
+
     It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
         $policy | Set-QuayImmutabilityPolicy -TagPattern '^w' -WhatIf -PassThru | Should -BeNullOrEmpty
         Assert-QuayError { $policy | Set-QuayImmutabilityPolicy } -Id QuayInvalidInput -Category InvalidArgument -Target $policy.Uuid

@@ -37,6 +37,12 @@ Describe 'Get-QuayQuota' {
         (Get-QuayOrganization -Superuser | Get-QuayQuota -Superuser).Namespace | Should -Be 'globex'
     }
 
+    It 'takes several organizations and namespaces, with an error for each that is missing in its place' {
+        $written = Get-QuayQuota nowhere, globex, none 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'nowhere', 'globex', 'none'
+        (Get-QuayQuota -Superuser -Namespace globex, alice).Namespace | Should -Be 'globex', 'alice'
+    }
+
     It 'takes a number that the registry writes as a fraction' {
         $quota = Get-QuayQuota globex
         $null = Invoke-QuayApi "/v1/organization/globex/quota/$($quota.Id)" -Method Put -Body @{ limit = '5 GB' }

@@ -37,6 +37,15 @@ Describe 'Get-QuayQuotaLimit' {
         ([pscustomobject]@{ Organization = 'globex' } | Get-QuayQuotaLimit) | Should -HaveCount 2
     }
 
+    It 'takes several organizations and limits, as lists and as text' {
+        $limits = Get-QuayQuotaLimit globex
+        $errors = Get-CommandError { Get-QuayQuotaLimit acme, globex, nowhere }
+        $errors.TargetObject | Should -Be 'acme', 'nowhere'
+        (Get-QuayQuotaLimit globex -Id $limits[1].Id, $limits[0].Id).Id | Should -Be $limits[1].Id, $limits[0].Id
+        ($limits[1].Id, $limits[0].Id | Get-QuayQuotaLimit globex).Id | Should -Be $limits[1].Id, $limits[0].Id
+        ('globex' | Get-QuayQuotaLimit).Id | Should -Be $limits.Id
+    }
+
     It 'reports what is missing' {
         Assert-QuayError { Get-QuayQuotaLimit acme } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message '*quota of*acme*'
         Assert-QuayError { Get-QuayQuotaLimit globex -QuotaId 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999

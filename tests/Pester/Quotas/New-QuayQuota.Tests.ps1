@@ -36,6 +36,13 @@ Describe 'New-QuayQuota' {
         (Get-QuayQuota globex | New-QuayQuota -Organization umbrella).LimitBytes | Should -Be 10GB
     }
 
+    It 'takes several organizations and namespaces, and rows' {
+        (New-QuayQuota acme, initech 5GB).Organization | Should -Be 'acme', 'initech'
+        $errors = Get-CommandError { New-QuayQuota nowhere, none 5GB }
+        $errors.TargetObject | Should -Be 'nowhere', 'none'
+        ('Namespace,LimitBytes', 'bob,1048576' | ConvertFrom-Csv | New-QuayQuota -Superuser).LimitBytes | Should -Be 1MB
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayQuota acme 5GB -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

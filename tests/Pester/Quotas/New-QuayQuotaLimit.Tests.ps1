@@ -25,6 +25,13 @@ Describe 'New-QuayQuotaLimit' {
         (Get-QuayQuotaLimit initech).LimitPercent | Sort-Object | Should -Be 80, 100
     }
 
+    It 'takes several organizations, as a list and as text, and rows' {
+        $null = New-QuayQuota acme 5GB
+        (New-QuayQuotaLimit acme, globex Warning 50).Organization | Should -Be 'acme', 'globex'
+        ('acme', 'globex' | New-QuayQuotaLimit -Type Warning -ThresholdPercent 51).Organization | Should -Be 'acme', 'globex'
+        ('Organization,Type,LimitPercent', 'acme,Reject,90' | ConvertFrom-Csv | New-QuayQuotaLimit).LimitPercent | Should -Be 90
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayQuotaLimit globex Warning 50 -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

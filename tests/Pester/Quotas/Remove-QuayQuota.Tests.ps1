@@ -22,6 +22,12 @@ Describe 'Remove-QuayQuota' {
         Get-QuayQuota -Superuser -Namespace alice | Should -BeNullOrEmpty
     }
 
+    It 'takes several namespaces' {
+        $errors = Get-CommandError { Remove-QuayQuota acme, globex, nowhere -Confirm:$false }
+        $errors.TargetObject | Should -Be 'acme', 'nowhere'
+        Get-QuayQuota globex | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayQuota globex -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

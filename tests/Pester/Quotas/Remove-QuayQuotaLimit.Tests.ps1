@@ -19,6 +19,13 @@ Describe 'Remove-QuayQuotaLimit' {
         (Get-QuayQuota globex).Limits | Should -BeNullOrEmpty
     }
 
+    It 'takes several limits, as a list and as text, with an error for each that is missing in its place' {
+        $errors = Get-CommandError { Remove-QuayQuotaLimit globex 9998, $limit.Id, 9999 -Confirm:$false }
+        $errors.TargetObject | Should -Be '9998', '9999'
+        (Get-QuayQuotaLimit globex).Id | Remove-QuayQuotaLimit globex -Confirm:$false
+        Get-QuayQuotaLimit globex | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayQuotaLimit globex $limit.Id -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -33,6 +33,11 @@ Describe 'Set-QuayQuota' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
+    It 'takes several namespaces, with an error for each that is missing in its place' {
+        $written = Set-QuayQuota acme, globex, nowhere 20GB -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'acme', 'globex', 'nowhere'
+    }
+
     It 'sends nothing with -WhatIf' {
         Set-QuayQuota globex 20GB -WhatIf -PassThru | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

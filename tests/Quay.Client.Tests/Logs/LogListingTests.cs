@@ -89,7 +89,7 @@ public class LogListingTests : RegistryTest
         Server.Traffic.Reset();
 
         Assert.Equal(4000, (await ListAsync(30)).Count);
-        Assert.InRange(Server.Traffic.Peak, 2, LogListing.MaximumWidth);
+        Assert.InRange(Server.Traffic.Peak, 2, LogPace.MaximumWidth);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public class LogListingTests : RegistryTest
         int taken = (await listing.NextAsync(Limit))!.Count;
 
         // From here on the budget can only shrink. A page of each window may be on its way when it is used up.
-        int most = listing.Budget + ((LogListing.MaximumWidth + 8) * 20);
+        int most = listing.Budget + ((LogPace.MaximumWidth + 8) * 20);
         while (await listing.NextAsync(Limit) is { } page)
         {
             taken += page.Count;

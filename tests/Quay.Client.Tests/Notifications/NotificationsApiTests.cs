@@ -35,14 +35,14 @@ public class NotificationsApiTests : RegistryTest
         stored.Failures = 3;
 
         Assert.Equal((repository, organization, "On push", settings.Event), (created.Repository, created.Organization, created.Title, created.Event));
-        Assert.Equal([(created.Uuid, 3)], (await Client.Notifications.List(scope).ReadAllAsync()).Select(listed => (listed.Uuid, listed.NumberOfFailures)));
+        Assert.Equal([(created.Uuid, 3)], (await Client.Notifications.ListAsync(scope, Limit)).Select(listed => (listed.Uuid, listed.NumberOfFailures)));
 
         await Client.Notifications.TestAsync(scope, created.Uuid, Limit);
         await Client.Notifications.ResetAsync(scope, created.Uuid, Limit);
         Assert.Equal((1, 0), (stored.Tests, (await Client.Notifications.GetAsync(scope, created.Uuid, Limit)).NumberOfFailures));
 
         await Client.Notifications.DeleteAsync(scope, created.Uuid, Limit);
-        Assert.Empty(await Client.Notifications.List(scope).ReadAllAsync());
+        Assert.Empty(await Client.Notifications.ListAsync(scope, Limit));
         foreach (Func<Task> call in new Func<Task>[]
         {
             () => Client.Notifications.GetAsync(scope, created.Uuid, Limit),
@@ -100,6 +100,21 @@ public class NotificationsApiTests : RegistryTest
 
         Assert.Equal("secret", notification.Token?.Reveal());
         Assert.Equal(["room_id"], notification.Config.Keys);
+    }
+
+    [Theory]
+    [InlineData("RepoPush", QuayNotificationEvent.RepoPush, null)]
+    [InlineData("repo_mirror_sync_failed", QuayNotificationEvent.RepoMirrorSyncFailed, null)]
+    [InlineData("moon_phase", QuayNotificationEvent.RepoPush, "moon_phase")]
+    [InlineData("3", QuayNotificationEvent.RepoPush, "3")]
+    public void An_event_is_taken_by_its_name_or_sent_as_it_is(string name, QuayNotificationEvent known, string? other)
+    {
+        NotificationSettings settings = Push;
+
+        settings.SetEvent(name);
+
+        Assert.Equal((known, other), (settings.Event, settings.OtherEvent));
+        Assert.Equal(other ?? WireName.Of(known), settings.ToBody().Members["event"]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class ClientCalls
     {
         [typeof(RepositoryName)] = [Repository],
         [typeof(Place)] = [Place.CurrentUser, Place.Organization("acme"), Place.Repository(Repository)],
-        [typeof(QuotaOwner)] = [QuotaOwner.Organization("acme"), QuotaOwner.Namespace("acme"), QuotaOwner.Organization("acme").By(QuotaOwner.Kind.AnyOrganization), QuotaOwner.Organization("acme").By(QuotaOwner.Kind.AnyUser)],
+        [typeof(QuotaOwner)] = [QuotaOwner.Organization("acme"), QuotaOwner.Namespace("acme"), QuotaOwner.Organization("acme").By(QuotaOwner.QuotaRoute.AnyOrganization), QuotaOwner.Organization("acme").By(QuotaOwner.QuotaRoute.AnyUser)],
         [typeof(Grantee)] = [new Grantee(QuayGranteeKind.User, "reader"), new Grantee(QuayGranteeKind.Team, "ops")],
         [typeof(LogScope)] = [LogScope.CurrentUser, LogScope.OfOrganization("acme"), LogScope.OfRepository(Repository)],
         [typeof(LogQuery)] = [new LogQuery(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow)],

@@ -10,8 +10,17 @@ public sealed class DurationAttribute : ValueAttribute
 {
     private static readonly Regex Written = new(@"^\s*(?:(?<number>\d+(?:\.\d+)?)\s*(?<unit>min|[smhdw])\s*)+$", RegexOptions.IgnoreCase);
 
-    /// <summary>Whether there may be none: an empty column, a property without a value of an object in the pipeline.</summary>
+    // Minutes to some readers, months to others.
+    private static readonly Regex BareMinutes = new(@"[0-9]\s*m(?:[0-9\s]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the value may be empty: an empty column of a file, a property without a value.</summary>
     public bool AllowNone { get; set; }
+
+    /// <summary>
+    /// Whether a bare <c>m</c> means minutes, for durations that nobody gives in months, such as timeouts. Elsewhere it is
+    /// refused, since what ends or is deleted after 1m must not end or be deleted after a minute by mistake.
+    /// </summary>
+    public bool TakesBareMinutes { get; set; }
 
     private protected override object? Read(object? value, object? given)
     {
@@ -28,7 +37,9 @@ public sealed class DurationAttribute : ValueAttribute
         string text = LanguagePrimitives.ConvertTo<string>(given);
         if (TryRead(text, out TimeSpan span))
         {
-            return span;
+            return TakesBareMinutes || !HasBareMinutes(text)
+                ? span
+                : throw Refusal($"'{text}' may mean minutes or months. Write minutes as 30min and months as days, such as 30d.");
         }
 
         if (text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out span))
@@ -36,14 +47,17 @@ public sealed class DurationAttribute : ValueAttribute
             return span;
         }
 
-        // A bare number would be taken for ticks, tenths of a millionth of a second.
-        throw Refusal($"'{text}' is not a duration. Write it with a unit, such as 12h, 7d or 2w, or give a TimeSpan.");
+        // The engine would read a bare number as ticks of 100 nanoseconds.
+        throw Refusal($"'{text}' is not a duration. Write it with a unit, such as 30min, 12h, 7d or 2w, or specify a TimeSpan.");
     }
+
+    /// <summary>Whether a duration is written with a bare <c>m</c>: <c>1m</c>, <c>1h30M</c>.</summary>
+    internal static bool HasBareMinutes(string text) => BareMinutes.IsMatch(text);
 
     /// <summary>Reads a duration that is written with units.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The duration.</param>
-    /// <returns>False where it is none, or longer than a TimeSpan can be.</returns>
+    /// <returns>False if the text is not a duration, or one longer than a TimeSpan can hold.</returns>
     internal static bool TryRead(string text, out TimeSpan span)
     {
         span = TimeSpan.Zero;

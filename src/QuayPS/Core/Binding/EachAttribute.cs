@@ -14,4 +14,10 @@ public sealed class EachAttribute : Attribute
     /// engine binds to both parameters is the name of the parent.
     /// </summary>
     public string? Of { get; set; }
+
+    /// <summary>
+    /// A parameter that names another kind of parent, such as Organization where <see cref="Of"/> is Repository. Where it
+    /// is typed, a text from the pipeline that the engine binds to both others is the object's own name.
+    /// </summary>
+    public string? Or { get; set; }
 }

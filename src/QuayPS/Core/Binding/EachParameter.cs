@@ -16,13 +16,17 @@ internal sealed class EachParameter
     private EachParameter(PropertyInfo property)
     {
         _property = property;
-        Parent = property.GetCustomAttribute<EachAttribute>()!.Of;
+        EachAttribute attribute = property.GetCustomAttribute<EachAttribute>()!;
+        (Parent, OtherParent) = (attribute.Of, attribute.Or);
     }
 
     public string Name => _property.Name;
 
     /// <summary>The name of the parameter that names the parent; null if there is none.</summary>
     public string? Parent { get; }
+
+    /// <summary>The name of the parameter that names another kind of parent; null if there is none.</summary>
+    public string? OtherParent { get; }
 
     /// <summary>Gets the parameters of a command, the first position first.</summary>
     public static IReadOnlyList<EachParameter> Of(Type command) => Known.GetOrAdd(command, type => type

@@ -4,30 +4,36 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>What belongs to an organization, to a repository or, where neither is named, to the session's user.</summary>
+/// <summary>Reads -Organization and -Repository of cmdlets for what belongs to either of them or to the session's user.</summary>
 internal static class NamespaceOrRepository
 {
-    /// <summary>Takes the one that was given.</summary>
-    /// <param name="invocation">Tells whether a parameter is empty or was left out.</param>
+    /// <summary>The place that the parameters name; the namespace of the session's user if neither is specified.</summary>
+    /// <param name="invocation">Tells an empty parameter from one that is not specified.</param>
     /// <param name="piped">The object from the pipeline.</param>
-    /// <param name="knowsItself">Whether that object says by itself where it belongs.</param>
-    /// <param name="organization">The parameter -Organization.</param>
-    /// <param name="repository">The parameter -Repository.</param>
-    /// <returns>The one that was given; without one, the namespace of the session's user.</returns>
-    public static Place Parse(
-        InvocationInfo invocation, PSObject? piped, bool knowsItself, string? organization, string? repository)
+    /// <param name="knowsItself">Whether that object has both properties, so that empty ones mean the user.</param>
+    /// <param name="organization">The value of -Organization.</param>
+    /// <param name="repository">The value of -Repository.</param>
+    /// <exception cref="ArgumentException">Both are specified, or one is specified and empty.</exception>
+    public static Place Parse(InvocationInfo invocation, PSObject? piped, bool knowsItself, string[]? organization, string[]? repository)
     {
-        (organization, repository) = (organization.NullIfEmpty(), repository.NullIfEmpty());
-        if (organization is not null && repository is not null)
+        (string? organizationName, string? repositoryName) = (organization.ItemName(), repository.ItemName());
+        if (organizationName is not null && repositoryName is not null)
         {
-            throw new ArgumentException($"Is organization '{organization}' meant, or repository '{repository}'? Give one of -Organization and -Repository.");
+            throw new ArgumentException($"Both organization '{organizationName}' and repository '{repositoryName}' are specified. Specify -Organization or -Repository.");
         }
 
-        // What was to be somewhere else must not end in the user's own namespace.
-        bool named = piped is not null || invocation.BoundParameters.ContainsKey("Organization") || invocation.BoundParameters.ContainsKey("Repository");
-        return organization is not null ? Place.Organization(organization)
-            : repository is not null ? Place.Repository(RepositoryName.Parse(repository))
-            : named && !knowsItself ? throw new ArgumentException("The organization or repository is empty. For your own namespace leave both -Organization and -Repository out.")
+        // An empty variable or column must not make the user's own namespace the target.
+        bool isSpecified = piped is not null || invocation.BoundParameters.ContainsKey("Organization") || invocation.BoundParameters.ContainsKey("Repository");
+        return organizationName is not null ? Place.Organization(organizationName)
+            : repositoryName is not null ? Place.Repository(RepositoryName.Parse(repositoryName))
+            : isSpecified && !knowsItself ? throw new ArgumentException("The organization or repository is empty. Specify one, or omit both -Organization and -Repository for your own namespace.")
             : Place.CurrentUser;
     }
+
+    /// <summary>The UUID of this item, for cmdlets that need one.</summary>
+    /// <param name="uuid">The value of -Uuid.</param>
+    /// <param name="parent">What text from the pipeline names where neither parameter is specified: <c>organization</c>.</param>
+    /// <exception cref="ArgumentException">It is not specified.</exception>
+    public static string RequireUuid(string[]? uuid, string parent) => uuid.ItemName()
+        ?? throw new ArgumentException($"Specify -Uuid. Text from the pipeline names the {parent} unless -Organization or -Repository is specified.");
 }

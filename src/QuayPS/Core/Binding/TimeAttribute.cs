@@ -14,8 +14,6 @@ public sealed class TimeAttribute : ValueAttribute
 {
     private const DateTimeStyles Styles = DateTimeStyles.AssumeLocal | DateTimeStyles.AllowWhiteSpaces;
     private static readonly Regex Iso = new(@"\A\s*[0-9]{4}-[0-9]");
-    // Minutes for some, months for others.
-    private static readonly Regex BareMinutes = new(@"[0-9]\s*m(?:[0-9\s]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a duration is taken as well, and means so long ago: <c>7d</c>, <c>12h</c>, a TimeSpan.</summary>
     public bool TakesAge { get; set; }
@@ -33,7 +31,7 @@ public sealed class TimeAttribute : ValueAttribute
         }
 
         string text = LanguagePrimitives.ConvertTo<string>(given);
-        if (TakesAge && DurationAttribute.TryRead(text, out TimeSpan age) && !BareMinutes.IsMatch(text))
+        if (TakesAge && DurationAttribute.TryRead(text, out TimeSpan age) && !DurationAttribute.HasBareMinutes(text))
         {
             return Ago(age, text);
         }

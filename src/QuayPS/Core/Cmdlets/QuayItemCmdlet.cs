@@ -56,9 +56,10 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         IEnumerable<QuayItemCmdlet> items = [first];
         foreach (EachParameter parameter in EachParameter.Of(GetType()))
         {
-            if (IsParentOnly(parameter))
+            if (HoldsTextOfParent(parameter))
             {
-                parameter.Set(first, null);
+                bool isOwnName = parameter.OtherParent is { } other && IsTyped(other);
+                (isOwnName ? ParentOf(parameter) : parameter).Set(first, null);
             }
 
             items = items.SelectMany(item => item.Split(parameter));
@@ -202,13 +203,15 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     }
 
     // The engine gives a text from the pipeline to every parameter that takes one.
-    private bool IsParentOnly(EachParameter parameter) =>
+    private bool HoldsTextOfParent(EachParameter parameter) =>
         parameter.Parent is { } parent
         && !IsTyped(parameter.Name)
         && !IsTyped(parent)
         && parameter.Get(this) is { Length: 1 } names
-        && EachParameter.Of(GetType()).Single(other => other.Name == parent).Get(this) is { Length: 1 } parents
+        && ParentOf(parameter).Get(this) is { Length: 1 } parents
         && ReferenceEquals(names[0], parents[0]);
+
+    private EachParameter ParentOf(EachParameter parameter) => EachParameter.Of(GetType()).Single(other => other.Name == parameter.Parent);
 
     /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
     /// <param name="work">The work.</param>

@@ -1,0 +1,19 @@
+using System;
+using System.Management.Automation;
+
+namespace QuayPS;
+
+/// <summary>
+/// Takes a switch as a file has it: <c>True</c>, <c>False</c> or nothing. PowerShell converts no text to a switch, so a row
+/// of Export-Csv would not bind.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SwitchTextAttribute : ValueAttribute
+{
+    private protected override object? Read(object? value, object? given) => value switch
+    {
+        null or "" => new SwitchParameter(false),
+        string text when bool.TryParse(text, out bool flag) => new SwitchParameter(flag),
+        _ => given,
+    };
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace QuayPS;
+
+/// <summary>A selection of kinds of log entries, as -Kind has it: words with or without wildcards.</summary>
+internal sealed class LogKinds
+{
+    private readonly NamePattern[]? _patterns;
+
+    private LogKinds(NamePattern[]? patterns) => _patterns = patterns;
+
+    /// <summary>Reads a selection.</summary>
+    /// <param name="kinds">The value of -Kind; null for all kinds.</param>
+    public static LogKinds Parse(string[]? kinds) => new(kinds?.Select(kind => new NamePattern(kind)).ToArray());
+
+    /// <summary>Whether the selection has a kind.</summary>
+    public bool Has(string kind) => _patterns is null || Array.Exists(_patterns, pattern => pattern.Matches(kind));
+
+    /// <summary>A warning for each word that fits no known kind, since it may be misspelled.</summary>
+    public IEnumerable<string> Warnings() => (_patterns ?? [])
+        .Where(pattern => !LogKindCompleter.Kinds.Any(pattern.Matches))
+        .Select(pattern => SimilarWords.Warning(pattern.Text, "kind of log entries", LogKindCompleter.Kinds));
+}

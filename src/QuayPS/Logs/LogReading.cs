@@ -1,0 +1,30 @@
+using System;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>What the cmdlets that read entries of logs have in common.</summary>
+internal static class LogReading
+{
+    /// <summary>The activity of the progress bar.</summary>
+    public const string Activity = "Log entries";
+
+    /// <summary>Creates the query of a span of time: until now, and one day, unless specified.</summary>
+    public static LogQuery Query(DateTimeOffset? since, DateTimeOffset? until, string? performer, bool unordered)
+    {
+        DateTimeOffset end = until ?? DateTimeOffset.Now;
+        return new LogQuery(since ?? end.AddDays(-1), end) { Performer = performer, Unordered = unordered };
+    }
+
+    /// <summary>Selects entries by -Kind; null for all of them.</summary>
+    public static Func<QuayLogEntry, bool>? Filter(string[]? kinds)
+    {
+        if (kinds is null)
+        {
+            return null;
+        }
+
+        var selection = LogKinds.Parse(kinds);
+        return entry => selection.Has(entry.Kind);
+    }
+}
