@@ -70,7 +70,7 @@ Describe 'Request-QuayRobotToken' {
     }
 
     It 'refuses what is no JWT before anything is sent' {
-        Assert-QuayError { Request-QuayRobotToken acme+ci secret } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*no JWT*'
+        Assert-QuayError { Request-QuayRobotToken acme+ci secret } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*not a JWT*'
         Assert-QuayError { Request-QuayRobotToken acme+ci a.b.c } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }

@@ -51,7 +51,7 @@ Describe 'Set-QuayRobotFederation' {
     }
 
     It 'refuses what is no identity before anything is sent' {
-        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer idp -Subject x } -Id QuayInvalidInput -Category InvalidArgument -Message "*'idp' is no address*"
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer idp -Subject x } -Id QuayInvalidInput -Category InvalidArgument -Message "*'idp' is not an http or https address*"
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*no subject*'
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Config 'x' } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Config @{ Issuer = 'https://a.example.com' } } -Id QuayInvalidInput -Category InvalidArgument

@@ -59,7 +59,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         {
             if (IsParentOnly(parameter))
             {
-                parameter.Set(first, null);
+                parameter.Clear(first);
             }
 
             items = items.SelectMany(item => item.Split(parameter));
@@ -164,16 +164,16 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
     private IEnumerable<QuayItemCmdlet> Split(EachParameter parameter)
     {
-        string[]? names = parameter.Get(this);
+        Array? names = parameter.Get(this);
         if (names is null || names.Length < 2)
         {
             return [this];
         }
 
-        return names.Select(name =>
+        return names.Cast<object>().Select(name =>
         {
             QuayItemCmdlet item = Copy();
-            parameter.Set(item, [name]);
+            parameter.Set(item, name);
             return item;
         });
     }
@@ -185,7 +185,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         && !_window.Typed.Contains(parent)
         && parameter.Get(this) is { Length: 1 } names
         && EachParameter.Of(GetType()).Single(other => other.Name == parent).Get(this) is { Length: 1 } parents
-        && ReferenceEquals(names[0], parents[0]);
+        && ReferenceEquals(names.GetValue(0), parents.GetValue(0));
 
     /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
     /// <param name="work">The work.</param>
