@@ -76,6 +76,15 @@ Describe 'Get-QuayAppToken' {
         (TabExpansion2 'Get-QuayAppToken Workb').CompletionMatches.CompletionText | Should -Be Workbench
     }
 
+    It 'takes several titles and ids, typed and as texts, and reports each that is missing in its place' {
+        $written = Get-QuayAppToken CI, Desktop, Lap* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Title } }
+        $written | Should -Be 'CI', 'Desktop', 'Laptop'
+        ('Laptop', 'CI' | Get-QuayAppToken).Title | Should -Be 'Laptop', 'CI'
+        $none = [guid]::Empty.ToString()
+        $written = Get-QuayAppToken -Uuid (Get-QuayAppToken CI).Uuid, $none, (Get-QuayAppToken Laptop).Uuid 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Title } }
+        $written | Should -Be 'CI', $none, 'Laptop'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayAppToken laptop | Get-QuayAppToken }; Requests = 'POST /api/v1/user/apptoken', 'GET /api/v1/user/apptoken/*' }
     ) {

@@ -112,4 +112,28 @@ Describe 'New-QuayApplicationToken' {
         $line = 'New-QuayApplicationToken acme x y -Scope repo:'
         (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Be 'repo:admin', 'repo:create', 'repo:read', 'repo:write'
     }
+
+    It 'takes several names, typed and as texts' {
+        (New-QuayApplicationToken acme $application.ClientId one, two repo:read).Name | Should -Be 'one', 'two'
+        ('three', 'four' | New-QuayApplicationToken acme $application.ClientId -Scope repo:read).Name | Should -Be 'three', 'four'
+    }
+
+    It 'takes rows of a table, and tokens to renew' {
+        $made = "Organization,ClientId,Name,Scope,ExpiresIn`nacme,$($application.ClientId),one,repo:read user:read,12h" | ConvertFrom-Csv | New-QuayApplicationToken
+        $made.Scope | Should -Be 'repo:read', 'user:read'
+        [Math]::Round(($made.ExpiresAt - $made.Created).TotalHours) | Should -Be 12
+        $renewed = Get-QuayApplicationToken acme $application.ClientId | New-QuayApplicationToken -ExpiresIn 7d
+        $renewed.Name | Should -Be one
+        $renewed.Scope | Should -Be 'repo:read', 'user:read'
+        $renewed.Uuid | Should -Not -Be $made.Uuid
+    }
+
+    It 'makes them one at a time unless told otherwise' {
+        Add-RegistryFault @{ operationId = 'createOrganizationApplicationToken'; latencyMs = 100 }
+        $null = New-QuayApplicationToken acme $application.ClientId one, two, three repo:read
+        (Get-RegistryTraffic).peak | Should -Be 1
+        Clear-RegistryRequest
+        $null = New-QuayApplicationToken acme $application.ClientId one, two, three repo:read -ThrottleLimit 3
+        (Get-RegistryTraffic).peak | Should -Be 3
+    }
 }

@@ -34,4 +34,11 @@ Describe 'Get-QuayRobotFederation' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayRobotFederation acme+ci } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
+
+    It 'takes several robots, typed and as texts, and reports each that is missing in its place' {
+        Set-QuayRobotFederation ci, deploy -Organization acme -Issuer https://idp.example.com -Subject build
+        $written = Get-QuayRobotFederation deploy, missing, ci -Organization acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+deploy', 'acme+missing', 'acme+ci'
+        ('acme+deploy', 'acme+ci' | Get-QuayRobotFederation).Robot | Should -Be 'acme+deploy', 'acme+ci'
+    }
 }

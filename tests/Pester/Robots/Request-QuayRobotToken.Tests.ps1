@@ -79,6 +79,11 @@ Describe 'Request-QuayRobotToken' {
         Assert-QuayError { Request-QuayRobotToken acme+nothing (Get-JobToken) } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
     }
 
+    It 'takes several robots, and reports each that is missing in its place' {
+        $written = Request-QuayRobotToken ci, missing -Organization acme -OidcToken (Get-JobToken) 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+ci', 'acme+missing'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayRobotFederation -Name acme+ci -Issuer https://idp.example.com -Subject build; Request-QuayRobotToken -Robot acme+ci -OidcToken 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2lkcC5leGFtcGxlLmNvbSIsInN1YiI6ImJ1aWxkIiwiZXhwIjo5OTk5OTk5OTk5fQ.c2ln' }

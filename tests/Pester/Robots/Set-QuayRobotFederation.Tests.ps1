@@ -68,6 +68,13 @@ Describe 'Set-QuayRobotFederation' {
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
+    It 'takes several robots, and reports each that is missing in its place' {
+        $written = Set-QuayRobotFederation idle, missing, ci -Organization acme -Issuer https://a.example.com -Subject x -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
+        'deploy', 'ci' | Set-QuayRobotFederation -Organization acme -Issuer https://b.example.com -Subject y
+        (Get-QuayRobotFederation deploy, ci -Organization acme).Subject | Should -Be y, y
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayRobotFederation -Name acme+ci -Issuer https://idp.example.com -Subject build -PassThru }

@@ -41,6 +41,11 @@ Describe 'Get-QuayServiceKey' {
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'scanner-key'
     }
 
+    It 'takes several ids, and reports each that is missing in its place' {
+        $written = Get-QuayServiceKey scanner-key, nothing, registry-key 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Kid } }
+        $written | Should -Be 'scanner-key', 'nothing', 'registry-key'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayServiceKey }; Requests = 'GET /api/v1/superuser/keys' }
     ) {
