@@ -3,19 +3,11 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that reads or changes an OAuth application, or lists its tokens.</summary>
-public abstract class ApplicationCmdlet : QuayItemCmdlet
+public abstract class ApplicationCmdlet : OrganizationItemCmdlet
 {
     private protected ApplicationCmdlet()
     {
     }
-
-    /// <summary>The organization that owns the application.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
 
     /// <summary>The client id of the application.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -3,19 +3,11 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that creates or revokes a token of an OAuth application.</summary>
-public abstract class ApplicationTokenChangeCmdlet : QuayItemCmdlet
+public abstract class ApplicationTokenChangeCmdlet : OrganizationItemCmdlet
 {
     private protected ApplicationTokenChangeCmdlet()
     {
     }
-
-    /// <summary>The organization that owns the application.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
 
     /// <summary>The client id of the application.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

@@ -7,16 +7,8 @@ namespace QuayPS;
 /// <summary>Creates an OAuth application and writes it with its secret.</summary>
 [Cmdlet(VerbsCommon.New, "QuayApplication", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayApplication))]
-public sealed class NewQuayApplicationCommand : QuayItemCmdlet
+public sealed class NewQuayApplicationCommand : OrganizationItemCmdlet
 {
-    /// <summary>The organization that owns the application.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The name. The registry does not refuse a name that another application has.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]

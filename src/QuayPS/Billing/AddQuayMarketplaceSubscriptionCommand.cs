@@ -6,16 +6,8 @@ namespace QuayPS;
 /// <summary>Gives an organization a subscription that the session's user bought on Red Hat's marketplace. Only quay.io has them.</summary>
 [Cmdlet(VerbsCommon.Add, "QuayMarketplaceSubscription", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayMarketplaceSubscription))]
-public sealed class AddQuayMarketplaceSubscriptionCommand : QuayItemCmdlet
+public sealed class AddQuayMarketplaceSubscriptionCommand : OrganizationItemCmdlet
 {
-    /// <summary>The name of the organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The id of the subscription.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Each]

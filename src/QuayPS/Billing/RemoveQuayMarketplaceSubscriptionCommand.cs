@@ -5,16 +5,8 @@ namespace QuayPS;
 /// <summary>Removes subscriptions of Red Hat's marketplace from an organization. Only quay.io has them.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayMarketplaceSubscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayMarketplaceSubscriptionCommand : QuayItemCmdlet
+public sealed class RemoveQuayMarketplaceSubscriptionCommand : OrganizationItemCmdlet
 {
-    /// <summary>The name of the organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The ids of the subscriptions. Several are removed in one request.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, long.MaxValue)]

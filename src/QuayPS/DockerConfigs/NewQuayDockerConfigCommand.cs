@@ -79,9 +79,12 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => Robot ?? AppTokenUuid ?? Credential?.UserName;
 
-    // Before the first item: the registry must not show a secret that could not be saved.
-    private protected override void Prepare() =>
+    private protected override void Prepare()
+    {
+        base.Prepare();
+        // Before the first item: the registry must not show a secret that could not be saved.
         Guard(() => _file = SecretFilePath.Check(this, Path ?? DefaultPath(), Force || KubernetesSecretName is null), () => Path);
+    }
 
     private protected override void Execute()
     {

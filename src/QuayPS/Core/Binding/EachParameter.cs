@@ -35,16 +35,16 @@ internal sealed class EachParameter
     /// <summary>Gets the names, an array of texts or numbers; null if there are none.</summary>
     public Array? Get(Cmdlet command) => (Array?)_property.GetValue(command);
 
+    /// <summary>Sets the names.</summary>
+    public void Set(Cmdlet command, Array? names) => _property.SetValue(command, names);
+
     /// <summary>Sets one name.</summary>
-    public void Set(Cmdlet command, object name)
+    public void SetOne(Cmdlet command, object name)
     {
         var names = Array.CreateInstance(_property.PropertyType.GetElementType()!, 1);
         names.SetValue(name, 0);
-        _property.SetValue(command, names);
+        Set(command, names);
     }
-
-    /// <summary>Removes the names.</summary>
-    public void Clear(Cmdlet command) => _property.SetValue(command, null);
 
     // Parameters without a position come last.
     private static uint Position(PropertyInfo property) =>

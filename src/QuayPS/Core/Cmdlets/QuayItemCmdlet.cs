@@ -59,7 +59,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         {
             if (IsParentOnly(parameter))
             {
-                parameter.Clear(first);
+                parameter.Set(first, null);
             }
 
             items = items.SelectMany(item => item.Split(parameter));
@@ -173,7 +173,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         return names.Cast<object>().Select(name =>
         {
             QuayItemCmdlet item = Copy();
-            parameter.Set(item, name);
+            parameter.SetOne(item, name);
             return item;
         });
     }
