@@ -23,10 +23,10 @@ public abstract class RobotFederationChangeCmdlet : RobotPartCmdlet
     private protected sealed override void Execute()
     {
         RobotName robot = RobotName;
-        RobotIdentities? collected = _robots.Find(other => other.Robot.Display == robot.Display);
+        RobotIdentities? collected = _robots.Find(other => other.Robot.Display == robot.Display && other.Item.ActiveSession == ActiveSession);
         if (collected is null)
         {
-            collected = new RobotIdentities(robot);
+            collected = new RobotIdentities(this, robot);
             _robots.Add(collected);
         }
 
@@ -46,8 +46,9 @@ public abstract class RobotFederationChangeCmdlet : RobotPartCmdlet
     {
         foreach (RobotIdentities collected in _robots.Where(robot => !robot.IsRefused))
         {
-            _current = collected.Robot.Display;
-            Guard(() => Change(collected.Robot, collected.Identities, $"Federation of robot '{_current}'"), () => _current);
+            RobotFederationChangeCmdlet item = collected.Item;
+            item._current = collected.Robot.Display;
+            item.Guard(() => item.Change(collected.Robot, collected.Identities, $"Federation of robot '{item._current}'"), () => item._current);
         }
 
         base.Finish();
@@ -65,10 +66,13 @@ public abstract class RobotFederationChangeCmdlet : RobotPartCmdlet
     /// <summary>Formats identities for a prompt.</summary>
     private protected static string Names(IEnumerable<FederatedIdentity> identities) => string.Join(", ", identities);
 
-    private sealed class RobotIdentities(RobotName robot)
+    private sealed class RobotIdentities(RobotFederationChangeCmdlet item, RobotName robot)
     {
         private readonly List<FederatedIdentity> _named = [];
         private bool _meansAll;
+
+        // The first item that named the robot; it has the session of the robot.
+        public RobotFederationChangeCmdlet Item => item;
 
         public RobotName Robot => robot;
 
