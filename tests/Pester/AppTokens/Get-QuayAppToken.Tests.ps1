@@ -85,6 +85,12 @@ Describe 'Get-QuayAppToken' {
         $written | Should -Be 'CI', $none, 'Laptop'
     }
 
+    It 'shows all columns of a long title in 80 columns' {
+        $text = (New-QuayAppToken 'Laptop of the lead of the platform team in Prague' | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Title +Created +Last used +Expires\s*$'
+        $text | Should -Match '(?m)^Laptop of the lead.* \d{4}-\d\d-\d\d \d\d:\d\d +never +(never|\d{4}-\d\d-\d\d \d\d:\d\d)\s*$'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayAppToken laptop | Get-QuayAppToken }; Requests = 'POST /api/v1/user/apptoken', 'GET /api/v1/user/apptoken/*' }
     ) {

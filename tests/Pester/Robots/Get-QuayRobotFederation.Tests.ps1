@@ -41,4 +41,12 @@ Describe 'Get-QuayRobotFederation' {
         $written | Should -Be 'acme+deploy', 'acme+missing', 'acme+ci'
         ('acme+deploy', 'acme+ci' | Get-QuayRobotFederation).Robot | Should -Be 'acme+deploy', 'acme+ci'
     }
+
+    It 'shows the whole identity of a robot with a long name in 80 columns' {
+        $robot = New-QuayRobot "acme+deployment-of-the-production-clusters"
+        Set-QuayRobotFederation $robot.Name -Issuer https://token.actions.githubusercontent.com -Subject repo:acme/app:ref:refs/heads/main
+        $text = ($robot | Get-QuayRobotFederation | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^ +Robot: acme\+deployment-of-the-production-clusters'
+        $text | Should -Match '(?m)^https://token.actions.githubusercontent.com repo:acme/app:ref:refs/heads/main\s*$'
+    }
 }

@@ -46,6 +46,12 @@ Describe 'Get-QuayServiceKey' {
         $written | Should -Be 'scanner-key', 'nothing', 'registry-key'
     }
 
+    It 'shows all columns of a key with long names in 80 columns' {
+        $text = (New-QuayServiceKey security_scanner 'scanner of the site in Prague' -NeverExpires | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Service +Name +Expires +Approved +Kid\s*$'
+        $text | Should -Match '(?m)^security_scanner scanner of the\S* +never +admin +[\w-]{8}'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayServiceKey }; Requests = 'GET /api/v1/superuser/keys' }
     ) {
