@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -12,6 +13,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     private const string NameSet = "Name";
     private const string LegacySet = "Legacy";
     private const string AssignToSet = "AssignTo";
+    private static readonly char[] Separators = [' ', ','];
 
     /// <summary>The name. The registry does not refuse a name that another token has.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
@@ -49,24 +51,26 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     private protected override void Execute()
     {
         string application = $"Application '{ClientId[0]}' of organization '{Organization[0]}'";
-        string forScopes = " for " + string.Join(" ", Scope);
+        // A row of a table has all scopes in one text.
+        string[] scopes = Scope.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        string forScopes = " for " + string.Join(" ", scopes);
         switch (ParameterSetName)
         {
             case AssignToSet:
                 Send(
                     application,
                     $"Assign token{forScopes} to user '{AssignTo[0]}'",
-                    token => Client.Consent.AssignAsync(Organization[0], ClientId[0], AssignTo[0], Scope, token));
+                    token => Client.Consent.AssignAsync(Organization[0], ClientId[0], AssignTo[0], scopes, token));
                 break;
             case LegacySet:
-                Send(application, "Create token" + forScopes, token => Client.Consent.AuthorizeAsync(Organization[0], ClientId[0], Scope, token));
+                Send(application, "Create token" + forScopes, token => Client.Consent.AuthorizeAsync(Organization[0], ClientId[0], scopes, token));
                 break;
             default:
                 TimeSpan? lifetime = Lifetime();
                 Send(
                     application,
                     $"Create token '{Name[0]}'{forScopes}",
-                    token => Client.ApplicationTokens.CreateAsync(Organization[0], ClientId[0], Name[0], Scope, lifetime, token),
+                    token => Client.ApplicationTokens.CreateAsync(Organization[0], ClientId[0], Name[0], scopes, lifetime, token),
                     token => Complete(token, lifetime));
                 break;
         }

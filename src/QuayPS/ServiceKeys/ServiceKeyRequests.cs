@@ -68,14 +68,14 @@ internal sealed class ServiceKeyRequests
 
     private static Exception? Save(PrivateKeyFile file, QuayServiceKey key)
     {
-        if (key.PrivateKey is null)
+        if (key.GetPrivateKey() is not { } privateKey)
         {
             return new IOException($"The registry sent no private key with service key '{key.Kid}', so no file was written.");
         }
 
         try
         {
-            file.Save(key.PrivateKey);
+            file.Save(privateKey);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -126,6 +126,8 @@ Describe 'New-QuayApplicationToken' {
         $renewed.Name | Should -Be one
         $renewed.Scope | Should -Be 'repo:read', 'user:read'
         $renewed.Uuid | Should -Not -Be $made.Uuid
+        $row = $made | Select-Object Organization, ClientId, Name, Scope | ConvertTo-Csv | ConvertFrom-Csv
+        ($row | New-QuayApplicationToken).Scope | Should -Be 'repo:read', 'user:read'
     }
 
     It 'makes them one at a time unless told otherwise' {
