@@ -84,4 +84,12 @@ Describe 'Get-QuayRobot' {
         $null = 'acme', 'globex', 'initech' | Get-QuayRobot
         (Get-RegistryTraffic).peak | Should -Be 3
     }
+
+    It 'shows whole names and all columns in 80 columns' {
+        $null = New-QuayRobot acme+deployment-of-the-production-clusters -Description 'Continuous deployment'
+        $text = (Get-QuayRobot -Organization acme | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Name +Created +Last used +Description\s*$'
+        $text | Should -Match '(?m)^acme\+deployment-of-th +.* never +Continuous deployment\s*$'
+        $text | Should -Match '(?m)^e-production-clusters\s*$'
+    }
 }
