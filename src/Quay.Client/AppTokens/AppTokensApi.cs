@@ -3,40 +3,40 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>App tokens of the session's user, and for superusers those of everybody.</summary>
+/// <summary>App tokens of the session's user and, for superusers, of all users.</summary>
 public sealed class AppTokensApi
 {
     private readonly Connection _connection;
 
     internal AppTokensApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists the user's app tokens, without what to sign in with (listAppTokens).</summary>
-    /// <param name="expiring">Only those that end soon.</param>
+    /// <summary>Lists the app tokens of the user, without their token codes (listAppTokens).</summary>
+    /// <param name="expiring">Whether only app tokens that expire soon are listed, within a time that the registry's configuration sets.</param>
     public Listing<QuayAppToken> List(bool expiring) =>
         List(ApiRequest.Get("listAppTokens", $"user/apptoken").About("app tokens of the user").Query("expiring", expiring));
 
-    /// <summary>Lists the app tokens of all users, for superusers (listAllAppTokens). The registry does not say whose they are.</summary>
-    /// <param name="expiring">Only those that end soon.</param>
+    /// <summary>Lists the app tokens of all users, for superusers (listAllAppTokens). The answer does not name the users.</summary>
+    /// <param name="expiring">Whether only app tokens that expire soon are listed, within a time that the registry's configuration sets.</param>
     public Listing<QuayAppToken> ListAll(bool expiring) =>
         List(ApiRequest.Get("listAllAppTokens", $"superuser/apptokens").About("list of all app tokens").Query("expiring", expiring));
 
-    /// <summary>Reads an app token with what to sign in with (getAppToken).</summary>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads an app token with its token code (getAppToken).</summary>
+    /// <param name="uuid">The UUID of the app token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayAppToken> GetAsync(string uuid, CancellationToken cancellationToken) =>
         ReadAsync(ApiRequest.Get("getAppToken", $"user/apptoken/{uuid}").About(Subject(uuid)), cancellationToken);
 
     /// <summary>Creates an app token (createAppToken).</summary>
-    /// <param name="title">What it is for.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="title">The title. The registry does not refuse one that another app token has.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayAppToken> CreateAsync(string title, CancellationToken cancellationToken) =>
         ReadAsync(
             ApiRequest.Post("createAppToken", $"user/apptoken").About($"app token '{title}'").WithBody(new JsonBody().Set("title", title)),
             cancellationToken);
 
-    /// <summary>Revokes an app token; whatever signs in with it is locked out at once (revokeAppToken).</summary>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Revokes an app token; it stops working at once (revokeAppToken).</summary>
+    /// <param name="uuid">The UUID of the app token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RevokeAsync(string uuid, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("revokeAppToken", $"user/apptoken/{uuid}").About(Subject(uuid)), cancellationToken);
 

@@ -3,28 +3,28 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>An app token: stands for its user where docker, podman and the like sign in, instead of the password.</summary>
+/// <summary>An app token: signs docker, podman and other clients in as its user, in place of the password.</summary>
 public sealed class QuayAppToken : QuayObject
 {
-    /// <summary>The name to sign in with, the same for all app tokens.</summary>
+    /// <summary>The user name to sign in with, the same for all app tokens.</summary>
     public const string SignInName = "$app";
 
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The UUID, which identifies the app token.</summary>
     public string Uuid { get; internal set; } = string.Empty;
 
-    /// <summary>What it is for. Several may have the same.</summary>
+    /// <summary>The title. Several app tokens may have the same.</summary>
     public string Title { get; internal set; } = string.Empty;
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time of creation.</summary>
     public DateTime? Created { get; internal set; }
 
-    /// <summary>When it was last used, if ever.</summary>
+    /// <summary>The time of the last sign-in; null if it was never used.</summary>
     public DateTime? LastAccessed { get; internal set; }
 
-    /// <summary>When it ends, if ever.</summary>
+    /// <summary>The time at which it expires; null if it never does.</summary>
     public DateTime? Expiration { get; internal set; }
 
-    /// <summary>What to sign in with; null in listings, which leave it out.</summary>
+    /// <summary>The password to sign in with; null in listings.</summary>
     internal SecureString? TokenCode { get; set; }
 
     /// <inheritdoc cref="TokenCode"/>

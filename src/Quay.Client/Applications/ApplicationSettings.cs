@@ -1,21 +1,21 @@
 namespace Quay.Client;
 
-/// <summary>What to set of an OAuth application; what is null stays, and what is empty is cleared.</summary>
+/// <summary>Settings of an OAuth application. Null leaves a setting as it is; an empty text removes it.</summary>
 public sealed class ApplicationSettings
 {
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The address of its own pages.</summary>
+    /// <summary>The address of the application's own pages.</summary>
     public string? ApplicationUri { get; set; }
 
-    /// <summary>The address to which browsers are sent once a user has agreed.</summary>
+    /// <summary>The address to which browsers are redirected after a user has agreed.</summary>
     public string? RedirectUri { get; set; }
 
-    /// <summary>The e-mail address whose picture stands for it.</summary>
+    /// <summary>The e-mail address from which the picture of the application is derived.</summary>
     public string? AvatarEmail { get; set; }
 
     internal JsonBody ToBody() => new JsonBody()
@@ -23,10 +23,10 @@ public sealed class ApplicationSettings
         .SetIfGiven("description", Description)
         .SetIfGiven("application_uri", ApplicationUri)
         .SetIfGiven("redirect_uri", RedirectUri)
-        // Left out, there is none; an empty one would be an address.
+        // Without this member the registry stores none; an empty text would be stored as an address.
         .SetIfGiven("avatar_email", AvatarEmail is { Length: 0 } ? null : AvatarEmail);
 
-    /// <summary>All of it, as a change that replaces everything must have it.</summary>
+    /// <summary>Completes the settings with those that the application has, for a request that replaces all of them.</summary>
     internal ApplicationSettings Over(QuayApplication current) => new()
     {
         Name = Name ?? current.Name,

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Tokens of OAuth applications. Registries have had these operations since 3.18.</summary>
+/// <summary>Tokens of OAuth applications. Registries have these operations since version 3.18.</summary>
 public sealed class ApplicationTokensApi
 {
     private readonly Connection _connection;
@@ -13,13 +13,13 @@ public sealed class ApplicationTokensApi
     internal ApplicationTokensApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the tokens of an application, the newest first (listOrganizationApplicationTokens).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">The application.</param>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
     public Listing<QuayApplicationToken> List(string organization, string clientId) => new SequentialListing<QuayApplicationToken>(
         new PageReader<QuayApplicationToken>(
             _connection,
             () => ApiRequest.Get("listOrganizationApplicationTokens", $"organization/{organization}/applications/{clientId}/tokens")
-                .About(Application(organization, clientId)),
+                .About(ApplicationsApi.Subject(organization, clientId)),
             "tokens",
             PagingStyle.Token)
         {
@@ -27,18 +27,18 @@ public sealed class ApplicationTokensApi
             Identity = token => token.Uuid ?? string.Empty,
         });
 
-    /// <summary>Makes a token that acts as the session's user (createOrganizationApplicationToken).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">The application.</param>
-    /// <param name="name">What it is called.</param>
-    /// <param name="scopes">What it may do.</param>
-    /// <param name="lifetime">How long it is good; the registry's longest time if null.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Creates a token that acts as the session's user (createOrganizationApplicationToken).</summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="name">The name. The registry does not refuse one that another token has.</param>
+    /// <param name="scopes">The scopes, such as <c>repo:read</c>.</param>
+    /// <param name="lifetime">The time for which the token is valid, sent in whole seconds; null for the longest that the registry allows.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayApplicationToken> CreateAsync(
         string organization, string clientId, string name, IReadOnlyList<string> scopes, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("createOrganizationApplicationToken", $"organization/{organization}/applications/{clientId}/tokens")
-            .About(Application(organization, clientId))
+            .About(ApplicationsApi.Subject(organization, clientId))
             .WithBody(new JsonBody()
                 .Set("name", name)
                 .Set("scope", string.Join(" ", scopes))
@@ -49,15 +49,13 @@ public sealed class ApplicationTokensApi
     }
 
     /// <summary>Revokes a token (deleteOrganizationApplicationToken).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">The application.</param>
-    /// <param name="uuid">Which token.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="uuid">The UUID of the token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string organization, string clientId, string uuid, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationApplicationToken", $"organization/{organization}/applications/{clientId}/tokens/{uuid}")
                 .About($"token '{uuid}' of application '{clientId}'"),
             cancellationToken);
-
-    private static string Application(string organization, string clientId) => $"application '{clientId}' of organization '{organization}'";
 }

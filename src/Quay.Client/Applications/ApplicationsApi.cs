@@ -11,7 +11,7 @@ public sealed class ApplicationsApi
     internal ApplicationsApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the applications of an organization, with their secrets (getOrganizationApplications).</summary>
-    /// <param name="organization">The organization.</param>
+    /// <param name="organization">The organization that owns the application.</param>
     public Listing<QuayApplication> List(string organization) => new SequentialListing<QuayApplication>(
         new PageReader<QuayApplication>(
             _connection,
@@ -25,18 +25,18 @@ public sealed class ApplicationsApi
         });
 
     /// <summary>Reads an application with its secret (getOrganizationApplication).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayApplication> GetAsync(string organization, string clientId, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Get("getOrganizationApplication", $"organization/{organization}/applications/{clientId}").About(Subject(organization, clientId)),
             organization,
             cancellationToken);
 
-    /// <summary>Reads what everybody may know of an application (getApplicationInformation).</summary>
-    /// <param name="clientId">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads the public information about an application (getApplicationInformation).</summary>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayApplication> GetInformationAsync(string clientId, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getApplicationInformation", $"app/{clientId}").About($"application '{clientId}'");
@@ -52,10 +52,10 @@ public sealed class ApplicationsApi
         };
     }
 
-    /// <summary>Creates an application (createOrganizationApplication). The registry takes the same name twice.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="settings">The name at least.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Creates an application (createOrganizationApplication). The registry does not refuse a name that another one has.</summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="settings">The settings; the name is required.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayApplication> CreateAsync(string organization, ApplicationSettings settings, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Post("createOrganizationApplication", $"organization/{organization}/applications")
@@ -65,11 +65,14 @@ public sealed class ApplicationsApi
             organization,
             cancellationToken);
 
-    /// <summary>Changes an application and leaves the rest of it as it is (updateOrganizationApplication).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">Which one.</param>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>
+    /// Changes an application (getOrganizationApplication, updateOrganizationApplication). The API replaces all settings, so
+    /// those that are null are read and sent back.
+    /// </summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="settings">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<QuayApplication> ChangeAsync(
         string organization, string clientId, ApplicationSettings settings, CancellationToken cancellationToken)
     {
@@ -80,19 +83,19 @@ public sealed class ApplicationsApi
         return await SendAsync(request, organization, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes an application; its tokens are worthless at once (deleteOrganizationApplication).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Deletes an application; its tokens stop working at once (deleteOrganizationApplication).</summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string organization, string clientId, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationApplication", $"organization/{organization}/applications/{clientId}").About(Subject(organization, clientId)),
             cancellationToken);
 
-    /// <summary>Gives an application a new secret; the old one is worthless at once (resetOrganizationApplicationClientSecret).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Replaces the secret of an application; the old one stops working at once (resetOrganizationApplicationClientSecret).</summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayApplication> ResetSecretAsync(string organization, string clientId, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Post("resetOrganizationApplicationClientSecret", $"organization/{organization}/applications/{clientId}/resetclientsecret")
@@ -100,7 +103,8 @@ public sealed class ApplicationsApi
             organization,
             cancellationToken);
 
-    private static string Subject(string organization, string clientId) => $"application '{clientId}' of organization '{organization}'";
+    /// <summary>The name of the application in messages: <c>application 'ABC' of organization 'acme'</c>.</summary>
+    internal static string Subject(string organization, string clientId) => $"application '{clientId}' of organization '{organization}'";
 
     private async Task<QuayApplication> SendAsync(ApiRequest request, string organization, CancellationToken cancellationToken)
     {

@@ -5,27 +5,27 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>What an authorization sends along with the address that it redirects to, in the query or the fragment.</summary>
+/// <summary>The values that an OAuth authorization puts in the query or fragment of the address it redirects to.</summary>
 public sealed class AuthorizationAnswer
 {
     private AuthorizationAnswer()
     {
     }
 
-    /// <summary>The token; null if there is none.</summary>
+    /// <summary>The token (<c>access_token</c>); null if there is none.</summary>
     public SecureString? Token { get; private set; }
 
-    /// <summary>How long the token is good.</summary>
+    /// <summary>The time for which the token is valid (<c>expires_in</c>).</summary>
     public TimeSpan? Lifetime { get; private set; }
 
-    /// <summary>What was sent to be recognized by.</summary>
+    /// <summary>The state that the request carried (<c>state</c>).</summary>
     public string? State { get; private set; }
 
-    /// <summary>Why there is no token.</summary>
+    /// <summary>The reason for which there is no token (<c>error</c>).</summary>
     public string? Error { get; private set; }
 
-    /// <summary>Reads a query or fragment, with or without its first sign.</summary>
-    /// <param name="text">The query or fragment.</param>
+    /// <summary>Reads a query or fragment.</summary>
+    /// <param name="text">The query or fragment, with or without the leading <c>?</c> or <c>#</c>.</param>
     public static AuthorizationAnswer Parse(string? text)
     {
         var answer = new AuthorizationAnswer();

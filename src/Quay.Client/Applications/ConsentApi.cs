@@ -8,8 +8,8 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// What the registry's pages do where a user lets an application act: outside the API, and only with a session that
-/// was signed in to by password.
+/// The requests that the registry's pages send when a user consents to an application. They are not part of the API, and
+/// they need a session that is signed in with a password.
 /// </summary>
 public sealed class ConsentApi
 {
@@ -17,17 +17,18 @@ public sealed class ConsentApi
 
     internal ConsentApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lets an application act as the session's user, and reads the token (POST /oauth/authorizeapp).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">The application.</param>
-    /// <param name="scopes">What the token may do.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Consents to an application as the session's user and reads the token (POST /oauth/authorizeapp).</summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="scopes">The scopes of the token, such as <c>repo:read</c>.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="ArgumentException">The session is not signed in with a password.</exception>
     public async Task<QuayApplicationToken> AuthorizeAsync(
         string organization, string clientId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         string redirectUri = await FindRedirectAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Raw(HttpMethod.Post, "oauthAuthorizeApp", "oauth/authorizeapp")
-            .About($"application '{clientId}' of organization '{organization}'")
+            .About(ApplicationsApi.Subject(organization, clientId))
             .AnsweredByRedirect()
             .WithForm(
                 ("client_id", clientId),
@@ -53,18 +54,19 @@ public sealed class ConsentApi
         };
     }
 
-    /// <summary>Assigns a token to another user, who gets it once that user agrees (POST /oauth/authorize/assignuser).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="clientId">The application.</param>
-    /// <param name="user">The user.</param>
-    /// <param name="scopes">What the token may do.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Assigns a token to another user, who receives it after agreeing (POST /oauth/authorize/assignuser).</summary>
+    /// <param name="organization">The organization that owns the application.</param>
+    /// <param name="clientId">The client id of the application.</param>
+    /// <param name="user">The name of the user.</param>
+    /// <param name="scopes">The scopes of the token, such as <c>repo:read</c>.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="ArgumentException">The session is not signed in with a password.</exception>
     public async Task AssignAsync(
         string organization, string clientId, string user, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         string redirectUri = await FindRedirectAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Raw(HttpMethod.Post, "oauthAssignUser", "oauth/authorize/assignuser")
-            .About($"application '{clientId}' of organization '{organization}'")
+            .About(ApplicationsApi.Subject(organization, clientId))
             .MissingAt(404, $"user '{user}', or the feature to assign tokens,")
             .Query("client_id", clientId)
             .Query("redirect_uri", redirectUri)
@@ -76,12 +78,12 @@ public sealed class ConsentApi
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    // The registry takes an address of its own for applications that have none.
+    // For applications without a redirect address the registry accepts one of its own pages.
     private async Task<string> FindRedirectAsync(string organization, string clientId, CancellationToken cancellationToken)
     {
         if (!_connection.Transport.KeepsSession)
         {
-            throw new ArgumentException("The registry does this only in a session that was signed in to by password. Connect with Connect-Quay -Credential.");
+            throw new ArgumentException("The registry allows this only in a session that is signed in with a password. Connect with Connect-Quay -Credential.");
         }
 
         QuayApplication application = await new ApplicationsApi(_connection).GetAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
@@ -91,7 +93,7 @@ public sealed class ConsentApi
     private async Task<string> ReadCsrfTokenAsync(CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "getCsrfToken", "csrf_token");
-        // It may be the one that the request shows.
+        // The answer may hold the token that the request carries; it must not count as a secret that leaks.
         request.Secrets.MayReturnAs(["csrf_token"]);
         return (await _connection.SendAsync<CsrfToken>(request, cancellationToken).ConfigureAwait(false)).Value;
     }

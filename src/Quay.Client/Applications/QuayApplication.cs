@@ -4,41 +4,41 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>An OAuth application of an organization: what tokens are made for, and what users let act on their behalf.</summary>
+/// <summary>An OAuth application of an organization. Tokens are created for it, and users authorize it to act on their behalf.</summary>
 public sealed class QuayApplication : QuayObject
 {
-    /// <summary>The organization it belongs to.</summary>
+    /// <summary>The organization that owns it.</summary>
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>What it is called. Several may have the same name.</summary>
+    /// <summary>The name. Several applications may have the same.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The client id, which identifies the application.</summary>
     public string ClientId { get; internal set; } = string.Empty;
 
-    /// <summary>With what it shows who it is; null where only what everybody may know was read.</summary>
+    /// <summary>The secret with which it authenticates; null where only the public information was read.</summary>
     internal SecureString? ClientSecret { get; set; }
 
     /// <inheritdoc cref="ClientSecret"/>
     public SecureString? GetClientSecret() => ClientSecret;
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>The address of its own pages.</summary>
+    /// <summary>The address of the application's own pages.</summary>
     public Uri? ApplicationUri => ToUri(ApplicationAddress);
 
-    /// <summary>The address to which browsers are sent once a user has agreed.</summary>
+    /// <summary>The address to which browsers are redirected after a user has agreed.</summary>
     public Uri? RedirectUri => ToUri(RedirectAddress);
 
-    /// <summary>The e-mail address whose picture stands for it.</summary>
+    /// <summary>The e-mail address from which the picture is derived.</summary>
     public string? AvatarEmail { get; internal set; }
 
-    /// <summary>The picture of the application; only where what everybody may know was read.</summary>
+    /// <summary>The picture; null unless the public information was read.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
-    // As they are stored: the registry compares the addresses letter by letter.
+    // The stored texts: the registry compares addresses as text, and a Uri might change them.
     [JsonProperty("application_uri")]
     [KeepsCredentials]
     internal string? ApplicationAddress { get; set; }

@@ -4,42 +4,42 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A token that was made for an OAuth application. It acts as the user who made it, within its scopes.</summary>
+/// <summary>A token of an OAuth application. It acts as the user who created it, within its scopes.</summary>
 public sealed class QuayApplicationToken : QuayObject
 {
     private static readonly char[] Separators = [' ', ','];
 
-    /// <summary>The organization of the application.</summary>
+    /// <summary>The organization that owns the application.</summary>
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>The application.</summary>
+    /// <summary>The client id of the application.</summary>
     [JsonIgnore]
     public string ClientId { get; internal set; } = string.Empty;
 
-    /// <summary>What tells it from the others; null where the registry does not say.</summary>
+    /// <summary>The UUID, which identifies the token; null where the registry does not send it.</summary>
     public string? Uuid { get; internal set; }
 
-    /// <summary>What it is called. Several may have the same name.</summary>
+    /// <summary>The name. Several tokens may have the same.</summary>
     public string? Name { get; internal set; }
 
-    /// <summary>What it may do.</summary>
+    /// <summary>The scopes, such as <c>repo:read</c>.</summary>
     [JsonIgnore]
     public QuayList<string> Scope { get; internal set; } = new([]);
 
-    /// <summary>When it ends.</summary>
+    /// <summary>The time at which it expires.</summary>
     public DateTime? ExpiresAt { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time of creation.</summary>
     public DateTime? Created { get; internal set; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The user who created it.</summary>
     public string? CreatedBy { get; internal set; }
 
-    /// <summary>When it was last used, if ever.</summary>
+    /// <summary>The time of the last use; null if it was never used.</summary>
     public DateTime? LastAccessed { get; internal set; }
 
-    /// <summary>The token itself. The registry tells it once, when it is made.</summary>
+    /// <summary>The token itself. The registry sends it once, in the answer to the creation; null otherwise.</summary>
     internal SecureString? Token { get; set; }
 
     /// <inheritdoc cref="Token"/>

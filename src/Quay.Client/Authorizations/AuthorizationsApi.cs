@@ -3,37 +3,37 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>What applications may do on behalf of the session's user.</summary>
+/// <summary>Authorizations: the consent of the session's user to applications that act on the user's behalf.</summary>
 public sealed class AuthorizationsApi
 {
     private readonly Connection _connection;
 
     internal AuthorizationsApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists what the user agreed to (listUserAuthorizations).</summary>
+    /// <summary>Lists the authorizations of the user (listUserAuthorizations).</summary>
     public Listing<QuayAuthorization> List() =>
         List(ApiRequest.Get("listUserAuthorizations", $"user/authorizations").About("authorizations of the user"), assigned: false);
 
-    /// <summary>Lists what was assigned to the user, who has not agreed yet (listAssignedAuthorizations).</summary>
+    /// <summary>Lists the authorizations that others assigned to the user, who has not agreed yet (listAssignedAuthorizations).</summary>
     public Listing<QuayAuthorization> ListAssigned() =>
         List(ApiRequest.Get("listAssignedAuthorizations", $"user/assignedauthorization").About("authorizations that are assigned to the user"), assigned: true);
 
-    /// <summary>Reads something that the user agreed to (getUserAuthorization).</summary>
-    /// <param name="uuid">What.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads an authorization of the user (getUserAuthorization).</summary>
+    /// <param name="uuid">The UUID of the authorization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayAuthorization> GetAsync(string uuid, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayAuthorization>(
             ApiRequest.Get("getUserAuthorization", $"user/authorizations/{uuid}").About(Subject(uuid)), cancellationToken);
 
-    /// <summary>Takes an agreement back; the application's token stops working at once (deleteUserAuthorization).</summary>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Revokes an authorization; the application's token stops working at once (deleteUserAuthorization).</summary>
+    /// <param name="uuid">The UUID of the authorization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RemoveAsync(string uuid, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteUserAuthorization", $"user/authorizations/{uuid}").About(Subject(uuid)), cancellationToken);
 
-    /// <summary>Refuses what was assigned (deleteAssignedAuthorization).</summary>
-    /// <param name="uuid">What.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Refuses an authorization that was assigned to the user (deleteAssignedAuthorization).</summary>
+    /// <param name="uuid">The UUID of the authorization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task RemoveAssignedAsync(string uuid, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteAssignedAuthorization", $"user/assignedauthorization/{uuid}").About("assigned " + Subject(uuid)), cancellationToken);

@@ -4,35 +4,35 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What an application may do on behalf of a user, or will once the user agrees.</summary>
+/// <summary>The consent of a user to an application that acts on the user's behalf, given or requested.</summary>
 public sealed class QuayAuthorization : QuayObject
 {
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The UUID, which identifies the authorization.</summary>
     public string Uuid { get; internal set; } = string.Empty;
 
     /// <summary>The application.</summary>
     public QuayAuthorizedApplication Application { get; internal set; } = new();
 
-    /// <summary>The organization that the application belongs to.</summary>
+    /// <summary>The organization that owns the application.</summary>
     [JsonIgnore]
     public string? Organization => Application.Organization?.Name;
 
-    /// <summary>What it may do, such as <c>repo:read</c>.</summary>
+    /// <summary>The names of the scopes, such as <c>repo:read</c>.</summary>
     [JsonIgnore]
     public QuayList<string> Scope { get; private set; } = new([]);
 
-    /// <summary>The same, with what it means.</summary>
+    /// <summary>The scopes with their descriptions.</summary>
     public QuayList<QuayScope> Scopes { get; internal set; } = new([]);
 
-    /// <summary>Whether somebody assigned a token to the user, who has not agreed yet.</summary>
+    /// <summary>Whether another user assigned it and the user has not agreed yet.</summary>
     [JsonIgnore]
     public bool Assigned { get; internal set; }
 
-    /// <summary>Where the user's browser is sent in the end; of those that are assigned only.</summary>
+    /// <summary>The address to which the user's browser is redirected; null unless <see cref="Assigned"/>.</summary>
     [JsonProperty("redirectUri")]
     public Uri? RedirectUri { get; internal set; }
 
-    /// <summary>What the application is to get: a token or a code; of those that are assigned only.</summary>
+    /// <summary>The type of answer that the application requests, <c>token</c> or <c>code</c>; null unless <see cref="Assigned"/>.</summary>
     [JsonProperty("responseType")]
     public string? ResponseType { get; internal set; }
 

@@ -3,26 +3,26 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>An application, as the users know it who let it act for them.</summary>
+/// <summary>An OAuth application as a user sees it who authorized it.</summary>
 public sealed class QuayAuthorizedApplication : QuayObject
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>Its client id; of those that are assigned only.</summary>
+    /// <summary>The client id; null unless the authorization is an assigned one.</summary>
     [JsonProperty("clientId")]
     public string? ClientId { get; internal set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>The address of its own pages.</summary>
+    /// <summary>The address of the application's own pages.</summary>
     public Uri? Url { get; internal set; }
 
-    /// <summary>The organization that it belongs to.</summary>
+    /// <summary>The organization that owns it.</summary>
     public QuayOrganization? Organization { get; internal set; }
 
-    /// <summary>The picture of the application.</summary>
+    /// <summary>The picture.</summary>
     public QuayAvatar? Avatar { get; internal set; }
 
     /// <inheritdoc/>

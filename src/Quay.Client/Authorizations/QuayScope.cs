@@ -1,21 +1,21 @@
 namespace Quay.Client;
 
-/// <summary>Something that a token may do.</summary>
+/// <summary>A scope of OAuth tokens.</summary>
 public sealed class QuayScope : QuayObject
 {
-    /// <summary>Its name, such as <c>repo:read</c>.</summary>
+    /// <summary>The name, such as <c>repo:read</c>.</summary>
     public string Scope { get; internal set; } = string.Empty;
 
-    /// <summary>What it means, in a few words.</summary>
+    /// <summary>The title, a few words.</summary>
     public string? Title { get; internal set; }
 
-    /// <summary>What it means.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>The picture of it, by the name that the registry's pages have for that.</summary>
+    /// <summary>The name of its icon in the registry's pages.</summary>
     public string? Icon { get; internal set; }
 
-    /// <summary>Whether it should be granted to few only.</summary>
+    /// <summary>Whether the registry warns users before they grant it.</summary>
     public bool Dangerous { get; internal set; }
 
     /// <inheritdoc/>

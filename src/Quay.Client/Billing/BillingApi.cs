@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Plans, subscriptions and invoices. Of all registries, only quay.io has them.</summary>
+/// <summary>Plans, subscriptions and invoices. Only quay.io has these operations.</summary>
 public sealed class BillingApi
 {
     private readonly Connection _connection;
@@ -15,87 +15,87 @@ public sealed class BillingApi
     internal BillingApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the plans (listPlans).</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayPlan>> ListPlansAsync(CancellationToken cancellationToken) =>
-        (await AskAsync(ApiRequest.Get("listPlans", $"plans/").About("list of plans"), QuayJson.Read<Plans>, cancellationToken)
+        (await SendAsync(ApiRequest.Get("listPlans", $"plans/").About("list of plans"), QuayJson.Read<Plans>, cancellationToken)
             .ConfigureAwait(false)).List;
 
-    /// <summary>Reads which plan an organization or the session's user has (getOrgSubscription, getUserSubscription).</summary>
-    /// <param name="organization">The organization; null for the user.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads the plan of an organization or of the session's user (getOrgSubscription, getUserSubscription).</summary>
+    /// <param name="organization">The name of the organization; null for the session's user.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuaySubscription> GetSubscriptionAsync(string? organization, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null
             ? ApiRequest.Get("getUserSubscription", $"user/plan").About("subscription of the user")
             : ApiRequest.Get("getOrgSubscription", $"organization/{organization}/plan").About($"subscription of organization '{organization}'");
-        QuaySubscription subscription = await AskAsync(request, QuayJson.Read<QuaySubscription>, cancellationToken).ConfigureAwait(false);
+        QuaySubscription subscription = await SendAsync(request, QuayJson.Read<QuaySubscription>, cancellationToken).ConfigureAwait(false);
         subscription.Organization = organization;
         return subscription;
     }
 
     /// <summary>Lists the invoices of an organization or the session's user (listOrgInvoices, listUserInvoices).</summary>
-    /// <param name="organization">The organization; null for the user.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The name of the organization; null for the session's user.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayInvoice>> ListInvoicesAsync(string? organization, CancellationToken cancellationToken)
     {
-        // Whoever never bought anything is unknown to the payment service.
+        // An organization or user that never bought anything has no customer account, and the registry answers 404.
         ApiRequest request = organization is null
             ? ApiRequest.Get("listUserInvoices", $"user/invoices").About("customer account of the user")
             : ApiRequest.Get("listOrgInvoices", $"organization/{organization}/invoices").About($"customer account of organization '{organization}'");
-        List<QuayInvoice> invoices = (await AskAsync(request, QuayJson.Read<Invoices>, cancellationToken).ConfigureAwait(false)).List;
+        List<QuayInvoice> invoices = (await SendAsync(request, QuayJson.Read<Invoices>, cancellationToken).ConfigureAwait(false)).List;
         invoices.ForEach(invoice => invoice.Organization = organization);
         return invoices;
     }
 
     /// <summary>
-    /// Lists what an organization has from the marketplace, or what the session's user bought there (listOrgSkus,
+    /// Lists the marketplace subscriptions that an organization has, or that the session's user bought (listOrgSkus,
     /// getUserMarketplaceSubscriptions).
     /// </summary>
-    /// <param name="organization">The organization; null for the user.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The name of the organization; null for the session's user.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayMarketplaceSubscription>> ListMarketplaceAsync(string? organization, CancellationToken cancellationToken)
     {
         List<QuayMarketplaceSubscription> found =
-            await AskAsync(MarketplaceRequest(organization), QuayJson.Read<List<QuayMarketplaceSubscription>>, cancellationToken).ConfigureAwait(false);
+            await SendAsync(MarketplaceRequest(organization), QuayJson.Read<List<QuayMarketplaceSubscription>>, cancellationToken).ConfigureAwait(false);
         found.ForEach(subscription => subscription.Organization ??= organization);
         return found;
     }
 
-    /// <summary>Reads something that an organization has from the marketplace (listOrgSkus).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="subscriptionId">What.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads one marketplace subscription of an organization (listOrgSkus).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="subscriptionId">The id of the subscription.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayMarketplaceSubscription> GetMarketplaceAsync(string organization, long subscriptionId, CancellationToken cancellationToken) =>
         (await ListMarketplaceAsync(organization, cancellationToken).ConfigureAwait(false)).FirstOrDefault(found => found.SubscriptionId == subscriptionId)
             ?? throw ErrorClassifier.NotFound(MarketplaceRequest(organization).About(Subject(organization, subscriptionId)));
 
-    /// <summary>Gives an organization something that the session's user bought on the marketplace (bindSkuToOrg).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="subscriptionId">What.</param>
-    /// <param name="quantity">How many of it; null for all.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Gives an organization a marketplace subscription that the session's user bought (bindSkuToOrg).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="subscriptionId">The id of the subscription.</param>
+    /// <param name="quantity">The number of units; null for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task AddMarketplaceAsync(string organization, long subscriptionId, int? quantity, CancellationToken cancellationToken)
     {
         JsonBody subscription = new JsonBody().Set("subscription_id", subscriptionId).SetIfGiven("quantity", quantity);
-        // The registry calls it unauthorized when the subscription is somebody else's.
-        return AskAsync(
+        // The registry answers 401 for a subscription of another user.
+        return SendAsync(
             ApiRequest.Post("bindSkuToOrg", $"organization/{organization}/marketplace").About(Subject(organization, subscriptionId))
                 .MissingAt(401, $"marketplace subscription {subscriptionId} of the user").WithBody(List(subscription)),
             Ignore,
             cancellationToken);
     }
 
-    /// <summary>Takes subscriptions of the marketplace away from an organization (removeSkuFromOrg; batchRemoveSku for several).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="subscriptionIds">Which ones.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Removes marketplace subscriptions from an organization (listOrgSkus, then removeSkuFromOrg for one or batchRemoveSku for several).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="subscriptionIds">The ids of the subscriptions.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task RemoveMarketplaceAsync(string organization, IReadOnlyList<long> subscriptionIds, CancellationToken cancellationToken)
     {
         ApiRequest request = subscriptionIds.Count == 1
             ? ApiRequest.Delete("removeSkuFromOrg", $"organization/{organization}/marketplace/{subscriptionIds[0]}")
             : ApiRequest.Post("batchRemoveSku", $"organization/{organization}/marketplace/batchremove")
                 .WithBody(List(subscriptionIds.Select(id => new JsonBody().Set("subscription_id", id)).ToArray()));
-        // The registry answers with success where the organization has no such thing.
+        // The registry answers with success for subscriptions that the organization does not have.
         IReadOnlyList<QuayMarketplaceSubscription> found = await ListMarketplaceAsync(organization, cancellationToken).ConfigureAwait(false);
         foreach (long id in subscriptionIds)
         {
@@ -105,7 +105,7 @@ public sealed class BillingApi
             }
         }
 
-        await AskAsync(request.About(Subject(organization, subscriptionIds[0])), Ignore, cancellationToken).ConfigureAwait(false);
+        await SendAsync(request.About(Subject(organization, subscriptionIds[0])), Ignore, cancellationToken).ConfigureAwait(false);
     }
 
     private static ApiRequest MarketplaceRequest(string? organization) => organization is null
@@ -118,7 +118,7 @@ public sealed class BillingApi
 
     private static bool Ignore(Stream body) => true;
 
-    private async Task<T> AskAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -126,7 +126,7 @@ public sealed class BillingApi
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotSupported)
         {
-            throw e.WithMore("Plans, invoices and subscriptions are there on quay.io only.");
+            throw e.WithMore("Plans, invoices and subscriptions exist on quay.io only.");
         }
     }
 

@@ -2,43 +2,43 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>An invoice. Amounts are in US cents.</summary>
+/// <summary>An invoice of quay.io. Amounts are in US cents.</summary>
 public sealed class QuayInvoice : QuayObject
 {
-    /// <summary>What the payment service calls it.</summary>
+    /// <summary>The id that the payment service gave it.</summary>
     public string Id { get; internal set; } = string.Empty;
 
-    /// <summary>The organization whose it is; null for the user's own.</summary>
+    /// <summary>The organization that is invoiced; null for the session's user.</summary>
     public string? Organization { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The date of the invoice.</summary>
     public DateTime? Date { get; internal set; }
 
-    /// <summary>When the period began that it is for.</summary>
+    /// <summary>The beginning of the invoiced period.</summary>
     public DateTime? PeriodStart { get; internal set; }
 
-    /// <summary>When that period ends.</summary>
+    /// <summary>The end of the invoiced period.</summary>
     public DateTime? PeriodEnd { get; internal set; }
 
     /// <summary>Whether it is paid.</summary>
     public bool? Paid { get; internal set; }
 
-    /// <summary>What is to be paid.</summary>
+    /// <summary>The amount that is due, in US cents.</summary>
     public long? AmountDue { get; internal set; }
 
-    /// <summary>What it amounts to.</summary>
+    /// <summary>The total amount, in US cents.</summary>
     public long? Total { get; internal set; }
 
-    /// <summary>Whether it was tried to collect the amount.</summary>
+    /// <summary>Whether a payment was attempted.</summary>
     public bool? Attempted { get; internal set; }
 
-    /// <summary>When that will be tried again.</summary>
+    /// <summary>The time of the next attempt; null for none.</summary>
     public DateTime? NextPaymentAttempt { get; internal set; }
 
     /// <summary>Whether it is closed.</summary>
     public bool? Closed { get; internal set; }
 
-    /// <summary>The plan that it is for.</summary>
+    /// <summary>The plan that is invoiced.</summary>
     public string? Plan { get; internal set; }
 
     /// <inheritdoc/>

@@ -2,29 +2,29 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A subscription that was bought on Red Hat's marketplace.</summary>
+/// <summary>A subscription bought on Red Hat's marketplace.</summary>
 public sealed class QuayMarketplaceSubscription : QuayObject
 {
-    /// <summary>The organization that has it; null for one of the user's that no organization has.</summary>
+    /// <summary>The organization that has it; null for a subscription of the user that no organization has.</summary>
     public string? Organization { get; internal set; }
 
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The id of the subscription.</summary>
     public long SubscriptionId { get; internal set; }
 
-    /// <summary>What was bought.</summary>
+    /// <summary>The SKU of the product.</summary>
     public string? Sku { get; internal set; }
 
-    /// <summary>How many of it.</summary>
+    /// <summary>The number of units.</summary>
     public long? Quantity { get; internal set; }
 
-    /// <summary>What was bought, for people.</summary>
+    /// <summary>The name of the product, from <see cref="Metadata"/>.</summary>
     [JsonIgnore]
     public string? Title => Metadata is not null && Metadata.TryGetValue("title", out object? title) ? title as string : null;
 
-    /// <summary>What else is known of it.</summary>
+    /// <summary>The properties of the product, such as the number of private repositories.</summary>
     public QuayDictionary<object?>? Metadata { get; internal set; }
 
-    // The list of a user has these names.
+    // The names of these fields in the list of a user.
     [JsonProperty("id")]
     internal long? Id { get; set; }
 

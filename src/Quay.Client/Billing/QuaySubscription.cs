@@ -3,40 +3,40 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Which plan a user or an organization has.</summary>
+/// <summary>The plan of a user or an organization on quay.io.</summary>
 public sealed class QuaySubscription : QuayObject
 {
-    /// <summary>The organization whose it is; null for the user's own.</summary>
+    /// <summary>The organization that has it; null for the session's user.</summary>
     public string? Organization { get; internal set; }
 
-    /// <summary>The plan, by the name that plans have in <c>StripeId</c>; <c>free</c> for none.</summary>
+    /// <summary>The identifier of the plan, as in <see cref="QuayPlan.StripeId"/>; <c>free</c> for none.</summary>
     public string Plan { get; internal set; } = string.Empty;
 
-    /// <summary>Whether there is a subscription at all.</summary>
+    /// <summary>Whether there is a paid subscription.</summary>
     [JsonProperty("hasSubscription")]
     public bool HasSubscription { get; internal set; }
 
-    /// <summary>Whether anything was ever bought.</summary>
+    /// <summary>Whether anything was bought before.</summary>
     [JsonProperty("isExistingCustomer")]
     public bool IsExistingCustomer { get; internal set; }
 
-    /// <summary>How many private repositories there are.</summary>
+    /// <summary>The number of private repositories that count towards the plan.</summary>
     [JsonProperty("usedPrivateRepos")]
     public long UsedPrivateRepos { get; internal set; }
 
-    /// <summary>When the period began that is paid for.</summary>
+    /// <summary>The beginning of the paid period.</summary>
     [JsonProperty("currentPeriodStart")]
     public DateTime? CurrentPeriodStart { get; internal set; }
 
-    /// <summary>When that period ends.</summary>
+    /// <summary>The end of the paid period.</summary>
     [JsonProperty("currentPeriodEnd")]
     public DateTime? CurrentPeriodEnd { get; internal set; }
 
-    /// <summary>When the trial began.</summary>
+    /// <summary>The beginning of the trial; null for none.</summary>
     [JsonProperty("trialStart")]
     public DateTime? TrialStart { get; internal set; }
 
-    /// <summary>When the trial ends.</summary>
+    /// <summary>The end of the trial; null for none.</summary>
     [JsonProperty("trialEnd")]
     public DateTime? TrialEnd { get; internal set; }
 

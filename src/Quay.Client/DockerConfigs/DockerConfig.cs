@@ -9,38 +9,45 @@ using Newtonsoft.Json.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// The file in which docker and podman keep what they sign in with. Whatever else it holds is kept as it is.
+/// The file in which docker and podman keep their logins (<c>config.json</c>). Its other settings are left as they are.
 /// </summary>
 public sealed class DockerConfig
 {
-    // Each of them would be used instead of the pair.
+    // Docker would use each of them in place of the user name and password.
     private static readonly string[] OtherSecrets = ["username", "password", "identitytoken", "registrytoken"];
     private readonly JObject _content;
 
     private DockerConfig(JObject content) => _content = content;
 
-    /// <summary>An empty file.</summary>
+    /// <summary>The path of docker's own file: in the folder <c>DOCKER_CONFIG</c> or, by default, in <c>.docker</c> of the user's home.</summary>
+    public static string DefaultPath => Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } folder
+        ? Path.Combine(folder, "config.json")
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker", "config.json");
+
+    /// <summary>Creates an empty configuration.</summary>
     public static DockerConfig Create() => new([]);
 
     /// <summary>
-    /// Changes a file, for its owner only, while no other process or thread of this module can change it. One that is
-    /// not there counts as empty.
+    /// Changes a file that only its owner may read, while no other process or thread of this module can change it. A file
+    /// that does not exist counts as empty.
     /// </summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="change">Changes the content.</param>
-    /// <param name="cancellationToken">Ends the wait for others that change the file.</param>
-    /// <exception cref="FormatException">The file holds something other than the logins of docker. It is left as it is.</exception>
-    /// <exception cref="IOException">The file cannot be written, or others change it all the time.</exception>
-    public static void Update(string path, Action<DockerConfig> change, CancellationToken cancellationToken)
+    /// <param name="change">Changes the configuration.</param>
+    /// <param name="cancellationToken">Cancels the wait for others that change the file.</param>
+    /// <returns>The configuration as it was written.</returns>
+    /// <exception cref="FormatException">The file is not a configuration of docker. It is left as it is.</exception>
+    /// <exception cref="IOException">The file cannot be written, or others keep it locked for too long.</exception>
+    public static DockerConfig Update(string path, Action<DockerConfig> change, CancellationToken cancellationToken)
     {
         string file = PrivatePath.Resolve(path);
         using FileLock held = FileLock.Take(file, FileLock.DefaultLimit, cancellationToken);
         DockerConfig config = Read(file);
         change(config);
         PrivateFile.Write(file, ToBytes(config._content));
+        return config;
     }
 
-    /// <summary>Adds a login, in place of one for the same registry.</summary>
+    /// <summary>Adds a login. It replaces one for the same registry.</summary>
     /// <param name="login">The login.</param>
     public void Add(DockerLogin login)
     {
@@ -62,18 +69,19 @@ public sealed class DockerConfig
         entry["auth"] = login.Encode();
     }
 
-    /// <summary>The program that docker asks for a registry's login instead of looking into the file; null if there is none.</summary>
-    /// <param name="registry">The registry as the file names it.</param>
+    /// <summary>The credential helper that docker asks for the login of a registry in place of the file: <c>osxkeychain</c>; null if there is none.</summary>
+    /// <param name="registry">The registry as the file names it: <c>quay.example.com</c>.</param>
     public string? FindHelper(string registry)
     {
         string? helper = (string?)(_content["credHelpers"] as JObject)?[registry] ?? (string?)(_content["credsStore"] as JValue);
         return helper is { Length: > 0 } ? helper : null;
     }
 
-    /// <summary>Writes a Kubernetes secret of the type <c>kubernetes.io/dockerconfigjson</c>, for its owner only.</summary>
-    /// <param name="path">Where to.</param>
-    /// <param name="name">The secret's name.</param>
-    /// <param name="ns">Its namespace; null for that of whoever applies it.</param>
+    /// <summary>Writes the configuration as a Kubernetes secret of the type <c>kubernetes.io/dockerconfigjson</c>, in JSON, to a file that only its owner may read.</summary>
+    /// <param name="path">The path of the file; an existing one is replaced.</param>
+    /// <param name="name">The name of the secret.</param>
+    /// <param name="ns">The namespace of the secret; null to leave it to the command that applies the file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public void SaveAsKubernetesSecret(string path, string name, string? ns)
     {
         var metadata = new Dictionary<string, string> { ["name"] = name };
@@ -111,15 +119,15 @@ public sealed class DockerConfig
             JObject content = JObject.Load(reader);
             return content["auths"] is null or JObject || content["auths"]!.Type == JTokenType.Null
                 ? new DockerConfig(content)
-                : throw new FormatException($"The file {path} is not one of docker's: its auths are no object. It was left as it is.");
+                : throw new FormatException($"The file {path} is not a configuration of docker: its auths is not an object. It was left as it is.");
         }
         catch (JsonException e)
         {
-            throw new FormatException($"The file {path} is not JSON, and was left as it is: {e.Message}", e);
+            throw new FormatException($"The file {path} is not JSON: {e.Message} It was left as it is.", e);
         }
     }
 
-    // Indented by tabs, as docker writes it.
+    // Indented with tabs, as docker writes it.
     private static byte[] ToBytes(JObject content)
     {
         using var text = new StringWriter { NewLine = "\n" };

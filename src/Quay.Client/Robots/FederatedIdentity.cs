@@ -2,22 +2,22 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>Somebody whom an identity provider knows: the provider's address, and the name there.</summary>
+/// <summary>An identity of an OpenID Connect provider: the issuer and the subject of its tokens.</summary>
 public sealed class FederatedIdentity : IEquatable<FederatedIdentity>
 {
-    /// <summary>Names an identity.</summary>
-    /// <param name="issuer">The address of the identity provider, as it stands in its tokens.</param>
-    /// <param name="subject">Who it is there, as it stands in the tokens.</param>
+    /// <summary>Creates an identity.</summary>
+    /// <param name="issuer">The address of the identity provider: the <c>iss</c> claim of its tokens.</param>
+    /// <param name="subject">The subject: the <c>sub</c> claim of the tokens.</param>
     public FederatedIdentity(string issuer, string subject)
     {
         Issuer = issuer;
         Subject = subject;
     }
 
-    /// <summary>The address of the identity provider.</summary>
+    /// <summary>The address of the identity provider: the <c>iss</c> claim of its tokens.</summary>
     public string Issuer { get; }
 
-    /// <summary>Who it is there.</summary>
+    /// <summary>The subject: the <c>sub</c> claim of the tokens.</summary>
     public string Subject { get; }
 
     /// <inheritdoc/>
@@ -29,6 +29,6 @@ public sealed class FederatedIdentity : IEquatable<FederatedIdentity>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Issuer) ^ StringComparer.Ordinal.GetHashCode(Subject);
 
-    /// <summary>The identity as messages show it.</summary>
+    /// <summary>Formats the identity for messages: <c>'build' of https://idp.example.com</c>.</summary>
     public override string ToString() => $"'{Subject}' of {Issuer}";
 }

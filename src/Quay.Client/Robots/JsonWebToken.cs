@@ -7,14 +7,15 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What a JWT says openly. Who signed it, and whether that is true, is for others to find out.</summary>
+/// <summary>The claims of a JSON web token (JWT), read without checking the signature.</summary>
 internal sealed class JsonWebToken
 {
     private JsonWebToken(DateTimeOffset? expiresAt) => ExpiresAt = expiresAt;
 
+    /// <summary>The time at which the token expires (<c>exp</c>); null if it has no such claim.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
-    /// <summary>Reads a token; null if it is no JWT.</summary>
+    /// <summary>Reads a token; null if it is not a JWT.</summary>
     public static JsonWebToken? TryRead(SecureString token)
     {
         string[] parts = token.Reveal().Trim().Split('.');

@@ -6,45 +6,45 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A robot account: a user for machines, of an organization or of a user.</summary>
+/// <summary>A robot account: an account for programs, owned by an organization or a user.</summary>
 public sealed class QuayRobot : QuayObject
 {
     /// <summary>The name to sign in with, <c>namespace+name</c>.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>The organization it belongs to; null for a robot of a user.</summary>
+    /// <summary>The organization that owns the robot; null for a robot of a user.</summary>
     [JsonIgnore]
     public string? Organization { get; internal set; }
 
-    /// <summary>The organization or user it belongs to.</summary>
+    /// <summary>The organization or user that owns the robot.</summary>
     public string Namespace => Name.Split('+')[0];
 
-    /// <summary>The name without the namespace.</summary>
+    /// <summary>The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</summary>
     public string ShortName => Name.Substring(Name.IndexOf('+') + 1);
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time of creation.</summary>
     public DateTime? Created { get; internal set; }
 
-    /// <summary>When it was last used, if ever.</summary>
+    /// <summary>The time of the last sign-in; null if the robot was never used.</summary>
     public DateTime? LastAccessed { get; internal set; }
 
-    /// <summary>What it signs in with; null where it was not asked for.</summary>
+    /// <summary>The token that it signs in with; null where the registry was not asked for it.</summary>
     internal SecureString? Token { get; set; }
 
     /// <inheritdoc cref="Token"/>
     public SecureString? GetToken() => Token;
 
-    /// <summary>What whoever made it wanted to remember with it.</summary>
+    /// <summary>The data that its creator stored with it.</summary>
     public QuayDictionary<object?>? UnstructuredMetadata { get; internal set; }
 
-    /// <summary>The names of the teams it is in, where asked for.</summary>
+    /// <summary>The names of the teams it is in; empty where the registry was not asked for them.</summary>
     [JsonIgnore]
     public QuayList<string> Teams { get; private set; } = new([]);
 
-    /// <summary>The names of the repositories it has a right on, where asked for.</summary>
+    /// <summary>The names, without the namespace, of the repositories it has a permission on; empty where the registry was not asked for them.</summary>
     public QuayList<string> Repositories { get; internal set; } = new([]);
 
     [JsonProperty("teams")]

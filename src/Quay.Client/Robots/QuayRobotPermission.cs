@@ -1,7 +1,7 @@
 namespace Quay.Client;
 
-/// <summary>What a robot may do with a repository.</summary>
-#pragma warning disable CA1711 // It is the registry's word for it, not one of code access security.
+/// <summary>The permission of a robot account on a repository.</summary>
+#pragma warning disable CA1711 // The word is the registry's; it has nothing to do with code access security.
 public sealed class QuayRobotPermission : QuayObject
 #pragma warning restore CA1711
 {
@@ -9,19 +9,19 @@ public sealed class QuayRobotPermission : QuayObject
     {
     }
 
-    /// <summary>The organization that the robot belongs to; null for a robot of a user.</summary>
+    /// <summary>The organization that owns the robot; null for a robot of a user.</summary>
     public string? Organization { get; internal set; }
 
-    /// <summary>The robot, <c>namespace+name</c>.</summary>
+    /// <summary>The full name of the robot, <c>namespace+name</c>.</summary>
     public string Robot { get; internal set; } = string.Empty;
 
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>What the robot may do.</summary>
+    /// <summary>The role of the robot on the repository.</summary>
     public QuayRepositoryRole? Role { get; internal set; }
 
-    /// <summary>Whether everybody may pull from the repository.</summary>
+    /// <summary>Whether the repository is public.</summary>
     public bool? IsPublic { get; internal set; }
 
     /// <inheritdoc/>

@@ -4,24 +4,24 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A token that a robot account got in exchange for one of an identity provider. It lives for an hour or so.</summary>
+/// <summary>A token of a robot account, exchanged for one of an identity provider. It is valid for about an hour.</summary>
 public sealed class QuayRobotToken : QuayObject
 {
     internal QuayRobotToken()
     {
     }
 
-    /// <summary>The robot, <c>namespace+name</c>: the name to sign in with.</summary>
+    /// <summary>The full name of the robot, <c>namespace+name</c>: the name to sign in with.</summary>
     [JsonIgnore]
     public string Robot { get; internal set; } = string.Empty;
 
-    /// <summary>What it signs in with.</summary>
+    /// <summary>The token to sign in with.</summary>
     internal SecureString? Token { get; set; }
 
     /// <inheritdoc cref="Token"/>
     public SecureString? GetToken() => Token;
 
-    /// <summary>When the token ends, as it says itself; null if it does not.</summary>
+    /// <summary>The time at which the token expires, read from the token; null if it does not say.</summary>
     [JsonIgnore]
     public DateTime? ExpiresAt { get; private set; }
 

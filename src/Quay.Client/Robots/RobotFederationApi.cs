@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// The identities whose tokens robot accounts take in place of their own. Robots belong to organizations or, where
-/// none is named, to the session's user.
+/// Identities of identity providers that may sign in as robot accounts. A robot is owned by an organization or, where
+/// none is given, by the session's user.
 /// </summary>
 public sealed class RobotFederationApi
 {
@@ -18,19 +18,19 @@ public sealed class RobotFederationApi
     internal RobotFederationApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the identities of a robot (getOrgRobotFederation, getUserRobotFederation).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="user">The session's user.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="user">The session's user, for the full names of robots without an organization; null if not known.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<IReadOnlyList<QuayRobotFederation>> ListAsync(string? organization, string name, string? user, CancellationToken cancellationToken) =>
         SendAsync(ListRequest(organization, name), organization, name, user, cancellationToken);
 
     /// <summary>Replaces the identities of a robot (createOrgRobotFederation, createUserRobotFederation).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="user">The session's user.</param>
-    /// <param name="identities">All that it has then. One that comes twice counts once.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="user">The session's user, for the full names of robots without an organization; null if not known.</param>
+    /// <param name="identities">All identities that the robot has after the call. Duplicates are sent once.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<IReadOnlyList<QuayRobotFederation>> SetAsync(
         string? organization, string name, string? user, IEnumerable<FederatedIdentity> identities, CancellationToken cancellationToken)
     {
@@ -42,12 +42,15 @@ public sealed class RobotFederationApi
         return SendAsync(request.WithAnyBody(entries), organization, name, user, cancellationToken);
     }
 
-    /// <summary>Adds identities to those that a robot has: reads them, and replaces them by all.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="user">The session's user.</param>
-    /// <param name="identities">What it gets besides.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>
+    /// Adds identities to a robot (getOrgRobotFederation and createOrgRobotFederation, or those of the user). The API has no
+    /// call that adds: an identity that somebody else adds between the two requests is lost.
+    /// </summary>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="user">The session's user, for the full names of robots without an organization; null if not known.</param>
+    /// <param name="identities">The identities to add.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<IReadOnlyList<QuayRobotFederation>> AddAsync(
         string? organization, string name, string? user, IEnumerable<FederatedIdentity> identities, CancellationToken cancellationToken)
     {
@@ -55,11 +58,15 @@ public sealed class RobotFederationApi
         return await SetAsync(organization, name, user, present.Select(entry => entry.Identity).Concat(identities), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes identities from a robot: reads what it has, and replaces that by the rest.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="identities">What it shall not have any more. All of them must be there.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>
+    /// Removes identities from a robot (getOrgRobotFederation and createOrgRobotFederation, or those of the user). The API
+    /// has no call that removes one: an identity that somebody else adds between the two requests is lost.
+    /// </summary>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="identities">The identities to remove.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">The robot does not have one of the identities; nothing was changed.</exception>
     public async Task RemoveAsync(
         string? organization, string name, IReadOnlyCollection<FederatedIdentity> identities, CancellationToken cancellationToken)
     {
@@ -74,10 +81,10 @@ public sealed class RobotFederationApi
         await SetAsync(organization, name, null, present.Except(identities), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes all identities from a robot (deleteOrgRobotFederation, deleteUserRobotFederation).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Removes all identities from a robot (deleteOrgRobotFederation, deleteUserRobotFederation).</summary>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task ClearAsync(string? organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null
@@ -86,10 +93,13 @@ public sealed class RobotFederationApi
         return _connection.SendAsync(request.About(RobotsApi.Subject(organization, name)), cancellationToken);
     }
 
-    /// <summary>Exchanges a token of an identity provider for one of the registry. Nobody needs to be signed in for that.</summary>
-    /// <param name="robot">The robot, <c>namespace+name</c>.</param>
+    /// <summary>
+    /// Exchanges a token of an identity provider for one of a robot (GET /oauth2/federation/robot/token). The call needs no
+    /// session.
+    /// </summary>
+    /// <param name="robot">The full name of the robot, <c>namespace+name</c>.</param>
     /// <param name="token">The token of the identity provider, a JWT.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayRobotToken> ExchangeAsync(string robot, SecureString token, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "federationRobotToken", "oauth2/federation/robot/token")

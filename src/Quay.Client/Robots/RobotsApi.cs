@@ -4,17 +4,17 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Robot accounts of organizations and, where no organization is named, of the session's user.</summary>
+/// <summary>Robot accounts of organizations and, where no organization is given, of the session's user.</summary>
 public sealed class RobotsApi
 {
     private readonly Connection _connection;
 
     internal RobotsApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists robots (getOrgRobots, getUserRobots). Of an organization that does not exist there are none.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="includeToken">With their tokens.</param>
-    /// <param name="includePermissions">With the teams they are in and the repositories they have rights on.</param>
+    /// <summary>Lists robots (getOrgRobots, getUserRobots). The list of an organization that does not exist is empty.</summary>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="includeToken">Whether the robots come with their tokens.</param>
+    /// <param name="includePermissions">Whether the robots come with their teams and the repositories they have permissions on.</param>
     public Listing<QuayRobot> List(string? organization, bool includeToken, bool includePermissions) =>
         new SequentialListing<QuayRobot>(new PageReader<QuayRobot>(
             _connection,
@@ -31,9 +31,9 @@ public sealed class RobotsApi
         });
 
     /// <summary>Reads a robot with its token (getOrgRobot, getUserRobot).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayRobot> GetAsync(string? organization, string name, CancellationToken cancellationToken) =>
         SendAsync(
             organization is null
@@ -44,11 +44,11 @@ public sealed class RobotsApi
             cancellationToken);
 
     /// <summary>Creates a robot (createOrgRobot, createUserRobot).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="description">What it is for; 255 characters at most.</param>
-    /// <param name="metadata">What to remember with it.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="description">A description of at most 255 characters; null for none.</param>
+    /// <param name="metadata">Data that the registry stores with the robot and does not interpret; null for none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayRobot> CreateAsync(
         string? organization, string name, string? description, IReadOnlyDictionary<string, object?>? metadata, CancellationToken cancellationToken)
     {
@@ -56,14 +56,14 @@ public sealed class RobotsApi
             ? ApiRequest.Put("createUserRobot", $"user/robots/{name}")
             : ApiRequest.Put("createOrgRobot", $"organization/{organization}/robots/{name}");
         request.WithBody(new JsonBody().SetIfGiven("description", description).SetIfGiven("unstructured_metadata", metadata));
-        // A robot that exists is refused, so sending it twice is not the same as once.
+        // A robot that exists is an error: a retry after a lost answer would fail.
         return SendAsync(request.NotIdempotent(), organization, name, cancellationToken);
     }
 
     /// <summary>Deletes a robot (deleteOrgRobot, deleteUserRobot).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string? organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null
@@ -72,10 +72,10 @@ public sealed class RobotsApi
         return _connection.SendAsync(request.About(Subject(organization, name)), cancellationToken);
     }
 
-    /// <summary>Gives a robot a new token; the old one is worthless at once (regenerateOrgRobotToken, regenerateUserRobotToken).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Replaces the token of a robot; the old one stops working at once (regenerateOrgRobotToken, regenerateUserRobotToken).</summary>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayRobot> RegenerateTokenAsync(string? organization, string name, CancellationToken cancellationToken) =>
         SendAsync(
             organization is null
@@ -85,11 +85,11 @@ public sealed class RobotsApi
             name,
             cancellationToken);
 
-    /// <summary>Lists what a robot may do with repositories (getOrgRobotPermissions, getUserRobotPermissions).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="name">The name without the namespace.</param>
-    /// <param name="user">The session's user, whose repositories they are where no organization is named.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Lists the permissions of a robot on repositories (getOrgRobotPermissions, getUserRobotPermissions).</summary>
+    /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
+    /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
+    /// <param name="user">The session's user, who owns the repositories where no organization is given; null if not known.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayRobotPermission>> ListPermissionsAsync(
         string? organization, string name, string? user, CancellationToken cancellationToken)
     {
@@ -109,10 +109,10 @@ public sealed class RobotsApi
         });
     }
 
-    /// <summary>The name to sign in with.</summary>
+    /// <summary>The full name, which the robot signs in with: <c>acme+ci</c>.</summary>
     internal static string FullName(string? ns, string name) => ns is null ? name : ns + "+" + name;
 
-    /// <summary>The robot as messages name it.</summary>
+    /// <summary>The name of the robot in messages: <c>robot 'acme+ci'</c>.</summary>
     internal static string Subject(string? organization, string name) =>
         organization is null ? $"robot '{name}' of the user" : $"robot '{organization}+{name}'";
 

@@ -5,17 +5,17 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>A file for a private key, for its owner only. That it can be written is made sure before there is a key.</summary>
+/// <summary>A file for a private key that only its owner may read. It is opened before the key exists, so that saving the key can hardly fail.</summary>
 public sealed class PrivateKeyFile : IDisposable
 {
-    // More than the text of any RSA key that is in use.
+    // In bytes. An RSA key of 16384 bits takes about 12 KB as text.
     private const int MaximumLength = 16 * 1024;
     private readonly PrivateFile _file;
 
-    /// <summary>Makes sure that the file can be written, and that the disk has room for it.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <exception cref="IOException">It cannot be written, or at the path is something other than a file.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Checks that the file can be written, and reserves room for it on the disk.</summary>
+    /// <param name="path">The path of the file. An existing file is kept until a key is saved.</param>
+    /// <exception cref="IOException">The file cannot be written, or the path is that of a folder or device.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to write the file.</exception>
     public PrivateKeyFile(string path)
     {
         _file = PrivateFile.Open(path);
@@ -31,9 +31,9 @@ public sealed class PrivateKeyFile : IDisposable
     }
 
     /// <summary>Writes the key.</summary>
-    /// <param name="key">The key as text.</param>
+    /// <param name="key">The key in PEM format.</param>
     public void Save(SecureString key) => _file.Save(Encoding.ASCII.GetBytes(key.Reveal().TrimEnd() + "\n"));
 
-    /// <summary>Leaves no file behind if nothing was written.</summary>
+    /// <summary>Removes the file if no key was saved.</summary>
     public void Dispose() => _file.Dispose();
 }

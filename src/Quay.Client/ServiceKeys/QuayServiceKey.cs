@@ -3,43 +3,43 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>A key with which a service that belongs to the registry, such as its scanner, shows who it is.</summary>
+/// <summary>A key with which a service of the registry, such as the security scanner, authenticates.</summary>
 public sealed class QuayServiceKey : QuayObject
 {
-    /// <summary>What tells it from others.</summary>
+    /// <summary>The key id, which identifies the key.</summary>
     public string Kid { get; internal set; } = string.Empty;
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; internal set; }
 
-    /// <summary>The service that has it.</summary>
+    /// <summary>The service that uses the key.</summary>
     public string? Service { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time of creation.</summary>
     public DateTime? CreatedDate { get; internal set; }
 
-    /// <summary>When it ends; null for never.</summary>
+    /// <summary>The time at which it expires; null if it never does.</summary>
     public DateTime? ExpirationDate { get; internal set; }
 
-    /// <summary>After how long the service takes a new one.</summary>
+    /// <summary>The time after which the service replaces the key; null if it does not.</summary>
     public TimeSpan? RotationDuration { get; internal set; }
 
-    /// <summary>Who approved it; null as long as nobody did, and it is of no use.</summary>
+    /// <summary>The approval; null for a key that nobody has approved, which the registry does not accept.</summary>
     public QuayServiceKeyApproval? Approval { get; internal set; }
 
-    /// <summary>Whether somebody approved it.</summary>
+    /// <summary>Whether the key is approved.</summary>
     public bool Approved => Approval is not null;
 
-    /// <summary>What whoever made it, and the registry, wanted to remember with it.</summary>
+    /// <summary>The data that its creator and the registry stored with it.</summary>
     public QuayDictionary<object?>? Metadata { get; internal set; }
 
-    /// <summary>The public half, as a JSON web key.</summary>
+    /// <summary>The public key, as a JSON web key (JWK).</summary>
     public QuayDictionary<object?>? Jwk { get; internal set; }
 
-    /// <summary>The public half as text; null but for one that was just made.</summary>
+    /// <summary>The public key in PEM format; null unless the key was just created.</summary>
     public string? PublicKey { get; internal set; }
 
-    /// <summary>The private half as text; null but for one that was just made, since the registry does not keep it.</summary>
+    /// <summary>The private key in PEM format; null unless the key was just created. The registry does not store it.</summary>
     internal SecureString? PrivateKey { get; set; }
 
     /// <inheritdoc cref="PrivateKey"/>

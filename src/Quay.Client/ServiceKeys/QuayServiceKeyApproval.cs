@@ -3,22 +3,22 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>That somebody let a service use its key.</summary>
+/// <summary>The approval of a service key.</summary>
 public sealed class QuayServiceKeyApproval : QuayObject
 {
-    /// <summary>In what way: <c>SUPERUSER</c>, <c>KEY_ROTATION</c> or <c>AUTOMATIC</c>.</summary>
+    /// <summary>The type: <c>SUPERUSER</c>, <c>KEY_ROTATION</c> or <c>AUTOMATIC</c>.</summary>
     public string? ApprovalType => PrintedType?.Substring(PrintedType.LastIndexOf('.') + 1);
 
-    /// <summary>When.</summary>
+    /// <summary>The time of the approval.</summary>
     public DateTime? ApprovedDate { get; internal set; }
 
-    /// <summary>Who; null for the registry itself.</summary>
+    /// <summary>The superuser who approved the key; null for the registry itself.</summary>
     public QuayUser? Approver { get; internal set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The notes of the approver.</summary>
     public string? Notes { get; internal set; }
 
-    // The registry prints the name of its own type before it.
+    // The registry sends its own type name as well: ServiceKeyApprovalType.SUPERUSER.
     [JsonProperty("approval_type")]
     internal string? PrintedType { get; set; }
 

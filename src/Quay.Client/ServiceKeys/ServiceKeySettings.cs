@@ -3,22 +3,22 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>What to set of a service key; what is null stays.</summary>
+/// <summary>Settings of a service key. Null leaves a setting as it is.</summary>
 public sealed class ServiceKeySettings
 {
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>When it ends.</summary>
+    /// <summary>The time at which the key expires, sent in whole seconds.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>That it never ends.</summary>
+    /// <summary>Whether the key never expires. It counts only without <see cref="ExpiresAt"/>.</summary>
     public bool NeverExpires { get; set; }
 
-    /// <summary>What to remember with it; what is remembered already and not named here stays.</summary>
+    /// <summary>Data to store with the key. Members that the key has already and that are not in here stay.</summary>
     public IReadOnlyDictionary<string, object?>? Metadata { get; set; }
 
-    /// <summary>Why it is approved; for new ones only.</summary>
+    /// <summary>The notes of the approval; for new keys only.</summary>
     public string? Notes { get; set; }
 
     internal JsonBody ToBody()

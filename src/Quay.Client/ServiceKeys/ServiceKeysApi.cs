@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Keys of the services that belong to the registry, for superusers.</summary>
+/// <summary>Keys of the services of the registry, for superusers.</summary>
 public sealed class ServiceKeysApi
 {
     private readonly Connection _connection;
@@ -15,30 +15,31 @@ public sealed class ServiceKeysApi
     internal ServiceKeysApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists all keys (listServiceKeys).</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayServiceKey>> ListAsync(CancellationToken cancellationToken) =>
         (await _connection.SendAsync<KeyList>(ApiRequest.Get("listServiceKeys", $"superuser/keys").About("list of service keys"), cancellationToken)
             .ConfigureAwait(false)).Keys;
 
     /// <summary>Reads a key (getServiceKey).</summary>
-    /// <param name="kid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="kid">The key id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayServiceKey> GetAsync(string kid, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayServiceKey>(ApiRequest.Get("getServiceKey", $"superuser/keys/{kid}").About(Subject(kid)), cancellationToken);
 
     /// <summary>
-    /// Makes a key, approved at once, and returns it with its private half, which the registry tells only now
-    /// (createServiceKey).
+    /// Creates an approved key and returns it with its private key, which the registry generates and sends only in this
+    /// answer (createServiceKey, getServiceKey).
     /// </summary>
-    /// <param name="service">The service that is to have it: lower case letters, digits and <c>_</c>.</param>
-    /// <param name="settings">When it ends, or that it never does, at least.</param>
-    /// <param name="cancellationToken">Ends the calls, but not between the making and the reading.</param>
+    /// <param name="service">The name of the service: lower case letters, digits and <c>_</c>.</param>
+    /// <param name="settings">The settings; a time of expiration, or that there is none, is required.</param>
+    /// <param name="cancellationToken">Cancels the creation. After it, the private key is returned in any case.</param>
+    /// <exception cref="ArgumentException">The name of the service has other characters.</exception>
     public async Task<QuayServiceKey> CreateAsync(string service, ServiceKeySettings settings, CancellationToken cancellationToken)
     {
         if (service.Length == 0 || !service.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
         {
-            // The registry refuses it without a word.
-            throw new ArgumentException($"'{service}' cannot be the name of a service: use lower case letters, digits and _.");
+            // The registry refuses it with an empty answer.
+            throw new ArgumentException($"'{service}' cannot be the name of a service. Use lower case letters, digits and _.");
         }
 
         ApiRequest request = ApiRequest.Post("createServiceKey", $"superuser/keys")
@@ -52,29 +53,29 @@ public sealed class ServiceKeysApi
         }
         catch (QuayApiException)
         {
-            // The private half must not get lost, whatever else there is to know.
+            // The key is returned without its details, so that the private key is not lost.
             return made;
         }
     }
 
-    /// <summary>Changes a key and leaves the rest of it as it is (updateServiceKey).</summary>
-    /// <param name="kid">Which one.</param>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Changes a key (updateServiceKey). Settings that are null stay.</summary>
+    /// <param name="kid">The key id.</param>
+    /// <param name="settings">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayServiceKey> ChangeAsync(string kid, ServiceKeySettings settings, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayServiceKey>(
             ApiRequest.Put("updateServiceKey", $"superuser/keys/{kid}").About(Subject(kid)).WithBody(settings.ToBody()), cancellationToken);
 
-    /// <summary>Deletes a key; the service is locked out at once (deleteServiceKey).</summary>
-    /// <param name="kid">Which one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Deletes a key; the service can no longer authenticate with it (deleteServiceKey).</summary>
+    /// <param name="kid">The key id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string kid, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteServiceKey", $"superuser/keys/{kid}").About(Subject(kid)), cancellationToken);
 
-    /// <summary>Lets a service use the key that it has brought along (approveServiceKey).</summary>
-    /// <param name="kid">Which one.</param>
-    /// <param name="notes">Why.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Approves a key that a service registered itself (approveServiceKey).</summary>
+    /// <param name="kid">The key id.</param>
+    /// <param name="notes">Notes to store with the approval; null for none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task ApproveAsync(string kid, string? notes, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Post("approveServiceKey", $"superuser/approvedkeys/{kid}").About(Subject(kid)).WithBody(new JsonBody().SetIfGiven("notes", notes)),

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the UUIDs of the user's app tokens.</summary>
+/// <summary>Completes the UUIDs of the app tokens of the session's user.</summary>
 public sealed class AppTokenCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

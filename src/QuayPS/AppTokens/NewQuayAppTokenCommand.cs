@@ -3,22 +3,19 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Creates an app token of the session's user and returns it with its token code.</summary>
+/// <summary>Creates an app token of the session's user and writes it with its token code.</summary>
 [Cmdlet(VerbsCommon.New, "QuayAppToken", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayAppToken))]
 public sealed class NewQuayAppTokenCommand : QuayItemCmdlet
 {
-    /// <summary>What it is for. The registry takes the same title twice.</summary>
+    /// <summary>The title. The registry does not refuse a title that another app token has.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Title { get; set; } = string.Empty;
+    public string[] Title { get; set; } = [];
 
-    private protected override object? ErrorTarget => Title;
+    private protected override object? ErrorTarget => Title[0];
 
-    private protected override void Execute()
-    {
-        string title = Title;
-        Send($"App token '{title}'", "Create", token => Client.AppTokens.CreateAsync(title, token));
-    }
+    private protected override void Execute() => Send($"App token '{Title[0]}'", "Create", token => Client.AppTokens.CreateAsync(Title[0], token));
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the UUIDs of the tokens of the application that is typed already.</summary>
+/// <summary>Completes the UUIDs of the tokens of the application on the command line.</summary>
 public sealed class ApplicationTokenCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the client ids of the applications of the organization that is typed already.</summary>
+/// <summary>Completes the client ids of the applications of the organization on the command line.</summary>
 public sealed class ClientIdCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

@@ -4,55 +4,49 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Creates an OAuth application and returns it with its secret.</summary>
+/// <summary>Creates an OAuth application and writes it with its secret.</summary>
 [Cmdlet(VerbsCommon.New, "QuayApplication", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayApplication))]
-public sealed class NewQuayApplicationCommand : QuayItemCmdlet
+public sealed class NewQuayApplicationCommand : OrganizationItemCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>What it is called. The registry takes the same name twice.</summary>
+    /// <summary>The name. The registry does not refuse a name that another application has.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>The address of its own pages.</summary>
+    /// <summary>The address of the application's own pages.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Uri? ApplicationUri { get; set; }
 
-    /// <summary>The address to which browsers are sent once a user has agreed.</summary>
+    /// <summary>The address to which browsers are redirected after a user has agreed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Uri? RedirectUri { get; set; }
 
-    /// <summary>The e-mail address whose picture stands for it.</summary>
+    /// <summary>The e-mail address from which the picture of the application is derived.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AvatarEmail { get; set; }
 
-    private protected override object? ErrorTarget => Name;
+    private protected override object? ErrorTarget => Name[0];
 
     private protected override void Execute()
     {
-        string organization = Organization;
         var settings = new ApplicationSettings
         {
-            Name = Name,
+            Name = Name[0],
             Description = Description,
             ApplicationUri = ApplicationUri?.OriginalString,
             RedirectUri = RedirectUri?.OriginalString,
             AvatarEmail = AvatarEmail,
         };
         Send(
-            $"Application '{Name}' of organization '{organization}'",
+            $"Application '{Name[0]}' of organization '{Organization[0]}'",
             "Create",
-            token => Client.Applications.CreateAsync(organization, settings, token));
+            token => Client.Applications.CreateAsync(Organization[0], settings, token));
     }
 }

@@ -1,78 +1,92 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes a token for an OAuth application and returns it, or assigns one to another user.</summary>
-[Cmdlet(VerbsCommon.New, "QuayApplicationToken", SupportsShouldProcess = true, DefaultParameterSetName = "Name")]
+/// <summary>Creates a token for an OAuth application and writes it, or assigns one to another user.</summary>
+[Cmdlet(VerbsCommon.New, "QuayApplicationToken", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(QuayApplicationToken))]
-public sealed class NewQuayApplicationTokenCommand : ApplicationChangeCmdlet
+public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdlet
 {
-    /// <summary>What it is called. The registry takes the same name twice.</summary>
-    [Parameter(Mandatory = true, Position = 2, ParameterSetName = "Name")]
-    [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    private const string NameSet = "Name";
+    private const string LegacySet = "Legacy";
+    private const string AssignToSet = "AssignTo";
+    private static readonly char[] Separators = [' ', ','];
 
-    /// <summary>What it may do: <c>repo:read</c>, <c>org:admin</c> and so on.</summary>
-    [Parameter(Mandatory = true, Position = 3)]
+    /// <summary>The name. The registry does not refuse a name that another token has.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    [Each]
+    [NameText]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The scopes: <c>repo:read</c>, <c>org:admin</c> and so on.</summary>
+    [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>How long it is good: <c>90d</c>, <c>12h</c> or a TimeSpan. The registry's longest time, ten years as a rule, if not given.</summary>
-    [Parameter(ParameterSetName = "Name")]
+    /// <summary>The time for which the token is valid: <c>90d</c>, <c>12h</c> or a TimeSpan. By default the longest that the registry allows, usually ten years.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
     [Duration]
     public TimeSpan? ExpiresIn { get; set; }
 
-    /// <summary>Gets the token as a browser would, for registries before 3.18. Takes a session by password.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Legacy")]
+    /// <summary>Requests the token as a browser does, for registries before 3.18. The session must be signed in with a password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LegacySet)]
     public SwitchParameter Legacy { get; set; }
 
-    /// <summary>The user to whom a token is assigned, who gets it once that user agrees. Takes a session by password.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "AssignTo")]
+    /// <summary>The user to whom a token is assigned. The user receives it after agreeing. The session must be signed in with a password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AssignToSet)]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string AssignTo { get; set; } = string.Empty;
+    public string[] AssignTo { get; set; } = [];
 
-    private protected override object? ErrorTarget => ParameterSetName == "AssignTo" ? AssignTo : ClientId;
+    private protected override object? ErrorTarget => ParameterSetName == AssignToSet ? AssignTo[0] : ClientId[0];
 
     private protected override bool YieldsSecretOnce => true;
 
     private protected override void Execute()
     {
-        (string organization, string clientId, string[] scopes) = (Organization, ClientId, Scope);
+        string application = $"Application '{ClientId[0]}' of organization '{Organization[0]}'";
+        // A row of a table has all scopes in one text.
+        string[] scopes = Scope.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToArray();
         string forScopes = " for " + string.Join(" ", scopes);
         switch (ParameterSetName)
         {
-            case "AssignTo":
-                string user = AssignTo;
-                Send(Display, $"Assign token{forScopes} to user '{user}'", token => Client.Consent.AssignAsync(organization, clientId, user, scopes, token));
+            case AssignToSet:
+                Send(
+                    application,
+                    $"Assign token{forScopes} to user '{AssignTo[0]}'",
+                    token => Client.Consent.AssignAsync(Organization[0], ClientId[0], AssignTo[0], scopes, token));
                 break;
-            case "Legacy":
-                Send(Display, "Create token" + forScopes, token => Client.Consent.AuthorizeAsync(organization, clientId, scopes, token));
+            case LegacySet:
+                Send(application, "Create token" + forScopes, token => Client.Consent.AuthorizeAsync(Organization[0], ClientId[0], scopes, token));
                 break;
             default:
-                (string name, TimeSpan? lifetime) = (Name, Lifetime());
+                TimeSpan? lifetime = Lifetime();
                 Send(
-                    Display,
-                    $"Create token '{name}'{forScopes}",
-                    token => Client.ApplicationTokens.CreateAsync(organization, clientId, name, scopes, lifetime, token),
+                    application,
+                    $"Create token '{Name[0]}'{forScopes}",
+                    token => Client.ApplicationTokens.CreateAsync(Organization[0], ClientId[0], Name[0], scopes, lifetime, token),
                     token => Complete(token, lifetime));
                 break;
         }
     }
 
-    private void Complete(QuayApplicationToken token, TimeSpan? asked)
+    private void Complete(QuayApplicationToken token, TimeSpan? requested)
     {
-        if (asked is { } span && token.ExpiresAt - token.Created is { } taken && (taken - span).Duration() > TimeSpan.FromMinutes(1))
+        if (requested is { } span && token.ExpiresAt - token.Created is { } granted && (granted - span).Duration() > TimeSpan.FromMinutes(1))
         {
-            WriteWarning($"The registry made the token '{token.Name}' good for {QuayFormat.Span(taken)} instead of {QuayFormat.Span(span)}, which it does not allow.");
+            WriteWarning($"The registry does not allow {QuayFormat.Span(span)}: the token '{token.Name}' is valid for {QuayFormat.Span(granted)}.");
         }
 
         WriteObject(token);
     }
 
     private TimeSpan? Lifetime() => ExpiresIn is { } span && span < TimeSpan.FromSeconds(1)
-        ? throw new ArgumentException($"A token cannot be good for {span}; give at least a second.")
+        ? throw new ArgumentException($"A token cannot be valid for {span}. Specify an -ExpiresIn of at least one second.")
         : ExpiresIn;
 }

@@ -2,14 +2,11 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Deletes an OAuth application; tokens that were made for it are worthless at once.</summary>
+/// <summary>Deletes an OAuth application. Its tokens stop working at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayApplicationCommand : ApplicationChangeCmdlet
+public sealed class RemoveQuayApplicationCommand : ApplicationCmdlet
 {
-    private protected override void Execute()
-    {
-        (string organization, string clientId) = (Organization, ClientId);
-        Send(Display + " with all its tokens", "Remove", token => Client.Applications.DeleteAsync(organization, clientId, token));
-    }
+    private protected override void Execute() =>
+        Send(Display + " with all its tokens", "Remove", token => Client.Applications.DeleteAsync(Organization[0], ClientId[0], token));
 }

@@ -2,25 +2,23 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Revokes a token of an OAuth application; whatever uses it is locked out at once.</summary>
+/// <summary>Revokes a token of an OAuth application. It stops working at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayApplicationToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayApplicationTokenCommand : ApplicationChangeCmdlet
+public sealed class RemoveQuayApplicationTokenCommand : ApplicationTokenChangeCmdlet
 {
-    /// <summary>Which token.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The UUID of the token.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(ApplicationTokenCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Uuid { get; set; } = string.Empty;
+    public string[] Uuid { get; set; } = [];
 
-    private protected override object? ErrorTarget => Uuid;
+    private protected override object? ErrorTarget => Uuid[0];
 
-    private protected override void Execute()
-    {
-        (string organization, string clientId, string uuid) = (Organization, ClientId, Uuid);
-        Send(
-            $"Token '{uuid}' of application '{clientId}'",
-            "Remove",
-            token => Client.ApplicationTokens.DeleteAsync(organization, clientId, uuid, token));
-    }
+    private protected override void Execute() => Send(
+        $"Token '{Uuid[0]}' of application '{ClientId[0]}'",
+        "Remove",
+        token => Client.ApplicationTokens.DeleteAsync(Organization[0], ClientId[0], Uuid[0], token));
 }

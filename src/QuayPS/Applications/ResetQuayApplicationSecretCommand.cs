@@ -3,17 +3,13 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gives an OAuth application a new secret and returns it; the old one is worthless at once.</summary>
+/// <summary>Replaces the secret of an OAuth application and writes the application with the new one. The old secret stops working at once.</summary>
 [Cmdlet(VerbsCommon.Reset, "QuayApplicationSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(QuayApplication))]
-public sealed class ResetQuayApplicationSecretCommand : ApplicationChangeCmdlet
+public sealed class ResetQuayApplicationSecretCommand : ApplicationCmdlet
 {
-    private protected override void Execute()
-    {
-        (string organization, string clientId) = (Organization, ClientId);
-        Send(
-            Display,
-            "Replace the secret, which the application must then be given",
-            token => Client.Applications.ResetSecretAsync(organization, clientId, token));
-    }
+    private protected override void Execute() => Send(
+        Display,
+        "Replace the secret and lock out whatever still uses the old one",
+        token => Client.Applications.ResetSecretAsync(Organization[0], ClientId[0], token));
 }

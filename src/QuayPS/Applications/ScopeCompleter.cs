@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes what a token may do, with what that means.</summary>
+/// <summary>Completes the scopes of OAuth tokens, with their meaning.</summary>
 public sealed class ScopeCompleter : WordCompleter
 {
     private static readonly (string Name, string Meaning)[] Scopes =

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the UUIDs of what applications may do on behalf of the user.</summary>
+/// <summary>Completes the UUIDs of the authorizations of the session's user.</summary>
 public sealed class AuthorizationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

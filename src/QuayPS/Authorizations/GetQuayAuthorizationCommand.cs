@@ -1,48 +1,55 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what applications may do on behalf of the session's user, or will once the user agrees.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayAuthorization", DefaultParameterSetName = "Own")]
+/// <summary>Gets the applications that the session's user authorized, or that others ask the user to authorize.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayAuthorization", DefaultParameterSetName = OwnSet)]
 [OutputType(typeof(QuayAuthorization))]
-public sealed class GetQuayAuthorizationCommand : SessionCmdlet
+public sealed class GetQuayAuthorizationCommand : QuayItemCmdlet
 {
+    private const string OwnSet = "Own";
     private const string UuidSet = "Uuid";
     private const string AssignedSet = "Assigned";
 
-    /// <summary>The name of the application; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 0, ParameterSetName = "Own")]
-    [Parameter(Position = 0, ParameterSetName = AssignedSet)]
+    /// <summary>The name of the application; with wildcards, the authorizations of applications whose names match.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = OwnSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = AssignedSet)]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Application { get; set; } = "*";
+    public string[]? Application { get; set; }
 
-    /// <summary>The one to read.</summary>
+    /// <summary>The UUID of the authorization to read.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UuidSet)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(AuthorizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Uuid { get; set; } = string.Empty;
+    public string[] Uuid { get; set; } = [];
 
-    /// <summary>Lists tokens that others assigned to the user, who has not agreed yet.</summary>
+    /// <summary>Lists the tokens that others assigned to the user, who has not agreed yet.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AssignedSet)]
     public SwitchParameter Assigned { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName == UuidSet ? Uuid : Application == "*" ? null : Application;
+    private protected override object? ErrorTarget => ParameterSetName == UuidSet ? Uuid[0] : Application?[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         if (ParameterSetName == UuidSet)
         {
-            WriteObject(Await(Client.Authorizations.GetAsync(Uuid, StopToken)));
+            output.Write(await Client.Authorizations.GetAsync(Uuid[0], StopToken));
             return;
         }
 
-        WriteNamed(
+        var pattern = new NamePattern(Application?[0]);
+        await output.WriteNamedAsync(
             Assigned ? Client.Authorizations.ListAssigned() : Client.Authorizations.List(),
             "Authorizations",
-            $"authorization of application '{Application}'",
-            new NamePattern(Application),
+            $"authorization of application '{pattern.Text}'",
+            pattern,
             authorization => authorization.Application.Name);
     }
 }

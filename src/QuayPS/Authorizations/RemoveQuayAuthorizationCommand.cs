@@ -2,34 +2,34 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Takes back what an application may do on behalf of the session's user, or refuses what was assigned.</summary>
+/// <summary>Revokes the authorization of an application, or refuses one that was assigned to the session's user.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayAuthorization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayAuthorizationCommand : QuayItemCmdlet
 {
-    /// <summary>Which one.</summary>
+    /// <summary>The UUID of the authorization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(AuthorizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Uuid { get; set; } = string.Empty;
+    public string[] Uuid { get; set; } = [];
 
-    /// <summary>It is one that was assigned and not agreed to yet.</summary>
+    /// <summary>The authorization is one that was assigned to the user, who has not agreed yet.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter Assigned { get; set; }
 
-    private protected override object? ErrorTarget => Uuid;
+    private protected override object? ErrorTarget => Uuid[0];
 
     private protected override void Execute()
     {
-        string uuid = Uuid;
         if (Assigned)
         {
-            Send($"Assigned authorization '{uuid}'", "Refuse", token => Client.Authorizations.RemoveAssignedAsync(uuid, token));
+            Send($"Assigned authorization '{Uuid[0]}'", "Refuse", token => Client.Authorizations.RemoveAssignedAsync(Uuid[0], token));
         }
         else
         {
-            Send($"Authorization '{uuid}'", "Remove", token => Client.Authorizations.RemoveAsync(uuid, token));
+            Send($"Authorization '{Uuid[0]}'", "Remove", token => Client.Authorizations.RemoveAsync(Uuid[0], token));
         }
     }
 }

@@ -3,41 +3,32 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gives an organization something that the session's user bought on Red Hat's marketplace, on quay.io.</summary>
+/// <summary>Gives an organization a subscription that the session's user bought on Red Hat's marketplace. Only quay.io has them.</summary>
 [Cmdlet(VerbsCommon.Add, "QuayMarketplaceSubscription", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayMarketplaceSubscription))]
-public sealed class AddQuayMarketplaceSubscriptionCommand : QuayItemCmdlet
+public sealed class AddQuayMarketplaceSubscriptionCommand : OrganizationItemCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>What to give it.</summary>
+    /// <summary>The id of the subscription.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [ValidateRange(1, long.MaxValue)]
-    public long SubscriptionId { get; set; }
+    public long[] SubscriptionId { get; set; } = [];
 
-    /// <summary>How many of it; all unless set. Only some subscriptions can be split.</summary>
+    /// <summary>The number of units to give; by default all. Only some subscriptions can be split.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? Quantity { get; set; }
 
-    /// <summary>Writes what the organization has then.</summary>
+    /// <summary>Writes the subscription as the organization has it after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => SubscriptionId;
+    private protected override object? ErrorTarget => SubscriptionId[0];
 
-    private protected override void Execute()
-    {
-        (string organization, long id, int? quantity) = (Organization, SubscriptionId, Quantity);
-        Send(
-            $"Organization '{organization}'",
-            $"Add marketplace subscription {id}",
-            token => Client.Billing.AddMarketplaceAsync(organization, id, quantity, token),
-            token => Client.Billing.GetMarketplaceAsync(organization, id, token),
-            PassThru);
-    }
+    private protected override void Execute() => Send(
+        $"Organization '{Organization[0]}'",
+        $"Add marketplace subscription {SubscriptionId[0]}",
+        token => Client.Billing.AddMarketplaceAsync(Organization[0], SubscriptionId[0], Quantity, token),
+        token => Client.Billing.GetMarketplaceAsync(Organization[0], SubscriptionId[0], token),
+        PassThru);
 }

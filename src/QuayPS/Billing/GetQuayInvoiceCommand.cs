@@ -1,22 +1,14 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the invoices of an organization or the session's user, on quay.io.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayInvoice", DefaultParameterSetName = "User")]
+/// <summary>Gets the invoices of an organization or of the session's user. Only quay.io has them.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayInvoice", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(QuayInvoice))]
-public sealed class GetQuayInvoiceCommand : SessionCmdlet
+public sealed class GetQuayInvoiceCommand : BillingReadCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Organization")]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute() =>
-        WriteObject(Await(Client.Billing.ListInvoicesAsync(Organization, StopToken)), enumerateCollection: true);
+    private protected override async Task ReadAsync(ItemOutput output) =>
+        output.Write(await Client.Billing.ListInvoicesAsync(OrganizationName, StopToken));
 }

@@ -1,22 +1,14 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what an organization has from Red Hat's marketplace, or what the session's user bought there, on quay.io.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayMarketplaceSubscription", DefaultParameterSetName = "User")]
+/// <summary>Gets the subscriptions of Red Hat's marketplace that an organization has or that the session's user bought. Only quay.io has them.</summary>
+[Cmdlet(VerbsCommon.Get, "QuayMarketplaceSubscription", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(QuayMarketplaceSubscription))]
-public sealed class GetQuayMarketplaceSubscriptionCommand : SessionCmdlet
+public sealed class GetQuayMarketplaceSubscriptionCommand : BillingReadCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Organization")]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute() =>
-        WriteObject(Await(Client.Billing.ListMarketplaceAsync(Organization, StopToken)), enumerateCollection: true);
+    private protected override async Task ReadAsync(ItemOutput output) =>
+        output.Write(await Client.Billing.ListMarketplaceAsync(OrganizationName, StopToken));
 }

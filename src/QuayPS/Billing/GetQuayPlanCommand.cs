@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,16 +7,21 @@ namespace QuayPS;
 /// <summary>Gets the plans that can be bought on quay.io.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayPlan")]
 [OutputType(typeof(QuayPlan))]
-public sealed class GetQuayPlanCommand : SessionCmdlet
+public sealed class GetQuayPlanCommand : QuayItemCmdlet
 {
-    /// <summary>The title; with wildcards, those whose titles match.</summary>
-    [Parameter(Position = 0)]
+    /// <summary>The title; with wildcards, the plans whose titles match.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Title { get; set; } = "*";
+    public string[]? Title { get; set; }
 
-    private protected override object? ErrorTarget => Title == "*" ? null : Title;
+    private protected override object? ErrorTarget => Title?[0];
 
-    private protected override void Execute() =>
-        WriteNamed(Await(Client.Billing.ListPlansAsync(StopToken)), $"plan '{Title}'", new NamePattern(Title), plan => plan.Title);
+    private protected override async Task ReadAsync(ItemOutput output)
+    {
+        var pattern = new NamePattern(Title?[0]);
+        output.WriteNamed(await Client.Billing.ListPlansAsync(StopToken), $"plan '{pattern.Text}'", pattern, plan => plan.Title);
+    }
 }

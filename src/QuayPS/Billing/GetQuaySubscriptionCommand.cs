@@ -1,22 +1,14 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets which plan an organization or the session's user has, on quay.io.</summary>
-[Cmdlet(VerbsCommon.Get, "QuaySubscription", DefaultParameterSetName = "User")]
+/// <summary>Gets the plan of an organization or of the session's user. Only quay.io has plans.</summary>
+[Cmdlet(VerbsCommon.Get, "QuaySubscription", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(QuaySubscription))]
-public sealed class GetQuaySubscriptionCommand : SessionCmdlet
+public sealed class GetQuaySubscriptionCommand : BillingReadCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Organization")]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute() =>
-        WriteObject(Await(Client.Billing.GetSubscriptionAsync(Organization, StopToken)));
+    private protected override async Task ReadAsync(ItemOutput output) =>
+        output.Write(await Client.Billing.GetSubscriptionAsync(OrganizationName, StopToken));
 }

@@ -2,30 +2,20 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Takes subscriptions of Red Hat's marketplace away from an organization, on quay.io.</summary>
+/// <summary>Removes subscriptions of Red Hat's marketplace from an organization. Only quay.io has them.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayMarketplaceSubscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayMarketplaceSubscriptionCommand : QuayItemCmdlet
+public sealed class RemoveQuayMarketplaceSubscriptionCommand : OrganizationItemCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    /// <summary>Which ones. Several go in one request.</summary>
+    /// <summary>The ids of the subscriptions. Several are removed in one request.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, long.MaxValue)]
     public long[] SubscriptionId { get; set; } = [];
 
     private protected override object? ErrorTarget => string.Join(", ", SubscriptionId);
 
-    private protected override void Execute()
-    {
-        (string organization, long[] ids) = (Organization, SubscriptionId);
-        Send(
-            $"Organization '{organization}'",
-            "Remove marketplace subscription " + string.Join(", ", ids),
-            token => Client.Billing.RemoveMarketplaceAsync(organization, ids, token));
-    }
+    private protected override void Execute() => Send(
+        $"Organization '{Organization[0]}'",
+        "Remove marketplace subscription " + string.Join(", ", SubscriptionId),
+        token => Client.Billing.RemoveMarketplaceAsync(Organization[0], SubscriptionId, token));
 }

@@ -4,37 +4,41 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Writes what docker, podman or Kubernetes sign in with: from a robot, an app token, an OAuth token or a credential.</summary>
-[Cmdlet(VerbsCommon.New, "QuayDockerConfig", SupportsShouldProcess = true, DefaultParameterSetName = "Robot")]
+/// <summary>Writes the login of docker, podman or Kubernetes for a robot, an app token, an OAuth token or a credential.</summary>
+[Cmdlet(VerbsCommon.New, "QuayDockerConfig", SupportsShouldProcess = true, DefaultParameterSetName = RobotSet)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 {
+    private const string RobotSet = "Robot";
+    private const string AppTokenSet = "AppToken";
+
     private readonly List<DockerLogin> _logins = [];
-    // The full path of the file; empty where it cannot be written, which was reported once for all items.
+    // Null where the file cannot be written, which is one error for all items.
     private string? _file;
 
-    /// <summary>The robot, short or as <c>organization+name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Robot")]
+    /// <summary>The name of the robot, short or as <c>organization+name</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = RobotSet)]
     [Alias("Name")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Robot { get; set; } = string.Empty;
+    public string? Robot { get; set; }
 
-    /// <summary>The organization of a robot that is named without one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Robot")]
+    /// <summary>The organization that owns a robot with a short name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = RobotSet)]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The UUID of the app token.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "AppToken")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AppTokenSet)]
     [Alias("AppToken", "Uuid")]
     [ArgumentCompleter(typeof(AppTokenCompleter))]
     [ValidateNotNullOrEmpty]
-    public string AppTokenUuid { get; set; } = string.Empty;
+    public string? AppTokenUuid { get; set; }
 
     /// <summary>The OAuth token itself.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "OAuthToken")]
@@ -42,23 +46,23 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     [ValidateNotNull]
     public SecureString? OAuthToken { get; set; }
 
-    /// <summary>User name and password.</summary>
+    /// <summary>The user name and password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Credential")]
     [Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The registries to sign in to, with a namespace behind the host where several logins share one; the session's unless given.</summary>
+    /// <summary>The registries that the login is for, by default the session's. Add a namespace to the host where several logins share it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[]? Registry { get; set; }
 
-    /// <summary>The file; docker's own unless given.</summary>
+    /// <summary>The file to write; by default docker's own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Writes a Kubernetes secret of this name instead, to the -Path.</summary>
+    /// <summary>Writes a Kubernetes secret of this name to -Path, in place of docker's file.</summary>
     [Parameter]
     [Alias("KubernetesSecret")]
     [ValidateNotNullOrEmpty]
@@ -69,41 +73,34 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? KubernetesNamespace { get; set; }
 
-    /// <summary>Replaces a file that is there by the Kubernetes secret.</summary>
+    /// <summary>Replaces an existing file by the Kubernetes secret.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName switch
+    private protected override object? ErrorTarget => Robot ?? AppTokenUuid ?? Credential?.UserName;
+
+    private protected override void Prepare()
     {
-        "Robot" => Robot,
-        "AppToken" => AppTokenUuid,
-        "Credential" => Credential?.UserName,
-        _ => null,
-    };
+        base.Prepare();
+        // Before the first item: the registry must not show a secret that could not be saved.
+        Guard(() => _file = SecretFilePath.Check(this, Path ?? DefaultPath(), Force || KubernetesSecretName is null), () => Path);
+    }
 
     private protected override void Execute()
     {
         if (_file is null)
         {
-            // Before the registry tells a secret that could not be saved.
-            Guard(() => _file = SecretFilePath.Check(this, Path ?? DefaultPath(), Force || KubernetesSecretName is null), () => Path);
-            _file ??= string.Empty;
-        }
-
-        if (_file.Length == 0)
-        {
             return;
         }
 
         string[] registries = Registry ?? [ActiveSession.Endpoint.Authority];
-        (string user, SecureString password) = ReadLogin();
-        foreach (string registry in registries)
+        (string user, SecureString password) = Await(ReadLoginAsync());
+        foreach (DockerLogin login in registries.Select(registry => new DockerLogin(registry, user, password)))
         {
-            var login = new DockerLogin(registry, user, password);
             if (_logins.Exists(other => other.Registry == login.Registry))
             {
                 throw new ArgumentException(
-                    $"There is a login for {login.Registry} already, and {user} would take its place. Give each its own -Registry, such as {login.Registry.Split('/')[0]}/namespace.");
+                    $"Two logins are for {login.Registry}; that of {user} was left out. Specify a -Registry of its own for each, such as {login.Registry.Split('/')[0]}/namespace.");
             }
 
             _logins.Add(login);
@@ -118,86 +115,60 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
         }
     }
 
-    private static SecureString Required(SecureString? secret, string what) =>
-        secret ?? throw new ArgumentException($"The registry did not tell the token of {what}.");
-
-    private void Write(string path)
+    private void Write(string file)
     {
-        string registries = string.Join(", ", _logins.Select(login => login.Registry));
-        if (!ShouldProcess(path, (KubernetesSecretName is null ? "Write login for " : $"Write Kubernetes secret '{KubernetesSecretName}' with login for ") + registries))
+        string what = KubernetesSecretName is null ? "login" : $"Kubernetes secret '{KubernetesSecretName}' with login";
+        if (!ShouldProcess(file, $"Write {what} for {string.Join(", ", _logins.Select(login => login.Registry))}"))
         {
             return;
         }
 
         if (KubernetesSecretName is null)
         {
-            Merge(path);
+            DockerConfig config = DockerConfig.Update(file, config => _logins.ForEach(config.Add), StopToken);
+            _logins.ForEach(login => WarnOfHelper(file, config, login.Registry));
         }
         else
         {
-            WriteSecret(path, KubernetesSecretName);
+            DockerConfig config = DockerConfig.Create();
+            _logins.ForEach(config.Add);
+            config.SaveAsKubernetesSecret(file, KubernetesSecretName, KubernetesNamespace);
         }
 
-        WriteObject(new FileInfo(path));
+        WriteObject(new FileInfo(file));
     }
 
-    private (string User, SecureString Password) ReadLogin()
+    private void WarnOfHelper(string file, DockerConfig config, string registry)
     {
-        switch (ParameterSetName)
+        if (config.FindHelper(registry) is { } helper)
         {
-            case "Robot":
-                // Robots of users come along the pipeline with an empty organization.
-                RobotName name = RobotName.Parse(Organization is { Length: > 0 } ? Organization : null, Robot, ActiveSession.User);
-                QuayRobot robot = Await(Client.Robots.GetAsync(name.Organization, name.ShortName, StopToken));
-                return (robot.Name, Required(robot.GetToken(), $"robot '{robot.Name}'"));
-            case "AppToken":
-                QuayAppToken token = Await(Client.AppTokens.GetAsync(AppTokenUuid, StopToken));
-                return (QuayAppToken.SignInName, Required(token.GetTokenCode(), $"app token '{token.Title}'"));
-            case "OAuthToken":
-                return (DockerLogin.OAuthTokenUser, OAuthToken!);
-            default:
-                return (Credential!.UserName, Credential.Password);
+            WriteWarning($"{file} tells docker to ask docker-credential-{helper} for {registry}, so docker does not use the login that was written. Remove credsStore or the registry's entry in credHelpers, or specify another -Path.");
         }
     }
 
-    private void Merge(string path)
+    private async Task<(string User, SecureString Password)> ReadLoginAsync()
     {
-        var helpers = new List<(string Registry, string Helper)>();
-        DockerConfig.Update(path, Add, StopToken);
-        foreach ((string registry, string helper) in helpers)
+        if (Robot is not null)
         {
-            WriteWarning($"{path} tells docker to ask docker-credential-{helper} for {registry}; it will not use the login that was written. Remove credsStore or the registry's entry in credHelpers, or use another -Path.");
+            // Robots of users come from the pipeline with an empty organization.
+            RobotName name = RobotName.Parse(Organization.NullIfEmpty(), Robot, ActiveSession.User);
+            QuayRobot robot = await Client.Robots.GetAsync(name.Organization, name.ShortName, StopToken);
+            return (robot.Name, Required(robot.GetToken(), $"robot '{robot.Name}'"));
         }
 
-        void Add(DockerConfig config)
+        if (AppTokenUuid is not null)
         {
-            foreach (DockerLogin login in _logins)
-            {
-                config.Add(login);
-                if (config.FindHelper(login.Registry) is { } helper)
-                {
-                    helpers.Add((login.Registry, helper));
-                }
-            }
-        }
-    }
-
-    private void WriteSecret(string path, string name)
-    {
-        DockerConfig config = DockerConfig.Create();
-        _logins.ForEach(config.Add);
-        config.SaveAsKubernetesSecret(path, name, KubernetesNamespace);
-    }
-
-    private string DefaultPath()
-    {
-        if (KubernetesSecretName is not null)
-        {
-            throw new ArgumentException("A Kubernetes secret needs a -Path to be written to.");
+            QuayAppToken token = await Client.AppTokens.GetAsync(AppTokenUuid, StopToken);
+            return (QuayAppToken.SignInName, Required(token.GetTokenCode(), $"app token '{token.Title}'"));
         }
 
-        return Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } directory
-            ? System.IO.Path.Combine(directory, "config.json")
-            : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker", "config.json");
+        return OAuthToken is null ? (Credential!.UserName, Credential.Password) : (DockerLogin.OAuthTokenUser, OAuthToken);
     }
+
+    private static SecureString Required(SecureString? secret, string owner) =>
+        secret ?? throw new ArgumentException($"The registry did not send the token of {owner}.");
+
+    private string DefaultPath() => KubernetesSecretName is null
+        ? DockerConfig.DefaultPath
+        : throw new ArgumentException("A Kubernetes secret has no default file. Specify -Path.");
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -6,56 +7,57 @@ namespace QuayPS;
 /// <summary>Gets the robot accounts of an organization or, without one, of the session's user.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRobot")]
 [OutputType(typeof(QuayRobot))]
-public sealed class GetQuayRobotCommand : SessionCmdlet
+public sealed class GetQuayRobotCommand : QuayItemCmdlet
 {
-    /// <summary>The robot's name, short or as <c>organization+name</c>; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 0)]
+    /// <summary>The name of the robot, short or as <c>organization+name</c>; with wildcards, the robots whose names match.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Robot")]
+    [Each(Of = nameof(Organization))]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Name { get; set; } = "*";
+    public string[]? Name { get; set; }
 
-    /// <summary>The organization.</summary>
+    /// <summary>The organization that owns the robots.</summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Organization { get; set; }
+    public string[]? Organization { get; set; }
 
-    /// <summary>With the tokens; they are not sent otherwise.</summary>
+    /// <summary>Includes the tokens; the registry is not asked for them otherwise.</summary>
     [Parameter]
     public SwitchParameter IncludeToken { get; set; }
 
-    /// <summary>With the teams and repositories of each.</summary>
+    /// <summary>Includes the teams that each robot is in, and the repositories it has a permission on.</summary>
     [Parameter]
     public SwitchParameter IncludePermission { get; set; }
 
-    private protected override object? ErrorTarget => Name == "*" ? Organization : RobotName.Label(Organization, Name);
+    private protected override object? ErrorTarget => Name is null ? Organization?[0] : RobotName.Label(Organization?[0], Name[0]);
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        RobotName robot = RobotName.Parse(Organization, Name, ActiveSession.User);
+        RobotName robot = RobotName.Parse(Organization?[0], Name?[0] ?? "*", ActiveSession.User);
         var pattern = new NamePattern(robot.ShortName);
-        if (pattern.HasWildcards || IncludePermission || !IncludeToken)
+        if (IncludeToken && !IncludePermission && !pattern.HasWildcards)
         {
-            // The registry sends a single robot only with its token; the list can be had without.
-            string activity = robot.Organization is null ? "Robots of the user" : $"Robots of organization '{robot.Organization}'";
-            bool found = WriteNamed(
-                Client.Robots.List(robot.Organization, IncludeToken, IncludePermission),
-                activity,
-                $"robot '{robot.Display}'",
-                pattern,
-                listed => listed.ShortName);
-            if (!found && pattern.HasWildcards && robot.Organization is not null)
-            {
-                // The registry has no robots either for an organization that does not exist; that one is an error.
-                Await(Client.Organizations.GetAsync(robot.Organization, StopToken));
-            }
+            output.Write(await Client.Robots.GetAsync(robot.Organization, robot.ShortName, StopToken));
+            return;
         }
-        else
+
+        // A single robot always comes with its token, so that one is looked for in the list, which can leave tokens out.
+        int found = await output.WriteNamedAsync(
+            Client.Robots.List(robot.Organization, IncludeToken, IncludePermission),
+            robot.Organization is null ? "Robots of the user" : $"Robots of organization '{robot.Organization}'",
+            $"robot '{robot.Display}'",
+            pattern,
+            listed => listed.ShortName);
+        if (found == 0 && pattern.HasWildcards && robot.Organization is not null)
         {
-            WriteObject(Await(Client.Robots.GetAsync(robot.Organization, robot.ShortName, StopToken)));
+            // The registry answers with an empty list for an organization that does not exist; this call fails for it.
+            await Client.Organizations.GetAsync(robot.Organization, StopToken);
         }
     }
 }

@@ -1,18 +1,17 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what a robot account may do with repositories.</summary>
+/// <summary>Gets the permissions of a robot account on repositories.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRobotPermission")]
 [OutputType(typeof(QuayRobotPermission))]
-public sealed class GetQuayRobotPermissionCommand : RobotCmdlet
+public sealed class GetQuayRobotPermissionCommand : RobotPartCmdlet
 {
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         RobotName robot = RobotName;
-        WriteObject(
-            Await(Client.Robots.ListPermissionsAsync(robot.Organization, robot.ShortName, ActiveSession.User, StopToken)),
-            enumerateCollection: true);
+        output.Write(await Client.Robots.ListPermissionsAsync(robot.Organization, robot.ShortName, ActiveSession.User, StopToken));
     }
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Deletes a robot account; whatever signs in with it is locked out at once.</summary>
+/// <summary>Deletes a robot account. Its token stops working at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayRobot", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRobotCommand : RobotChangeCmdlet

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gives a robot account a new token and returns it; the old one is worthless at once.</summary>
+/// <summary>Replaces the token of a robot account and writes the robot with the new one. The old token stops working at once.</summary>
 [Cmdlet(VerbsCommon.Reset, "QuayRobotToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(QuayRobot))]
 public sealed class ResetQuayRobotTokenCommand : RobotChangeCmdlet
@@ -13,7 +13,7 @@ public sealed class ResetQuayRobotTokenCommand : RobotChangeCmdlet
         RobotName robot = RobotName;
         Send(
             $"Robot '{robot.Display}'",
-            "Replace the token, which whatever signs in with it must then be given",
+            "Replace the token and lock out whatever still uses the old one",
             token => Client.Robots.RegenerateTokenAsync(robot.Organization, robot.ShortName, token));
     }
 }

@@ -2,28 +2,21 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that changes a robot which is there.</summary>
-public abstract class RobotChangeCmdlet : QuayItemCmdlet
+/// <summary>A cmdlet that changes a robot account.</summary>
+public abstract class RobotChangeCmdlet : RobotCmdlet
 {
     private protected RobotChangeCmdlet()
     {
     }
 
-    /// <summary>The robot's name, short or as <c>organization+name</c>.</summary>
+    /// <summary>The name of the robot, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
     [Alias("Robot")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>The organization; without one, and none in the name, the robot is one of the session's user.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    public string? Organization { get; set; }
-
-    private protected override object? ErrorTarget => RobotName.Label(Organization, Name);
-
-    /// <summary>The robot that is meant.</summary>
-    private protected RobotName RobotName => RobotName.Parse(MyInvocation, Organization, Name, ActiveSession.User);
+    private protected sealed override string GivenName => Name[0];
 }

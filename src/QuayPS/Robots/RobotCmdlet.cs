@@ -1,29 +1,33 @@
+using System.Linq;
 using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that looks at a robot which is there.</summary>
-public abstract class RobotCmdlet : SessionCmdlet
+/// <summary>A cmdlet that works on robot accounts of organizations or of the session's user.</summary>
+public abstract class RobotCmdlet : QuayItemCmdlet
 {
     private protected RobotCmdlet()
     {
     }
 
-    /// <summary>The robot's name, short or as <c>organization+name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [Alias("Name")]
-    [ArgumentCompleter(typeof(RobotCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Robot { get; set; } = string.Empty;
-
-    /// <summary>The organization; without one, and none in the name, the robot is one of the session's user.</summary>
+    /// <summary>The organization that owns the robot. Without it, and without one in the name, the session's user owns it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    public string? Organization { get; set; }
+    public string[]? Organization { get; set; }
 
-    private protected override object? ErrorTarget => RobotName.Label(Organization, Robot);
+    /// <summary>The name of the robot as the user gave it.</summary>
+    private protected abstract string GivenName { get; }
 
-    /// <summary>The robot that is meant.</summary>
-    private protected RobotName RobotName => RobotName.Parse(MyInvocation, Organization, Robot, ActiveSession.User);
+    private protected override object? ErrorTarget => RobotName.Label(GivenOrganization, GivenName);
+
+    /// <summary>The name of the robot with its owner. Read it before the first await.</summary>
+    private protected RobotName RobotName => ParseName(ActiveSession.User);
+
+    private string? GivenOrganization => Organization?.FirstOrDefault();
+
+    /// <summary>Reads the name of the robot.</summary>
+    /// <param name="user">The session's user; null if there is no session.</param>
+    private protected RobotName ParseName(string? user) => RobotName.Parse(MyInvocation, GivenOrganization, GivenName, user);
 }

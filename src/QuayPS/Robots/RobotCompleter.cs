@@ -3,19 +3,19 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the robots of the organization that is typed already, or of the user.</summary>
+/// <summary>Completes the robots of the organization on the command line, or of the session's user.</summary>
 public sealed class RobotCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
         string? organization = Namespace(bound);
         organization = organization == session.User ? null : organization;
-        // Whoever began with the full name goes on with it.
-        bool full = word.IndexOf('+') >= 0;
+        // A word with a plus sign is the beginning of a full name.
+        bool isFull = word.IndexOf('+') >= 0;
         return FromListing(
             session,
-            $"robots of {organization} {full}",
-            client => client.Robots.List(full ? word.Split('+')[0] : organization, false, false),
-            robot => full ? robot.Name : robot.ShortName);
+            $"robots of {organization} {isFull}",
+            client => client.Robots.List(isFull ? word.Split('+')[0] : organization, false, false),
+            robot => isFull ? robot.Name : robot.ShortName);
     }
 }

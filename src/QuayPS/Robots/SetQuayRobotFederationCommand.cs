@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Says with the tokens of which identities a robot account may sign in.</summary>
+/// <summary>Sets the identities of an identity provider that may sign in as a robot account.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayRobotFederation", SupportsShouldProcess = true, DefaultParameterSetName = IdentitySet)]
 [OutputType(typeof(QuayRobotFederation))]
 public sealed class SetQuayRobotFederationCommand : RobotFederationChangeCmdlet
@@ -14,12 +14,12 @@ public sealed class SetQuayRobotFederationCommand : RobotFederationChangeCmdlet
     private const string IdentitySet = "Identity";
     private const string ConfigSet = "Config";
 
-    /// <summary>The address of the identity provider, as it stands in its tokens (<c>iss</c>).</summary>
+    /// <summary>The address of the identity provider: the <c>iss</c> claim of its tokens.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [AllowEmptyString]
     public string? Issuer { get; set; }
 
-    /// <summary>Who it is there, as it stands in the tokens (<c>sub</c>).</summary>
+    /// <summary>The subject of the identity: the <c>sub</c> claim of the tokens.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [AllowEmptyString]
     public string? Subject { get; set; }
@@ -29,11 +29,11 @@ public sealed class SetQuayRobotFederationCommand : RobotFederationChangeCmdlet
     [AllowEmptyCollection]
     public object[] Config { get; set; } = [];
 
-    /// <summary>Keeps what the robot has, and adds to it.</summary>
+    /// <summary>Keeps the identities of the robot and adds the given ones.</summary>
     [Parameter]
     public SwitchParameter Append { get; set; }
 
-    /// <summary>Writes all identities that the robot has then.</summary>
+    /// <summary>Writes all identities of the robot after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -42,16 +42,22 @@ public sealed class SetQuayRobotFederationCommand : RobotFederationChangeCmdlet
 
     private protected override void Change(RobotName robot, IReadOnlyCollection<FederatedIdentity>? identities, string display)
     {
-        (string? organization, string name, string? user) = (robot.Organization, robot.ShortName, ActiveSession.User);
+        string? user = ActiveSession.User;
         FederatedIdentity[] wanted = identities!.ToArray();
         if (Append)
         {
-            Send(display, $"Add {Names(wanted)}", token => Client.RobotFederation.AddAsync(organization, name, user, wanted, token), PassThru);
+            Send(
+                display,
+                $"Add {Names(wanted)}",
+                token => Client.RobotFederation.AddAsync(robot.Organization, robot.ShortName, user, wanted, token),
+                PassThru);
+            return;
         }
-        else
-        {
-            string action = wanted.Length == 0 ? "Remove all identities" : $"Replace all identities by {Names(wanted)}";
-            Send(display, action, token => Client.RobotFederation.SetAsync(organization, name, user, wanted, token), PassThru);
-        }
+
+        Send(
+            display,
+            wanted.Length == 0 ? "Remove all identities" : $"Replace all identities by {Names(wanted)}",
+            token => Client.RobotFederation.SetAsync(robot.Organization, robot.ShortName, user, wanted, token),
+            PassThru);
     }
 }

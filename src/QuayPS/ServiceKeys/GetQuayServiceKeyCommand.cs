@@ -1,31 +1,33 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the keys of the services that belong to the registry, for superusers.</summary>
+/// <summary>Gets the keys of the registry's services, for superusers.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayServiceKey")]
 [OutputType(typeof(QuayServiceKey))]
-public sealed class GetQuayServiceKeyCommand : SessionCmdlet
+public sealed class GetQuayServiceKeyCommand : QuayItemCmdlet
 {
-    /// <summary>The id of the one key to read; all of them unless given.</summary>
+    /// <summary>The id of one key; by default all keys are listed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(ServiceKeyCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Kid { get; set; }
+    public string[]? Kid { get; set; }
 
-    private protected override object? ErrorTarget => Kid;
+    private protected override object? ErrorTarget => Kid?[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
         if (Kid is null)
         {
-            WriteObject(Await(Client.ServiceKeys.ListAsync(StopToken)), enumerateCollection: true);
+            output.Write(await Client.ServiceKeys.ListAsync(StopToken));
         }
         else
         {
-            WriteObject(Await(Client.ServiceKeys.GetAsync(Kid, StopToken)));
+            output.Write(await Client.ServiceKeys.GetAsync(Kid[0], StopToken));
         }
     }
 }

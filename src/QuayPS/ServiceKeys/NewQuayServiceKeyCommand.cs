@@ -1,60 +1,66 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes a key for a service and returns it with its private half, or saves that to a file besides.</summary>
+/// <summary>Creates a key for a service and writes it with its private key, or saves that to a file as well.</summary>
 [Cmdlet(VerbsCommon.New, "QuayServiceKey", SupportsShouldProcess = true, DefaultParameterSetName = "At")]
 [OutputType(typeof(QuayServiceKey))]
-public sealed class NewQuayServiceKeyCommand : SessionCmdlet
+public sealed class NewQuayServiceKeyCommand : QuayItemCmdlet
 {
-    private bool _isWritten;
+    private readonly ServiceKeyRequests _requests = new();
+    private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The service that is to have it: lower case letters, digits and <c>_</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The name of the service: lower case letters, digits and <c>_</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string Service { get; set; } = string.Empty;
+    public string[] Service { get; set; } = [];
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name of the key.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The time at which it ends.</summary>
+    /// <summary>The time at which the key expires.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
     [Time]
     public DateTimeOffset ExpiresAt { get; set; }
 
-    /// <summary>The time from now after which it ends: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>
+    /// <summary>The time from now after which the key expires: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "In")]
     [Duration]
     public TimeSpan ExpiresIn { get; set; }
 
-    /// <summary>It never ends.</summary>
+    /// <summary>The key never expires.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Never")]
     public SwitchParameter NeverExpires { get; set; }
 
-    /// <summary>What to remember with it, as a hashtable.</summary>
+    /// <summary>Data to store with the key, as a hashtable.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Metadata { get; set; }
 
-    /// <summary>Why it is approved.</summary>
-    [Parameter]
+    /// <summary>Notes to store with the approval.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Notes { get; set; }
 
-    /// <summary>The file to save the private half to, for its owner only.</summary>
-    [Parameter]
+    /// <summary>The file to save the private key to. Only its owner may read it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    /// <summary>Replaces a file that is there.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override object? ErrorTarget => Service;
+    private protected override object? ErrorTarget => Service[0];
+
+    private protected override bool YieldsSecretOnce => true;
 
     private protected override void Execute()
     {
@@ -72,45 +78,28 @@ public sealed class NewQuayServiceKeyCommand : SessionCmdlet
             Notes = Notes.NullIfEmpty(),
         };
         string? path = OutFile is null ? null : FreePath(OutFile);
-        if (!ShouldProcess($"Service key of '{Service}'", path is null ? "Create" : $"Create, and save the private key to {path}"))
+        if (!ShouldProcess($"Service key of '{Service[0]}'", path is null ? "Create" : $"Create, and save the private key to {path}"))
         {
             return;
         }
 
-        // A key whose private half could not be saved would be of no use.
-        using PrivateKeyFile? file = path is null ? null : new PrivateKeyFile(path);
-        _isWritten |= file is not null;
-        QuayServiceKey key = Await(Client.ServiceKeys.CreateAsync(Service, settings, StopToken));
-        Exception? failure = file is null ? null : Save(file, key);
-        // After the file, since a command further down may stop the pipeline; and also where the file failed.
-        WriteObject(key);
-        if (failure is not null)
+        if (path is not null)
         {
-            throw failure;
+            _files.Add(path);
         }
+
+        ServiceKeysApi keys = Client.ServiceKeys;
+        Start(output => _requests.SendAsync(keys, Service[0], settings, path, output, StopToken));
     }
 
-    private static Exception? Save(PrivateKeyFile file, QuayServiceKey key)
+    private protected override void Abandon()
     {
-        if (key.GetPrivateKey() is not { } secret)
-        {
-            return new IOException($"The registry sent no private key with service key '{key.Kid}', so no file was written.");
-        }
-
-        try
-        {
-            file.Save(secret);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return e;
-        }
+        base.Abandon();
+        StopProcessing();
+        _requests.WaitForEnd();
     }
 
-    private string FreePath(string given)
-    {
-        string path = SecretFilePath.Check(this, given, Force || _isWritten);
-        return _isWritten ? throw new IOException($"The file {path} holds one private key; give each its own -OutFile.") : path;
-    }
+    private string FreePath(string given) => _files.Contains(GetUnresolvedProviderPathFromPSPath(given))
+        ? throw new IOException($"The file {given} was given for another private key. Specify an -OutFile of its own for each.")
+        : SecretFilePath.Check(this, given, Force);
 }

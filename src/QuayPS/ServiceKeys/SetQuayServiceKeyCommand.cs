@@ -5,42 +5,43 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes a service key; what is not given stays.</summary>
+/// <summary>Changes a service key. Settings that are not specified stay.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayServiceKey", SupportsShouldProcess = true, DefaultParameterSetName = "At")]
 [OutputType(typeof(QuayServiceKey))]
 public sealed class SetQuayServiceKeyCommand : ServiceKeyChangeCmdlet
 {
-    /// <summary>What it is called from then on.</summary>
+    /// <summary>The new name.</summary>
     [Parameter]
     [Alias("Name")]
     [ValidateNotNullOrEmpty]
     public string? NewName { get; set; }
 
-    /// <summary>The time at which it ends.</summary>
+    /// <summary>The time at which the key expires.</summary>
     [Parameter(ParameterSetName = "At")]
     [Time]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>The time from now after which it ends: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>
+    /// <summary>The time from now after which the key expires: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "In")]
     [Duration]
     public TimeSpan? ExpiresIn { get; set; }
 
-    /// <summary>It never ends.</summary>
+    /// <summary>The key never expires.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Never")]
     public SwitchParameter NeverExpires { get; set; }
 
-    /// <summary>What to remember with it, as a hashtable; what it does not name stays.</summary>
+    /// <summary>Data to store with the key, as a hashtable. Other data that the key has stay.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Metadata { get; set; }
 
-    /// <summary>Writes the key as it is then.</summary>
+    /// <summary>Writes the key after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override void Execute()
     {
+        MyInvocation.RequireAny(nameof(NewName), nameof(ExpiresAt), nameof(ExpiresIn), nameof(NeverExpires), nameof(Metadata));
         var settings = new ServiceKeySettings
         {
             Name = NewName,
@@ -48,12 +49,6 @@ public sealed class SetQuayServiceKeyCommand : ServiceKeyChangeCmdlet
             NeverExpires = NeverExpires,
             Metadata = PlainObject.FromDictionary(Metadata),
         };
-        if (settings is { Name: null, ExpiresAt: null, NeverExpires: false, Metadata: null })
-        {
-            throw new ArgumentException("There is nothing to change. Give -NewName, -ExpiresAt, -ExpiresIn, -NeverExpires or -Metadata.");
-        }
-
-        string kid = Kid;
-        Send(Display, "Change", token => Client.ServiceKeys.ChangeAsync(kid, settings, token), PassThru);
+        Send(Display, "Change", token => Client.ServiceKeys.ChangeAsync(Kid[0], settings, token), PassThru);
     }
 }

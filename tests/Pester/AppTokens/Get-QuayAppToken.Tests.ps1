@@ -76,6 +76,21 @@ Describe 'Get-QuayAppToken' {
         (TabExpansion2 'Get-QuayAppToken Workb').CompletionMatches.CompletionText | Should -Be Workbench
     }
 
+    It 'takes several titles and ids, typed and as texts, and reports each that is missing in its place' {
+        $written = Get-QuayAppToken CI, Desktop, Lap* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Title } }
+        $written | Should -Be 'CI', 'Desktop', 'Laptop'
+        ('Laptop', 'CI' | Get-QuayAppToken).Title | Should -Be 'Laptop', 'CI'
+        $none = [guid]::Empty.ToString()
+        $written = Get-QuayAppToken -Uuid (Get-QuayAppToken CI).Uuid, $none, (Get-QuayAppToken Laptop).Uuid 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Title } }
+        $written | Should -Be 'CI', $none, 'Laptop'
+    }
+
+    It 'shows all columns of a long title in 80 columns' {
+        $text = (New-QuayAppToken 'Laptop of the lead of the platform team in Prague' | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Title +Created +Last used +Expires\s*$'
+        $text | Should -Match '(?m)^Laptop of the lead.* \d{4}-\d\d-\d\d \d\d:\d\d +never +(never|\d{4}-\d\d-\d\d \d\d:\d\d)\s*$'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayAppToken laptop | Get-QuayAppToken }; Requests = 'POST /api/v1/user/apptoken', 'GET /api/v1/user/apptoken/*' }
     ) {

@@ -31,4 +31,8 @@ Describe 'New-QuayAppToken' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { New-QuayAppToken one } -Id QuayForbidden -Category PermissionDenied -Target one
     }
+
+    It 'takes several titles' {
+        (New-QuayAppToken one, two).Title | Should -Be 'one', 'two'
+    }
 }

@@ -34,6 +34,12 @@ Describe 'Remove-QuayAppToken' {
         Assert-QuayError { Remove-QuayAppToken x -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target x
     }
 
+    It 'takes several ids, and reports each that is missing' {
+        $ids = (Get-QuayAppToken CI, Laptop).Uuid
+        (Get-CommandError { Remove-QuayAppToken no1, $ids[0], no2, $ids[1] -Confirm:$false }).TargetObject | Should -Be 'no1', 'no2'
+        (Get-QuayAppToken).Title | Should -Be 'CI spare'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayAppToken laptop | Remove-QuayAppToken -Confirm:$false }; Requests = 'POST /api/v1/user/apptoken', 'DELETE /api/v1/user/apptoken/*' }
     ) {

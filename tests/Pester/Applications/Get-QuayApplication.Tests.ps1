@@ -69,4 +69,19 @@ Describe 'Get-QuayApplication' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayApplication acme } -Id QuayForbidden -Category PermissionDenied -Target acme
     }
+
+    It 'takes several names, typed and as texts, and reports each that is missing in its place' {
+        $written = Get-QuayApplication acme Deployer, Missing, Dash* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'Deployer', 'Missing', 'Dashboard'
+        ('Deployer', 'Dashboard' | Get-QuayApplication acme).Name | Should -Be 'Deployer', 'Dashboard'
+        ('acme' | Get-QuayApplication -Name Deployer).Name | Should -Be 'Deployer'
+    }
+
+    It 'takes several organizations and client ids' {
+        $null = New-QuayApplication globex Portal
+        (Get-QuayApplication globex, acme).Name | Should -Be 'Portal', 'Dashboard', 'Deployer'
+        $ids = (Get-QuayApplication acme Deployer, Dashboard).ClientId
+        (Get-QuayApplication acme -ClientId $ids).Name | Should -Be 'Deployer', 'Dashboard'
+        (Get-QuayApplication -ClientId $ids).Name | Should -Be 'Deployer', 'Dashboard'
+    }
 }

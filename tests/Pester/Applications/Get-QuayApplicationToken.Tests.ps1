@@ -54,6 +54,19 @@ Describe 'Get-QuayApplicationToken' {
         Assert-QuayError { $application | Get-QuayApplicationToken } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
     }
 
+    It 'takes several names, typed and as texts, and reports each that is missing in its place' {
+        $null = $application | New-QuayApplicationToken -Name hourly -Scope repo:read
+        $written = Get-QuayApplicationToken acme $application.ClientId nightly, missing, hourly 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'nightly', 'missing', 'hourly'
+        ('nightly', 'hourly' | Get-QuayApplicationToken acme $application.ClientId).Name | Should -Be 'nightly', 'hourly'
+    }
+
+    It 'takes several client ids' {
+        $other = New-QuayApplication acme Other
+        $null = $other | New-QuayApplicationToken -Name weekly -Scope repo:read
+        (Get-QuayApplicationToken acme $other.ClientId, $application.ClientId).Name | Should -Be 'weekly', 'nightly'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayApplicationToken -Organization acme -ClientId $application.ClientId }

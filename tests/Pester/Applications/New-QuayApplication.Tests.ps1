@@ -49,4 +49,10 @@ Describe 'New-QuayApplication' {
         Connect-TestRegistry -As normal
         Assert-QuayError { New-QuayApplication globex one } -Id QuayForbidden -Category PermissionDenied -Target one
     }
+
+    It 'takes several names and organizations' {
+        (New-QuayApplication acme, globex one, two).ForEach{ $_.Organization + '/' + $_.Name } | Should -Be 'acme/one', 'acme/two', 'globex/one', 'globex/two'
+        $written = New-QuayApplication nowhere, acme three 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'three', 'acme'
+    }
 }

@@ -24,7 +24,7 @@ Describe 'New-QuayApplicationToken' {
     It 'warns where the registry does not let it be good for that long' {
         $made = New-QuayApplicationToken acme $application.ClientId long repo:read -ExpiresIn 10000d -WarningVariable warnings 3>$null
         ($made.ExpiresAt - $made.Created).TotalDays | Should -BeLessThan 4000
-        $warnings | Should -BeLike "*'long'*instead of 10000 days*"
+        $warnings | Should -BeLike "*does not allow 10000 days*'long'*"
     }
 
     It 'makes no token that a pipeline which stops would not show' {
@@ -111,5 +111,31 @@ Describe 'New-QuayApplicationToken' {
     It 'completes scopes' {
         $line = 'New-QuayApplicationToken acme x y -Scope repo:'
         (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Be 'repo:admin', 'repo:create', 'repo:read', 'repo:write'
+    }
+
+    It 'takes several names, typed and as texts' {
+        (New-QuayApplicationToken acme $application.ClientId one, two repo:read).Name | Should -Be 'one', 'two'
+        ('three', 'four' | New-QuayApplicationToken acme $application.ClientId -Scope repo:read).Name | Should -Be 'three', 'four'
+    }
+
+    It 'takes rows of a table, and tokens to renew' {
+        $made = "Organization,ClientId,Name,Scope,ExpiresIn`nacme,$($application.ClientId),one,repo:read user:read,12h" | ConvertFrom-Csv | New-QuayApplicationToken
+        $made.Scope | Should -Be 'repo:read', 'user:read'
+        [Math]::Round(($made.ExpiresAt - $made.Created).TotalHours) | Should -Be 12
+        $renewed = Get-QuayApplicationToken acme $application.ClientId | New-QuayApplicationToken -ExpiresIn 7d
+        $renewed.Name | Should -Be one
+        $renewed.Scope | Should -Be 'repo:read', 'user:read'
+        $renewed.Uuid | Should -Not -Be $made.Uuid
+        $row = $made | Select-Object Organization, ClientId, Name, Scope | ConvertTo-Csv | ConvertFrom-Csv
+        ($row | New-QuayApplicationToken).Scope | Should -Be 'repo:read', 'user:read'
+    }
+
+    It 'makes them one at a time unless told otherwise' {
+        Add-RegistryFault @{ operationId = 'createOrganizationApplicationToken'; latencyMs = 100 }
+        $null = New-QuayApplicationToken acme $application.ClientId one, two, three repo:read
+        (Get-RegistryTraffic).peak | Should -Be 1
+        Clear-RegistryRequest
+        $null = New-QuayApplicationToken acme $application.ClientId one, two, three repo:read -ThrottleLimit 3
+        (Get-RegistryTraffic).peak | Should -Be 3
     }
 }

@@ -27,4 +27,10 @@ Describe 'Remove-QuayApplication' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $made[0] | Remove-QuayApplication -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].ClientId
     }
+
+    It 'takes several client ids, typed and as texts, and reports each that is missing' {
+        (Get-CommandError { Remove-QuayApplication acme NO1, $made[0].ClientId, NO2 -Confirm:$false }).TargetObject | Should -Be 'NO1', 'NO2'
+        $made[1].ClientId, $made[2].ClientId | Remove-QuayApplication acme -Confirm:$false
+        Get-QuayApplication acme | Should -BeNullOrEmpty
+    }
 }

@@ -34,6 +34,12 @@ Describe 'Remove-QuayApplicationToken' {
         Assert-QuayError { $made[0] | Remove-QuayApplicationToken -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].Uuid
     }
 
+    It 'takes several ids, typed and as texts, and reports each that is missing' {
+        (Get-CommandError { Remove-QuayApplicationToken acme $application.ClientId no1, $made[0].Uuid, no2 -Confirm:$false }).TargetObject | Should -Be 'no1', 'no2'
+        $made[1].Uuid | Remove-QuayApplicationToken acme $application.ClientId -Confirm:$false
+        $application | Get-QuayApplicationToken | Should -BeNullOrEmpty
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayApplicationToken -Organization acme -ClientId $application.ClientId -Uuid $made[0].Uuid -Confirm:$false }; Requests = 'DELETE /api/v1/organization/acme/applications/*/tokens/*' }
     ) {

@@ -35,6 +35,13 @@ Describe 'Reset-QuayApplicationSecret' {
         Assert-QuayError { $made | Reset-QuayApplicationSecret -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
 
+    It 'takes several client ids, typed and as texts, and reports each that is missing in its place' {
+        $other = New-QuayApplication acme Other
+        $written = Reset-QuayApplicationSecret acme $other.ClientId, NOSUCH, $made.ClientId -Confirm:$false 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'Other', 'NOSUCH', 'Dashboard'
+        ($other.ClientId, $made.ClientId | Reset-QuayApplicationSecret acme -Confirm:$false).Name | Should -Be 'Other', 'Dashboard'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Reset-QuayApplicationSecret -Organization acme -ClientId $made.ClientId -Confirm:$false }; Requests = 'POST /api/v1/organization/acme/applications/*/resetclientsecret' }
     ) {

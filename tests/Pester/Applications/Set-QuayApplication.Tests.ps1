@@ -46,4 +46,16 @@ Describe 'Set-QuayApplication' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { $made | Set-QuayApplication -NewName x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
+
+    It 'takes several client ids, typed and as texts, and reports each that is missing in its place' {
+        $other = New-QuayApplication acme Other
+        $written = Set-QuayApplication acme $other.ClientId, NOSUCH, $made.ClientId -Description same -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'Other', 'NOSUCH', 'Dashboard'
+        ($made.ClientId | Set-QuayApplication acme -Description new -PassThru).Description | Should -Be new
+    }
+
+    It 'says what could be changed where nothing is' {
+        Assert-QuayError { $made | Set-QuayApplication } -Id QuayInvalidInput -Category InvalidArgument -Target $made.ClientId -Message '*Specify -NewName, -Description, *'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
 }

@@ -51,6 +51,14 @@ Describe 'Get-QuayAuthorization' {
         (TabExpansion2 'Get-QuayAuthorization -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization).Uuid
     }
 
+    It 'takes several applications and ids, typed and as texts, and reports each that is missing in its place' {
+        $written = Get-QuayAuthorization none1, Pipeline, none2 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'none1', 'acme', 'none2'
+        ('Pipe*' | Get-QuayAuthorization).Application.Name | Should -Be Pipeline
+        $written = Get-QuayAuthorization -Uuid none, (Get-QuayAuthorization).Uuid 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'none', 'acme'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayAuthorization -Application Pipe* }; Requests = 'GET /api/v1/user/authorizations' }
         @{ Run = { Get-QuayAuthorization -Assigned }; Requests = 'GET /api/v1/user/assignedauthorization' }

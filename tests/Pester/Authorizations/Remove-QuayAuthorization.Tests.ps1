@@ -32,6 +32,12 @@ Describe 'Remove-QuayAuthorization' {
         (TabExpansion2 'Remove-QuayAuthorization -Assigned -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization -Assigned).Uuid
     }
 
+    It 'takes several ids, and reports each that is missing' {
+        $uuid = (Get-QuayAuthorization).Uuid
+        (Get-CommandError { Remove-QuayAuthorization none1, $uuid, none2 -Confirm:$false }).TargetObject | Should -Be 'none1', 'none2'
+        Get-QuayAuthorization | Should -BeNullOrEmpty
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayAuthorization -Assigned | Remove-QuayAuthorization -Confirm:$false }

@@ -78,8 +78,8 @@ Describe 'Default views' {
         @{ Name = 'vulnerabilities'; Things = { Get-QuayVulnerability acme/app v1.0.0 }; Columns = ' +Image: acme/app@61d485e07c49' }
         @{ Name = 'labels'; Things = { Get-QuayManifestLabel acme/app v1.0.0 }; Columns = ' +Image: acme/app@61d485e07c49' }
         @{ Name = 'mirrors'; Things = { Get-QuayRepositoryMirror acme/mirrored }; Columns = 'acme/mirrored Success +True +\d{4}-\d\d-\d\d \d\d:\d\d latest, v1\.\* upstream\.\S+' }
-        @{ Name = 'authorizations'; Things = { Get-QuayAuthorization }; Columns = 'Pipeline +acme +granted repo:read, repo:write' }
-        @{ Name = 'keys of services'; Things = { Get-QuayServiceKey }; Columns = 'quay +registry never +AUTOMATIC registry-key' }
+        @{ Name = 'authorizations'; Things = { Get-QuayAuthorization }; Columns = 'Pipeline +acme +granted +repo:read, repo:write' }
+        @{ Name = 'keys of services'; Things = { Get-QuayServiceKey }; Columns = 'quay +registry +never +AUTOMATIC +registry-key' }
         @{ Name = 'messages'; Things = { Get-QuayMessage }; Columns = 'Warning +[0-9a-f-]{36} Maintenance on Sunday from 8 to 10' }
         @{ Name = 'the configuration'; Things = { Get-QuayConfiguration }; Columns = 'Title +Host +Users +Version Features on' }
     ) {

@@ -32,6 +32,12 @@ Describe 'Add-QuayMarketplaceSubscription' {
         Assert-QuayError { Add-QuayMarketplaceSubscription acme 12345678 } -Id QuayNotSupported -Category NotImplemented -Target 12345678 -Message '*quay.io only*'
     }
 
+    It 'takes several organizations and subscriptions, and reports each that is missing' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        $written = Add-QuayMarketplaceSubscription globex, acme 12345678, 1, 87654321 -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.SubscriptionId } }
+        $written | Should -Be 12345678, 1, 87654321, 12345678, 1, 87654321
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Add-QuayMarketplaceSubscription -Organization acme -SubscriptionId 12345678 }

@@ -20,6 +20,13 @@ Describe 'Get-QuayInvoice' {
         Assert-QuayError { Get-QuayInvoice } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
 
+    It 'takes several organizations, typed and as texts, and reports each without an account in its place' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        $written = Get-QuayInvoice globex, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'globex', 'acme'
+        ('acme' | Get-QuayInvoice).Organization | Should -Be acme
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuayInvoice -Organization acme }; Requests = 'GET /api/v1/organization/acme/invoices' }
     ) {

@@ -24,6 +24,13 @@ Describe 'Get-QuayMarketplaceSubscription' {
         Assert-QuayError { Get-QuayMarketplaceSubscription } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
 
+    It 'takes several organizations, typed and as texts' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Get-QuayMarketplaceSubscription | Add-QuayMarketplaceSubscription -Organization acme, globex
+        (Get-QuayMarketplaceSubscription globex, acme).Organization | Should -Be globex, globex, acme, acme
+        ('acme' | Get-QuayMarketplaceSubscription).SubscriptionId | Should -Be 12345678, 87654321
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuayMarketplaceSubscription -Organization acme }; Requests = 'GET /api/v1/organization/acme/marketplace' }
     ) {

@@ -28,6 +28,13 @@ Describe 'Get-QuaySubscription' {
         Assert-QuayError { Get-QuaySubscription globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
+    It 'takes several organizations, typed and as texts, and reports each that is missing in its place' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        $written = Get-QuaySubscription globex, nowhere, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be 'globex', 'nowhere', 'acme'
+        ('globex', 'acme' | Get-QuaySubscription).Organization | Should -Be 'globex', 'acme'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuaySubscription -Organization acme }; Requests = 'GET /api/v1/organization/acme/plan' }
     ) {

@@ -29,6 +29,13 @@ Describe 'Remove-QuayMarketplaceSubscription' {
         Assert-QuayError { Remove-QuayMarketplaceSubscription acme 12345678 -Confirm:$false } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
     }
 
+    It 'takes several organizations' {
+        $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
+        Add-QuayMarketplaceSubscription acme, globex 12345678
+        Remove-QuayMarketplaceSubscription acme, globex 12345678 -Confirm:$false
+        Get-QuayMarketplaceSubscription acme, globex | Should -BeNullOrEmpty
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = {

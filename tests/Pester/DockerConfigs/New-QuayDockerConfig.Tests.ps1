@@ -251,7 +251,7 @@ New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1
     }
 
     It 'refuses two logins for one registry, and names that are none' {
-        Assert-QuayError { 'ci', 'deploy' | ForEach-Object { [pscustomobject]@{ Robot = "acme+$_" } } | New-QuayDockerConfig -Path $path } -Id QuayInvalidInput -Category InvalidArgument -Target acme+deploy -Message '*already*/namespace*'
+        Assert-QuayError { 'ci', 'deploy' | ForEach-Object { [pscustomobject]@{ Robot = "acme+$_" } } | New-QuayDockerConfig -Path $path } -Id QuayInvalidInput -Category InvalidArgument -Target acme+deploy -Message 'Two logins*/namespace*'
         Assert-QuayError { New-QuayDockerConfig acme+ci -Registry 'a b' -Path $path } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { New-QuayDockerConfig -Credential (New-TestCredential 'a:b' 'x') -Path $path } -Id QuayInvalidInput -Category InvalidArgument
     }

@@ -64,4 +64,32 @@ Describe 'Get-QuayRobot' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayRobot -Organization globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
+
+    It 'takes several names and organizations, in the order in which they are typed' {
+        (Get-QuayRobot deploy, ci -Organization acme).ShortName | Should -Be 'deploy', 'ci'
+        $written = Get-QuayRobot acme+idle, acme+missing, acme+ci 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
+        $null = New-QuayRobot ci -Organization globex
+        (Get-QuayRobot ci -Organization globex, acme).Name | Should -Be 'globex+ci', 'acme+ci'
+        (Get-QuayRobot -Organization globex, acme).Name | Should -Be 'globex+ci', 'acme+ci', 'acme+deploy', 'acme+idle'
+    }
+
+    It 'takes texts from the pipeline as names where the organization is typed' {
+        ('idle', 'ci' | Get-QuayRobot -Organization acme).Name | Should -Be 'acme+idle', 'acme+ci'
+        ('acme' | Get-QuayRobot ci).Name | Should -Be 'acme+ci'
+    }
+
+    It 'reads several organizations at once' {
+        Add-RegistryFault @{ operationId = 'getOrgRobots'; latencyMs = 150 }
+        $null = 'acme', 'globex', 'initech' | Get-QuayRobot
+        (Get-RegistryTraffic).peak | Should -Be 3
+    }
+
+    It 'shows whole names and all columns in 80 columns' {
+        $null = New-QuayRobot acme+deployment-of-the-production-clusters -Description 'Continuous deployment'
+        $text = (Get-QuayRobot -Organization acme | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Name +Created +Last used +Description\s*$'
+        $text | Should -Match '(?m)^acme\+deployment-of-th +.* never +Continuous deployment\s*$'
+        $text | Should -Match '(?m)^e-production-clusters\s*$'
+    }
 }

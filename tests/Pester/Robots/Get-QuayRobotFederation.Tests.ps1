@@ -34,4 +34,19 @@ Describe 'Get-QuayRobotFederation' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayRobotFederation acme+ci } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
+
+    It 'takes several robots, typed and as texts, and reports each that is missing in its place' {
+        Set-QuayRobotFederation ci, deploy -Organization acme -Issuer https://idp.example.com -Subject build
+        $written = Get-QuayRobotFederation deploy, missing, ci -Organization acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+deploy', 'acme+missing', 'acme+ci'
+        ('acme+deploy', 'acme+ci' | Get-QuayRobotFederation).Robot | Should -Be 'acme+deploy', 'acme+ci'
+    }
+
+    It 'shows the whole identity of a robot with a long name in 80 columns' {
+        $robot = New-QuayRobot "acme+deployment-of-the-production-clusters"
+        Set-QuayRobotFederation $robot.Name -Issuer https://token.actions.githubusercontent.com -Subject repo:acme/app:ref:refs/heads/main
+        $text = ($robot | Get-QuayRobotFederation | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^ +Robot: acme\+deployment-of-the-production-clusters'
+        $text | Should -Match '(?m)^https://token.actions.githubusercontent.com repo:acme/app:ref:refs/heads/main\s*$'
+    }
 }

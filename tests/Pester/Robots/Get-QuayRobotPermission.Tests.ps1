@@ -39,6 +39,13 @@ Describe 'Get-QuayRobotPermission' {
         Assert-QuayError { Get-QuayRobotPermission globex+x } -Id QuayForbidden -Category PermissionDenied -Target globex+x
     }
 
+    It 'takes several robots, typed and as texts, and reports each that is missing in its place' {
+        Set-QuayRepositoryPermission acme/web -Robot deploy -Role Read
+        $written = Get-QuayRobotPermission deploy, missing, ci -Organization acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+deploy', 'acme+missing', 'acme+ci'
+        ('acme+deploy', 'acme+ci' | Get-QuayRobotPermission).Robot | Should -Be 'acme+deploy', 'acme+ci'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayRobotPermission -Name acme+ci }; Requests = 'GET /api/v1/organization/acme/robots/ci/permissions' }
     ) {

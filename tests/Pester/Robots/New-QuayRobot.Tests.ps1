@@ -70,6 +70,12 @@ Describe 'New-QuayRobot' {
         Assert-QuayError { New-QuayRobot globex+builder } -Id QuayForbidden -Category PermissionDenied -Target globex+builder
     }
 
+    It 'takes several names and organizations, and reports each that is taken in its place' {
+        $written = New-QuayRobot one, ci, two -Organization acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'acme+one', 'acme+ci', 'acme+two'
+        (New-QuayRobot both -Organization acme, globex).Name | Should -Be 'acme+both', 'globex+both'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { New-QuayRobot -Organization acme -Name builder -Description 'Builds' -Metadata @{ floor = 3 } }

@@ -45,6 +45,12 @@ Describe 'Remove-QuayRobot' {
         Assert-QuayError { Remove-QuayRobot acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
+    It 'takes several names, typed and as texts, and reports each that is missing in its place' {
+        (Get-CommandError { Remove-QuayRobot no1, idle, no2 -Organization acme -Confirm:$false }).TargetObject | Should -Be 'acme+no1', 'acme+no2'
+        'ci', 'deploy' | Remove-QuayRobot -Organization acme -Confirm:$false
+        Get-QuayRobot -Organization acme | Should -BeNullOrEmpty
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayRobot -Name acme+idle -Confirm:$false }; Requests = 'DELETE /api/v1/organization/acme/robots/idle' }
     ) {

@@ -52,6 +52,12 @@ Describe 'Remove-QuayRobotFederation' {
         Assert-QuayError { Remove-QuayRobotFederation acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
+    It 'takes several robots, and reports each that is missing' {
+        (Get-CommandError { Remove-QuayRobotFederation missing, ci -Organization acme -Issuer https://a.example.com -Subject x -Confirm:$false }).TargetObject | Should -Be acme+missing
+        'ci', 'deploy' | Remove-QuayRobotFederation -Organization acme -Confirm:$false
+        Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{
             Run      = { Connect-TestRegistry -As normal; Set-QuayRobotFederation laptop -Issuer https://a.example.com -Subject x; Get-QuayRobotFederation laptop | Remove-QuayRobotFederation -Confirm:$false; Get-QuayRobotFederation laptop }

@@ -70,13 +70,18 @@ Describe 'Request-QuayRobotToken' {
     }
 
     It 'refuses what is no JWT before anything is sent' {
-        Assert-QuayError { Request-QuayRobotToken acme+ci secret } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*no JWT*'
+        Assert-QuayError { Request-QuayRobotToken acme+ci secret } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*not a JWT*'
         Assert-QuayError { Request-QuayRobotToken acme+ci a.b.c } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
     It 'reports a robot that is missing' {
         Assert-QuayError { Request-QuayRobotToken acme+nothing (Get-JobToken) } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
+    }
+
+    It 'takes several robots, and reports each that is missing in its place' {
+        $written = Request-QuayRobotToken ci, missing -Organization acme -OidcToken (Get-JobToken) 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+ci', 'acme+missing'
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

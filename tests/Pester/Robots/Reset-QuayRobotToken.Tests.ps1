@@ -43,4 +43,9 @@ Describe 'Reset-QuayRobotToken' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
+
+    It 'takes several names, and reports each that is missing in its place' {
+        $written = Reset-QuayRobotToken idle, missing, ci -Organization acme -Confirm:$false 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
+    }
 }

@@ -51,7 +51,7 @@ Describe 'Set-QuayRobotFederation' {
     }
 
     It 'refuses what is no identity before anything is sent' {
-        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer idp -Subject x } -Id QuayInvalidInput -Category InvalidArgument -Message "*'idp' is no address*"
+        Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer idp -Subject x } -Id QuayInvalidInput -Category InvalidArgument -Message "*'idp' is not an http or https address*"
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*no subject*'
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Config 'x' } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Config @{ Issuer = 'https://a.example.com' } } -Id QuayInvalidInput -Category InvalidArgument
@@ -66,6 +66,13 @@ Describe 'Set-QuayRobotFederation' {
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
+    }
+
+    It 'takes several robots, and reports each that is missing in its place' {
+        $written = Set-QuayRobotFederation idle, missing, ci -Organization acme -Issuer https://a.example.com -Subject x -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
+        $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
+        'deploy', 'ci' | Set-QuayRobotFederation -Organization acme -Issuer https://b.example.com -Subject y
+        (Get-QuayRobotFederation deploy, ci -Organization acme).Subject | Should -Be y, y
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

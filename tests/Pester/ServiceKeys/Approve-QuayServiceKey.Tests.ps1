@@ -28,4 +28,10 @@ Describe 'Approve-QuayServiceKey' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Approve-QuayServiceKey scanner-key } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
     }
+
+    It 'takes several ids, typed and as texts, and reports each that is missing in its place' {
+        $written = Approve-QuayServiceKey nothing, scanner-key -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Kid } }
+        $written | Should -Be 'nothing', 'scanner-key'
+        ('scanner-key' | Approve-QuayServiceKey -PassThru).Kid | Should -Be 'scanner-key'
+    }
 }

@@ -41,6 +41,17 @@ Describe 'Get-QuayServiceKey' {
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'scanner-key'
     }
 
+    It 'takes several ids, and reports each that is missing in its place' {
+        $written = Get-QuayServiceKey scanner-key, nothing, registry-key 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Kid } }
+        $written | Should -Be 'scanner-key', 'nothing', 'registry-key'
+    }
+
+    It 'shows all columns of a key with long names in 80 columns' {
+        $text = (New-QuayServiceKey security_scanner 'scanner of the site in Prague' -NeverExpires | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
+        $text | Should -Match '(?m)^Service +Name +Expires +Approved +Kid\s*$'
+        $text | Should -Match '(?m)^security_scanner scanner of the\S* +never +admin +[\w-]{8}'
+    }
+
     It 'sends just these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayServiceKey }; Requests = 'GET /api/v1/superuser/keys' }
     ) {

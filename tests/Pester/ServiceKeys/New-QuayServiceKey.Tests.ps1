@@ -180,4 +180,53 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         Connect-TestRegistry -As normal
         Assert-QuayError { New-QuayServiceKey worker -NeverExpires } -Id QuayForbidden -Category PermissionDenied -Target worker
     }
+
+    It 'saves the private half that comes after Ctrl+C' {
+        Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
+        Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 1500; serveFirst = $true }
+        $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -OutFile $file -Session $session' -Variable @{ file = $file; session = Get-QuaySession }
+        try {
+            $null = $shell.BeginInvoke()
+            Wait-Until { (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
+            $shell.Stop()
+            Get-Content $file -Raw | Should -Match '^-----BEGIN RSA PRIVATE KEY-----'
+            @(Get-QuayServiceKey | Where-Object Service -EQ worker).Count | Should -Be 1
+        }
+        finally {
+            Clear-RunspaceShell $shell
+        }
+    }
+
+    It 'deletes a key that comes after Ctrl+C where nothing would hold its private half' {
+        Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 1500; serveFirst = $true }
+        $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -Session $session' -Variable @{ session = Get-QuaySession }
+        try {
+            $null = $shell.BeginInvoke()
+            Wait-Until { (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
+            $shell.Stop()
+            (Get-RegistryRequest -Change).operationId | Should -Be createServiceKey, deleteServiceKey
+            Get-QuayServiceKey | Where-Object Service -EQ worker | Should -BeNullOrEmpty
+        }
+        finally {
+            Clear-RunspaceShell $shell
+        }
+    }
+
+    It 'takes several services, typed and as texts, one at a time' {
+        Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 100 }
+        $written = New-QuayServiceKey a, 'B!', c -NeverExpires 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Service } }
+        $written | Should -Be 'a', 'B!', 'c'
+        ('d', 'e' | New-QuayServiceKey -NeverExpires).Service | Should -Be 'd', 'e'
+        (Get-RegistryTraffic).peak | Should -Be 1
+    }
+
+    It 'takes rows of a table, each with a file of its own' {
+        $rows = "Service,Name,ExpiresAt,Notes,OutFile`na,first,2100-01-01,Why,$TestDrive/row-a.pem`nb,second,2101-01-01,,$TestDrive/row-b.pem" | ConvertFrom-Csv
+        $keys = $rows | New-QuayServiceKey
+        $keys.Name | Should -Be 'first', 'second'
+        $keys[0].Approval.Notes | Should -Be Why
+        $keys.ExpirationDate.Year | Should -Be 2100, 2101
+        (Get-Content "$TestDrive/row-b.pem" -Raw).Trim() | Should -BeExactly (& $reveal $keys[1].PrivateKey).Trim()
+        Assert-QuayError { $rows[0], $rows[0] | New-QuayServiceKey -Force } -Id QuayFile -Category OpenError -Target a -Message '*-OutFile of its own*'
+    }
 }

@@ -23,4 +23,10 @@ Describe 'Remove-QuayServiceKey' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayServiceKey scanner-key -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
     }
+
+    It 'takes several ids, typed and as texts, and reports each that is missing' {
+        (Get-CommandError { Remove-QuayServiceKey no1, scanner-key, no2 -Confirm:$false }).TargetObject | Should -Be 'no1', 'no2'
+        'registry-key' | Remove-QuayServiceKey -Confirm:$false
+        Get-QuayServiceKey | Should -BeNullOrEmpty
+    }
 }

@@ -37,4 +37,9 @@ Describe 'Set-QuayServiceKey' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Set-QuayServiceKey scanner-key -NewName x } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
     }
+
+    It 'takes several ids, and reports each that is missing in its place' {
+        $written = Set-QuayServiceKey scanner-key, nothing, registry-key -ExpiresIn 2d -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Kid } }
+        $written | Should -Be 'scanner-key', 'nothing', 'registry-key'
+    }
 }

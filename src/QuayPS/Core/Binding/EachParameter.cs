@@ -36,11 +36,19 @@ internal sealed class EachParameter
         .Select(property => new EachParameter(property))
         .ToArray());
 
-    /// <summary>Gets the names; null if there are none.</summary>
-    public string[]? Get(Cmdlet command) => (string[]?)_property.GetValue(command);
+    /// <summary>Gets the names, an array of texts or numbers; null if there are none.</summary>
+    public Array? Get(Cmdlet command) => (Array?)_property.GetValue(command);
 
     /// <summary>Sets the names.</summary>
-    public void Set(Cmdlet command, string[]? names) => _property.SetValue(command, names);
+    public void Set(Cmdlet command, Array? names) => _property.SetValue(command, names);
+
+    /// <summary>Sets one name.</summary>
+    public void SetOne(Cmdlet command, object name)
+    {
+        var names = Array.CreateInstance(_property.PropertyType.GetElementType()!, 1);
+        names.SetValue(name, 0);
+        Set(command, names);
+    }
 
     // Parameters without a position come last.
     private static uint Position(PropertyInfo property) =>

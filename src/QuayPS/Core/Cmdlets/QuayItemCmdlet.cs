@@ -188,16 +188,16 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
     private IEnumerable<QuayItemCmdlet> Split(EachParameter parameter)
     {
-        string[]? names = parameter.Get(this);
+        Array? names = parameter.Get(this);
         if (names is null || names.Length < 2)
         {
             return [this];
         }
 
-        return names.Select(name =>
+        return names.Cast<object>().Select(name =>
         {
             QuayItemCmdlet item = Copy();
-            parameter.Set(item, [name]);
+            parameter.SetOne(item, name);
             return item;
         });
     }
@@ -209,7 +209,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         && !IsTyped(parent)
         && parameter.Get(this) is { Length: 1 } names
         && ParentOf(parameter).Get(this) is { Length: 1 } parents
-        && ReferenceEquals(names[0], parents[0]);
+        && ReferenceEquals(names.GetValue(0), parents.GetValue(0));
 
     private EachParameter ParentOf(EachParameter parameter) => EachParameter.Of(GetType()).Single(other => other.Name == parameter.Parent);
 

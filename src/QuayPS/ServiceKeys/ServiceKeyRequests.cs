@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>
+/// The requests for new service keys. The registry generates the private key and sends it once. So a request that is
+/// under way when the command is stopped has a few more seconds: its private key is saved to the file, or the key is
+/// deleted where there is no file, since nobody could use it.
+/// </summary>
+internal sealed class ServiceKeyRequests
+{
+    // For the answer; and as long again for the request that deletes the key.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private readonly List<Task> _requests = [];
+
+    /// <summary>Creates a key, saves its private key, and writes it.</summary>
+    /// <param name="keys">The API.</param>
+    /// <param name="service">The name of the service.</param>
+    /// <param name="settings">The settings of the key.</param>
+    /// <param name="path">The path of the file for the private key; null for none.</param>
+    /// <param name="output">Takes the key.</param>
+    /// <param name="stopToken">Cancelled when the command is stopped.</param>
+    public Task SendAsync(
+        ServiceKeysApi keys, string service, ServiceKeySettings settings, string? path, ItemOutput output, CancellationToken stopToken)
+    {
+        Task request = CreateAsync(keys, service, settings, path, output, stopToken);
+        _requests.RemoveAll(other => other.IsCompleted);
+        _requests.Add(request);
+        return request;
+    }
+
+    /// <summary>Waits until the requests of a stopped command have ended, which takes a few seconds at most.</summary>
+    public void WaitForEnd()
+    {
+        // Also where one failed: nobody hears of its error any more.
+        Task ended = Task.WhenAll(_requests).ContinueWith(_ => { }, TaskScheduler.Default);
+        ended.Wait(Grace + Grace);
+    }
+
+    private static async Task CreateAsync(
+        ServiceKeysApi keys, string service, ServiceKeySettings settings, string? path, ItemOutput output, CancellationToken stopToken)
+    {
+        // Opened before the request: a key whose private key cannot be saved is of no use.
+        using PrivateKeyFile? file = path is null ? null : new PrivateKeyFile(path);
+        using var limit = new CancellationTokenSource();
+        using CancellationTokenRegistration stop = stopToken.Register(() => limit.CancelAfter(Grace));
+        QuayServiceKey key = await keys.CreateAsync(service, settings, limit.Token).ConfigureAwait(false);
+        Exception? failure = file is null ? null : Save(file, key);
+        if (stopToken.IsCancellationRequested && (file is null || failure is not null))
+        {
+            using var deletion = new CancellationTokenSource(Grace);
+            await keys.DeleteAsync(key.Kid, deletion.Token).ConfigureAwait(false);
+            return;
+        }
+
+        // After the file, since a command further down may stop the pipeline; and also where the file failed.
+        output.Write(key);
+        if (failure is not null)
+        {
+            throw failure;
+        }
+    }
+
+    private static Exception? Save(PrivateKeyFile file, QuayServiceKey key)
+    {
+        if (key.GetPrivateKey() is not { } privateKey)
+        {
+            return new IOException($"The registry sent no private key with service key '{key.Kid}', so no file was written.");
+        }
+
+        try
+        {
+            file.Save(privateKey);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e;
+        }
+    }
+}
