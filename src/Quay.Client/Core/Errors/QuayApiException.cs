@@ -23,6 +23,7 @@ public sealed class QuayApiException : Exception
         : base(VisibleText.Of(message), failure)
     {
         Kind = failure.Kind;
+        Reason = failure.Reason;
         Operation = failure.Operation;
         Method = failure.Method;
         Path = failure.Path;
@@ -36,6 +37,9 @@ public sealed class QuayApiException : Exception
 
     /// <summary>What kind of failure it is.</summary>
     public QuayErrorKind Kind { get; }
+
+    /// <summary>The reason that the registry's message states, if it is one that a caller can act on.</summary>
+    public QuayErrorReason Reason { get; internal set; }
 
     /// <summary>The API's operationId of the call.</summary>
     public string Operation { get; }

@@ -78,19 +78,26 @@ internal static class ErrorMapper
         _ => ErrorCategory.ResourceUnavailable,
     };
 
-    private static string? Advice(QuayApiException error, object? target) => error.Kind switch
+    private static string? Advice(QuayApiException error, object? target) =>
+        error.MayHaveHappened ? "The change may have been made all the same: look before you repeat it."
+        : error.Kind == QuayErrorKind.NotFound && target is string name && name.IndexOf('*') >= 0 ? "Wildcards are not taken here: pipe what the Get cmdlet finds."
+        : AdviceOn(error.Reason) ?? AdviceOn(error.Kind);
+
+    private static string? AdviceOn(QuayErrorReason reason) => reason switch
     {
-        _ when error.MayHaveHappened => "The change may have been made all the same: look before you repeat it.",
-        QuayErrorKind.NotFound when target is string name && name.IndexOf('*') >= 0 => "Wildcards are not taken here: pipe what the Get cmdlet finds.",
-        QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
-        QuayErrorKind.Conflict when error.Message.Contains("read only or mirror mode") => "Get-QuayRepository tells its state, and Set-QuayRepository -State changes it.",
-        QuayErrorKind.Conflict when error.Operation == "deleteInstallUser" && error.StatusCode is null => "Set-QuayUser -Enabled enables it first.",
-        QuayErrorKind.Conflict when error.Message.Contains("sufficient for activation") => "It is set up already.",
-        QuayErrorKind.InvalidInput when error.Message.Contains("not authorized to receive notifications") =>
-            "Request-QuayRepositoryEmail asks the owner of the address.",
+        QuayErrorReason.ImmutableTag => "Unlock-QuayTag takes the lock away.",
+        QuayErrorReason.RepositoryState => "Get-QuayRepository tells its state, and Set-QuayRepository -State changes it.",
+        QuayErrorReason.DisabledUser => "Set-QuayUser -Enabled enables it first.",
+        QuayErrorReason.ActiveTrigger => "It is set up already.",
+        QuayErrorReason.UnconfirmedEmail => "Request-QuayRepositoryEmail asks the owner of the address.",
+        QuayErrorReason.TagExpiration => "The registry allows certain times only: 0s, 1d, 1w, 2w and 4w unless configured otherwise.",
+        QuayErrorReason.MissingEmail => "This registry demands one: give -Email.",
+        _ => null,
+    };
+
+    private static string? AdviceOn(QuayErrorKind kind) => kind switch
+    {
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
-        QuayErrorKind.InvalidInput when error.Message.Contains("Invalid tag expiration") => "The registry allows certain times only: 0s, 1d, 1w, 2w and 4w unless configured otherwise.",
-        QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
         QuayErrorKind.AnswerTooLarge => "See its beginning with -Debug. Where so much is meant, connect with a larger -MaximumResponseSize.",

@@ -68,6 +68,26 @@ public class ErrorMessageTests
     }
 
     [Theory]
+    [InlineData(409, "Cannot delete immutable tag 'v1'", QuayErrorKind.Conflict, QuayErrorReason.ImmutableTag)]
+    [InlineData(400, "Cannot set expiration on immutable tag 'v1'", QuayErrorKind.Conflict, QuayErrorReason.ImmutableTag)]
+    [InlineData(400, "Cannot create immutability policy: organization is managed by organization-level mirroring", QuayErrorKind.Conflict, QuayErrorReason.None)]
+    [InlineData(503, "Repository is in read only or mirror mode: 2", QuayErrorKind.Conflict, QuayErrorReason.RepositoryState)]
+    [InlineData(400, "Trigger config is not sufficient for activation.", QuayErrorKind.Conflict, QuayErrorReason.ActiveTrigger)]
+    [InlineData(400, "The specified e-mail address is not authorized to receive notifications for this repository", QuayErrorKind.InvalidInput, QuayErrorReason.UnconfirmedEmail)]
+    [InlineData(400, "Invalid tag expiration option", QuayErrorKind.InvalidInput, QuayErrorReason.TagExpiration)]
+    [InlineData(400, "Invalid email address: None", QuayErrorKind.InvalidInput, QuayErrorReason.MissingEmail)]
+    [InlineData(500, "Cannot delete immutable tag 'v1'", QuayErrorKind.Unknown, QuayErrorReason.None)]
+    public void The_reason_is_read_from_the_registrys_message_and_not_from_the_subject(int status, string message, QuayErrorKind kind, QuayErrorReason reason)
+    {
+        ApiRequest request = ApiRequest.Raw(new("POST"), "x", "x").About("tag 'Invalid tag expiration'");
+
+        QuayApiException error = ErrorClassifier.Classify(request, status, $$"""{"message":"{{message}}"}""", null);
+
+        Assert.Equal((kind, reason), (error.Kind, error.Reason));
+        Assert.Equal(reason, error.WithMore("Nothing was changed.").Reason);
+    }
+
+    [Theory]
     [InlineData(429, "GET", QuayErrorKind.Throttled, true)]
     [InlineData(503, "GET", QuayErrorKind.Unavailable, true)]
     [InlineData(409, "POST", QuayErrorKind.AlreadyExists, false)]
