@@ -90,10 +90,16 @@ internal sealed class ApiRequest
     /// <summary>A request to a path as it stands, for calls outside <c>/api/v1</c> and those the user makes up.</summary>
     public static ApiRequest Raw(HttpMethod method, string operation, string path)
     {
-        int query = path.IndexOf('?');
-        return query < 0
-            ? new ApiRequest(method, operation, path)
-            : new ApiRequest(method, operation, path.Substring(0, query)).ReplaceQuery(path.Substring(query + 1));
+        string[] parts = path.Split(['?'], 2);
+        var request = new ApiRequest(method, operation, parts[0]);
+        if (parts.Length > 1)
+        {
+            // Escaped already.
+            request._query.AddRange(parts[1].Split('&').Where(part => part.Length > 0)
+                .Select(part => new KeyValuePair<string, string>(Uri.UnescapeDataString(part.Split('=')[0]), part)));
+        }
+
+        return request;
     }
 
     /// <summary>A request to an address that the registry handed out for a file.</summary>
@@ -130,14 +136,11 @@ internal sealed class ApiRequest
 
     public ApiRequest Query(string name, long value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Sets parts of the query that are written already, in place of what they had before.</summary>
-    public ApiRequest ReplaceQuery(string query)
+    /// <summary>Sets a query parameter, in place of any earlier value of it.</summary>
+    public ApiRequest SetQuery(string name, string value)
     {
-        KeyValuePair<string, string>[] parts = query.Split('&').Where(part => part.Length > 0)
-            .Select(part => new KeyValuePair<string, string>(Uri.UnescapeDataString(part.Split('=')[0]), part)).ToArray();
-        _query.RemoveAll(known => Array.Exists(parts, part => part.Key == known.Key));
-        _query.AddRange(parts);
-        return this;
+        _query.RemoveAll(known => known.Key == name);
+        return Query(name, value);
     }
 
     public ApiRequest WithBody(JsonBody body)
