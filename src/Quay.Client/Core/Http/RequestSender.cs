@@ -57,9 +57,8 @@ internal sealed class RequestSender : IDisposable
             }
 
             int status = (int)response.StatusCode;
-            if (request.IsAnsweredByRedirect && status is (302 or 303))
+            if (AnsweringRedirect(request, response) is not null)
             {
-                request.RedirectedTo = new Uri(address, location);
                 return response;
             }
 
@@ -85,6 +84,14 @@ internal sealed class RequestSender : IDisposable
             address = Redirect(request, address, location, status);
         }
     }
+
+    /// <summary>The address to which a response redirects whose request is answered by that; null for any other response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response.</param>
+    public static Uri? AnsweringRedirect(ApiRequest request, HttpResponseMessage response) =>
+        request.IsAnsweredByRedirect && (int)response.StatusCode is 302 or 303 && response.Headers.Location is { } location
+            ? new Uri(response.RequestMessage!.RequestUri!, location)
+            : null;
 
     private async Task<HttpResponseMessage> SendOnceAsync(
         ApiRequest request, Uri address, RequestAttempt attempt, IRequestObserver? observer, CancellationToken cancellationToken)

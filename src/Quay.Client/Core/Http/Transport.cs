@@ -71,7 +71,7 @@ internal sealed class Transport : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ObjectDisposedException">The client was closed, before the call or during it.</exception>
     public async Task<T> SendAsync<T>(
-        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Func<ApiResponse, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfClosed();
@@ -92,7 +92,7 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<T> RepeatAsync<T>(
-        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Func<ApiResponse, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         bool recovered = false;
         bool mayHaveHappened = false;
@@ -107,7 +107,7 @@ internal sealed class Transport : IDisposable
             catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && mayHaveHappened && request.Method == HttpMethod.Delete)
             {
                 // An earlier attempt, whose answer was lost, deleted it.
-                return read(Stream.Null);
+                return read(new ApiResponse(Stream.Null, null));
             }
             catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && request.Credentials is null)
             {
@@ -131,7 +131,7 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<T> AttemptAsync<T>(
-        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Func<ApiResponse, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Options.RequestTimeout);
@@ -142,7 +142,8 @@ internal sealed class Transport : IDisposable
             request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
             var limits = new AnswerLimits(request, Options.MaximumResponseSize, limit.Token);
             using HttpResponseMessage response = await _sender.SendAsync(request, attempt, observer, limit.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
+            Uri? redirectedTo = RequestSender.AnsweringRedirect(request, response);
+            if (!response.IsSuccessStatusCode && redirectedTo is null && !IsAccepted(request, response))
             {
                 QuayApiException error = await ErrorReader.ReadAsync(request, response, limits).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
@@ -150,7 +151,7 @@ internal sealed class Transport : IDisposable
             }
 
             ResponseBody body = await ResponseBody.ReadAsync(response, limits).ConfigureAwait(false);
-            return Read(request, body, read);
+            return Read(request, body, content => read(new ApiResponse(content, redirectedTo)));
         }
         catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
         {
@@ -193,10 +194,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // A proxy uses the same status, with a page of its own.
-    private static bool IsAnswer(ApiRequest request, HttpResponseMessage response) =>
-        request.RedirectedTo is not null
-        || ((int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json");
+    // A proxy sends the same status with a page of its own.
+    private static bool IsAccepted(ApiRequest request, HttpResponseMessage response) =>
+        (int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json";
 
     private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner, bool isSent) =>
         new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner)
