@@ -81,10 +81,11 @@ internal static class ErrorClassifier
                 "The registry asks for the password again before it does this, and this session has none to give.",
             QuayErrorKind.Unauthenticated when reason is not null && !RegistryPhrase.AsksForCredentials(reason) =>
                 $"The registry refused the credentials: {reason}.",
-            QuayErrorKind.Unauthenticated => "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.",
+            QuayErrorKind.Unauthenticated =>
+                $"The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope {RequiredAccess.ScopeOf(request) ?? "for this"}.",
             QuayErrorKind.Forbidden when request.File is { IsRegistry: false } file =>
                 $"The storage at {file.Host} refused the {subject} (status {status}): the address that the registry gave for it may have expired, or its clock be wrong.",
-            QuayErrorKind.Forbidden => $"No permission for the {subject}: the token lacks a scope for this, or its user the right" + because,
+            QuayErrorKind.Forbidden => $"No permission for the {subject}{because} {RequiredAccess.Describe(request)}",
             QuayErrorKind.NotSupported => NotOffered(request, status),
             QuayErrorKind.Throttled => $"The registry says that there are too many requests{because}",
             QuayErrorKind.Unavailable => $"The registry cannot answer now (status {status}){because}",

@@ -24,7 +24,7 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
     {
         _segments = template.Split('/');
         _repositoryAt = Array.IndexOf(_segments, RepositoryParameter);
-        _order = Order().ToArray();
+        _order = Order();
     }
 
     /// <summary>The first segment, which is never a parameter.</summary>
@@ -47,7 +47,7 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
         for (int i = 0; i < _segments.Length; i++)
         {
             bool matches = i == _repositoryAt
-                ? Enumerable.Range(i, more + 1).All(at => path[at].Length > 0)
+                ? !HasEmpty(path, i, i + more)
                 : MatchesSegment(_segments[i], path[_repositoryAt >= 0 && i > _repositoryAt ? i + more : i]);
             if (!matches)
             {
@@ -85,8 +85,28 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
     public int CompareTo(RoutePattern? other)
     {
         int[] order = other?._order ?? [];
-        int differs = _order.Zip(order, (own, their) => own.CompareTo(their)).FirstOrDefault(result => result != 0);
-        return differs != 0 ? differs : _order.Length.CompareTo(order.Length);
+        for (int i = 0; i < _order.Length && i < order.Length; i++)
+        {
+            if (_order[i] != order[i])
+            {
+                return _order[i] < order[i] ? -1 : 1;
+            }
+        }
+
+        return _order.Length.CompareTo(order.Length);
+    }
+
+    private static bool HasEmpty(IReadOnlyList<string> path, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (path[i].Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsParameter(string segment) => segment.Length > 0 && segment[0] == '{';
@@ -108,24 +128,36 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
 
     // Segment by segment, a word of the API comes before a parameter. From a repository on, the rest of the path is one
     // expression: those with more words come first, then those with longer words, then those with more parameters.
-    private IEnumerable<int> Order()
+    private int[] Order()
     {
-        foreach (string segment in _repositoryAt < 0 ? _segments : _segments.Take(_repositoryAt + 1))
+        var order = new List<int>();
+        int fixedSegments = _repositoryAt < 0 ? _segments.Length : _repositoryAt + 1;
+        for (int i = 0; i < fixedSegments; i++)
         {
-            yield return IsParameter(segment) ? 1 : 0;
+            order.Add(IsParameter(_segments[i]) ? 1 : 0);
         }
 
         if (_repositoryAt >= 0)
         {
-            string[] rest = _segments.Skip(_repositoryAt).ToArray();
-            string[] words = rest.Where(segment => segment.Length > 0 && !IsParameter(segment)).ToArray();
-            yield return -words.Length;
-            foreach (string word in words)
+            int words = order.Count;
+            int parameters = 0;
+            order.Add(0);
+            for (int i = _repositoryAt; i < _segments.Length; i++)
             {
-                yield return -word.Length;
+                if (IsParameter(_segments[i]))
+                {
+                    parameters++;
+                }
+                else if (_segments[i].Length > 0)
+                {
+                    order[words]--;
+                    order.Add(-_segments[i].Length);
+                }
             }
 
-            yield return -rest.Count(IsParameter);
+            order.Add(-parameters);
         }
+
+        return order.ToArray();
     }
 }
