@@ -66,7 +66,7 @@ public sealed class ConsentApi
         string redirectUri = await FindRedirectAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Raw(HttpMethod.Post, "oauthAssignUser", "oauth/authorize/assignuser")
             .About(ApplicationsApi.Subject(organization, clientId))
-            .MissingAt(404, $"user '{user}', or the feature to assign tokens,")
+            .TreatAsNotFound(404, $"user '{user}', or the feature to assign tokens,")
             .Query("client_id", clientId)
             .Query("redirect_uri", redirectUri)
             .Query("scope", string.Join(" ", scopes))

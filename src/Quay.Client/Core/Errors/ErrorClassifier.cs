@@ -2,9 +2,14 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>Turns the answer to a failed call into an exception that says what it means.</summary>
+/// <summary>Creates the exceptions of failed requests: their kind, reason and message.</summary>
 internal static class ErrorClassifier
 {
+    /// <summary>Creates the exception for an error response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="retryAfter">The wait that the Retry-After header asks for; null if there is none.</param>
     public static QuayApiException Classify(ApiRequest request, int status, string body, TimeSpan? retryAfter)
     {
         ErrorBody error = ErrorBody.Parse(body);
@@ -22,11 +27,11 @@ internal static class ErrorClassifier
         };
     }
 
-    /// <summary>What to make of a success that means that there is no such thing.</summary>
+    /// <summary>Creates the exception for a successful response that means that the object does not exist.</summary>
     public static QuayApiException NotFound(ApiRequest request) =>
         new(QuayErrorKind.NotFound, $"The {request.Subject} was not found, or the token may not see it.", request);
 
-    /// <summary>What to make of an answer that means, as it turned out, that there is no such operation.</summary>
+    /// <summary>Creates the exception for an error response that turned out to mean that the registry lacks the operation.</summary>
     public static QuayApiException NotSupported(ApiRequest request, QuayApiException answer) =>
         new(QuayErrorKind.NotSupported, NotOffered(request, answer.StatusCode), request, answer)
         {
@@ -35,13 +40,13 @@ internal static class ErrorClassifier
             RawBody = answer.RawBody,
         };
 
-    /// <summary>What to make of a thing that is there, where the call would change it instead of making one.</summary>
+    /// <summary>Creates the exception for an object that exists already, where the request would change it instead of creating it.</summary>
     public static QuayApiException AlreadyExists(ApiRequest request) =>
         new(QuayErrorKind.AlreadyExists, $"The {request.Subject} exists already.", request);
 
     // Below the API a page says that the operation does not exist, whatever the status means for this request.
     private static string? MissingSubject(ApiRequest request, int status, ErrorBody error) =>
-        request.Missing is { } missing && missing.Status == status
+        request.TreatedAsNotFound is { } missing && missing.Status == status
             && !(status == 404 && error.IsPage && request.Path.StartsWith("api/", StringComparison.Ordinal))
             ? missing.Subject
             : null;

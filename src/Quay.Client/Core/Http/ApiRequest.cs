@@ -64,7 +64,7 @@ internal sealed class ApiRequest
     public int? AcceptedStatus { get; private set; }
 
     /// <summary>A status by which the registry reports that an object named in the request does not exist, and that object.</summary>
-    public (int Status, string Subject)? Missing { get; private set; }
+    public (int Status, string Subject)? TreatedAsNotFound { get; private set; }
 
     /// <summary>Credentials that are sent instead of the client's own.</summary>
     public AuthenticationHeaderValue? Credentials { get; private set; }
@@ -206,9 +206,10 @@ internal sealed class ApiRequest
         return this;
     }
 
-    public ApiRequest MissingAt(int status, string subject)
+    /// <summary>Sets <see cref="TreatedAsNotFound"/>.</summary>
+    public ApiRequest TreatAsNotFound(int status, string subject)
     {
-        Missing = (status, subject);
+        TreatedAsNotFound = (status, subject);
         return this;
     }
 

@@ -5,9 +5,8 @@ using System.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// The template of an operation's path, such as <c>repository/{repository}/tag/{tag}</c>, matched as the registry matches
-/// it. A repository takes as many parts of the path as there are, so several templates can match one path, and the first
-/// in order answers it.
+/// The template of an operation's path, such as <c>repository/{repository}/tag/{tag}</c>. It matches paths as the registry
+/// does: a repository takes any number of segments, so several templates can match one path, and the first in order counts.
 /// </summary>
 internal sealed class RoutePattern : IComparable<RoutePattern>
 {
@@ -18,7 +17,7 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
     private readonly int _repositoryAt;
     private readonly int[] _order;
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Parses a template.</summary>
     /// <param name="template">The template below <c>/v1/</c>.</param>
     public RoutePattern(string template)
     {
@@ -30,14 +29,14 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
     /// <summary>The first segment, which is never a parameter.</summary>
     public string Root => _segments[0];
 
-    /// <summary>Whether the template ends with a slash. The registry redirects a path that lacks it.</summary>
+    /// <summary>Whether the template ends with a slash. The registry redirects a path without the slash.</summary>
     public bool EndsWithSlash => _segments[_segments.Length - 1].Length == 0;
 
-    /// <summary>Whether a path is that of the template.</summary>
+    /// <summary>Whether a path matches the template.</summary>
     /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
     public bool Matches(IReadOnlyList<string> path)
     {
-        // The parts of a repository's name beyond the one that stands for it in the template.
+        // The segments of the repository's name in addition to the one in the template.
         int more = path.Count - _segments.Length;
         if (_repositoryAt < 0 ? more != 0 : more < 1)
         {
@@ -58,11 +57,11 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
         return true;
     }
 
-    /// <summary>Whether a path is that of the template but for the slash at the end.</summary>
+    /// <summary>Whether a path would match the template with a slash at its end.</summary>
     /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
     public bool MatchesButForSlash(IReadOnlyList<string> path) => EndsWithSlash && Matches([.. path, string.Empty]);
 
-    /// <summary>The values of the parameters in a path that matches.</summary>
+    /// <summary>Returns the values of the parameters in a path that matches.</summary>
     /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
     public Dictionary<string, string> Values(IReadOnlyList<string> path)
     {
@@ -81,7 +80,7 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
         return values;
     }
 
-    /// <summary>Puts the template that is tried first before the other.</summary>
+    /// <summary>Compares by the order in which the registry tries the templates.</summary>
     public int CompareTo(RoutePattern? other)
     {
         int[] order = other?._order ?? [];
@@ -126,8 +125,8 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
 
     private static bool IsAsciiLetterOrDigit(char letter) => letter is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    // Segment by segment, a word of the API comes before a parameter. From a repository on, the rest of the path is one
-    // expression: those with more words come first, then those with longer words, then those with more parameters.
+    // Segment by segment, a fixed word comes before a parameter. From a repository on, the rest of the path counts as a
+    // whole: templates with more words come first, then those with longer words, then those with more parameters.
     private int[] Order()
     {
         var order = new List<int>();

@@ -4,31 +4,31 @@ using System.Globalization;
 
 namespace Quay.Client;
 
-/// <summary>One of the registry's ways to cut a listing into pages: how a page is asked for, and what its answer says of the next.</summary>
+/// <summary>A paging style of the registry: the query parameters that request a page, and the members that lead to the next.</summary>
 internal abstract class PagingStyle
 {
-    /// <summary>The answer names the next page; nothing else does.</summary>
+    /// <summary>Each response has a token for the next page (<c>next_page</c>).</summary>
     public static PagingStyle Token { get; } = new TokenStyle(null);
 
-    /// <summary>The same, where the registry pages only if told how many are wanted.</summary>
+    /// <summary>Like <see cref="Token"/>, with a limit of 100: without a limit the registry returns all items at once.</summary>
     public static PagingStyle TokenWithLimit { get; } = new TokenStyle(100);
 
-    /// <summary>Numbered pages of 100 whose answers say whether more follow.</summary>
+    /// <summary>Numbered pages of 100 items (<c>has_additional</c>).</summary>
     public static PagingStyle Numbered { get; } = new NumberedStyle(100, "has_additional");
 
-    /// <summary>Numbered pages of the registry's own size, of which there are ten at most.</summary>
+    /// <summary>Numbered pages of a fixed size, of which the registry has ten at most.</summary>
     public static PagingStyle Search { get; } = new NumberedStyle(null, "has_additional", 10);
 
-    /// <summary>Numbered pages of 500.</summary>
+    /// <summary>Numbered pages of 500 items (<c>has_next</c>).</summary>
     public static PagingStyle NumberedMirrors { get; } = new NumberedStyle(500, "has_next");
 
-    /// <summary>Numbered pages between which the registry leaves a thing out, and how that is avoided.</summary>
+    /// <summary>Numbered pages between which the registry skips an item (<c>additional</c>). The requests avoid that.</summary>
     public static PagingStyle Notifications { get; } = new NotificationsStyle(100);
 
-    /// <summary>Pages that begin at an offset.</summary>
+    /// <summary>Pages of 1,000 items that begin at an offset (<c>has_more</c>).</summary>
     public static PagingStyle Offset { get; } = new OffsetStyle(1000);
 
-    /// <summary>Everything at once.</summary>
+    /// <summary>One page with all items.</summary>
     public static PagingStyle Single { get; } = new SingleStyle();
 
     /// <summary>
@@ -38,30 +38,33 @@ internal abstract class PagingStyle
     public static PagingStyle Detected() => new DetectedStyle();
 
     /// <summary>
-    /// Whether pages come one after the other only, so that a place that is named twice, or the first item again, means
-    /// a loop. Places that are numbers move with the list.
+    /// Whether a cursor that comes twice, or a first item that comes again, means a loop. With numbered pages both can
+    /// happen when items are added to the list.
     /// </summary>
     public virtual bool IsForwardOnly => true;
 
+    /// <summary>Sets the query parameters that request a page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cursor">The cursor of the page; null for the first.</param>
     public abstract void Apply(ApiRequest request, string? cursor);
 
-    /// <summary>Where the next page is.</summary>
-    /// <param name="facts">What stands in the answer beside the list.</param>
-    /// <param name="cursor">Where this page was.</param>
-    /// <param name="count">How many things this page has.</param>
+    /// <summary>Returns the cursor of the next page; null if this is the last.</summary>
+    /// <param name="facts">The members of the response besides the list.</param>
+    /// <param name="cursor">The cursor of this page.</param>
+    /// <param name="count">The number of items on this page.</param>
     public abstract string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count);
 
-    /// <summary>Whether the answer of the last page says that there is more.</summary>
-    /// <param name="facts">What stands in the answer beside the list.</param>
+    /// <summary>Whether the response of the last page says that there are more items.</summary>
+    /// <param name="facts">The members of the response besides the list.</param>
     public virtual bool IsCut(IReadOnlyDictionary<string, object?> facts) => false;
 
     private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) => Find(facts, name) is true;
 
-    // The place of the first page is the answer's, since the request of a caller may have asked for a later one.
+    // Of the first page the response says where it is, since the caller's query may have requested a later one.
     private static int Place(IReadOnlyDictionary<string, object?> facts, string? cursor, string name, int first) =>
         cursor is null && Find(facts, name) is long place ? (int)place : Number(cursor, first);
 
-    // Some answers have the members about paging in an object of their own.
+    // Some responses have the members about paging in an object of their own.
     private static object? Find(IReadOnlyDictionary<string, object?> facts, string name) =>
         facts.TryGetValue(name, out object? value) ? value
         : facts.TryGetValue("pagination", out value) && value is IReadOnlyDictionary<string, object?> pagination ? Find(pagination, name)

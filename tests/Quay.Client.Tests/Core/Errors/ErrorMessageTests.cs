@@ -96,7 +96,7 @@ public class ErrorMessageTests
     [Fact]
     public void A_status_with_which_something_named_in_the_call_is_missing_says_what()
     {
-        ApiRequest request = ApiRequest.Get("listLogs", $"logs").About("log").MissingAt(500, "performer 'nobody'");
+        ApiRequest request = ApiRequest.Get("listLogs", $"logs").About("log").TreatAsNotFound(500, "performer 'nobody'");
 
         QuayApiException error = ErrorClassifier.Classify(request, 500, "<html>", null);
 
