@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json.Serialization;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
-using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 
