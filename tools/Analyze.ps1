@@ -6,13 +6,13 @@ function Invoke-Analysis {
     Write-Step 'Analyze'
     $settings = Join-Path $Build.Root 'PSScriptAnalyzerSettings.psd1'
     if (-not (Test-Path $settings)) {
-        throw "$settings is missing; without it the analysis would mean nothing."
+        throw "$settings is missing. Restore it: the analysis uses its rules."
     }
     $analyzer = Find-BuildModule $Build PSScriptAnalyzer -Required:$Required
     if (-not $analyzer) { return 'not run: PSScriptAnalyzer is missing' }
 
-    # Its rules run in parallel, and in 1.25 now and then trip over each other: "The term 'Get-Command' is not
-    # recognized" (PSScriptAnalyzer issue 2205). That says nothing of the scripts, so it may try again.
+    # Version 1.25 runs its rules in parallel, and they sometimes fail with "The term 'Get-Command' is not recognized"
+    # (PSScriptAnalyzer issue 2205). That failure is not caused by the scripts, so the analysis is repeated.
     foreach ($attempt in 1..5) {
         Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Analyze.ps1" @(
             '-Analyzer', $analyzer

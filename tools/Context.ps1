@@ -1,4 +1,4 @@
-# Where the build finds its files, and how it runs dotnet.
+# The paths and settings of the build, and a function that runs dotnet.
 
 function Get-BuildContext {
     param([string] $Root, [string] $Configuration, [switch] $AllowMissing)
@@ -16,7 +16,7 @@ function Get-BuildContext {
         Help          = Join-Path $out 'help'
         Registry      = Join-Path $Root "tests/EmbeddedRegistry/bin/$Configuration/net10.0/EmbeddedRegistry.dll"
         AllowMissing  = [bool]$AllowMissing
-        # Name of a module that is not to be had -> why.
+        # Names of unavailable modules, and the reasons.
         Missing       = @{}
     }
 }
@@ -26,7 +26,7 @@ function Write-Step {
     Write-Host "==> $Text" -ForegroundColor Cyan
 }
 
-# dotnet with the given arguments; its output goes to the console, a failure ends the task.
+# Runs dotnet with the given arguments. Its output goes to the console; a failure throws.
 function Invoke-Dotnet {
     & dotnet @args | Out-Host
     if ($LASTEXITCODE -ne 0) {

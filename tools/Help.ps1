@@ -6,12 +6,12 @@ function Update-ModuleHelp {
     $pages = @(Get-ChildItem (Join-Path $Build.Root 'docs/en-US') -Filter *.md -ErrorAction SilentlyContinue)
     if (-not $pages) {
         if (Test-Path $Build.Help) { Remove-Item $Build.Help -Recurse -Force }
-        if ($Required -and -not $Build.AllowMissing) { throw 'There is no help page in docs/en-US. build.ps1 -Task Docs -Scaffold makes them.' }
-        Write-Host 'No help page in docs/en-US yet.' -ForegroundColor Yellow
+        if ($Required -and -not $Build.AllowMissing) { throw 'docs/en-US has no help pages. Create them with build.ps1 -Task Docs -Scaffold.' }
+        Write-Host 'docs/en-US has no help pages.' -ForegroundColor Yellow
         return
     }
 
-    # The folder's own time changes when a page goes.
+    # The time of the folder counts too, since it changes when a page is deleted.
     $maml = Join-Path $Build.Help 'QuayPS.dll-Help.xml'
     $made = Get-Item $maml -ErrorAction SilentlyContinue
     $inputs = $pages + (Get-Item $pages[0].DirectoryName, "$PSScriptRoot/Help.ps1", "$PSScriptRoot/Markdown.ps1")
@@ -40,7 +40,7 @@ function Update-ModuleHelp {
     Write-Host "$(@($commands).Count) cmdlets, $(@($topics).Count) topics"
 }
 
-# The layout that Get-Help knows: the name on line 2, the short description on line 5.
+# The layout that Get-Help expects: the name on line 2, the short description on line 5.
 function ConvertTo-AboutText {
     param([string] $Markdown)
 
@@ -52,7 +52,7 @@ function ConvertTo-AboutText {
                     2 { $block.Text.ToUpperInvariant() }
                     default { "  $($block.Text)" }
                 }
-                # The text comes right under its heading.
+                # No empty line between a heading and its text.
                 if ($block.Level -eq 1) { '' }
             }
             'Paragraph' { Split-Text $block.Text '    '; '' }
@@ -66,8 +66,8 @@ function ConvertTo-AboutText {
     ($lines -join "`n").TrimEnd() + "`n"
 }
 
-# platyPS leaves Markdown in its output, and the code of an example among the text with fences around it.
-# Get-Help shows what is there, so it becomes plain text, with code where code belongs.
+# platyPS leaves Markdown in its output, and the code of examples as fenced blocks in the text. Get-Help would show both
+# as they are, so the Markdown is converted to plain text, and the code is moved to the element for code.
 function Convert-Maml {
     param([string] $Source, [string] $Target)
 
@@ -96,11 +96,11 @@ function Convert-Maml {
         $text = Get-ParagraphText $node -Path '.' -Names $names
         if ($text) { Set-Paragraph $node (ConvertFrom-MarkdownText $text).Text }
     }
-    # As Get-Help shows types everywhere else: without the namespace, and what a nullable holds.
+    # The type names that Get-Help shows: without namespace, and the value type of a nullable.
     foreach ($type in $document.SelectNodes('//command:parameters//command:parameterValue', $names)) {
         $type.InnerText = $type.InnerText -replace '([A-Za-z_]\w*\.)+' -replace '^Nullable`1\[(.+)\]$', '$1'
     }
-    # A link to the next page is its name; platyPS also writes one for an online page that is not there.
+    # Links to other pages become their names. The link of platyPS to an online page is removed, since there is none.
     foreach ($link in @($document.SelectNodes('//maml:navigationLink', $names))) {
         $address = $link.SelectSingleNode('maml:uri', $names)
         if ($address.InnerText -like '*.md') { $address.InnerText = '' }
@@ -112,7 +112,7 @@ function Convert-Maml {
 function Get-ParagraphText {
     param($Node, [string] $Path, $Names)
 
-    # U+0080 is what platyPS puts for an empty line.
+    # platyPS writes U+0080 for an empty line.
     ($Node.SelectNodes("$Path/maml:para", $Names) | ForEach-Object InnerText | Where-Object { $_ -ne [string][char]0x80 }) -join "`n`n"
 }
 
@@ -127,13 +127,13 @@ function Set-Paragraph {
     }
 }
 
-# Pages for cmdlets that have none, and new parameters into those that are there; what was written stays.
+# Creates pages for cmdlets without one, and adds new parameters to existing pages. Existing text is kept.
 function Update-HelpPage {
     param($Build)
 
     Write-Step 'Scaffold'
     $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS -Required
-    # platyPS would copy from the help of an earlier build.
+    # Without the staged help, from which platyPS would copy.
     if (Test-Path $Build.Help) { Remove-Item $Build.Help -Recurse -Force }
     Update-Stage $Build
     Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Scaffold.ps1" @(
@@ -141,5 +141,5 @@ function Update-HelpPage {
         '-Module', $Build.StagedModule
         '-Folder', (Join-Path $Build.Root 'docs/en-US')
     )
-    if ($LASTEXITCODE -ne 0) { throw 'The pages could not be made.' }
+    if ($LASTEXITCODE -ne 0) { throw 'The help pages could not be created.' }
 }

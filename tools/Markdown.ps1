@@ -1,6 +1,6 @@
-# As much Markdown as help pages need, turned into plain text.
+# Converts the Markdown of help pages to plain text.
 
-# Heading, Paragraph, Item and Code blocks, in order. A table is code: its columns are already aligned.
+# Splits Markdown into Heading, Paragraph, Item and Code blocks. A table is Code, since its columns are aligned already.
 function ConvertFrom-MarkdownText {
     param([string] $Text)
 
@@ -16,7 +16,7 @@ function ConvertFrom-MarkdownText {
         elseif ($line -match '\S') { 'Paragraph' }
         else { 'Blank' }
 
-        # A line goes on with the block before it, or ends that one.
+        # The line continues the block before it, or ends it.
         $continues = ($next -eq $kind -and $next -in 'Code', 'Table', 'Paragraph') -or ($next -eq 'Paragraph' -and $kind -eq 'Item')
         if ($kind -and -not $continues) {
             New-MarkdownBlock $kind $lines
@@ -43,14 +43,14 @@ function New-MarkdownBlock {
             $level = ($text -replace '[^#].*').Length
             $text = $text -replace '^#+\s+'
         }
-        # Links: an address stays, a neighbouring page is its title. Then bold, code and escapes.
+        # Links: web addresses are kept, links to other pages become their titles. Then bold, code and escapes.
         $text = $text -replace '\[([^\]]+)\]\((https?://[^)]+)\)', '$1 ($2)' -replace '\[([^\]]+)\]\([^)]*\)', '$1'
         $text = $text -replace '\*\*([^*]+)\*\*', '$1' -replace '`([^`]+)`', '$1' -replace '\\([<>\[\]*_|\\])', '$1'
     }
     [pscustomobject]@{ Kind = $Kind; Level = $level; Text = $text }
 }
 
-# Breaks between words. The first line gets $First, the others as many spaces.
+# Wraps a text between words. The first line begins with $First, the others with as many spaces.
 function Split-Text {
     param([string] $Text, [string] $First, [int] $Width = 80)
 

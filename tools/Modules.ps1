@@ -1,7 +1,7 @@
-# The PowerShell modules that the build uses. Pester comes from NuGet; the others are those installed, or come from the
-# PowerShell Gallery. What is brought is below out/modules.
+# The PowerShell modules that the build uses. Pester comes from NuGet; the others are the installed ones, or are
+# downloaded from the PowerShell Gallery to out/modules.
 
-# From the first version on, below the next major one; the Gallery is asked for exactly the second.
+# The lowest version that is accepted, up to the next major version, and the version that is downloaded.
 $script:ModuleVersion = @{
     'PSScriptAnalyzer'             = '1.22.0', '1.25.0'
     'Microsoft.PowerShell.PlatyPS' = '1.0.0', '1.0.3'
@@ -21,7 +21,7 @@ function Get-Pester {
     $manifest
 }
 
-# The path of the manifest of a module of the Gallery. When it is not to be had: an error with -Required, else $null.
+# The path of the manifest of a module of the Gallery. If it is unavailable: an error with -Required, $null without.
 function Find-BuildModule {
     param($Build, [string] $Name, [switch] $Required)
 
@@ -45,7 +45,7 @@ function Find-BuildModule {
     if ($Required) { throw "$($Build.Missing[$Name]) (-AllowMissing goes on without it.)" }
 }
 
-# By plain download: the installers of Windows PowerShell 5.1 would first install something into the user's profile.
+# Downloads the package directly: Install-Module of Windows PowerShell 5.1 would first install a provider in the profile.
 function Save-GalleryModule {
     param([string] $Name, [version] $Version, [string] $Folder)
 

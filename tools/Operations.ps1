@@ -1,6 +1,6 @@
-# The ledger of the API's operations, docs/operations.csv: which cmdlets call each, or why none does.
+# The ledger docs/operations.csv: the cmdlets that call each operation of the API, or the reason why none does.
 
-# All operations of the API, with what the ledger says of them.
+# Returns all operations of the API with their entries in the ledger.
 function Get-OperationLedger {
     param([string] $Root)
 
@@ -18,7 +18,7 @@ function Get-OperationLedger {
     }
 }
 
-# The ledger as a page for people.
+# Converts the ledger to a Markdown page.
 function ConvertTo-OperationPage {
     param([object[]] $Ledger)
 
@@ -59,13 +59,13 @@ function Update-OperationPage {
     [IO.File]::WriteAllText((Join-Path $Build.Root 'docs/operations.md'), ($page -join "`n") + "`n")
 }
 
-# Where the registries of a test run write what they served.
+# The folder in which the registries of a test run list the operations that they served.
 function Get-ReachedFolder {
     param($Build)
     Join-Path $Build.Out 'test-results/operations'
 }
 
-# Runs tests so that the registries they start leave behind which operations the module called.
+# Runs tests with the environment variable that makes the registries list the operations that the module called.
 function Invoke-WithReach {
     param($Build, [scriptblock] $Action)
 
@@ -77,7 +77,7 @@ function Invoke-WithReach {
     finally { $env:QUAYPS_REACHED_OPERATIONS = $before }
 }
 
-# One line: how much of the API the module has, and how much of that this run called.
+# Writes one line: the number of operations that have cmdlets, and of those that this run called.
 function Write-OperationCoverage {
     param($Build)
 

@@ -1,4 +1,4 @@
-# The .nupkg for the PowerShell Gallery: the staged module and a description of it.
+# Creates the .nupkg for the PowerShell Gallery from the staged module.
 
 function New-ModulePackage {
     param($Build)
@@ -8,7 +8,7 @@ function New-ModulePackage {
     $data = $manifest.PrivateData.PSData
     $version = $manifest.ModuleVersion
     if ($data['Prerelease']) { $version += "-$($data.Prerelease)" }
-    # The Gallery wants PSModule. Its tags for single cmdlets are left out: it takes 4,000 characters, they are more.
+    # The Gallery requires the tag PSModule. The tags for cmdlets are left out, since all of them exceed its 4,000 characters.
     $tags = @($data.Tags) + 'PSModule', 'PSIncludes_Cmdlet'
     $text = {
         param($Value)
@@ -38,21 +38,21 @@ function New-ModulePackage {
 "@)
     $package = Join-Path $Build.Out "QuayPS.$version.nupkg"
     Remove-Item $package -ErrorAction SilentlyContinue
-    # NU5100: it is no library that a project refers to.
+    # NU5100 is about libraries that projects reference; the package is a PowerShell module.
     $output = @(& dotnet pack $nuspec --output $Build.Out -p:NoWarn=NU5100)
     $output | Out-Host
     if ($LASTEXITCODE -ne 0) { throw "dotnet pack ended with code $LASTEXITCODE." }
-    if ($output -match '\bwarning\b|\bmissing\b') { throw 'dotnet pack warns of the package.' }
+    if ($output -match '\bwarning\b|\bmissing\b') { throw 'dotnet pack reported a warning.' }
     Test-ModulePackage $Build $package
     Write-Host "Packed $package"
 }
 
-# What CHANGELOG.md says of a version. Links to files of the repository lead nowhere from the Gallery, so they are text.
+# Returns the section of a version in CHANGELOG.md. Links to files of the repository become text, since the Gallery lacks the files.
 function Get-ReleaseNote {
     param([string] $Root, [string] $Version)
 
     $text = [IO.File]::ReadAllText((Join-Path $Root 'CHANGELOG.md'))
-    if ($text -notmatch "(?ms)^## \[$([regex]::Escape($Version))\][^\r\n]*\r?\n(.+?)(?=^## |\z)") { throw "CHANGELOG.md says nothing of version $Version." }
+    if ($text -notmatch "(?ms)^## \[$([regex]::Escape($Version))\][^\r\n]*\r?\n(.+?)(?=^## |\z)") { throw "CHANGELOG.md has no section for version $Version." }
     $Matches[1].Trim() -replace '\[([^\]]+)\]\((?!https?:)[^)]*\)', '$1'
 }
 
@@ -63,13 +63,13 @@ function Expand-ModulePackage {
     $Package = (Resolve-Path $Package).ProviderPath
     if (Test-Path $Folder) { Remove-Item $Folder -Recurse -Force }
     [IO.Compression.ZipFile]::ExtractToDirectory($Package, $Folder)
-    # What belongs to the package and not to the module; the Gallery's clients leave it out too.
+    # The files of the package format, which the Gallery's clients do not install either.
     Get-Item "$Folder/_rels", "$Folder/package", "$Folder/*Content_Types*", "$Folder/*.nuspec" -ErrorAction SilentlyContinue | Remove-Item -Recurse -Force
     Write-Host "Unpacked $Package into $Folder"
 }
 
-# The package says what its page in the Gallery shows, holds the staged files and nothing else, and what it unpacks to can
-# be imported.
+# Tests that the package has the metadata of its page in the Gallery and exactly the staged files, and that the unpacked
+# module can be imported.
 function Test-ModulePackage {
     param($Build, [string] $Package)
 
@@ -82,7 +82,7 @@ function Test-ModulePackage {
     $folder = Join-Path $Build.Out "package/QuayPS/$($Build.Manifest.ModuleVersion)"
     Expand-ModulePackage $Package $folder
     $difference = Compare-Object (Get-RelativeName $Build.Stage) (Get-RelativeName $folder)
-    if ($difference) { throw "The package is not what was staged: $($difference.InputObject -join ', ')" }
+    if ($difference) { throw "The package differs from the staged module: $($difference.InputObject -join ', ')" }
 
     Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Import.ps1" @('-Module', (Join-Path $folder 'QuayPS.psd1'))
     if ($LASTEXITCODE -ne 0) { throw 'The module from the package cannot be imported.' }

@@ -1,11 +1,11 @@
-# How a PowerShell is started, for the build, the tests and the benchmarks.
+# Functions that start a PowerShell, for the build, the tests and the benchmarks.
 
-# The command, and its first arguments, that start a PowerShell: a name or a path; none where it is not installed.
+# Returns the command that starts a PowerShell and its first arguments; nothing if it is not installed.
 function Find-PowerShell {
     param([string] $Name)
 
     if ($Name -eq 'pwsh' -and $PSVersionTable.PSEdition -eq 'Core') {
-        # This one. Where it is a .NET tool, it is not on the PATH, and its process is dotnet.
+        # The PowerShell of this process. If it is a .NET tool, it is not on the PATH, and its process is dotnet.
         $program = (Get-Process -Id $PID).Path
         $library = Join-Path $PSHOME 'pwsh.dll'
         if ((Split-Path $program -Leaf) -in 'dotnet', 'dotnet.exe') { return , @($program, $library) }
@@ -17,12 +17,12 @@ function Find-PowerShell {
     if ($found) { return , @($found.Source) }
 }
 
-# The command that starts another PowerShell of this edition.
+# Returns the command that starts another PowerShell of the edition of this one.
 function Get-DefaultPowerShell {
     Find-PowerShell $(if ($PSVersionTable.PSEdition -eq 'Core') { 'pwsh' } else { 'powershell' })
 }
 
-# The arguments with which a PowerShell runs a script file.
+# Returns the arguments with which a PowerShell runs a script file.
 function Get-ScriptArgument {
     param([string] $File, [string[]] $Arguments)
 
@@ -30,8 +30,7 @@ function Get-ScriptArgument {
     @('-NoProfile', '-NonInteractive') + $policy + '-File' + $File + $Arguments
 }
 
-# Runs a script file in a PowerShell of its own, so that this process never loads (and locks) the module.
-# Its exit code is in $LASTEXITCODE.
+# Runs a script file in a new PowerShell, so that this process never loads (and locks) the module. Sets $LASTEXITCODE.
 function Invoke-ChildScript {
     param([string[]] $PowerShell, [string] $File, [string[]] $Arguments)
 

@@ -1,11 +1,11 @@
 # The embedded registry as a process of its own, for the tests, the demo and the benchmarks.
 
-# Gives Endpoint, Tokens, Users and whatever else the registry says on its first line, and its Process.
+# Starts a registry. Returns the object that it writes on its first line (Endpoint, Tokens, Users, …), with its Process.
 function Start-EmbeddedRegistry {
     param(
         # EmbeddedRegistry.dll
         [string] $Path,
-        # What it understands: --seed demo, --https, --latency 10.
+        # Arguments such as --seed demo, --https, --latency 10.
         [string[]] $Option,
         [int] $TimeoutSec = 60
     )
@@ -13,7 +13,7 @@ function Start-EmbeddedRegistry {
     $start = New-Object Diagnostics.ProcessStartInfo 'dotnet'
     $start.Arguments = (@("`"$Path`"") + $Option) -join ' '
     $start.UseShellExecute = $false
-    # It ends with its standard input, so also when this process dies.
+    # The registry ends when its standard input is closed, which also happens when this process ends.
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
@@ -22,7 +22,7 @@ function Start-EmbeddedRegistry {
         if (-not $process.HasExited) { $process.Kill() }
         throw "The embedded registry ($Path) did not start."
     }
-    # Whatever else it says must not fill the pipe.
+    # Read the rest of its output, which would block the registry when the pipe is full.
     $null = $process.StandardOutput.ReadToEndAsync()
     $line.Result | ConvertFrom-Json | Add-Member Process $process -PassThru
 }

@@ -1,7 +1,7 @@
-# Runs programs side by side.
+# Runs programs in parallel.
 
-# Starts Command with Arguments of each run, as many at once as there are processors, and sets its ExitCode. What they
-# write comes line by line.
+# Starts the Command of each run with its Arguments, as many at once as there are processors, and sets the ExitCode of the
+# run. The output is written line by line.
 function Invoke-SideBySide {
     param([object[]] $Runs, [int] $Limit = [Environment]::ProcessorCount)
 
@@ -24,7 +24,7 @@ function Invoke-SideBySide {
         }
     }
     finally {
-        # Whoever interrupts this leaves nothing running.
+        # End the programs when this command is interrupted.
         foreach ($left in $running) { if (-not $left.Process.HasExited) { $left.Process.Kill() } }
     }
 }
@@ -34,7 +34,7 @@ function Start-Run {
 
     Write-Step $Run.Name
     $start = New-Object Diagnostics.ProcessStartInfo $Run.Command[0]
-    # .NET Framework takes no list of arguments. None of these ends with a backslash.
+    # .NET Framework takes the arguments as one string. No argument ends with a backslash, which would need escaping.
     $start.Arguments = ($Run.Arguments | ForEach-Object { '"{0}"' -f $_.Replace('"', '\"') }) -join ' '
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true

@@ -1,4 +1,4 @@
-# Compiles the module and lays it out as it is shipped.
+# Compiles the module and stages it in the layout in which it is shipped.
 
 function Invoke-ModuleBuild {
     param($Build, [switch] $WithTests, [switch] $SkipHelp, [switch] $HelpRequired, [string] $Package)
@@ -14,7 +14,7 @@ function Invoke-ModuleBuild {
     Update-Stage $Build
 }
 
-# Whether the staged module has the help that Get-Help shows.
+# Returns whether the staged module has help.
 function Test-ModuleHelp {
     param($Build)
     Test-Path (Join-Path $Build.Stage 'en-US/QuayPS.dll-Help.xml')
@@ -25,7 +25,7 @@ function Invoke-RegistryBuild {
     Invoke-Dotnet build (Join-Path $Build.Root 'tests/EmbeddedRegistry') --configuration $Build.Configuration --nologo --verbosity quiet
 }
 
-# Path in the module -> source. What is not here is not shipped.
+# The files that are shipped: path in the module -> source.
 function Get-StagedFile {
     param($Build)
 
@@ -48,8 +48,8 @@ function Get-StagedFile {
     $files
 }
 
-# A view shows text of the registry with its control characters made visible. So that no column can leave that out, each
-# is wrapped here: what a property holds and what a script yields, unless the script is a single call of QuayFormat.
+# Wraps each column of the views in a call that replaces the control characters in text of the registry, whether it is a
+# property or a script. Scripts that are a single call of QuayFormat are left as they are, since that does the same.
 function Protect-View {
     param([xml] $View)
 
@@ -68,7 +68,7 @@ function Protect-View {
     }
 }
 
-# One file of views an area is for those who write them; PowerShell imports a module sooner that has one file.
+# Merges the view files of the areas, since a module with one file is imported faster.
 function Update-ModuleView {
     param($Build)
 
@@ -119,7 +119,7 @@ function Save-Definition {
     }
 }
 
-# Copies what changed and removes what does not belong, so that a module in use is only touched where it must be.
+# Copies changed files and removes files that are not shipped. Unchanged files are not touched, since a PowerShell may use them.
 function Update-Stage {
     param($Build)
 
@@ -134,7 +134,7 @@ function Update-Stage {
 
         $null = New-Item (Split-Path $target) -ItemType Directory -Force
         try { Copy-Item $source.FullName $target -Force }
-        catch [IO.IOException] { throw "Cannot replace $target; a PowerShell that has imported the module holds it. End that one. ($($_.Exception.Message))" }
+        catch [IO.IOException] { throw "Cannot replace $target, which a PowerShell with the module imported has open. End that PowerShell. ($($_.Exception.Message))" }
     }
 
     $wanted = @($files.Keys | ForEach-Object { [IO.Path]::GetFullPath((Join-Path $Build.Stage $_)) })

@@ -1,11 +1,11 @@
-# Runs the tests. Every runner gives rows of Name, Passed, Failed, Skipped and Note; the summary adds them up.
+# Runs the tests. Each runner returns rows with Name, Passed, Failed, Skipped and Note, which the summary adds up.
 
 function New-TestRow {
     param([string] $Name, [int] $Passed, [int] $Failed, [int] $Skipped, [string] $Note)
     [pscustomobject]@{ Name = $Name; Passed = $Passed; Failed = $Failed; Skipped = $Skipped; Note = $Note }
 }
 
-# A step that counts no tests: what it says is its note, 'not run' is one skipped, and when it throws it is one failure.
+# Runs a step that does not count tests. Its output is the note of its row; 'not run' counts as one skipped, an error as one failed.
 function Invoke-Runner {
     param([string] $Name, [scriptblock] $Action)
 
@@ -26,14 +26,14 @@ function Invoke-TestRun {
     $built = Invoke-Runner 'Build' { Invoke-ModuleBuild $Build -WithTests -Package $Package }
     if ($built.Failed) { return $built }
 
-    # The longest first, so that no processor is idle at the end.
+    # The longest run first, so that no processor is idle at the end.
     $runs = @(
         Get-PesterRun $Build -Area $Area -Filter $Filter -PowerShell $PowerShell
         Get-XunitRun $Build -Area $Area -Filter $Filter
     )
     $results = @(Invoke-RunnerSet $runs)
 
-    # A part may have nothing for some runner, but somebody must have run something. The whole must leave nobody idle.
+    # With an area or a filter some runners may have no tests, but not all. Without, each runner must have tests.
     $idle = @($results | Where-Object { -not ($_.Passed -or $_.Failed -or $_.Skipped) })
     if ($Area -or $Filter) {
         if ($idle.Count -eq $results.Count) { New-TestRow 'Selection' -Failed 1 -Note "no test matches -Area '$Area' -Filter '$Filter'" }
@@ -47,7 +47,7 @@ function Invoke-TestRun {
     $results
 }
 
-# A run is a program: Name, Command and Arguments; Invoke-SideBySide sets its ExitCode, and Read makes a row of it.
+# A run is a program with Name, Command and Arguments. Invoke-SideBySide sets its ExitCode, and its Read returns its row.
 function New-TestRun {
     param([string] $Name, [string[]] $Command, [string[]] $Arguments, [string] $Report, [scriptblock] $Read)
 
@@ -56,13 +56,13 @@ function New-TestRun {
     [pscustomobject]@{ Name = $Name; Command = $Command; Arguments = $Arguments; Report = $Report; Read = $Read; ExitCode = $null }
 }
 
-# A run that there is nothing to start for.
+# A run without a program to start.
 function New-TestResult {
     param($Row)
     [pscustomobject]@{ Command = $null; Row = $Row; Read = { $args[0].Row } }
 }
 
-# Runs them side by side. The workers of one runner are one row.
+# Runs the programs in parallel. The workers of one runner are one row.
 function Invoke-RunnerSet {
     param($Runs)
 
@@ -111,7 +111,7 @@ function Read-XunitResult {
     $row
 }
 
-# In each PowerShell, the files of the whole suite are shared by two workers, each with a registry of its own.
+# In each PowerShell, two workers share the files of the whole suite, each with a registry of its own.
 function Get-PesterRun {
     param($Build, [string[]] $Area, [string] $Filter, [string[]] $PowerShell)
 
@@ -166,7 +166,7 @@ function Read-PesterResult {
     $row
 }
 
-# Writes what ran and what did not, the counts on the last line, and returns the exit code.
+# Writes the rows, and the counts on the last line. Returns the exit code.
 function Write-TestSummary {
     param($Rows)
 

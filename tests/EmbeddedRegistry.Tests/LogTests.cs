@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.Logs;
 using QuayPS.EmbeddedRegistry.Seeding;
 using QuayPS.EmbeddedRegistry.State;
 using Xunit;

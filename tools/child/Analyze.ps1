@@ -1,4 +1,4 @@
-# Runs in a PowerShell of its own: analyzes every script. Exit code 1: findings; 2: the analyzer itself failed.
+# Runs in a new PowerShell: analyzes all scripts. Exit code 1: there are findings; 2: the analyzer failed.
 param(
     [string] $Analyzer,
     [string] $Settings,
@@ -19,7 +19,7 @@ foreach ($folder in 'tools', 'tests', 'demo', 'benchmarks') {
 $scripts = @($scripts | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' -and $_.FullName -notmatch '[\\/](bin|obj)[\\/]' })
 
 $findings = @(foreach ($script in $scripts) {
-        # Pester hands variables from block to block, which the first cannot see; completion looks at global ones.
+        # Pester passes variables between blocks, which the first rule does not see; completion reads global variables.
         $exclude = if ($script.Name -like '*.Tests.ps1') { @{ ExcludeRule = 'PSUseDeclaredVarsMoreThanAssignments', 'PSAvoidGlobalVars' } } else { @{} }
         Invoke-ScriptAnalyzer -Path $script.FullName -Settings $Settings @exclude
     })

@@ -1,4 +1,4 @@
-# Runs in a PowerShell of its own: the module's manifest is sound, and importing it gives exactly the cmdlets it names.
+# Runs in a new PowerShell: tests the manifest of the module, and that importing it exports exactly the cmdlets it names.
 param([string] $Module)
 $ErrorActionPreference = 'Stop'
 

@@ -1,5 +1,5 @@
-# Runs in a PowerShell of its own: Pester over the staged module, counts into a JSON file. Of several workers, each runs
-# its share of the files.
+# Runs in a new PowerShell: runs Pester over the staged module and writes the counts to a JSON file. Each of several
+# workers runs its share of the files.
 param(
     [string] $Pester,
     [string] $Module,
@@ -27,8 +27,8 @@ Import-Module "$tests/QuayPS.TestSupport.psm1"
 $paths = @(if ($Area) { $Area -split ',' | ForEach-Object { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } else { $tests })
 $files = @(Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue)
 
-# The files of this worker: each goes, the largest first, to the worker that has the least. Files that try all cmdlets take
-# about seven times as long as their size tells.
+# The files of this worker. The files are assigned, the largest first, to the worker with the smallest total. Files that
+# test all cmdlets count seven times, as they take longer than their size suggests.
 function Get-Weight($File) {
     $File.Length * $(if ($File.Directory.Name -in 'Behaviour', 'Help', 'Loading', 'Pester') { 7 } else { 1 })
 }
@@ -47,19 +47,19 @@ if ($share) {
     $configuration.Output.Verbosity = 'Normal'
     if ($Filter) { $configuration.Filter.FullName = "*$Filter*" }
 
-    # The tests see this preference, and what they test is meant for the usual one.
+    # The tests inherit this preference, and expect its default.
     $ErrorActionPreference = 'Continue'
-    # The first file that needs a registry starts it, for all.
+    # The first file that needs a registry starts it for all files.
     try { $result = Invoke-Pester -Configuration $configuration }
     finally { Close-SharedRegistry }
     $ErrorActionPreference = 'Stop'
-    if (-not $result) { throw 'Pester gave no result.' }
+    if (-not $result) { throw 'Pester returned no result.' }
 
-    # The message of a failure may hold characters that XML has not, which must not cost the counts.
+    # The message of a failure may hold characters that XML cannot represent. The counts are needed all the same.
     try { $result | Export-NUnitReport -Path ([IO.Path]::ChangeExtension($Report, '.xml')) }
-    catch { Write-Warning "There is no XML report: $_" }
+    catch { Write-Warning "The XML report could not be written: $_" }
     $count.Passed = $result.PassedCount
-    # A file that cannot be read, or a block whose set-up fails, is a failure too.
+    # A file that cannot be read, or a block whose setup fails, counts as a failure.
     $count.Failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
     $count.Skipped = $result.SkippedCount + $result.InconclusiveCount
 }

@@ -1,4 +1,4 @@
-# Runs in a PowerShell of its own: makes and completes the help pages of the staged module's cmdlets.
+# Runs in a new PowerShell: creates and completes the help pages of the staged module's cmdlets.
 param(
     [string] $PlatyPS,
     [string] $Module,
@@ -9,12 +9,12 @@ Import-Module $PlatyPS
 Import-Module $Module
 $null = New-Item $Folder -ItemType Directory -Force
 
-# Line ends as in the repository, and without the placeholder for aliases that no cmdlet has.
+# Converts the line ends to those of the repository, and removes the placeholder for aliases, which no cmdlet has.
 function Read-Page([string] $Path) {
     [IO.File]::ReadAllText($Path) -replace '\r\n', "`n" -replace '(?m)^This cmdlet has the following aliases,\n\s*\{\{Insert list of aliases\}\}\n+'
 }
 
-# platyPS writes more anew than what is missing: a page that has all parameters is left alone.
+# platyPS rewrites more than is missing, so a page with all parameters is left as it is.
 function Test-PageComplete([string] $Path, $Command) {
     $described = @(Select-String -LiteralPath $Path -Pattern '^### -(\w+)$' | ForEach-Object { $_.Matches[0].Groups[1].Value })
     $common = [Management.Automation.Cmdlet]::CommonParameters
@@ -31,14 +31,14 @@ foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
         Remove-Item $made.DirectoryName
     }
     $before = Read-Page $page
-    # Also for a new page: only this knows of <CommonParameters> in the syntax.
+    # For a new page too, since only this command adds <CommonParameters> to the syntax.
     Update-MarkdownCommandHelp -LiteralPath $page -NoBackup
     $after = Read-Page $page
 
-    # A new date, or an empty line more, is no change.
+    # A page that differs only in its date or in empty lines is not changed.
     $trivia = '(?m)^ms\.date:.*$|\s+'
     $changed = ($after -replace $trivia) -ne ($before -replace $trivia)
-    # This also takes away the byte order mark of platyPS.
+    # This also removes the byte order mark of platyPS.
     [IO.File]::WriteAllText($page, $(if ($changed) { $after.TrimEnd() + "`n" } else { $before }))
     if ($isNew) { "made $($command.Name)" } elseif ($changed) { "completed $($command.Name)" }
 }

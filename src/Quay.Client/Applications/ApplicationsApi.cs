@@ -17,7 +17,7 @@ public sealed class ApplicationsApi
             _connection,
             () => ApiRequest.Get("getOrganizationApplications", $"organization/{organization}/applications")
                 .About($"applications of organization '{organization}'")
-                .MissingAt(404, $"organization '{organization}'"),
+                .TreatAsNotFound(404, $"organization '{organization}'"),
             "applications",
             PagingStyle.Single)
         {
@@ -60,7 +60,7 @@ public sealed class ApplicationsApi
         SendAsync(
             ApiRequest.Post("createOrganizationApplication", $"organization/{organization}/applications")
                 .About($"application '{settings.Name}' of organization '{organization}'")
-                .MissingAt(404, $"organization '{organization}'")
+                .TreatAsNotFound(404, $"organization '{organization}'")
                 .WithBody(settings.ToBody()),
             organization,
             cancellationToken);

@@ -29,18 +29,17 @@ public sealed class ConsentApi
         string redirectUri = await FindRedirectAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Raw(HttpMethod.Post, "oauthAuthorizeApp", "oauth/authorizeapp")
             .About(ApplicationsApi.Subject(organization, clientId))
-            .AnsweredByRedirect()
             .WithForm(
                 ("client_id", clientId),
                 ("redirect_uri", redirectUri),
                 ("scope", string.Join(" ", scopes)),
                 ("response_type", "token"),
                 ("_csrf_token", await ReadCsrfTokenAsync(cancellationToken).ConfigureAwait(false)));
-        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var answer = AuthorizationAnswer.Parse(request.RedirectedTo?.Fragment);
+        Uri? redirect = await _connection.SendForRedirectAsync(request, cancellationToken).ConfigureAwait(false);
+        var answer = AuthorizationAnswer.Parse(redirect?.Fragment);
         if (answer.Token is null)
         {
-            string reason = AuthorizationAnswer.Parse(request.RedirectedTo?.Query).Error ?? "it sent no token";
+            string reason = AuthorizationAnswer.Parse(redirect?.Query).Error ?? "it sent no token";
             throw new QuayApiException(QuayErrorKind.InvalidInput, $"The registry does not let application '{clientId}' act: {reason}.", request);
         }
 
@@ -67,7 +66,7 @@ public sealed class ConsentApi
         string redirectUri = await FindRedirectAsync(organization, clientId, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Raw(HttpMethod.Post, "oauthAssignUser", "oauth/authorize/assignuser")
             .About(ApplicationsApi.Subject(organization, clientId))
-            .MissingAt(404, $"user '{user}', or the feature to assign tokens,")
+            .TreatAsNotFound(404, $"user '{user}', or the feature to assign tokens,")
             .Query("client_id", clientId)
             .Query("redirect_uri", redirectUri)
             .Query("scope", string.Join(" ", scopes))

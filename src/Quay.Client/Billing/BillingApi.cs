@@ -80,7 +80,7 @@ public sealed class BillingApi
         // The registry answers 401 for a subscription of another user.
         return SendAsync(
             ApiRequest.Post("bindSkuToOrg", $"organization/{organization}/marketplace").About(Subject(organization, subscriptionId))
-                .MissingAt(401, $"marketplace subscription {subscriptionId} of the user").WithBody(List(subscription)),
+                .TreatAsNotFound(401, $"marketplace subscription {subscriptionId} of the user").WithBody(List(subscription)),
             Ignore,
             cancellationToken);
     }

@@ -42,7 +42,7 @@ public sealed class RawApi
     /// <param name="query">What to add to the query; values are escaped.</param>
     public Listing<object> List(string path, IReadOnlyDictionary<string, string>? query) =>
         new SequentialListing<object>(new PageReader<object>(
-            _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Whichever)
+            _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Detected())
         {
             Identity = item => Encoding.UTF8.GetString(JsonBody.Serialize(item)),
             PageIdentity = items => StringPool.Hash64(Encoding.UTF8.GetString(JsonBody.Serialize(items))),

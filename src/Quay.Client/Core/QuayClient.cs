@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>A client of one registry. Its members may be used from several threads at once.</summary>
+/// <summary>A client of one registry. Its members are thread-safe.</summary>
 public sealed class QuayClient : IDisposable
 {
     private readonly Transport _transport;
@@ -12,10 +12,10 @@ public sealed class QuayClient : IDisposable
     private readonly Connection _connection;
     private readonly bool _ownsTransport;
 
-    /// <summary>Creates a client. Nothing is sent yet.</summary>
-    /// <param name="options">How to reach the registry.</param>
-    /// <param name="authentication">How to show it who is calling.</param>
-    /// <exception cref="ArgumentException">The address is none, or credentials would cross the network unprotected.</exception>
+    /// <summary>Creates a client. No request is sent.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="authentication">The authentication; the client disposes of it.</param>
+    /// <exception cref="ArgumentException">The address is not absolute http or https, holds credentials, or is plain http and that was not allowed.</exception>
     public QuayClient(QuayClientOptions options, QuayAuthentication authentication)
         : this(new Transport(options, authentication), authentication, null) => _ownsTransport = true;
 
@@ -26,49 +26,49 @@ public sealed class QuayClient : IDisposable
         _connection = new Connection(transport, observer);
     }
 
-    /// <summary>How the registry is reached.</summary>
+    /// <summary>The settings of the client.</summary>
     public QuayClientOptions Options => _transport.Options;
 
-    /// <summary>Calls of the client's own making.</summary>
+    /// <summary>Requests with any method, path and body.</summary>
     public RawApi Raw => new(_connection);
 
-    /// <summary>The registry itself.</summary>
+    /// <summary>Configuration, capabilities, status and API description of the registry.</summary>
     public RegistryApi Registry => new(_connection);
 
-    /// <summary>Messages that the registry's pages show to everybody.</summary>
+    /// <summary>Messages that the registry's web pages show to all users.</summary>
     public MessagesApi Messages => new(_connection);
 
     /// <summary>Users.</summary>
     public UsersApi Users => new(_connection);
 
-    /// <summary>The session's own user.</summary>
+    /// <summary>The account of the current user.</summary>
     public AccountApi Account => new(_connection);
 
-    /// <summary>What the registry tells the session's user.</summary>
+    /// <summary>Notifications for the current user.</summary>
     public UserNotificationsApi UserNotifications => new(_connection);
 
     /// <summary>Organizations.</summary>
     public OrganizationsApi Organizations => new(_connection);
 
-    /// <summary>Who belongs to organizations, or works on their repositories.</summary>
+    /// <summary>Members and collaborators of organizations.</summary>
     public OrganizationMembersApi OrganizationMembers => new(_connection);
 
-    /// <summary>Organizations that stand before another registry.</summary>
+    /// <summary>Proxy caches: organizations that cache images of another registry.</summary>
     public ProxyCachesApi ProxyCaches => new(_connection);
 
-    /// <summary>How much storage namespaces may take.</summary>
+    /// <summary>Storage quotas of namespaces.</summary>
     public QuotasApi Quotas => new(_connection);
 
-    /// <summary>At which parts of a quota the registry does something.</summary>
+    /// <summary>Limits of quotas: the percentages at which the registry warns or rejects.</summary>
     public QuotaLimitsApi QuotaLimits => new(_connection);
 
-    /// <summary>Which tags the registry deletes by itself.</summary>
+    /// <summary>Policies by which the registry deletes tags.</summary>
     public AutoPrunePoliciesApi AutoPrunePolicies => new(_connection);
 
-    /// <summary>Which tags the registry locks by itself.</summary>
+    /// <summary>Policies by which the registry makes tags immutable.</summary>
     public ImmutabilityPoliciesApi ImmutabilityPolicies => new(_connection);
 
-    /// <summary>Keys of the services that belong to the registry.</summary>
+    /// <summary>Keys of the registry's services.</summary>
     public ServiceKeysApi ServiceKeys => new(_connection);
 
     /// <summary>Teams of organizations.</summary>
@@ -77,40 +77,40 @@ public sealed class QuayClient : IDisposable
     /// <summary>Members of teams.</summary>
     public TeamMembersApi TeamMembers => new(_connection);
 
-    /// <summary>Looking for things by a part of their names.</summary>
+    /// <summary>Search for repositories, users, teams and robots by a part of their names.</summary>
     public SearchApi Search => new(_connection);
 
     /// <summary>Repositories.</summary>
     public RepositoriesApi Repositories => new(_connection);
 
-    /// <summary>Who may do what with repositories.</summary>
+    /// <summary>Permissions of users, robots and teams in repositories.</summary>
     public PermissionsApi Permissions => new(_connection);
 
-    /// <summary>The permissions that new repositories of organizations begin with.</summary>
+    /// <summary>Permissions that new repositories of an organization get.</summary>
     public DefaultPermissionsApi DefaultPermissions => new(_connection);
 
-    /// <summary>The repositories that the session's user starred.</summary>
+    /// <summary>Repositories that the current user starred.</summary>
     public StarsApi Stars => new(_connection);
 
-    /// <summary>Repositories that are copies of repositories of other registries.</summary>
+    /// <summary>Mirrors of repositories of other registries.</summary>
     public RepositoryMirrorsApi RepositoryMirrors => new(_connection);
 
-    /// <summary>Organizations that are copies of namespaces of other registries.</summary>
+    /// <summary>Mirrors of namespaces of other registries.</summary>
     public OrganizationMirrorsApi OrganizationMirrors => new(_connection);
 
-    /// <summary>How the registry's mirrors are.</summary>
+    /// <summary>The health of mirrors.</summary>
     public MirrorHealthApi MirrorHealth => new(_connection);
 
-    /// <summary>Who is told of what happens.</summary>
+    /// <summary>Notifications about events, sent by webhook, email or chat.</summary>
     public NotificationsApi Notifications => new(_connection);
 
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 
-    /// <summary>Manifests, which tags point to.</summary>
+    /// <summary>Manifests and their labels.</summary>
     public ManifestsApi Manifests => new(_connection);
 
-    /// <summary>What the registry's scanner finds.</summary>
+    /// <summary>Security scans of images.</summary>
     public SecurityApi Security => new(_connection);
 
     /// <summary>Builds of images.</summary>
@@ -119,16 +119,16 @@ public sealed class QuayClient : IDisposable
     /// <summary>The logs of builds.</summary>
     public BuildLogsApi BuildLogs => new(_connection);
 
-    /// <summary>What starts builds of its own accord.</summary>
+    /// <summary>Triggers that start builds.</summary>
     public BuildTriggersApi BuildTriggers => new(_connection);
 
-    /// <summary>What the sources of build triggers have to offer.</summary>
+    /// <summary>Repositories, branches and Dockerfiles at the source of a build trigger.</summary>
     public BuildTriggerSourcesApi BuildTriggerSources => new(_connection);
 
     /// <summary>Robot accounts.</summary>
     public RobotsApi Robots => new(_connection);
 
-    /// <summary>The identities whose tokens robot accounts take in place of their own.</summary>
+    /// <summary>External identities that robot accounts accept (OIDC federation).</summary>
     public RobotFederationApi RobotFederation => new(_connection);
 
     /// <summary>OAuth applications.</summary>
@@ -137,31 +137,31 @@ public sealed class QuayClient : IDisposable
     /// <summary>Tokens of OAuth applications.</summary>
     public ApplicationTokensApi ApplicationTokens => new(_connection);
 
-    /// <summary>What users let OAuth applications do.</summary>
+    /// <summary>Authorization of OAuth applications by the user of a password session.</summary>
     public ConsentApi Consent => new(_connection);
 
-    /// <summary>What applications may do on behalf of the session's user.</summary>
+    /// <summary>OAuth applications that the current user has authorized.</summary>
     public AuthorizationsApi Authorizations => new(_connection);
 
     /// <summary>Plans, subscriptions and invoices.</summary>
     public BillingApi Billing => new(_connection);
 
-    /// <summary>App tokens.</summary>
+    /// <summary>App tokens: passwords of the current user for docker logins.</summary>
     public AppTokensApi AppTokens => new(_connection);
 
-    /// <summary>Logs.</summary>
+    /// <summary>Audit logs.</summary>
     public LogsApi Logs => new(_connection);
 
     /// <summary>
-    /// This client, for a caller who wants to hear of its own requests. It works as long as this one does, and need not
-    /// be disposed of.
+    /// Creates a client with the same connections that reports its requests to an observer. It works until this client is
+    /// disposed of, and need not be disposed of itself.
     /// </summary>
-    /// <param name="observer">Who hears of them.</param>
+    /// <param name="observer">The observer.</param>
     public QuayClient WithObserver(IRequestObserver observer) => new(_transport, _authentication, observer);
 
-    /// <summary>Signs in where the authentication needs that, and finds out who is calling.</summary>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The user; null if the token is good but lacks the scope <c>user:read</c> that would tell.</returns>
+    /// <summary>Signs in if the authentication requires it (signinUser), and gets the current user (getLoggedInUser).</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The user; null if the token is valid but lacks the scope <c>user:read</c>.</returns>
     /// <exception cref="QuayApiException">The registry cannot be reached or does not accept the credentials.</exception>
     public async Task<QuayUser?> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -169,9 +169,9 @@ public sealed class QuayClient : IDisposable
         return await IdentifyAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds out who is calling (getLoggedInUser).</summary>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The user; null if the token is good but lacks the scope <c>user:read</c> that would tell.</returns>
+    /// <summary>Gets the current user (getLoggedInUser).</summary>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The user; null if the token is valid but lacks the scope <c>user:read</c>.</returns>
     /// <exception cref="QuayApiException">The registry cannot be reached or does not accept the credentials.</exception>
     public async Task<QuayUser?> IdentifyAsync(CancellationToken cancellationToken)
     {
@@ -181,23 +181,24 @@ public sealed class QuayClient : IDisposable
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.Unauthenticated)
         {
-            // The registry answers a good token without this scope and a bad token alike. Elsewhere it does not.
+            // Here the registry answers 401 to an invalid token and to one without the scope. Other operations answer 403 to the latter.
             await ProbeAsync(e, cancellationToken).ConfigureAwait(false);
             return null;
         }
     }
 
-    /// <summary>Signs out where the registry keeps a session.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Signs out of a password session (logout). Does nothing with a token.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">The request failed.</exception>
     public Task DisconnectAsync(CancellationToken cancellationToken) => _authentication.SignOutAsync(_connection, cancellationToken);
 
-    /// <summary>Waits, but no longer than until the client is closed.</summary>
-    /// <param name="time">How long.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Waits for a time, or until the client is closed.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ObjectDisposedException">The client was closed.</exception>
     public Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) => _transport.PauseAsync(time, cancellationToken);
 
-    /// <summary>Closes the connections. Calls that are under way fail at once with an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Closes the connections. Requests in progress throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (!_ownsTransport)
@@ -217,7 +218,7 @@ public sealed class QuayClient : IDisposable
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.Forbidden)
         {
-            // Known, but not allowed: the token is good.
+            // The registry knows the token, which only lacks a scope.
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.Unauthenticated)
         {

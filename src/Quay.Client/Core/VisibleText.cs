@@ -4,8 +4,8 @@ using System.Text;
 namespace Quay.Client;
 
 /// <summary>
-/// Makes visible the characters that a terminal obeys or that change how a line reads: control characters, separators of
-/// lines and paragraphs, and characters that turn the direction of writing.
+/// Replaces characters that control a terminal or change the order of a line: control characters, separators of lines and
+/// paragraphs, and characters that change the direction of writing.
 /// </summary>
 public static class VisibleText
 {
@@ -13,8 +13,11 @@ public static class VisibleText
     private const char Delete = '\u007F';
     private const char PictureOfDelete = '\u2421';
 
-    /// <summary>The text with ESC as ␛ and the like below U+0020, and with others as <c>\u009b</c>. Text without any is returned as it is.</summary>
-    /// <param name="text">A text as the registry sent it.</param>
+    /// <summary>
+    /// Returns a text with these characters replaced: those below U+0020 and DEL by their pictures, such as ␛ for ESC, others
+    /// by an escape such as <c>\u009b</c>. A text without any is returned unchanged.
+    /// </summary>
+    /// <param name="text">A text from the registry.</param>
     public static string Of(string text)
     {
         int first = 0;

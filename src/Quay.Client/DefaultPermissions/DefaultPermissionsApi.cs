@@ -46,7 +46,7 @@ public sealed class DefaultPermissionsApi
 
         // The role is one of the API's, so only names can be wrong.
         request.About($"default permission of organization '{organization}'")
-            .MissingAt(400, creator is null ? grantee.ToString() : $"{grantee} or the creator '{creator}'")
+            .TreatAsNotFound(400, creator is null ? grantee.ToString() : $"{grantee} or the creator '{creator}'")
             .WithBody(new JsonBody()
                 .Set("role", WireName.Of(role))
                 .Set("delegate", new JsonBody().Set("name", grantee.Name).Set("kind", grantee.Kind == QuayGranteeKind.Team ? "team" : "user"))

@@ -94,7 +94,7 @@ public sealed class LogsApi
 
     // The registry answers with status 500 for a performer that it does not know.
     private static ApiRequest ByPerformer(ApiRequest request, string? performer) =>
-        performer is null ? request : request.Query("performer", performer).MissingAt(500, $"performer '{performer}'");
+        performer is null ? request : request.Query("performer", performer).TreatAsNotFound(500, $"performer '{performer}'");
 
     private sealed class Counts
     {

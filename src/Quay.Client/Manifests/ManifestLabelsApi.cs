@@ -51,7 +51,7 @@ public sealed class ManifestLabelsApi
     {
         ApiRequest request = ApiRequest.Post("addManifestLabel", $"repository/{repository}/manifest/{digest}/labels")
             .About($"label '{key}' of {ManifestsApi.Subject(repository, digest)}")
-            .MissingAt(404, ManifestsApi.Subject(repository, digest))
+            .TreatAsNotFound(404, ManifestsApi.Subject(repository, digest))
             .WithBody(new JsonBody().Set("key", key).Set("value", value).Set("media_type", mediaType));
         AddedLabel answer = await _connection.SendAsync<AddedLabel>(request, cancellationToken).ConfigureAwait(false);
         return answer.Label.Of(repository, digest);

@@ -38,7 +38,7 @@ public sealed class MirrorHealthApi
     private static ApiRequest Request(string? ns)
     {
         ApiRequest request = ApiRequest.Get("getRepositoryMirrorHealth", $"repository/mirror/health").About(Subject(ns)).Query("namespace", ns).Accepting(Unhealthy);
-        return ns is null ? request : request.MissingAt(404, $"namespace '{ns}'");
+        return ns is null ? request : request.TreatAsNotFound(404, $"namespace '{ns}'");
     }
 
     private static string Subject(string? ns) => ns is null ? "health of all mirrors" : $"health of the mirrors of namespace '{ns}'";

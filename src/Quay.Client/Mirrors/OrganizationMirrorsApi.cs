@@ -46,7 +46,7 @@ public sealed class OrganizationMirrorsApi
     public async Task<QuayOrganizationMirror> CreateAsync(string organization, OrganizationMirrorSettings settings, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("createOrgMirrorConfig", $"organization/{organization}/mirror")
-            .About(Subject(organization)).MissingAt(404, OrganizationsApi.Subject(organization)).WithBody(settings.ToBody(null));
+            .About(Subject(organization)).TreatAsNotFound(404, OrganizationsApi.Subject(organization)).WithBody(settings.ToBody(null));
         await SendAsync(request, settings, cancellationToken).ConfigureAwait(false);
         return await GetAsync(organization, cancellationToken).ConfigureAwait(false);
     }

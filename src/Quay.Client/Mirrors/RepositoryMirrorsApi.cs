@@ -45,7 +45,7 @@ public sealed class RepositoryMirrorsApi
         // A mirror that could not be read afterwards must not be made.
         Look(repository);
         ApiRequest request = ApiRequest.Post("createRepoMirrorConfig", $"repository/{repository}/mirror")
-            .About(Subject(repository)).MissingAt(404, RepositoriesApi.Subject(repository)).WithBody(settings.ToBody());
+            .About(Subject(repository)).TreatAsNotFound(404, RepositoriesApi.Subject(repository)).WithBody(settings.ToBody());
         try
         {
             await SendAsync(request, settings, cancellationToken).ConfigureAwait(false);

@@ -68,7 +68,7 @@ public sealed class NotificationsApi
         ApiRequest request = (place switch
         {
             { RepositoryName: { } repository } => ApiRequest.Post("createRepoNotification", $"repository/{repository}/notification/"),
-            { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").MissingAt(404, place.ToString()),
+            { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").TreatAsNotFound(404, place.ToString()),
             _ => ApiRequest.Post("createUserNamespaceNotification", $"user/namespacenotifications"),
         }).About("notification of " + place).WithBody(settings.ToBody());
         // The answer repeats the secrets, and the model turns them into SecureStrings.

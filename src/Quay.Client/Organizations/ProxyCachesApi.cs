@@ -112,13 +112,13 @@ public sealed class ProxyCachesApi
     private Task WriteAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Post("createProxyCacheConfig", $"organization/{organization}/proxycache")
-                .About(Subject(organization)).MissingAt(404, OrganizationsApi.Subject(organization)).WithBody(settings.ToBody(organization)),
+                .About(Subject(organization)).TreatAsNotFound(404, OrganizationsApi.Subject(organization)).WithBody(settings.ToBody(organization)),
             cancellationToken);
 
     private Task<string?> ValidateAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Post("validateProxyCacheConfig", $"organization/{organization}/validateproxycache")
-                .About(Subject(organization)).MissingAt(404, OrganizationsApi.Subject(organization)).WithBody(settings.ToBody(organization)),
+                .About(Subject(organization)).TreatAsNotFound(404, OrganizationsApi.Subject(organization)).WithBody(settings.ToBody(organization)),
             body => QuayJson.ReadPlain(body) as string,
             cancellationToken);
 

@@ -84,7 +84,7 @@ public sealed class PermissionsApi
             ? ApiRequest.Put("changeTeamPermissions", $"repository/{repository}/permissions/team/{grantee.Name}")
             : ApiRequest.Put("changeUserPermissions", $"repository/{repository}/permissions/user/{grantee.Name}");
         // The registry fails, rather than refuses, on a repository that it does not know.
-        request.MissingAt(500, RepositoriesApi.Subject(repository)).WithBody(new JsonBody().Set("role", WireName.Of(role)));
+        request.TreatAsNotFound(500, RepositoriesApi.Subject(repository)).WithBody(new JsonBody().Set("role", WireName.Of(role)));
         return SendAsync(request, repository, grantee, cancellationToken);
     }
 

@@ -15,7 +15,7 @@ internal sealed class PolicyCalls<T>(Connection connection, string kind, string 
 {
     public async Task<IReadOnlyList<T>> ListAsync(string operation, Place place, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Get(operation, Route(place, null)).About($"{noun} of {place}").MissingAt(404, place.ToString());
+        ApiRequest request = ApiRequest.Get(operation, Route(place, null)).About($"{noun} of {place}").TreatAsNotFound(404, place.ToString());
         List<T> policies = (await connection.SendAsync<PolicyList>(request, cancellationToken).ConfigureAwait(false)).Policies;
         policies.ForEach(policy => policy.Of(place));
         if (policies.Count == 0 && place.OrganizationName is not null)
@@ -38,7 +38,7 @@ internal sealed class PolicyCalls<T>(Connection connection, string kind, string 
     /// <returns>The UUID of the new policy.</returns>
     public async Task<string> CreateAsync(string operation, Place place, JsonBody body, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Post(operation, Route(place, null)).About($"{noun} of {place}").MissingAt(404, place.ToString()).WithBody(body);
+        ApiRequest request = ApiRequest.Post(operation, Route(place, null)).About($"{noun} of {place}").TreatAsNotFound(404, place.ToString()).WithBody(body);
         return AnsweredValue.Identifier(request, (await connection.SendAsync<Created>(request, cancellationToken).ConfigureAwait(false)).Uuid);
     }
 

@@ -71,7 +71,7 @@ public sealed class QuotaLimitsApi
         quotaId ??= await FindQuotaAsync(owner, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Post("createOrganizationQuotaLimit", $"organization/{organization}/quota/{quotaId}/limit")
             .About($"limit of {QuotasApi.Subject(owner, quotaId)}")
-            .MissingAt(404, QuotasApi.Subject(owner, quotaId))
+            .TreatAsNotFound(404, QuotasApi.Subject(owner, quotaId))
             .WithBody(new JsonBody().Set("type", WireName.Of(type)).Set("threshold_percent", percent));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         // The answer has no id; the new limit is the one with the highest id.

@@ -55,7 +55,7 @@ public sealed class QuotasApi
             QuotaOwner.QuotaRoute.AnyOrganization => ApiRequest.Post("createOrganizationQuotaSuperUser", $"superuser/organization/{owner.Name}/quota"),
             _ => ApiRequest.Post("createUserQuotaSuperUser", $"superuser/users/{owner.Name}/quota"),
         };
-        request.About(Subject(owner, null)).MissingAt(404, owner.ToString()).WithBody(new JsonBody().Set("limit_bytes", limitBytes));
+        request.About(Subject(owner, null)).TreatAsNotFound(404, owner.ToString()).WithBody(new JsonBody().Set("limit_bytes", limitBytes));
         try
         {
             await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -125,7 +125,7 @@ public sealed class QuotasApi
 
     private async Task<List<QuayQuota>> ReadAsync(QuotaOwner owner, CancellationToken cancellationToken)
     {
-        ApiRequest request = ListRequest(owner).About(Subject(owner, null)).MissingAt(404, owner.ToString());
+        ApiRequest request = ListRequest(owner).About(Subject(owner, null)).TreatAsNotFound(404, owner.ToString());
         List<QuayQuota> quotas = await _connection.SendAsync<List<QuayQuota>>(request, cancellationToken).ConfigureAwait(false);
         quotas.ForEach(quota => quota.Of(owner));
         return quotas;

@@ -57,7 +57,7 @@ public sealed class RepositoriesApi
 
         // The registry fails, rather than refuses, on a namespace that it does not know.
         ApiRequest request = ApiRequest.Post("createRepo", $"repository").About($"repository '{full}'")
-            .MissingAt(500, ns is null ? "namespace of the user" : $"namespace '{ns}'")
+            .TreatAsNotFound(500, ns is null ? "namespace of the user" : $"namespace '{ns}'")
             .WithBody(new JsonBody()
                 .SetIfGiven("namespace", ns)
                 .Set("repository", name)

@@ -143,7 +143,7 @@ public sealed class TagsApi
         AddressName.Check(name);
         string digest = manifestDigest ?? await FindPreviousAsync(repository, name, cancellationToken).ConfigureAwait(false);
         ApiRequest request = ApiRequest.Post("restoreTag", $"repository/{repository}/tag/{name}/restore").About(Subject(repository, name))
-            .MissingAt(404, Manifest(repository, digest))
+            .TreatAsNotFound(404, Manifest(repository, digest))
             .WithBody(new JsonBody().Set("manifest_digest", digest));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
@@ -249,7 +249,7 @@ public sealed class TagsApi
         RepositoryName repository, string name, string manifestDigest, bool creates, CancellationToken cancellationToken)
     {
         ApiRequest request = Change(repository, name, new TagChange { ManifestDigest = manifestDigest })
-            .Creating(creates).MissingAt(404, Manifest(repository, manifestDigest));
+            .Creating(creates).TreatAsNotFound(404, Manifest(repository, manifestDigest));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
     }

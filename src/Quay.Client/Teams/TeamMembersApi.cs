@@ -38,7 +38,7 @@ public sealed class TeamMembersApi
         SendAsync(
             // Not idempotent: a repetition is refused, because the user is a member already.
             ApiRequest.Put("updateOrganizationTeamMember", $"organization/{organization}/team/{team}/members/{name}").NotIdempotent()
-                .About(Subject(organization, team, name)).MissingAt(404, TeamsApi.Subject(organization, team)),
+                .About(Subject(organization, team, name)).TreatAsNotFound(404, TeamsApi.Subject(organization, team)),
             organization,
             team,
             cancellationToken);
@@ -52,7 +52,7 @@ public sealed class TeamMembersApi
         SendAsync(
             // Not idempotent: a repetition sends a second invitation.
             ApiRequest.Put("inviteTeamMemberEmail", $"organization/{organization}/team/{team}/invite/{email}").NotIdempotent()
-                .About(InvitationSubject(organization, team, email)).MissingAt(404, TeamsApi.Subject(organization, team)),
+                .About(InvitationSubject(organization, team, email)).TreatAsNotFound(404, TeamsApi.Subject(organization, team)),
             organization,
             team,
             cancellationToken);

@@ -71,7 +71,7 @@ public sealed class UsersApi
         if (user.Enabled == false)
         {
             throw new QuayApiException(
-                QuayErrorKind.Conflict, $"The {Subject(name)} is disabled. The registry does not delete disabled users, although it would answer with success.", request);
+                QuayErrorKind.Conflict, $"The {Subject(name)} is disabled. The registry does not delete disabled users, although it would answer with success.", request) { Reason = QuayErrorReason.DisabledUser };
         }
 
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,15 @@ namespace QuayPS;
 [OutputType(typeof(QuayTag))]
 public sealed class RestoreQuayTagCommand : TagChangeCmdlet
 {
+    /// <summary>The name of the tag that was deleted or moved.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Tag")]
+    [Each]
+    [NameText]
+    [ArgumentCompleter(typeof(EndedTagCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>The digest of the manifest to point to again, <c>sha256:…</c>; the last one before the tag was deleted or moved if not specified.</summary>
     [Parameter(Position = 2)]
     [Digest]

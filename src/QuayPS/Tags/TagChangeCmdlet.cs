@@ -25,7 +25,7 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = [];
+    public virtual string[] Name { get; set; } = [];
 
     /// <summary>The object from the pipeline; a tag shows whether it is the present one or one of its history.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

@@ -3,8 +3,20 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using QuayPS.EmbeddedRegistry.Applications;
+using QuayPS.EmbeddedRegistry.Builds;
+using QuayPS.EmbeddedRegistry.Logs;
+using QuayPS.EmbeddedRegistry.Manifests;
+using QuayPS.EmbeddedRegistry.Mirrors;
+using QuayPS.EmbeddedRegistry.Organizations;
+using QuayPS.EmbeddedRegistry.Policies;
+using QuayPS.EmbeddedRegistry.Quotas;
+using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Seeding;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Tags;
+using QuayPS.EmbeddedRegistry.Teams;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 

@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Robots;
 using Xunit;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;

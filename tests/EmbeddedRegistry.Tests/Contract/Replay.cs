@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 

@@ -1,6 +1,7 @@
 using System;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.AppTokens;
 
 /// <summary>An app token, with which docker signs in instead of the user's password.</summary>
 /// <param name="Owner">The user on whose behalf it acts.</param>

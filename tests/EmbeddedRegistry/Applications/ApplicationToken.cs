@@ -1,6 +1,7 @@
 using System;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Applications;
 
 /// <summary>A named token of an OAuth application.</summary>
 /// <param name="Access">The access token itself.</param>

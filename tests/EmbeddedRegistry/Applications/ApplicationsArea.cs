@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 

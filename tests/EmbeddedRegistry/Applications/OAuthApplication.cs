@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Applications;
 
 /// <summary>An OAuth application of an organization.</summary>
 public sealed class OAuthApplication

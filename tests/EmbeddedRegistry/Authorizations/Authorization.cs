@@ -1,4 +1,6 @@
-namespace QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.State;
+
+namespace QuayPS.EmbeddedRegistry.Authorizations;
 
 /// <summary>The scopes that an application has, or is to get, on behalf of a user.</summary>
 /// <param name="Uuid">The unique id.</param>

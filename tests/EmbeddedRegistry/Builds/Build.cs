@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Builds;
 
 /// <summary>A build of an image. There are no builders: a build makes progress with every request that reads it.</summary>
 public sealed class Build

@@ -1,7 +1,6 @@
 using System;
 using QuayPS.EmbeddedRegistry.Control;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Builds;
 

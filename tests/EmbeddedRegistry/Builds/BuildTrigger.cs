@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Builds;
 
 /// <summary>A build trigger, which starts builds of a repository when its source changes.</summary>
 public sealed class BuildTrigger

@@ -66,7 +66,7 @@ internal sealed class FilePages(RegistryState state)
         Answer log = Answer.Ok(BuildLogView.Show(build));
         if (isSigned)
         {
-            return new Answer(200, "application/gzip", RequestPipeline.Compress(log.Body));
+            return new Answer(200, "application/gzip", HttpBodies.Compress(log.Body));
         }
 
         return Identify(request).RoleIn(build.Repository.Owner, build.Repository) >= RepositoryRole.Write ? log : Answer.Html(403, "");

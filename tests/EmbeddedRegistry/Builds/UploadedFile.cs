@@ -1,6 +1,6 @@
 using System;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Builds;
 
 /// <summary>A file for a build: announced first, then uploaded.</summary>
 /// <param name="MimeType">The announced media type.</param>

@@ -2,7 +2,7 @@ using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.Session;
+namespace QuayPS.EmbeddedRegistry.Connection;
 
 /// <summary>Sessions of the web interface: signing in, entering the password again, signing out.</summary>
 internal static class SessionArea

@@ -4,7 +4,7 @@ using QuayPS.EmbeddedRegistry.Control;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.Session;
+namespace QuayPS.EmbeddedRegistry.Connection;
 
 /// <summary>Control of access tokens and sessions.</summary>
 internal static class SessionControl

@@ -1,31 +1,6 @@
-using QuayPS.EmbeddedRegistry.AppTokens;
-using QuayPS.EmbeddedRegistry.Applications;
-using QuayPS.EmbeddedRegistry.Authorizations;
-using QuayPS.EmbeddedRegistry.Billing;
-using QuayPS.EmbeddedRegistry.Builds;
 using QuayPS.EmbeddedRegistry.Control;
-using QuayPS.EmbeddedRegistry.DefaultPermissions;
-using QuayPS.EmbeddedRegistry.Errors;
 using QuayPS.EmbeddedRegistry.Faults;
-using QuayPS.EmbeddedRegistry.Logs;
-using QuayPS.EmbeddedRegistry.Manifests;
-using QuayPS.EmbeddedRegistry.Mirrors;
-using QuayPS.EmbeddedRegistry.Notifications;
-using QuayPS.EmbeddedRegistry.Organizations;
-using QuayPS.EmbeddedRegistry.Permissions;
-using QuayPS.EmbeddedRegistry.Policies;
-using QuayPS.EmbeddedRegistry.Quotas;
-using QuayPS.EmbeddedRegistry.Registry;
-using QuayPS.EmbeddedRegistry.Repositories;
-using QuayPS.EmbeddedRegistry.Robots;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.Search;
-using QuayPS.EmbeddedRegistry.ServiceKeys;
-using QuayPS.EmbeddedRegistry.Session;
-using QuayPS.EmbeddedRegistry.Superuser;
-using QuayPS.EmbeddedRegistry.Tags;
-using QuayPS.EmbeddedRegistry.Teams;
-using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry;
 

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
-using QuayPS.EmbeddedRegistry.Builds;
 using QuayPS.EmbeddedRegistry.Faults;
 using QuayPS.EmbeddedRegistry.Hosting;
 using QuayPS.EmbeddedRegistry.Routing;

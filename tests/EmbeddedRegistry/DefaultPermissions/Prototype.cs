@@ -1,4 +1,4 @@
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.DefaultPermissions;
 
 /// <summary>A default permission for new repositories of an organization.</summary>
 /// <param name="Id">The unique id.</param>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Logs;
 
 /// <summary>A filter of log entries.</summary>
 /// <param name="Start">Start of the span of time, inclusive.</param>

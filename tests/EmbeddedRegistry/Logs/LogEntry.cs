@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Logs;
 
 /// <summary>An entry of the audit log.</summary>
 /// <param name="Time">Time of the event.</param>

@@ -1,8 +1,6 @@
 using System;
 using System.Net;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json.Serialization;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
-using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Logs;
 
@@ -33,7 +32,7 @@ internal static class LogListing
 
     private static ShownEntry Show(LogEntry entry, bool withNamespace) => new ShownEntry(
         entry.Kind,
-        entry.Metadata.ToDictionary(),
+        entry.Metadata,
         "127.0.0.1",
         entry.Time,
         entry.Performer is LogPerformer performer ? EntityView.Show(performer.Name, performer.Avatar) : null,
@@ -42,7 +41,7 @@ internal static class LogListing
     // Records instead of anonymous objects, since the log is listed in the measurements: they are serialized faster.
     private sealed record ShownEntry(
         string Kind,
-        Dictionary<string, object?> Metadata,
+        [property: JsonConverter(typeof(NamedMembersConverter))] IEnumerable<KeyValuePair<string, object?>> Metadata,
         string Ip,
         DateTimeOffset Datetime,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ShownEntity? Performer,

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Logs;
 
 /// <summary>A sequence of log entries, oldest first, addressed by their index.</summary>
 public abstract class LogSource

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Manifests;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Manifests;
 
 /// <summary>A manifest, or a list of manifests for several platforms.</summary>
 public sealed class Manifest

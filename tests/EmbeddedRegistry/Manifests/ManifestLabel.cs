@@ -1,4 +1,4 @@
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Manifests;
 
 /// <summary>A label of a manifest.</summary>
 /// <param name="Id">The unique id.</param>

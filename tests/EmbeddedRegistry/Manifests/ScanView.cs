@@ -2,7 +2,6 @@ using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Seeding;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Manifests;
 

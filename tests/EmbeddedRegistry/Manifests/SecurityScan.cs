@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Manifests;
 
 /// <summary>The result of the security scanner for a manifest.</summary>
 public sealed class SecurityScan

@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json.Nodes;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Mirrors;
 
 /// <summary>
 /// The configuration of a mirror, of a repository or of an organization. There are no workers: a run makes progress

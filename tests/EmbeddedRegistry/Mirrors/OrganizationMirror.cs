@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Mirrors;
 
 /// <summary>The mirror of a namespace of another registry.</summary>
 public sealed class OrganizationMirror : Mirror

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Mirrors;
 
 /// <summary>The mirror of a repository of another registry.</summary>
 public sealed class RepositoryMirror : Mirror

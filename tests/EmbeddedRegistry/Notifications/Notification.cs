@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Notifications;
 
 /// <summary>A notification of a repository or namespace: a subscription to an event.</summary>
 public sealed class Notification

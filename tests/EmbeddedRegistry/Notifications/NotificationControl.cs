@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Control;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Notifications;
 

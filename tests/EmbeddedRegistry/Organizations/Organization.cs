@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Organizations;
 
 /// <summary>An organization with its teams.</summary>
 public sealed class Organization : Account

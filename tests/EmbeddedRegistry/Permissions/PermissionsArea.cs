@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
-using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Permissions;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Policies;
 

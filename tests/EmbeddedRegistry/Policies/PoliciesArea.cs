@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Policies;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Policies;
 
 /// <summary>The tags that a policy applies to.</summary>
 /// <param name="Pattern">A regular expression; null for all tags.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Quotas;
 
 /// <summary>A storage quota of a namespace.</summary>
 public sealed class Quota

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 
-namespace QuayPS.EmbeddedRegistry.Errors;
+namespace QuayPS.EmbeddedRegistry.Registry;
 
 /// <summary>Descriptions of the error types.</summary>
 internal static class ErrorsArea

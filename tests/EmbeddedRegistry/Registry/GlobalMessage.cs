@@ -1,4 +1,4 @@
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Registry;
 
 /// <summary>A message that the web interface shows to everybody.</summary>
 /// <param name="Uuid">The unique id.</param>

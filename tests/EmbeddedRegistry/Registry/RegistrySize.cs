@@ -1,6 +1,6 @@
 using System;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Registry;
 
 /// <summary>The total size of all images, which a worker of the registry calculates on request.</summary>
 public sealed class RegistrySize

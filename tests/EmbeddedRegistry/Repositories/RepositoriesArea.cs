@@ -1,6 +1,4 @@
-using QuayPS.EmbeddedRegistry.DefaultPermissions;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 

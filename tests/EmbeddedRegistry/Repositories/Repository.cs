@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Repositories;
 
 /// <summary>A role in a repository.</summary>
 public enum RepositoryRole

@@ -1,7 +1,5 @@
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Quotas;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Repositories;
 

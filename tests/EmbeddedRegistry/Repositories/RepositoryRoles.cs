@@ -1,4 +1,4 @@
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Repositories;
 
 /// <summary>Roles in repositories as the API writes them.</summary>
 internal static class RepositoryRoles

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Repositories;
 

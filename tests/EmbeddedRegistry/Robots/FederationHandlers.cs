@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Robots;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Robots;
 
 /// <summary>A robot account of a user or organization.</summary>
 public sealed class Robot

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
-using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Robots;

@@ -1,5 +1,4 @@
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.ServiceKeys;
 
 /// <summary>A key with which a service of the registry authenticates.</summary>
 public sealed class ServiceKey

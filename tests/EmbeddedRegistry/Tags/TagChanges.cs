@@ -1,7 +1,6 @@
 using System;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Tags;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Tags;
 
 /// <summary>One lifetime of a tag: the span of time in which it points to a manifest.</summary>
 public sealed class Tag

@@ -1,6 +1,5 @@
 using System;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Tags;
 

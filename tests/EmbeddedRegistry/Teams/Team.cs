@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Teams;
 
 /// <summary>A team of an organization.</summary>
 public sealed class Team

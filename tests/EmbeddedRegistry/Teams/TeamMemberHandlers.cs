@@ -4,7 +4,6 @@ using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
-using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Teams;
 

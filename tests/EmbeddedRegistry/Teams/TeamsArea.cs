@@ -1,10 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
-using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Teams;
 

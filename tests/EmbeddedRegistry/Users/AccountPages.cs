@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.Superuser;
+namespace QuayPS.EmbeddedRegistry.Users;
 
 /// <summary>The superusers' lists of accounts: in pages if the query has a limit, all at once otherwise.</summary>
 internal static class AccountPages

@@ -2,7 +2,7 @@ using System;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Users;
 
 /// <summary>The avatar that accompanies most names in answers: a letter in a coloured circle.</summary>
 public sealed record AvatarImage(string Name, string Hash, string Color)

@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.Superuser;
+namespace QuayPS.EmbeddedRegistry.Users;
 
 /// <summary>Operations of superusers on the organizations and accounts of others.</summary>
 internal static class SuperuserArea

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
 using QuayPS.EmbeddedRegistry.State;
-using QuayPS.EmbeddedRegistry.Users;
 
-namespace QuayPS.EmbeddedRegistry.Superuser;
+namespace QuayPS.EmbeddedRegistry.Users;
 
 /// <summary>Operations of superusers on users.</summary>
 internal static class SuperuserUserHandlers

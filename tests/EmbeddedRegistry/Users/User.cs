@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using QuayPS.EmbeddedRegistry.State;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Users;
 
 /// <summary>A person who can sign in.</summary>
 public sealed class User : Account

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace QuayPS.EmbeddedRegistry.State;
+namespace QuayPS.EmbeddedRegistry.Users;
 
 /// <summary>A notification that the web interface shows to a user.</summary>
 public sealed class UserNotification(string uuid, string kind, DateTimeOffset created, params (string Key, object? Value)[] metadata)

@@ -1,9 +1,7 @@
 using System;
 using System.Linq;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Routing;
-using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Users;
 

@@ -35,7 +35,7 @@ Describe 'Reset-QuayRobotToken' {
 
     It 'says that it may have been done where only the answer is lost' {
         Add-RegistryFault @{ method = 'POST'; path = '/regenerate'; effect = 'cutConnection'; serveFirst = $true }
-        Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayNetwork -Category ResourceUnavailable -Target acme+ci -Message '*may have been made*look before you repeat it*'
+        Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayNetwork -Category ResourceUnavailable -Target acme+ci -Message '*may have been made*check before you repeat it*'
         @(Get-RegistryRequest -Change).Count | Should -Be 1
     }
 

@@ -45,7 +45,7 @@ Describe 'Remove-QuayTag' {
     }
 
     It 'says where wildcards are taken' {
-        Assert-QuayError { Remove-QuayTag acme/app 'v*' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app:v*' -Message '*pipe what the Get cmdlet finds*'
+        Assert-QuayError { Remove-QuayTag acme/app 'v*' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app:v*' -Message '*pipe the objects of the Get cmdlet*'
     }
 
     It 'reports a locked tag' {

@@ -49,7 +49,7 @@ public class BuildLogsApiTests : RegistryTest
             log.AddRange((await listing.NextAsync(Limit))!);
         }
 
-        QuayPS.EmbeddedRegistry.State.Build build = State.FindBuild(Queued)!;
+        QuayPS.EmbeddedRegistry.Builds.Build build = State.FindBuild(Queued)!;
         build.Advance(State.Now);
         build.IsArchived = true;
         while (await listing.NextAsync(Limit) is { } page)

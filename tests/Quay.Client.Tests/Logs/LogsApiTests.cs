@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.Seeding;
-using QuayPS.EmbeddedRegistry.State;
 using Xunit;
 
 namespace Quay.Client.Tests;

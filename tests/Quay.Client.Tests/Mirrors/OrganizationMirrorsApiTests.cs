@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Mirrors;
 using Xunit;
 
 namespace Quay.Client.Tests;

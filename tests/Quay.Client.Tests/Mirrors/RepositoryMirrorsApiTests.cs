@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using QuayPS.EmbeddedRegistry.Mirrors;
+using QuayPS.EmbeddedRegistry.Repositories;
 using QuayPS.EmbeddedRegistry.Seeding;
-using QuayPS.EmbeddedRegistry.State;
 using Xunit;
 
 namespace Quay.Client.Tests;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Notifications;
 using Xunit;
 
 namespace Quay.Client.Tests;

@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Policies;
 using Xunit;
 
 namespace Quay.Client.Tests;

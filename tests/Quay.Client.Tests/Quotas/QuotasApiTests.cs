@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Quotas;
 using Xunit;
 
 namespace Quay.Client.Tests;

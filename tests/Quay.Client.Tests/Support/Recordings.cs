@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Quay.Client.Tests;
 
 /// <summary>An exchange with a real registry.</summary>
-internal sealed record Exchange(string File, string Operation, string Case, string Method, string Path, int Status, string ContentType, string Body, JToken? Json)
+internal sealed record Exchange(string File, string Operation, string Case, string Caller, string Method, string Path, int Status, string ContentType, string Body, JToken? Json)
 {
     /// <summary>What test output calls it.</summary>
     public string Id => $"{File}:{Operation}/{Case}";
@@ -52,6 +52,7 @@ internal static class Recordings
             file,
             (string)entry["operationId"]!,
             (string)entry["case"]!,
+            (string?)entry["as"] ?? "",
             (string)entry["request"]!["method"]!,
             ((string)entry["request"]!["path"]!).TrimStart('/'),
             (int)response["status"]!,

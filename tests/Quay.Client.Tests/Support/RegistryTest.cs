@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry;
 using QuayPS.EmbeddedRegistry.Faults;
 using QuayPS.EmbeddedRegistry.Seeding;
 using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry;
 using Xunit;
 
 namespace Quay.Client.Tests;

@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 using Xunit;
 
 namespace Quay.Client.Tests;

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using QuayPS.EmbeddedRegistry.State;
 using QuayPS.EmbeddedRegistry.Seeding;
+using QuayPS.EmbeddedRegistry.State;
+using QuayPS.EmbeddedRegistry.Users;
 using Xunit;
 
 namespace Quay.Client.Tests;

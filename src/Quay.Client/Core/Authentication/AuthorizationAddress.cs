@@ -4,25 +4,26 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>The address at which a browser asks a user to let an application act.</summary>
+/// <summary>The address of the page on which a user authorizes an OAuth application (GET /oauth/authorize).</summary>
 public static class AuthorizationAddress
 {
-    /// <summary>Where the registry shows tokens for applications that have no pages of their own.</summary>
+    /// <summary>The path of the registry's page that shows the token, for applications without a redirect address.</summary>
     internal const string OwnPage = "oauth/localapp";
 
-    /// <summary>Makes the address.</summary>
-    /// <param name="options">How the registry is reached.</param>
-    /// <param name="clientId">The application.</param>
-    /// <param name="redirectUri">Where the browser goes then; the registry's own page that shows the token if null.</param>
-    /// <param name="scopes">What the application asks for.</param>
-    /// <param name="state">What comes back with the token, to recognize it by; null for nothing.</param>
-    /// <exception cref="ArgumentException">The registry's address is none.</exception>
+    /// <summary>Creates the address.</summary>
+    /// <param name="options">The settings with the address of the registry.</param>
+    /// <param name="clientId">The client ID of the application.</param>
+    /// <param name="redirectUri">The address to which the registry redirects the browser with the token; null for the
+    /// registry's own page that shows the token.</param>
+    /// <param name="scopes">The scopes of the token.</param>
+    /// <param name="state">A value that the registry returns with the token; null for none.</param>
+    /// <exception cref="ArgumentException">The address of the registry is not valid.</exception>
     public static Uri Create(QuayClientOptions options, string clientId, string? redirectUri, IReadOnlyList<string> scopes, string? state)
     {
         Uri root = RegistryAddress.RootOf(options);
         string query = "response_type=token&client_id=" + Uri.EscapeDataString(clientId)
             + "&redirect_uri=" + Uri.EscapeDataString(redirectUri ?? new Uri(root, OwnPage).ToString())
-            // A plus sign for the space: it is still one where the address is shown unescaped, and copied.
+            // Scopes are separated by plus signs, which stay valid when a terminal shows the address unescaped.
             + "&scope=" + string.Join("+", scopes.Select(Uri.EscapeDataString))
             + (state is null ? string.Empty : "&state=" + Uri.EscapeDataString(state));
         return new Uri(root, "oauth/authorize?" + query);

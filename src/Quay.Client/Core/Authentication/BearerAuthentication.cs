@@ -7,25 +7,25 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>Authentication with a token: an OAuth token of the registry, or a JWT of its identity provider.</summary>
+/// <summary>Authentication with a bearer token: an OAuth token of the registry, or a JWT of its identity provider.</summary>
 public sealed class BearerAuthentication : QuayAuthentication
 {
     private readonly AuthenticationHeaderValue _header;
     private readonly AuthenticationHeaderValue _pageHeader;
 
     /// <summary>Creates the authentication.</summary>
-    /// <param name="token">The token. Blanks and line ends around it do not count.</param>
-    /// <exception cref="ArgumentException">The text cannot be a token.</exception>
+    /// <param name="token">The token. White space around it is ignored.</param>
+    /// <exception cref="ArgumentException">The token is empty or has characters that are not printable ASCII.</exception>
     public BearerAuthentication(SecureString token)
     {
         string text = token.Reveal().Trim();
         if (text.Length == 0 || text.Any(c => c is <= ' ' or > '~'))
         {
-            throw new ArgumentException("This is no token: it is empty, or holds characters that tokens do not have.");
+            throw new ArgumentException("The token is empty or holds characters that tokens do not have. Copy it again.");
         }
 
         _header = new AuthenticationHeaderValue("Bearer", text);
-        // Outside of the API the registry takes a token only as a password.
+        // Outside the API the registry accepts a token only as the password of basic authentication.
         _pageHeader = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(DockerLogin.OAuthTokenUser + ":" + text)));
     }
 

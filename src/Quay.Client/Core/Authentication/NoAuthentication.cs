@@ -2,7 +2,7 @@ using System.Net.Http;
 
 namespace Quay.Client;
 
-/// <summary>No authentication, for the calls that everybody may make.</summary>
+/// <summary>No authentication, for requests that need none.</summary>
 public sealed class NoAuthentication : QuayAuthentication
 {
     /// <inheritdoc/>

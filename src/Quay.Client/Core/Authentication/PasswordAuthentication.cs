@@ -10,8 +10,8 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Authentication with user name and password: a session cookie and a CSRF token, as the registry's own web pages use
-/// them. The password is given again when the registry asks for a fresh login.
+/// Authentication with user name and password. The client signs in and sends a session cookie and a CSRF token, as the
+/// registry's web pages do. It sends the password again when the registry requires a fresh login.
 /// </summary>
 public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
     private int _verifications;
     private QuayApiException? _refusal;
 
-    /// <summary>Creates the authentication; the client signs in with it when it connects.</summary>
+    /// <summary>Creates the authentication. The client signs in when it connects.</summary>
     /// <param name="user">The user's name.</param>
     /// <param name="password">The user's password.</param>
     public PasswordAuthentication(string user, SecureString password)
@@ -68,7 +68,7 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
     internal override async Task SignInAsync(Connection connection, CancellationToken cancellationToken)
     {
         ApiRequest csrf = ApiRequest.Raw(HttpMethod.Get, "getCsrfToken", "csrf_token");
-        // At another sign-in it may be the one that the request shows.
+        // At a second sign-in the response may hold the token that the request sent.
         csrf.Secrets.MayReturnAs(["csrf_token"]);
         CsrfToken answer = await connection.SendAsync<CsrfToken>(csrf, cancellationToken).ConfigureAwait(false);
         _csrfToken = answer.Token;
@@ -91,8 +91,8 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
             return false;
         }
 
-        // One verification serves all calls that were sent before it: two at once would count as attempts to guess,
-        // and each makes the CSRF tokens of calls that are under way worthless.
+        // One verification serves all requests that were sent before it. Two at once would count as attempts to guess the
+        // password, and each one invalidates the CSRF tokens of requests in progress.
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -5,44 +5,45 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>How a client shows the registry who it is.</summary>
+/// <summary>The authentication of a client.</summary>
 public abstract class QuayAuthentication
 {
     private protected QuayAuthentication()
     {
     }
 
-    /// <summary>The name of the way, as a session shows it.</summary>
+    /// <summary>The name of the authentication scheme: Token, Password or None.</summary>
     public abstract string Scheme { get; }
 
-    /// <summary>The place of the session's cookies; null if the way needs none.</summary>
+    /// <summary>The cookies of the session; null if the scheme has none.</summary>
     internal virtual CookieContainer? Cookies => null;
 
-    /// <summary>Adds the credentials to a request that goes to the registry itself.</summary>
+    /// <summary>Adds the credentials to a request for the registry's API.</summary>
     internal abstract void Apply(HttpRequestMessage message);
 
-    /// <summary>Adds the credentials to a request for one of the registry's files, which are not part of its API.</summary>
+    /// <summary>Adds the credentials to a request for a file of the registry outside its API.</summary>
     internal virtual void ApplyToPage(HttpRequestMessage message) => Apply(message);
 
-    /// <summary>Reads from an answer what the next request needs.</summary>
+    /// <summary>Reads from a response what the next request needs, such as a new CSRF token.</summary>
     internal virtual void Observe(HttpResponseMessage response)
     {
     }
 
-    /// <summary>Signs in, where the way needs that first.</summary>
+    /// <summary>Signs in, if the scheme requires it.</summary>
     internal virtual Task SignInAsync(Connection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Signs out, where the registry keeps a session.</summary>
+    /// <summary>Signs out, if the scheme has a session.</summary>
     internal virtual Task SignOutAsync(Connection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A number that changes with the credentials.</summary>
+    /// <summary>A number that changes when the credentials are renewed.</summary>
     internal virtual int Generation => 0;
 
-    /// <summary>Does what a refusal asks for; true if the call should then be sent again.</summary>
-    /// <param name="connection">What to send through.</param>
+    /// <summary>Renews the credentials after a refusal, if it asks for that.</summary>
+    /// <param name="connection">The connection to the registry.</param>
     /// <param name="error">The refusal.</param>
-    /// <param name="generation">The generation of credentials with which the call was sent.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="generation">The value of <see cref="Generation"/> when the refused request was sent.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>Whether to send the request again.</returns>
     internal virtual Task<bool> RecoverAsync(Connection connection, QuayApiException error, int generation, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 }

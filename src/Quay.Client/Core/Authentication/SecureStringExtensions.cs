@@ -4,11 +4,11 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>Turns secrets into protected strings, and back where they must cross the wire.</summary>
+/// <summary>Converts secrets between text and secure strings.</summary>
 public static class SecureStringExtensions
 {
-    /// <summary>The text of a protected string. Keep it no longer than the call that needs it.</summary>
-    /// <param name="secret">The protected string.</param>
+    /// <summary>Returns the text of a secure string. Do not keep it longer than needed.</summary>
+    /// <param name="secret">The secure string.</param>
     public static string Reveal(this SecureString secret)
     {
         IntPtr pointer = Marshal.SecureStringToGlobalAllocUnicode(secret);
@@ -22,11 +22,11 @@ public static class SecureStringExtensions
         }
     }
 
-    /// <summary>Whether a token is a JWT, as identity providers issue them.</summary>
+    /// <summary>Whether a token is a JSON Web Token, as identity providers issue them.</summary>
     /// <param name="token">The token.</param>
     public static bool IsJsonWebToken(this SecureString token) => JsonWebToken.TryRead(token) is not null;
 
-    /// <summary>A read-only protected string of a text.</summary>
+    /// <summary>Returns a read-only secure string with a text.</summary>
     /// <param name="text">The secret.</param>
     public static SecureString Protect(this string text)
     {

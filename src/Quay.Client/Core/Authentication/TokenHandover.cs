@@ -9,7 +9,10 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Serves one connection of a browser: the page that reads the token, and the post by which it hands it over.</summary>
+/// <summary>Serves one connection of a browser: the page that reads the token from its address, and the POST by which the page sends it.</summary>
+/// <param name="address">The address of the page.</param>
+/// <param name="state">The value that must come with the token or the refusal.</param>
+/// <param name="answer">Receives the token or the refusal.</param>
 internal sealed class TokenHandover(Uri address, string state, TaskCompletionSource<AuthorizationAnswer> answer)
 {
     private const int MaximumLength = 16 * 1024;
@@ -26,6 +29,7 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
         </script></body></html>
         """;
 
+    /// <summary>Reads one request and answers it.</summary>
     public async Task ServeAsync(TcpClient browser, CancellationToken cancellationToken)
     {
         AuthorizationAnswer? received = null;
@@ -41,10 +45,10 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
-            // Gone; it may come again.
+            // The browser disconnected; keep listening.
         }
 
-        // The browser has its answer before the listener goes.
+        // Only now, so that the browser has its response before the listener stops.
         if (received is not null)
         {
             answer.TrySetResult(received);
@@ -83,10 +87,10 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
 
     private byte[] Answer(Message message, ref AuthorizationAnswer? received)
     {
-        // Other sites reach this machine too, also by names of their own for it.
+        // Pages of other sites can send requests to this machine, also under a host name of their own.
         if (message.Header("Host") != address.Authority)
         {
-            return Respond("403 Forbidden", "text/plain", "This is not for you.");
+            return Respond("403 Forbidden", "text/plain", "The request is for another host.");
         }
 
         if (message.Start.StartsWith("GET / ", StringComparison.Ordinal) || message.Start.StartsWith("GET /?", StringComparison.Ordinal))
@@ -96,7 +100,7 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
 
         if (!message.Start.StartsWith("POST /token ", StringComparison.Ordinal))
         {
-            return Respond("404 Not Found", "text/plain", "There is nothing here.");
+            return Respond("404 Not Found", "text/plain", "The page does not exist.");
         }
 
         AuthorizationAnswer given = AuthorizationAnswer.Parse(message.Body);
@@ -104,7 +108,7 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
         bool fits = given.State == state && (given.Token is null) != (given.Error is null);
         if (!own || !fits)
         {
-            return Respond("400 Bad Request", "text/plain", "This is not the answer that PowerShell waits for. Open the address anew that it shows.");
+            return Respond("400 Bad Request", "text/plain", "The authorization does not belong to the request of PowerShell. Open the address again that PowerShell shows.");
         }
 
         received = given;
@@ -119,7 +123,7 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
 
         public string? Header(string name) => headers.TryGetValue(name, out string? value) ? value : null;
 
-        /// <summary>A request; null while it is not complete.</summary>
+        /// <summary>Parses a request; null if it is not complete.</summary>
         public static Message? Parse(string text)
         {
             int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);

@@ -10,16 +10,16 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Listens on this machine for a browser that comes back from an authorization. The token is in the part of the
-/// address that browsers keep to themselves; a page served here hands it over.
+/// Listens on the loopback address for the browser that the registry redirects after an authorization. The token is in
+/// the fragment of the address, which browsers do not send; a page that is served here reads and sends it.
 /// </summary>
 public sealed class TokenReceiver : IDisposable
 {
     private readonly TcpListener _listener;
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="port">The port; 0 for one that the system chooses.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <param name="port">The TCP port; 0 for one that the system chooses.</param>
+    /// <exception cref="IOException">The port is in use or reserved.</exception>
     public TokenReceiver(int port)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
@@ -38,19 +38,20 @@ public sealed class TokenReceiver : IDisposable
     /// <summary>The address of the page that is served.</summary>
     public Uri Address { get; }
 
-    /// <summary>A secret that must come back with the token or the refusal, so that no forged one is taken for it.</summary>
+    /// <summary>A random value that must come back with the token or the refusal, so that forged ones are not accepted.</summary>
     public string State { get; } = CreateState();
 
     /// <summary>
-    /// The address to which the registry is to redirect the browser. It holds the state, since Quay adds that to a token
-    /// only, and keeps what stands in the query for a refusal as well.
+    /// The address to which the registry redirects the browser. Its query holds the state: Quay adds the state to a token
+    /// but not to a refusal, and keeps the query for both.
     /// </summary>
     public Uri RedirectAddress => new(Address, "?state=" + State);
 
-    /// <summary>Waits for the token, or for the refusal. What comes without the state is not taken.</summary>
-    /// <param name="limit">How long to wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="QuayApiException">The user did not agree, or not in time.</exception>
+    /// <summary>Waits for the token. Requests without the state are ignored.</summary>
+    /// <param name="limit">The longest wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="QuayApiException">The user refused (<see cref="QuayErrorKind.Forbidden"/>), or did not answer in time
+    /// (<see cref="QuayErrorKind.Timeout"/>).</exception>
     public async Task<SecureString> ReceiveAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(System.Net.Http.HttpMethod.Get, "oauthAuthorize", "oauth/authorize");
@@ -90,7 +91,7 @@ public sealed class TokenReceiver : IDisposable
         return BitConverter.ToString(random).Replace("-", string.Empty);
     }
 
-    // Each connection by itself: browsers open some that they do not use.
+    // Serves connections independently of each other, since browsers open some that they do not use.
     private async Task AcceptAsync(TaskCompletionSource<AuthorizationAnswer> answer, CancellationToken cancellationToken)
     {
         try
@@ -103,7 +104,7 @@ public sealed class TokenReceiver : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // It was stopped.
+            // The listener was stopped.
         }
     }
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// What an answer says of its failure. The registry has several shapes for that, and the label of the content does not
+/// The error in the body of a response. The registry writes errors in several shapes, and their content type does not
 /// always tell which.
 /// </summary>
 internal sealed class ErrorBody
@@ -23,15 +23,16 @@ internal sealed class ErrorBody
         IsPage = isPage;
     }
 
-    /// <summary>The first line of the reason, if there is one that a person can read.</summary>
+    /// <summary>The first line of the error message; null if there is none.</summary>
     public string? Message { get; }
 
-    /// <summary>The registry's name of the failure.</summary>
+    /// <summary>The registry's error type, such as <c>insufficient_scope</c>.</summary>
     public string? Type { get; }
 
-    /// <summary>Whether it is a page for browsers.</summary>
+    /// <summary>Whether the body is an HTML page.</summary>
     public bool IsPage { get; }
 
+    /// <summary>Reads the error in a body, which may be cut off.</summary>
     public static ErrorBody Parse(string text)
     {
         string trimmed = text.TrimStart();
@@ -56,7 +57,7 @@ internal sealed class ErrorBody
         return new ErrorBody(FirstLine(message), TypeOf(members), isPage: false);
     }
 
-    // Reads as far as the text goes: a body that was cut still has its first members.
+    // Reads up to the first error: a body that was cut off still has its first members.
     private static Dictionary<string, JToken> ReadMembers(string text)
     {
         var members = new Dictionary<string, JToken>();
@@ -73,7 +74,7 @@ internal sealed class ErrorBody
         }
         catch (JsonException)
         {
-            // What was read until here has to do.
+            // Use the members that were read.
         }
 
         return members;
@@ -106,7 +107,7 @@ internal sealed class ErrorBody
         }
 
         string line = WebUtility.HtmlDecode(text).Trim().Split('\n', '\r')[0].Trim();
-        // A violation of two schemas at once brings both of them along, in one line.
+        // The message about a value that fits several schemas holds all of them, in one line.
         int schema = line.IndexOf(" of {", System.StringComparison.Ordinal);
         line = schema < 0 ? line : line.Substring(0, schema) + " of the forms that it may have";
         return line.Length == 0 ? null : MessageText.Shorten(line, MaximumMessage);

@@ -4,9 +4,10 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Reads the answer to a failed call, as much of it as is worth keeping.</summary>
+/// <summary>Reads error responses.</summary>
 internal static class ErrorReader
 {
+    /// <summary>Reads the beginning of an error response and creates the exception for it.</summary>
     public static async Task<QuayApiException> ReadAsync(ApiRequest request, HttpResponseMessage response, AnswerLimits limits)
     {
         ResponseBody body = await ResponseBody.ReadStartAsync(response, limits).ConfigureAwait(false);

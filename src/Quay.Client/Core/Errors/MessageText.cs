@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Keeps messages short, whatever a registry sends.</summary>
+/// <summary>Limits the length of messages that hold text of the registry.</summary>
 internal static class MessageText
 {
     private const int MaximumLines = 4;
     private const int MaximumLength = 1000;
     private const int MaximumReason = 300;
 
-    /// <summary>A message of a few lines at most.</summary>
+    /// <summary>Cuts a message after 4 lines and 1,000 characters.</summary>
     public static string Limit(string message)
     {
         string[] lines = message.Split(["\r\n", "\n", "\r"], MaximumLines + 1, StringSplitOptions.None);
@@ -18,10 +18,10 @@ internal static class MessageText
         return Shorten(kept, MaximumLength);
     }
 
-    /// <summary>The message of another exception, as a part of one.</summary>
+    /// <summary>Returns the message of an exception for use in another message, cut after 300 characters.</summary>
     public static string Reason(Exception cause) => Shorten(cause.Message, MaximumReason);
 
-    /// <summary>The beginning of a text.</summary>
+    /// <summary>Cuts a text after a number of characters, with an ellipsis.</summary>
     public static string Shorten(string text, int maximum)
     {
         if (text.Length <= maximum)
@@ -29,7 +29,7 @@ internal static class MessageText
             return text;
         }
 
-        // Half of a character that takes two would be no text.
+        // Do not separate a surrogate pair.
         int length = char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum;
         return text.Substring(0, length) + "…";
     }

@@ -3,10 +3,10 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// The one exception with which calls of the API fail. Its message has no character that a terminal obeys; the answer as
-/// it came is in <see cref="RawBody"/>.
+/// A request of the API failed. The message has control characters replaced by visible ones; the response as it was
+/// received is in <see cref="RawBody"/>.
 /// </summary>
-#pragma warning disable CA1032 // An exception without an operation would say nothing.
+#pragma warning disable CA1032 // The exception always has an operation.
 public sealed class QuayApiException : Exception
 #pragma warning restore CA1032
 {
@@ -23,6 +23,7 @@ public sealed class QuayApiException : Exception
         : base(VisibleText.Of(message), failure)
     {
         Kind = failure.Kind;
+        Reason = failure.Reason;
         Operation = failure.Operation;
         Method = failure.Method;
         Path = failure.Path;
@@ -34,40 +35,43 @@ public sealed class QuayApiException : Exception
         MayHaveHappened = failure.MayHaveHappened;
     }
 
-    /// <summary>What kind of failure it is.</summary>
+    /// <summary>The kind of failure.</summary>
     public QuayErrorKind Kind { get; }
 
-    /// <summary>The API's operationId of the call.</summary>
+    /// <summary>The reason that the registry's message states, if it is one that a caller can act on.</summary>
+    public QuayErrorReason Reason { get; internal set; }
+
+    /// <summary>The operationId of the request; method and path for requests of <see cref="RawApi"/>.</summary>
     public string Operation { get; }
 
-    /// <summary>The HTTP method of the call.</summary>
+    /// <summary>The HTTP method of the request.</summary>
     public string Method { get; }
 
-    /// <summary>Path and query of the call.</summary>
+    /// <summary>The escaped path and query of the request.</summary>
     public string Path { get; }
 
-    /// <summary>The status of the answer, null if none came.</summary>
+    /// <summary>The HTTP status of the response; null if none was received.</summary>
     public int? StatusCode { get; internal set; }
 
-    /// <summary>The registry's own name of the failure, such as <c>insufficient_scope</c>.</summary>
+    /// <summary>The registry's error type, such as <c>insufficient_scope</c>; null if the response has none.</summary>
     public string? ErrorType { get; internal set; }
 
-    /// <summary>The body of the answer, its first 64 KiB, without the secrets that were sent with the call.</summary>
+    /// <summary>The first 64 KiB of the response body, with the secrets of the request replaced; null if none was received.</summary>
     public string? RawBody { get; internal set; }
 
-    /// <summary>How long the registry asks to wait before the next try.</summary>
+    /// <summary>The wait that the registry asks for before a retry (Retry-After); null if it asks for none.</summary>
     public TimeSpan? RetryAfter { get; internal set; }
 
     /// <summary>
-    /// Whether the registry may have made the change although the call failed: the request was sent and its answer was
-    /// lost, or a proxy did not get it (502, 504).
+    /// Whether the registry may have made the change although the request failed: the request was sent and its response
+    /// was lost, on the way to the client or to a proxy (status 502 or 504).
     /// </summary>
     public bool MayHaveHappened { get; internal set; }
 
-    /// <summary>Whether the same call may well succeed a little later.</summary>
+    /// <summary>Whether the same request may succeed later.</summary>
     public bool IsTransient => !IsPermanent && Kind is QuayErrorKind.Throttled or QuayErrorKind.Unavailable or QuayErrorKind.Network;
 
-    /// <summary>Whether the same request fails again until somebody mends something: a certificate, a name, an address.</summary>
+    /// <summary>Whether the same request fails again until a certificate, a host name or an address is corrected.</summary>
     internal bool IsPermanent { get; set; }
 
     /// <summary>Creates a copy of the failure whose message says more.</summary>

@@ -1,47 +1,47 @@
 namespace Quay.Client;
 
-/// <summary>What kind of failure a call met, whatever status the registry chose for it.</summary>
+/// <summary>The kind of a failed request. It does not depend on the status that the registry chose.</summary>
 public enum QuayErrorKind
 {
-    /// <summary>The registry failed, or refused for a reason that fits no other kind.</summary>
+    /// <summary>An internal error of the registry, or a status that fits no other kind.</summary>
     Unknown,
 
-    /// <summary>The thing does not exist, or the token may not know that it does.</summary>
+    /// <summary>The object does not exist or is not visible with this token.</summary>
     NotFound,
 
-    /// <summary>The operation does not exist here: an older registry, or a feature that is switched off.</summary>
+    /// <summary>The registry lacks the operation: it is older, or the feature is switched off.</summary>
     NotSupported,
 
-    /// <summary>A thing of that name exists already.</summary>
+    /// <summary>An object with that name exists already.</summary>
     AlreadyExists,
 
-    /// <summary>The thing is in a state that forbids the change, such as a locked tag or a read-only repository.</summary>
+    /// <summary>The state of the object does not allow the change, such as an immutable tag or a read-only repository.</summary>
     Conflict,
 
-    /// <summary>The registry does not accept what was sent.</summary>
+    /// <summary>The registry does not accept a value of the request.</summary>
     InvalidInput,
 
-    /// <summary>No token, or one that is wrong or expired.</summary>
+    /// <summary>The credentials are missing, wrong or expired.</summary>
     Unauthenticated,
 
-    /// <summary>The token is good but lacks a scope, or its user a right.</summary>
+    /// <summary>The token is valid, but lacks a scope, or its user lacks a right.</summary>
     Forbidden,
 
     /// <summary>Too many requests.</summary>
     Throttled,
 
-    /// <summary>The registry, or a proxy before it, cannot answer now.</summary>
+    /// <summary>The registry, or a proxy in front of it, is temporarily unavailable.</summary>
     Unavailable,
 
-    /// <summary>No connection, or one that broke.</summary>
+    /// <summary>The connection could not be opened or broke.</summary>
     Network,
 
-    /// <summary>The call took longer than it may.</summary>
+    /// <summary>The request took longer than the timeout.</summary>
     Timeout,
 
-    /// <summary>The answer is none that the API would give: another kind of server, or a proxy's page.</summary>
+    /// <summary>The response is not one of the API, such as a page of a proxy or of another kind of server.</summary>
     UnexpectedAnswer,
 
-    /// <summary>The answer is larger than the client accepts.</summary>
+    /// <summary>The response is larger than <see cref="QuayClientOptions.MaximumResponseSize"/>.</summary>
     AnswerTooLarge,
 }

@@ -1,12 +1,12 @@
 namespace Quay.Client;
 
-/// <summary>The kinds of items that a path can lead to.</summary>
+/// <summary>The kind of item at a path.</summary>
 internal enum FileKind
 {
-    /// <summary>Nothing is there.</summary>
+    /// <summary>The path does not exist.</summary>
     None,
 
-    /// <summary>A file with content, which can be read to its end and replaced.</summary>
+    /// <summary>A regular file.</summary>
     File,
 
     /// <summary>A folder.</summary>
@@ -15,7 +15,7 @@ internal enum FileKind
     /// <summary>A symbolic link that was not followed.</summary>
     Link,
 
-    /// <summary>A named pipe: reading it waits until somebody writes.</summary>
+    /// <summary>A named pipe. Reading it blocks until another process writes.</summary>
     Pipe,
 
     /// <summary>A socket.</summary>

@@ -6,17 +6,18 @@ using System.Threading;
 namespace Quay.Client;
 
 /// <summary>
-/// Keeps other threads and processes that take the same lock from changing a file meanwhile. The lock is a file beside
-/// it that is open for one process only; the system frees it with the process, however that ends.
+/// An exclusive lock on a file, for threads and processes that take it before they change the file. The lock is a second
+/// file, which one process can open at a time; the operating system releases it when the process ends.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
+    /// <summary>The usual longest wait: 30 seconds.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
-    // How Windows, Linux and macOS say that somebody else has the file open.
+    // The error codes of Windows, Linux and macOS for a file that another process has open.
     private const int SharingViolation = unchecked((int)0x80070020);
     private const int WouldBlock = 11;
     private const int WouldBlockOnMac = 35;
-    // Windows denies access to a file that is just being deleted, and Unix to one of an administrator.
+    // Windows denies access to a file that is being deleted, for a moment. Unix denies it to a file of an administrator.
     private static readonly TimeSpan DenialLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
     private static readonly bool IsWindows = Path.DirectorySeparatorChar != '/';
@@ -24,11 +25,11 @@ internal sealed class FileLock : IDisposable
 
     private FileLock(FileStream file) => _file = file;
 
-    /// <summary>Waits until the lock is free, and takes it.</summary>
+    /// <summary>Waits for the lock and takes it. Disposing releases it.</summary>
     /// <param name="path">The path of the file to change.</param>
-    /// <param name="limit">How long to wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="IOException">Another process did not free the lock in time, or it cannot be created.</exception>
+    /// <param name="limit">The longest wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="IOException">Another process did not release the lock in time, or it cannot be created.</exception>
     public static FileLock Take(string path, TimeSpan limit, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -53,8 +54,8 @@ internal sealed class FileLock : IDisposable
 
     public void Dispose()
     {
-        // Deleted while it is still held; another process could have taken it otherwise. Where two files cannot be told
-        // apart, it stays: a process that has opened it already could not know that it was deleted.
+        // Delete the file while it is open: afterwards another process could hold it. On systems without file identities it
+        // is kept, since a process that has opened it could not find out that it was deleted.
         if (FileStatus.IsKnown)
         {
             File.Delete(_file.Name);
@@ -63,13 +64,13 @@ internal sealed class FileLock : IDisposable
         _file.Dispose();
     }
 
-    // Null where another process has it.
+    // Null if another process holds the lock.
     private static FileStream? TryOpen(string name, bool isDeniedInPassing)
     {
         FileStream file;
         try
         {
-            // Only Windows deletes the file itself, whatever is at its path by then.
+            // On Unix this option deletes by path, where a new lock file may be by then.
             file = OwnerOnlyStream.Open(name, FileMode.OpenOrCreate, IsWindows ? FileOptions.DeleteOnClose : FileOptions.None);
         }
         catch (IOException e) when (e.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
@@ -81,7 +82,7 @@ internal sealed class FileLock : IDisposable
             return null;
         }
 
-        // Deleted by the process that had it, after it was opened here.
+        // The process that held the lock deleted the file after it was opened here.
         if (FileStatus.IsKnown && FileStatus.Read(file.SafeFileHandle)?.Identity != FileStatus.Read(name, followLinks: false).Identity)
         {
             file.Dispose();

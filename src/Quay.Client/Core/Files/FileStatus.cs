@@ -7,8 +7,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Quay.Client;
 
 /// <summary>
-/// Kind, mode, owner and identity of a file. .NET does not tell them all, so on Linux they come from the system call
-/// statx. Elsewhere only the kind is known, and pipes and sockets look like files.
+/// Kind, mode, owner and identity of a file. .NET has no API for all of them, so they come from the system call statx on
+/// Linux. On other systems only the kind is known, and pipes and sockets appear as files.
 /// </summary>
 internal sealed class FileStatus
 {
@@ -25,7 +25,7 @@ internal sealed class FileStatus
 
     private FileStatus(FileKind kind) => Kind = kind;
 
-    // The layout is the same on all processors; see the manual page statx(2).
+    // The layout of the structure is the same on all processors; see the manual page statx(2).
     private FileStatus(byte[] structure)
     {
         Owner = BitConverter.ToUInt32(structure, 20);
@@ -37,7 +37,7 @@ internal sealed class FileStatus
         Identity = (BitConverter.ToUInt64(structure, 136), BitConverter.ToUInt64(structure, 32));
     }
 
-    /// <summary>Whether this system tells more than the kind.</summary>
+    /// <summary>Whether mode, owner and identity are known on this system.</summary>
     public static bool IsKnown { get; } = Path.DirectorySeparatorChar == '/' && Read("/") is { Identity: not null };
 
     /// <summary>The kind of item.</summary>
@@ -49,25 +49,25 @@ internal sealed class FileStatus
     /// <summary>The group identifier.</summary>
     public uint Group { get; }
 
-    /// <summary>Whether its owner may write to it. Known where <see cref="Identity"/> is.</summary>
+    /// <summary>Whether the owner may write to it. Valid only if <see cref="Identity"/> is not null.</summary>
     public bool IsWritableByOwner { get; }
 
-    /// <summary>Whether every user may write to it, and so create files and links in a folder like /tmp.</summary>
+    /// <summary>Whether all users may write to it. In such a folder, like /tmp, all users can create files and links.</summary>
     public bool IsOpenToAll { get; }
 
-    /// <summary>Device and inode, which two names of the same file share; null where they are not known.</summary>
+    /// <summary>Device and inode, which are equal for two names of the same file; null if they are not known.</summary>
     public (ulong Device, ulong Inode)? Identity { get; }
 
     /// <summary>Reads the status of the item at a path.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="followLinks">Whether a link stands for its target.</param>
+    /// <param name="followLinks">Whether to read the target of a link instead of the link.</param>
     public static FileStatus Read(string path, bool followLinks = true) =>
         Call(CurrentDirectory, path, followLinks ? 0 : NoFollow, out bool failed)
         ?? new FileStatus(failed ? FileKind.None : PlainKind(path));
 
     /// <summary>Reads the status of an open file.</summary>
     /// <param name="file">The file.</param>
-    /// <returns>The status; null where it is not known.</returns>
+    /// <returns>The status; null if it is not known on this system.</returns>
     public static FileStatus? Read(SafeFileHandle file)
     {
         bool added = false;
@@ -85,7 +85,7 @@ internal sealed class FileStatus
         }
     }
 
-    // Null where the system does not have the call, or where it failed.
+    // Null if the system lacks the call, or if the call failed.
     private static FileStatus? Call(int directory, string path, int flags, out bool failed)
     {
         failed = false;
@@ -106,7 +106,7 @@ internal sealed class FileStatus
         }
         catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
         {
-            // Another Unix, or a C library that is older than the call.
+            // A Unix or a C library without the call.
         }
 
         return null;

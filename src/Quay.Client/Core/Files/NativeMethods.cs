@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Quay.Client;
 
-/// <summary>Functions of the C library on Unix for which .NET has none.</summary>
+/// <summary>Functions of the C library on Unix that .NET does not offer.</summary>
 internal static class NativeMethods
 {
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]

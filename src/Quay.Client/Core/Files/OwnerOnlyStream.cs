@@ -5,21 +5,21 @@ using System.Runtime.ExceptionServices;
 
 namespace Quay.Client;
 
-/// <summary>Opens files that nobody but their owner can read or write, from the moment on at which they are created.</summary>
+/// <summary>Creates files that only their owner can read and write, from the moment of their creation.</summary>
 internal static class OwnerOnlyStream
 {
-    // rw-------. The type that sets the mode at creation came after netstandard2.0; where it is missing, the system is Windows.
+    // rw-------. netstandard2.0 lacks the type that sets the mode at creation; every Unix that runs PowerShell 7 has it.
     private const int Mode = 0b110_000_000;
     private static readonly Type? OptionsType =
         Path.DirectorySeparatorChar == '/' ? typeof(File).Assembly.GetType("System.IO.FileStreamOptions") : null;
     private static readonly PropertyInfo? ModeProperty = OptionsType?.GetProperty("UnixCreateMode");
 
-    /// <summary>Opens a file to write, without a buffer, for this stream alone.</summary>
+    /// <summary>Opens a file for writing, unbuffered and not shared.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="mode">Whether it is created.</param>
+    /// <param name="mode">Whether to create or to open the file.</param>
     /// <param name="options">Options of the stream.</param>
     /// <exception cref="IOException">The file cannot be opened or created.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be opened or created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file or its folder is denied.</exception>
     public static FileStream Open(string path, FileMode mode, FileOptions options = FileOptions.None)
     {
         if (ModeProperty is null)

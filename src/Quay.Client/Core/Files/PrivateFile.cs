@@ -4,8 +4,8 @@ using System.IO;
 namespace Quay.Client;
 
 /// <summary>
-/// Writes files for their owner only, atomically: readers see the old file or the new one. On Windows a file has the
-/// rights of its folder, which in a user's profile are the user's and the administrators' alone.
+/// Writes files that only their owner can read. A file is replaced atomically: readers see the old content or the new. On
+/// Windows a file inherits the permissions of its folder, which in a profile are those of the user and of administrators.
 /// </summary>
 internal sealed class PrivateFile : IDisposable
 {
@@ -19,18 +19,19 @@ internal sealed class PrivateFile : IDisposable
         Directory.CreateDirectory(directory);
         _target = target;
         _temporary = Path.Combine(directory, Path.GetFileName(target) + "." + Guid.NewGuid().ToString("N"));
-        // Unbuffered: what could not be written is not written again when the file is closed.
+        // Unbuffered, so that closing the file does not repeat a write that failed.
         _content = OwnerOnlyStream.Open(_temporary, FileMode.CreateNew);
     }
 
+    /// <summary>Writes a file.</summary>
     public static void Write(string path, byte[] content)
     {
         using PrivateFile file = Open(path);
         file.Save(content);
     }
 
-    /// <summary>Opens a temporary file beside the one at the path. <see cref="Save"/> replaces that one by it.</summary>
-    /// <exception cref="IOException">At the path is something other than a file, or the file cannot be created.</exception>
+    /// <summary>Creates a temporary file beside the one at the path. <see cref="Save"/> replaces the file at the path by it.</summary>
+    /// <exception cref="IOException">The path is not that of a file, or the temporary file cannot be created.</exception>
     public static PrivateFile Open(string path)
     {
         var file = new PrivateFile(PrivatePath.Resolve(path));
@@ -46,8 +47,9 @@ internal sealed class PrivateFile : IDisposable
         }
     }
 
-    /// <summary>Takes space on the disk for content that is not known yet.</summary>
-    /// <exception cref="IOException">There is not enough.</exception>
+    /// <summary>Reserves disk space for content that is not known yet.</summary>
+    /// <param name="length">The number of bytes.</param>
+    /// <exception cref="IOException">The disk is full.</exception>
     public void Reserve(int length)
     {
         _content.Write(new byte[length], 0, length);
@@ -55,7 +57,7 @@ internal sealed class PrivateFile : IDisposable
         _content.Position = 0;
     }
 
-    /// <summary>Puts the content at the path.</summary>
+    /// <summary>Writes the content and replaces the file at the path.</summary>
     public void Save(byte[] content)
     {
         _content.Write(content, 0, content.Length);
@@ -84,13 +86,14 @@ internal sealed class PrivateFile : IDisposable
         }
     }
 
-    // An administrator who writes a user's file leaves it the user's, unless anybody may have put it there to get the secret.
+    // A file that an administrator writes for a user stays the user's, except in a folder that is open to all: there another
+    // user may have created the file to get the secret.
     private void KeepOwner()
     {
         FileStatus old = FileStatus.Read(_target);
         if (old.Identity is not null && !PrivatePath.FolderOf(_target).IsOpenToAll && FileStatus.Read(_content.SafeFileHandle) is { } made && (old.Owner, old.Group) != (made.Owner, made.Group))
         {
-            // Others than administrators cannot give files away; the file is theirs then.
+            // Only administrators can change the owner; for others the call fails and the file is their own.
             _ = NativeMethods.ChangeOwner(_content.SafeFileHandle, old.Owner, old.Group);
         }
     }

@@ -3,20 +3,20 @@ using System.IO;
 
 namespace Quay.Client;
 
-/// <summary>Paths of files that secrets are to be saved to.</summary>
+/// <summary>Validates the paths of files that secrets are saved to.</summary>
 public static class PrivatePath
 {
     private const int MaximumLinks = 40;
     private const uint Administrator = 0;
 
-    /// <summary>Makes sure that there is a file or nothing at a path, before there is a secret to save.</summary>
+    /// <summary>Checks that a path does not exist or is that of a file that can be replaced.</summary>
     /// <param name="path">The path.</param>
-    /// <exception cref="IOException">There is a folder, device, pipe or socket, or a link that is not followed.</exception>
+    /// <exception cref="IOException">The path is that of a folder, device, pipe or socket, or of a link that is not followed.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is read-only.</exception>
     public static void Check(string path) => Resolve(path);
 
-    /// <summary>The path of the file itself, where the given path is a link to it. The file need not be there.</summary>
-    /// <exception cref="IOException">At the path is something other than a file, or a link that is not followed.</exception>
+    /// <summary>Returns the path of the file that a path leads to through links. The file need not exist.</summary>
+    /// <exception cref="IOException">The path is not that of a file, or that of a link that is not followed.</exception>
     internal static string Resolve(string path)
     {
         string file = Path.GetFullPath(path);
@@ -43,15 +43,15 @@ public static class PrivatePath
             : file;
     }
 
-    /// <summary>The status of the folder in which a file is.</summary>
+    /// <summary>Returns the status of the folder of a file.</summary>
     internal static FileStatus FolderOf(string path) => FileStatus.Read(Path.GetDirectoryName(path)!);
 
     private static bool IsReadOnly(string file, FileStatus status) =>
-        // .NET takes a file of another user for read-only, also where an administrator asks.
+        // .NET reports a file of another user as read-only, even to an administrator.
         status.Identity is not null && NativeMethods.GetUser() == Administrator ? !status.IsWritableByOwner
             : (File.GetAttributes(file) & FileAttributes.ReadOnly) != 0;
 
-    // As the kernel does where it protects links: in a folder open to all, a link of another user may lead anywhere.
+    // Like the kernel's protected_symlinks: a link of another user in a folder open to all may be an attack.
     private static void RefuseForeignLink(string link)
     {
         FileStatus folder = FolderOf(link);

@@ -3,11 +3,12 @@ using System.IO;
 
 namespace Quay.Client;
 
-/// <summary>A body as its reader sees it. Reading fails where there is more than the limits allow.</summary>
+/// <summary>A read-only stream over a response body that throws as soon as the body exceeds its limits.</summary>
 internal sealed class AnswerStream(Stream content, AnswerLimits limits) : Stream
 {
     private long _read;
 
+    /// <summary>The limits of the response.</summary>
     public AnswerLimits Limits => limits;
 
     public override bool CanRead => true;
@@ -24,9 +25,9 @@ internal sealed class AnswerStream(Stream content, AnswerLimits limits) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads what was already read of a body, within the same limits.</summary>
+    /// <summary>Puts the limits of a body on a stream that was made from it, such as its decompressed content.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="content">What was read of it, perhaps unpacked meanwhile.</param>
+    /// <param name="content">The stream that was made from it.</param>
     public static Stream Continue(Stream body, Stream content) =>
         body is AnswerStream answer ? new AnswerStream(content, answer.Limits) : content;
 

@@ -1,23 +1,26 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>An operation of the API, as the table of operations (operations.csv) lists it.</summary>
+/// <summary>An operation of the API, as a row of the table of operations (operations.csv).</summary>
 internal sealed class ApiOperation
 {
-    // Read when the first call with a name in its path is made.
-    private static readonly Lazy<Dictionary<string, ApiOperation[]>> ByMethod = new(Read);
+    // The text is read once; its rows are parsed for the paths that are called, which are few.
+    private static readonly Lazy<string> Table = new(ReadTable);
+    private static readonly ConcurrentDictionary<string, ApiOperation[]> ByStart = new(StringComparer.Ordinal);
     private readonly RoutePattern _pattern;
 
-    private ApiOperation(string id, string method, string template)
+    private ApiOperation(string[] cells)
     {
-        Id = id;
-        Method = method;
-        Template = template;
-        _pattern = new RoutePattern(template.Substring("/v1/".Length));
+        Method = cells[1];
+        Template = cells[2];
+        Id = cells[3];
+        Scope = cells[8].Length == 0 ? null : cells[8];
+        _pattern = new RoutePattern(Template.Substring("/v1/".Length));
     }
 
     /// <summary>The operationId.</summary>
@@ -29,31 +32,53 @@ internal sealed class ApiOperation
     /// <summary>The path below <c>/api</c>, with its parameters in braces.</summary>
     public string Template { get; }
 
-    /// <summary>The operation that answers a call; null if none does.</summary>
+    /// <summary>The OAuth scope that a token needs; null if it needs none.</summary>
+    public string? Scope { get; }
+
+    /// <summary>The operation with an operationId; null if there is none.</summary>
+    public static ApiOperation? Find(string id) => Rows("," + id + ",").FirstOrDefault(operation => operation.Id == id);
+
+    /// <summary>The operation that the registry runs for a request; null if there is none.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path below <c>/api/v1/</c>, not escaped.</param>
+    /// <param name="path">The decoded path below <c>/api/v1/</c>.</param>
     public static ApiOperation? Answering(string method, string path)
     {
         string[] segments = path.Split('/');
-        return ByMethod.Value.TryGetValue(method, out ApiOperation[]? operations)
-            ? Array.Find(operations, operation => operation._pattern.Root == segments[0]
-                && (operation._pattern.Matches(segments) || operation._pattern.MatchesButForSlash(segments)))
-            : null;
+        ApiOperation[] operations = ByStart.GetOrAdd($",{method},/v1/{segments[0]}", Read);
+        return Array.Find(operations, operation => operation._pattern.Matches(segments) || operation._pattern.MatchesButForSlash(segments));
     }
 
     /// <summary>Every operation.</summary>
-    public static IEnumerable<ApiOperation> All() => ByMethod.Value.Values.SelectMany(operations => operations);
+    public static IEnumerable<ApiOperation> All() => Rows(",/v1/");
 
-    private static Dictionary<string, ApiOperation[]> Read()
+    // The operations of a method and a first segment, in the order in which the registry tries them. The others whose first
+    // segment only begins so do not match the path.
+    private static ApiOperation[] Read(string start)
+    {
+        ApiOperation[] operations = Rows(start).ToArray();
+        Array.Sort(operations, (one, other) => one._pattern.CompareTo(other._pattern));
+        return operations;
+    }
+
+    private static List<ApiOperation> Rows(string text)
+    {
+        string table = Table.Value;
+        var operations = new List<ApiOperation>();
+        for (int at = table.IndexOf(text, StringComparison.Ordinal); at >= 0; at = table.IndexOf(text, at, StringComparison.Ordinal))
+        {
+            int start = table.LastIndexOf('\n', at) + 1;
+            int end = table.IndexOf('\n', at);
+            operations.Add(new ApiOperation(table.Substring(start, end - start).Split(',')));
+            at = end;
+        }
+
+        return operations;
+    }
+
+    private static string ReadTable()
     {
         using Stream table = typeof(ApiOperation).Assembly.GetManifestResourceStream("operations.csv")!;
         using var reader = new StreamReader(table);
-        return reader.ReadToEnd()
-            .Split(['\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Select(line => line.Split(','))
-            .Select(cells => new ApiOperation(cells[3], cells[1], cells[2]))
-            .GroupBy(operation => operation.Method)
-            .ToDictionary(operations => operations.Key, operations => operations.OrderBy(operation => operation._pattern).ToArray());
+        return reader.ReadToEnd().Replace("\r", string.Empty);
     }
 }

@@ -9,11 +9,11 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>One call of the API: what to send, and what to say when it fails.</summary>
+/// <summary>A request to the registry: its method, path, query and body, and how its errors are described.</summary>
 internal sealed class ApiRequest
 {
     private static readonly HttpMethod[] IdempotentMethods = [HttpMethod.Get, HttpMethod.Head, HttpMethod.Put, HttpMethod.Delete];
-    // Each part by its name, as it is sent.
+    // Name and escaped "name=value" of each parameter.
     private readonly List<KeyValuePair<string, string>> _query = [];
 
     private ApiRequest(HttpMethod method, string operation, string path)
@@ -24,59 +24,58 @@ internal sealed class ApiRequest
         Idempotent = Array.IndexOf(IdempotentMethods, method) >= 0;
     }
 
+    /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The API's operationId.</summary>
+    /// <summary>The operationId of the API.</summary>
     public string Operation { get; }
 
     /// <summary>The escaped path below the endpoint, without query.</summary>
     public string Path { get; }
 
-    /// <summary>The name with which the path ends: that of the object which the call is about; null if the path ends otherwise.</summary>
+    /// <summary>The name of the object that the path ends with; null if the path ends with a fixed word.</summary>
     public string? Named { get; private set; }
 
+    /// <summary>The body; null if there is none.</summary>
     public byte[]? Body { get; private set; }
 
-    /// <summary>A body that is sent as it is read, in place of <see cref="Body"/>.</summary>
+    /// <summary>A body that is streamed from a file, instead of <see cref="Body"/>.</summary>
     public UploadBody? Upload { get; private set; }
 
-    /// <summary>What the body is.</summary>
+    /// <summary>The content type of the body.</summary>
     public string ContentType { get; private set; } = "application/json";
 
-    /// <summary>The secrets that are sent with it.</summary>
+    /// <summary>The secrets that are sent with the request.</summary>
     public SentSecrets Secrets { get; } = new();
 
-    /// <summary>What the call is about, as a message would name it: <c>organization 'acme'</c>.</summary>
+    /// <summary>The object of the request as messages name it, such as <c>organization 'acme'</c>.</summary>
     public string? Subject { get; private set; }
 
-    /// <summary>Whether it only reads.</summary>
+    /// <summary>Whether the method is GET or HEAD.</summary>
     public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
-    /// <summary>Whether sending it twice does the same as sending it once.</summary>
+    /// <summary>Whether sending the request twice has the same effect as sending it once, so that it may be retried.</summary>
     public bool Idempotent { get; private set; }
 
-    /// <summary>Whether it creates what its path names, and does not change it; null if that is not known.</summary>
+    /// <summary>Whether the request creates the object that its path names, rather than changing it; null if unknown.</summary>
     public bool? Creates { get; private set; }
 
-    /// <summary>A status that is an answer here although it looks like a failure.</summary>
+    /// <summary>An error status whose JSON response is read like that of a success.</summary>
     public int? AcceptedStatus { get; private set; }
 
-    /// <summary>A status with which the registry says of something named in the call that it is missing.</summary>
-    public (int Status, string Subject)? Missing { get; private set; }
+    /// <summary>A status by which the registry reports that an object named in the request does not exist, and that object.</summary>
+    public (int Status, string Subject)? TreatedAsNotFound { get; private set; }
 
-    /// <summary>What the call shows instead of the client's own credentials.</summary>
+    /// <summary>Credentials that are sent instead of the client's own.</summary>
     public AuthenticationHeaderValue? Credentials { get; private set; }
 
-    /// <summary>Whether a redirect is the answer and not followed.</summary>
+    /// <summary>Whether a redirect is the response itself and not followed.</summary>
     public bool IsAnsweredByRedirect { get; private set; }
 
-    /// <summary>Where it goes, if not to a path below the endpoint.</summary>
+    /// <summary>The address of a file that the request is for; null for a path below the endpoint.</summary>
     public FileAddress? File { get; private set; }
 
-    /// <summary>Where the answer redirects to.</summary>
-    public Uri? RedirectedTo { get; set; }
-
-    /// <summary>Path and query.</summary>
+    /// <summary>The escaped path and query.</summary>
     public string PathAndQuery => _query.Count == 0 ? Path : Path + "?" + string.Join("&", _query.Select(part => part.Value));
 
     public static ApiRequest Get(string operation, FormattableString route) => Create(HttpMethod.Get, operation, route);
@@ -87,20 +86,26 @@ internal sealed class ApiRequest
 
     public static ApiRequest Delete(string operation, FormattableString route) => Create(HttpMethod.Delete, operation, route);
 
-    /// <summary>A request to a path as it stands, for calls outside <c>/api/v1</c> and those the user makes up.</summary>
+    /// <summary>Creates a request for an escaped path with or without a query: paths outside <c>/api/v1</c>, and those of Invoke-QuayApi.</summary>
     public static ApiRequest Raw(HttpMethod method, string operation, string path)
     {
-        int query = path.IndexOf('?');
-        return query < 0
-            ? new ApiRequest(method, operation, path)
-            : new ApiRequest(method, operation, path.Substring(0, query)).ReplaceQuery(path.Substring(query + 1));
+        string[] parts = path.Split(['?'], 2);
+        var request = new ApiRequest(method, operation, parts[0]);
+        if (parts.Length > 1)
+        {
+            // Escaped already.
+            request._query.AddRange(parts[1].Split('&').Where(part => part.Length > 0)
+                .Select(part => new KeyValuePair<string, string>(Uri.UnescapeDataString(part.Split('=')[0]), part)));
+        }
+
+        return request;
     }
 
-    /// <summary>A request to an address that the registry handed out for a file.</summary>
+    /// <summary>Creates a request for the address of a file that the registry named.</summary>
     public static ApiRequest ToFile(HttpMethod method, string operation, FileAddress file) =>
         new ApiRequest(method, operation, file.Address.AbsolutePath.TrimStart('/')) { File = file }.Revealing(file);
 
-    // The permission of an address stands in its query.
+    // The query of a storage address holds its signature.
     private ApiRequest Revealing(FileAddress file)
     {
         Secrets.AddQuery(file.Address);
@@ -110,12 +115,14 @@ internal sealed class ApiRequest
     private static ApiRequest Create(HttpMethod method, string operation, FormattableString route) =>
         new(method, operation, Route.Of(method, operation, route)) { Named = Route.LastName(route) };
 
+    /// <summary>Sets <see cref="Subject"/>.</summary>
     public ApiRequest About(string subject)
     {
         Subject = subject;
         return this;
     }
 
+    /// <summary>Adds a query parameter, unless its value is null.</summary>
     public ApiRequest Query(string name, string? value)
     {
         if (value is not null)
@@ -126,20 +133,20 @@ internal sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Adds a query parameter with the value <c>true</c>, if it is true.</summary>
     public ApiRequest Query(string name, bool value) => value ? Query(name, "true") : this;
 
+    /// <summary>Adds a query parameter.</summary>
     public ApiRequest Query(string name, long value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Sets parts of the query that are written already, in place of what they had before.</summary>
-    public ApiRequest ReplaceQuery(string query)
+    /// <summary>Sets a query parameter, in place of any earlier value of it.</summary>
+    public ApiRequest SetQuery(string name, string value)
     {
-        KeyValuePair<string, string>[] parts = query.Split('&').Where(part => part.Length > 0)
-            .Select(part => new KeyValuePair<string, string>(Uri.UnescapeDataString(part.Split('=')[0]), part)).ToArray();
-        _query.RemoveAll(known => Array.Exists(parts, part => part.Key == known.Key));
-        _query.AddRange(parts);
-        return this;
+        _query.RemoveAll(known => known.Key == name);
+        return Query(name, value);
     }
 
+    /// <summary>Sets a JSON body.</summary>
     public ApiRequest WithBody(JsonBody body)
     {
         Secrets.Add(body.Secrets);
@@ -147,14 +154,14 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Sends JSON that is no object, or that the user made up.</summary>
-    /// <param name="body">A string that is JSON already, or dictionaries, lists, secrets and plain values; null for none.</param>
+    /// <summary>Sets a body of any JSON value.</summary>
+    /// <param name="body">A string of JSON, or dictionaries, lists, secrets and plain values; null for no body.</param>
     public ApiRequest WithAnyBody(object? body)
     {
         if (body is string json)
         {
             Body = Encoding.UTF8.GetBytes(json);
-            // For the secrets in it, where it is JSON.
+            // Only to find the secrets in it; a string that is not JSON has none that can be found.
             body = QuayJson.TryReadPlain(json);
             BodyValue.Reveal(null, body, Secrets);
             return this;
@@ -164,6 +171,7 @@ internal sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Sets a body that is streamed.</summary>
     public ApiRequest WithUpload(UploadBody upload)
     {
         Upload = upload;
@@ -171,6 +179,7 @@ internal sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Sets a body of form fields.</summary>
     public ApiRequest WithForm(params (string Name, string Value)[] fields)
     {
         ContentType = "application/x-www-form-urlencoded";
@@ -183,26 +192,28 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Says that a repetition would do something else than the first time.</summary>
+    /// <summary>Marks the request as one that must not be retried, since sending it twice has another effect than once.</summary>
     public ApiRequest NotIdempotent()
     {
         Idempotent = false;
         return this;
     }
 
-    /// <summary>Says whether it creates what its path names.</summary>
+    /// <summary>Sets <see cref="Creates"/>.</summary>
     public ApiRequest Creating(bool creates)
     {
         Creates = creates;
         return this;
     }
 
-    public ApiRequest MissingAt(int status, string subject)
+    /// <summary>Sets <see cref="TreatedAsNotFound"/>.</summary>
+    public ApiRequest TreatAsNotFound(int status, string subject)
     {
-        Missing = (status, subject);
+        TreatedAsNotFound = (status, subject);
         return this;
     }
 
+    /// <summary>Sends a user name and password by basic authentication, instead of the client's own credentials.</summary>
     public ApiRequest WithCredentials(string user, SecureString password)
     {
         string pair = user + ":" + password.Reveal().Trim();
@@ -210,12 +221,14 @@ internal sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Sets <see cref="IsAnsweredByRedirect"/>.</summary>
     public ApiRequest AnsweredByRedirect()
     {
         IsAnsweredByRedirect = true;
         return this;
     }
 
+    /// <summary>Sets <see cref="AcceptedStatus"/>.</summary>
     public ApiRequest Accepting(int status)
     {
         AcceptedStatus = status;

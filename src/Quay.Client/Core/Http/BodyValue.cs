@@ -5,13 +5,13 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>Values on their way into the body of a call: secrets are revealed here, and noted.</summary>
+/// <summary>Converts the values of a request body to what is sent, and records the secrets among them.</summary>
 internal static class BodyValue
 {
-    /// <summary>The value as it is sent.</summary>
-    /// <param name="name">The name of the member that holds it; null for an item of a list.</param>
+    /// <summary>Returns a value as it is sent: secrets as text, bodies as dictionaries.</summary>
+    /// <param name="name">The name of the member that holds the value; null for an item of a list.</param>
     /// <param name="value">A plain value, a secret, a body, or dictionaries and lists of these.</param>
-    /// <param name="secrets">Where secrets are noted, those too that only the name tells of.</param>
+    /// <param name="secrets">Receives the secrets, including plain strings whose member has the name of a secret.</param>
     public static object? Reveal(string? name, object? value, SentSecrets secrets)
     {
         switch (value)

@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Checks the certificate of a server: as the machine does, and against authorities that it does not know. The failure of
-/// a request says what is wrong with the certificate, which the platform's own exception does not.
+/// Validates server certificates against the authorities of the machine and against additional ones. A failed request
+/// throws an exception that states what is wrong with the certificate, which the platform's own exception does not.
 /// </summary>
 internal sealed class CertificateCheck : DelegatingHandler
 {
@@ -18,9 +18,9 @@ internal sealed class CertificateCheck : DelegatingHandler
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private readonly X509Certificate2Collection _authorities;
 
-    /// <summary>Makes a handler check the certificates of its connections.</summary>
+    /// <summary>Installs the validation in a handler.</summary>
     /// <param name="handler">The handler that opens the connections.</param>
-    /// <param name="authorities">Root certificates to trust besides those of the machine; null for none.</param>
+    /// <param name="authorities">Root certificates to trust in addition to those of the machine; null for none.</param>
     public CertificateCheck(HttpClientHandler handler, X509Certificate2Collection? authorities)
         : base(handler)
     {
@@ -56,7 +56,7 @@ internal sealed class CertificateCheck : DelegatingHandler
             isKnown = EndsAtAuthority(chain);
         }
 
-        // An authority makes up for an unknown issuer only. A wrong host name stays wrong.
+        // A known authority replaces only the unknown issuer. A wrong host name is still an error.
         if (isKnown && isWhole && errors == SslPolicyErrors.RemoteCertificateChainErrors)
         {
             return true;

@@ -11,8 +11,8 @@ public static class CertificateFile
 {
     private static readonly Regex Pem = new("-----BEGIN CERTIFICATE-----(?<body>[^-]+)-----END CERTIFICATE-----");
 
-    /// <summary>Reads every certificate of a PEM bundle, or the one of a DER file.</summary>
-    /// <param name="path">The file's path.</param>
+    /// <summary>Reads all certificates of a PEM bundle, or the certificate of a DER file.</summary>
+    /// <param name="path">The path of the file.</param>
     /// <exception cref="FormatException">The file holds no certificate.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static X509Certificate2Collection Read(string path)
@@ -20,7 +20,7 @@ public static class CertificateFile
         byte[] content = File.ReadAllBytes(path);
         if (content.Length == 0)
         {
-            // The platform makes a certificate of nothing from it.
+            // The platform would create an empty certificate from an empty file.
             throw Unreadable(path, null);
         }
 

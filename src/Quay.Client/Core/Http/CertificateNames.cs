@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>Reads the host names and IP addresses that a certificate is issued for, which .NET Framework does not tell.</summary>
+/// <summary>Reads the host names and IP addresses that a certificate is issued for. .NET Framework has no API for them.</summary>
 internal static class CertificateNames
 {
     private const string SubjectAlternativeName = "2.5.29.17";
@@ -14,7 +14,7 @@ internal static class CertificateNames
     private const byte DnsName = 0x82;
     private const byte IPAddressBytes = 0x87;
 
-    /// <summary>The names in the order of the certificate; none where it has no such extension or cannot be read.</summary>
+    /// <summary>Returns the names in the order of the certificate; none if the extension is missing or malformed.</summary>
     public static IReadOnlyList<string> Of(X509Certificate2 certificate)
     {
         var names = new List<string>();
@@ -42,7 +42,7 @@ internal static class CertificateNames
         return names;
     }
 
-    // Tag and length of an element in DER; false at the end, or where the content would end behind that.
+    // Reads tag and length of a DER element. False at the end of the data, or if the element is longer than the data.
     private static bool TryReadHead(byte[] data, ref int at, out byte tag, out int length)
     {
         tag = 0;
@@ -57,7 +57,7 @@ internal static class CertificateNames
         at += 2;
         if (length > 0x80)
         {
-            // The lower bits count the bytes of the length. Two are more than any extension needs.
+            // The lower bits count the bytes of the length. No extension needs more than two.
             int count = length & 0x7F;
             if (count > 2 || at + count > data.Length)
             {

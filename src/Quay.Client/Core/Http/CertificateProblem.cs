@@ -7,23 +7,23 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Quay.Client;
 
-/// <summary>Says in plain words why the certificate of a server is not trusted.</summary>
-/// <param name="host">The host that was asked.</param>
-/// <param name="certificate">The certificate that it showed; null if none.</param>
-/// <param name="chain">The chain of issuers that was built, with what is wrong with each.</param>
+/// <summary>Describes why a server certificate is not trusted.</summary>
+/// <param name="host">The host of the request.</param>
+/// <param name="certificate">The certificate of the server; null if it sent none.</param>
+/// <param name="chain">The chain of issuers, with the status of each certificate.</param>
 internal sealed class CertificateProblem(string host, X509Certificate2? certificate, X509Chain? chain)
 {
     private const int MaximumNames = 3;
     private const int MaximumNameLength = 64;
     private const X509ChainStatusFlags UnknownIssuer = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
 
-    /// <summary>Whether the chain ends at an authority that the user gave.</summary>
+    /// <summary>Whether the chain ends at one of the additional authorities.</summary>
     public bool IsIssuerKnown { get; set; }
 
-    /// <summary>Whether the user gave any authorities.</summary>
+    /// <summary>Whether there are additional authorities.</summary>
     public bool HasAuthorities { get; set; }
 
-    /// <summary>All that is wrong, as clauses that are separated by semicolons.</summary>
+    /// <summary>Returns all problems as clauses separated by semicolons.</summary>
     public string Describe(SslPolicyErrors errors)
     {
         if (certificate is null)
@@ -41,7 +41,7 @@ internal sealed class CertificateProblem(string host, X509Certificate2? certific
         foreach (X509ChainElement element in elements)
         {
             string subject = element == elements[0] ? "it" : $"the certificate of '{Name(element.Certificate, ofIssuer: false)}'";
-            // A use that is not allowed is said of all certificates of a chain, whichever it is that does not allow it.
+            // The platform reports a usage that is not allowed for every certificate of the chain, so it is read from the first only.
             X509ChainStatusFlags known = UnknownIssuer | (element == elements[0] ? 0 : X509ChainStatusFlags.NotValidForUsage);
             problems.AddRange(element.ChainElementStatus.Where(status => (status.Status & known) == 0)
                 .Select(status => subject + " " + Describe(status, element.Certificate)));

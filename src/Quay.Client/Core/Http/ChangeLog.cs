@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>Tells listings of things that move what is being changed through the same client.</summary>
+/// <summary>Reports the changes that a client makes to the listings that are being read through it.</summary>
 internal sealed class ChangeLog
 {
     private readonly object _lock = new();
     private readonly List<Change> _underWay = [];
     private readonly List<ChangeWatch> _watches = [];
 
-    /// <summary>Notes that a change begins; its end is the disposal.</summary>
+    /// <summary>Reports that a change begins. Disposing the result reports that it ended.</summary>
     public IDisposable Begin(ApiRequest request)
     {
         var change = new Change(this, request);
@@ -23,7 +23,7 @@ internal sealed class ChangeLog
         return change;
     }
 
-    /// <summary>Watches the changes below a path, those under way included.</summary>
+    /// <summary>Starts to watch the changes below a path, including those that are in progress.</summary>
     public ChangeWatch Watch(string path)
     {
         ChangeWatch? watch = null;

@@ -6,18 +6,18 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Counts the changes below a path, and remembers what was written there.</summary>
+/// <summary>Counts the changes below a path, and remembers the paths that were written.</summary>
+/// <param name="path">The path below which requests count.</param>
+/// <param name="end">Ends the watch.</param>
 internal sealed class ChangeWatch(string path, Action end) : IDisposable
 {
-    // By path: whether the first write created what is there, null if that is not known.
+    // By path: whether the first write created the object; null if unknown.
     private readonly ConcurrentDictionary<string, bool?> _written = new(StringComparer.Ordinal);
     private TaskCompletionSource<bool> _quiet = NewSignal();
     private int _begun;
     private int _ended;
 
-    /// <summary>
-    /// A mark that differs from an earlier one if anything was changed in between, and null while a change is under way.
-    /// </summary>
+    /// <summary>The number of changes that ended; null while a change is in progress.</summary>
     public int? Mark
     {
         get
@@ -27,20 +27,20 @@ internal sealed class ChangeWatch(string path, Action end) : IDisposable
         }
     }
 
-    /// <summary>Ends when the changes that are under way have ended.</summary>
+    /// <summary>Completes when no change is in progress.</summary>
     public Task<bool> QuietAsync()
     {
         Task<bool> quiet = Volatile.Read(ref _quiet).Task;
         return Mark is null ? quiet : Task.FromResult(true);
     }
 
-    /// <summary>Whether something was written to a path. A deletion does not count.</summary>
+    /// <summary>Whether a path was written since the watch began. A deletion does not count.</summary>
     public bool WasWritten(string changed) => _written.ContainsKey(changed);
 
-    /// <summary>Whether what is at a path was created since the watch began; null if that is not known.</summary>
+    /// <summary>Whether the object at a path was created since the watch began; null if unknown.</summary>
     public bool? WasCreated(string changed) => _written.TryGetValue(changed, out bool? created) ? created : false;
 
-    /// <summary>Takes notice of a change, one after the other.</summary>
+    /// <summary>Counts the begin or the end of a change. Callers must not call it concurrently.</summary>
     public void Note(ApiRequest request, bool begins)
     {
         if (!request.Path.StartsWith(path, StringComparison.Ordinal))

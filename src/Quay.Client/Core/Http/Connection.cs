@@ -6,16 +6,18 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What the areas of the API send their calls through: one registry, and whoever hears of the requests.</summary>
+/// <summary>Sends the requests of the API's areas to one registry, and reports them to an observer.</summary>
 internal sealed class Connection(Transport transport, IRequestObserver? observer)
 {
+    /// <summary>The transport to the registry.</summary>
     public Transport Transport => transport;
 
-    /// <summary>Sends a call whose answer says no more than that it worked.</summary>
+    /// <summary>Sends a request whose response has nothing to read.</summary>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
         SendAsync(request, EnsureNoPage, cancellationToken);
 
-    /// <summary>Sends a call to which the registry answers with success and nothing where it knows no such thing.</summary>
+    /// <summary>Sends a request for which the registry reports a missing object as a success whose body is <c>null</c>.</summary>
+    /// <exception cref="QuayApiException">The object does not exist, or the request failed.</exception>
     public async Task SendFoundAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         if (!await SendAsync(request, IsFound, cancellationToken).ConfigureAwait(false))
@@ -24,7 +26,8 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
         }
     }
 
-    /// <summary>Sends a call and reads its answer as one object. Where the path names the object, the answer must name it too.</summary>
+    /// <summary>Sends a request and reads its response as one object.</summary>
+    /// <exception cref="QuayApiException">The request failed, or the response is about another object than the one in the path.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
         where T : class
     {
@@ -32,7 +35,7 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
         if (request.Named is { } name && answer is QuayObject known && known.GetIdentity() is { } identity
             && !string.Equals(name, identity, StringComparison.OrdinalIgnoreCase))
         {
-            // Any JSON would fill an object otherwise, and a deletion rely on it.
+            // Any JSON object would do otherwise, and a following deletion would rely on it.
             string named = identity.Trim('/').Length == 0 ? "names nothing" : $"is about '{identity}'";
             throw new QuayApiException(
                 QuayErrorKind.UnexpectedAnswer, $"The answer is not about the {request.Subject}: it {named} ({request.Operation}).", request);
@@ -41,11 +44,16 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
         return answer;
     }
 
-    /// <summary>Sends a call and reads its answer in a way of the caller's own.</summary>
+    /// <summary>Sends a request and reads the body of its response with a function.</summary>
     public Task<T> SendAsync<T>(ApiRequest request, Func<Stream, T> read, CancellationToken cancellationToken) =>
-        transport.SendAsync(request, read, observer, cancellationToken);
+        transport.SendAsync(request, response => read(response.Body), observer, cancellationToken);
 
-    // A proxy that wants somebody to sign in says so with a page and status 200; nothing was done then.
+    /// <summary>Sends a request that the registry answers with a redirect, which is not followed.</summary>
+    /// <returns>The address of the redirect; null if the registry answered otherwise.</returns>
+    public Task<Uri?> SendForRedirectAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(request.AnsweredByRedirect(), response => response.RedirectedTo, observer, cancellationToken);
+
+    // A proxy that requires a sign-in answers with an HTML page and status 200; the registry did not get the request then.
     private static bool EnsureNoPage(Stream body)
     {
         int first;
@@ -57,7 +65,7 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
         return first != '<' ? true : throw new JsonReaderException("A page for browsers came instead.");
     }
 
-    // JSON's null; no body at all is what a change usually answers.
+    // False for the JSON value null. An empty body is the usual response to a change.
     private static bool IsFound(Stream body)
     {
         using JsonTextReader reader = QuayJson.Open(body);

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Quay.Client;
 
 /// <summary>
-/// An address that the registry hands out for a file: one of its own, or one of the storage behind it, which knows
-/// nothing of the registry's credentials and has its permission in the query.
+/// An address that the registry names for a file: its own, or that of its storage. The storage is accessed with the
+/// signature in the query of the address, and must not get the registry's credentials.
 /// </summary>
 internal sealed class FileAddress
 {
@@ -18,24 +18,25 @@ internal sealed class FileAddress
         IsRegistry = isRegistry;
     }
 
+    /// <summary>The address with its query.</summary>
     public Uri Address { get; }
 
-    /// <summary>Whether it is the registry itself.</summary>
+    /// <summary>Whether the address is on the registry itself.</summary>
     public bool IsRegistry { get; }
 
-    /// <summary>Scheme and host.</summary>
+    /// <summary>Scheme, host and port of the address.</summary>
     public Uri Host => new(Address.GetLeftPart(UriPartial.Authority));
 
-    /// <summary>The address as it may be shown.</summary>
+    /// <summary>The address without its query, for messages.</summary>
     public string Display => IsRegistry ? Address.AbsolutePath : Address.GetLeftPart(UriPartial.Path);
 
-    /// <summary>Reads an address from an answer.</summary>
-    /// <param name="text">The address.</param>
-    /// <param name="request">The call that brought it.</param>
-    /// <param name="transport">How the registry is reached.</param>
+    /// <summary>Reads an address from a response.</summary>
+    /// <param name="text">The address, absolute or relative to the registry's.</param>
+    /// <param name="request">The request whose response holds the address.</param>
+    /// <param name="transport">The transport to the registry.</param>
     /// <exception cref="QuayApiException">
-    /// It is none, it is one of this machine or of its link although the registry is elsewhere, or the file would cross
-    /// the network unprotected.
+    /// The text is not an http or https address; the address is a loopback or link-local one and the registry's is not;
+    /// or it is plain http and that was not allowed.
     /// </exception>
     public static FileAddress Parse(string? text, ApiRequest request, Transport transport)
     {
@@ -45,13 +46,13 @@ internal sealed class FileAddress
             throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The registry names no address for the file ({request.Operation}).", request);
         }
 
-        // Behind a proxy that ends TLS the registry names itself by http.
+        // A registry behind a proxy that terminates TLS names itself with http.
         if (address.Host == root.Host && (address.Port == root.Port || (address.IsDefaultPort && root.IsDefaultPort)))
         {
             return new FileAddress(new UriBuilder(address) { Scheme = root.Scheme, Port = root.Port }.Uri, isRegistry: true);
         }
 
-        // Only a program on this machine, or the service that tells a virtual machine its credentials, would answer there.
+        // Such an address would reach a program on this machine, or the cloud service that hands credentials to its virtual machines.
         if ((IsThisMachine(address) && !IsThisMachine(root)) || (IsLinkLocal(address) && address.Host != root.Host))
         {
             throw new QuayApiException(
@@ -81,7 +82,7 @@ internal sealed class FileAddress
         Number(address) is { } number
         && (number.IsIPv6LinkLocal || (number.AddressFamily == AddressFamily.InterNetwork && number.ToString().StartsWith("169.254.", StringComparison.Ordinal)));
 
-    // An address of IPv4 that is written as one of IPv6 is the same place.
+    // The IP address of a host; an IPv4 address that is written as IPv6 is converted back. Null for a host name.
     private static IPAddress? Number(Uri address) =>
         !IPAddress.TryParse(address.DnsSafeHost, out IPAddress? number) ? null
         : number.IsIPv4MappedToIPv6 ? number.MapToIPv4()

@@ -4,26 +4,26 @@ using System.Security.Authentication;
 
 namespace Quay.Client;
 
-/// <summary>Makes the handler that a client's connections come from.</summary>
+/// <summary>Creates the HTTP handlers of a client.</summary>
 internal static class HttpHandlerFactory
 {
-    // Tls13 is not in netstandard2.0; where the platform lacks it, the handshake settles on 1.2.
+    // SslProtocols.Tls13, which netstandard2.0 does not define. A platform without it negotiates TLS 1.2.
     private const SslProtocols Tls13 = (SslProtocols)12288;
     private const int ConnectionsPerServer = 256;
     private static readonly bool IsNetFramework = typeof(object).Assembly.GetName().Name == "mscorlib";
 
-    /// <summary>Makes a handler.</summary>
-    /// <param name="options">How to reach the registry.</param>
-    /// <param name="cookies">The place of the session's cookies; null to keep none.</param>
-    /// <param name="isRegistry">Whether it is for the registry, and not for somebody who need not know who is calling.</param>
+    /// <summary>Creates a handler that does not follow redirects.</summary>
+    /// <param name="options">Proxy and certificates.</param>
+    /// <param name="cookies">The cookies of the session; null to send and keep none.</param>
+    /// <param name="isRegistry">Whether the handler is for the registry, which gets the client certificate; a storage does not.</param>
     public static HttpMessageHandler Create(QuayClientOptions options, CookieContainer? cookies, bool isRegistry = true)
     {
         var handler = new HttpClientHandler
         {
-            // Redirects are followed by hand: credentials must not travel with them.
+            // The request sender follows redirects itself, since credentials must not be sent to another host.
             AllowAutoRedirect = false,
             UseCookies = cookies is not null,
-            // .NET Framework allows two connections to a host unless told otherwise.
+            // The default of .NET Framework is two.
             MaxConnectionsPerServer = ConnectionsPerServer,
 #pragma warning disable CA5398 // Windows PowerShell's own default is still SSL 3 and TLS 1.0.
             SslProtocols = IsNetFramework ? SslProtocols.Tls12 : SslProtocols.Tls12 | Tls13,

@@ -2,21 +2,21 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>Hears of each request that a client sends. Called on whatever thread the request runs on.</summary>
+/// <summary>Gets a report of each request that a client sends. Its methods are called on the thread that runs the request.</summary>
 public interface IRequestObserver
 {
-    /// <summary>An answer, or the lack of one.</summary>
-    /// <param name="request">What was sent and what came back.</param>
+    /// <summary>Reports that a response came, or that none came.</summary>
+    /// <param name="request">The request and the status of its response.</param>
     void OnCompleted(RequestReport request);
 
-    /// <summary>A call failed in passing and will be repeated.</summary>
-    /// <param name="error">What went wrong.</param>
-    /// <param name="attempt">The number of the repetition, from 1.</param>
-    /// <param name="delay">The wait before it.</param>
+    /// <summary>Reports that a request failed for a temporary reason and will be retried.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="attempt">The number of the retry, from 1.</param>
+    /// <param name="delay">The wait before the retry.</param>
     void OnRetry(QuayApiException error, int attempt, TimeSpan delay);
 }
 
-/// <summary>One request as it may be shown: it never holds a secret, for headers and bodies are not in it.</summary>
+/// <summary>Method, path, status and duration of one request. It holds no headers, no bodies and no secrets.</summary>
 public sealed class RequestReport
 {
     internal RequestReport(string method, string path, int? statusCode, TimeSpan elapsed)
@@ -30,12 +30,12 @@ public sealed class RequestReport
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>Path and query.</summary>
+    /// <summary>The escaped path and query, with secrets replaced.</summary>
     public string Path { get; }
 
-    /// <summary>The status of the answer, null if none came.</summary>
+    /// <summary>The HTTP status of the response; null if none came.</summary>
     public int? StatusCode { get; }
 
-    /// <summary>The time until the answer's headers were there.</summary>
+    /// <summary>The time until the headers of the response were received.</summary>
     public TimeSpan Elapsed { get; }
 }

@@ -7,16 +7,16 @@ using System.Security.Authentication;
 
 namespace Quay.Client;
 
-/// <summary>Turns the failure of a connection into the exception of the call.</summary>
+/// <summary>Converts the platform's exception about a failed connection.</summary>
 internal static class NetworkFailure
 {
-    // Newer than netstandard2.0.
+    // The property does not exist in netstandard2.0.
     private static readonly PropertyInfo? HttpError = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
-    /// <summary>Says what failed, and whether the same request can succeed a little later.</summary>
-    /// <param name="request">The call.</param>
-    /// <param name="root">The registry's address.</param>
-    /// <param name="error">The platform's exception.</param>
+    /// <summary>Creates the exception of the request, which says whether a retry can succeed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="root">The address of the registry.</param>
+    /// <param name="error">The exception of the platform.</param>
     public static QuayApiException Describe(ApiRequest request, Uri root, Exception error)
     {
         Uri place = request.File?.Host ?? root;
@@ -52,7 +52,7 @@ internal static class NetworkFailure
         return false;
     }
 
-    // Not where the name server could not be asked now.
+    // A name server that does not answer is a temporary failure, and not an unknown host.
     private static bool IsUnknownHost(Exception error)
     {
         for (Exception? inner = error; inner is not null; inner = inner.InnerException)

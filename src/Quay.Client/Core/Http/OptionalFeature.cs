@@ -5,16 +5,17 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Calls of features that may be switched off. The registry then says of everything that it was not found, so what the
-/// call is about is looked for in another way before that is believed.
+/// Sends requests for features that may be switched off. A registry without the feature answers 404 for every object, so
+/// the object is looked up in another way before it is reported as missing.
 /// </summary>
 internal static class OptionalFeature
 {
-    /// <summary>Sends a call and reads its answer as one object.</summary>
-    /// <param name="connection">Where the calls go.</param>
-    /// <param name="request">The call.</param>
-    /// <param name="look">Looks for what the call is about, and fails if it is not there.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Sends a request and reads its response as one object.</summary>
+    /// <param name="connection">The connection to the registry.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="look">Looks the object up without the feature. Throws if it does not exist.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">The object or the feature does not exist, or the request failed.</exception>
     public static async Task<T> SendAsync<T>(
         Connection connection, ApiRequest request, Func<CancellationToken, Task> look, CancellationToken cancellationToken)
         where T : class

@@ -2,10 +2,11 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>What an administrator gives as the address of a registry.</summary>
+/// <summary>Validates the address of a registry.</summary>
 internal static class RegistryAddress
 {
-    /// <summary>The address below which a registry's calls are, with a slash at the end.</summary>
+    /// <summary>Returns the address with a slash at its end, without <c>/api/v1</c>, query and fragment.</summary>
+    /// <exception cref="ArgumentException">The address is not absolute http or https, holds credentials, or is plain http and that was not allowed.</exception>
     public static Uri RootOf(QuayClientOptions options)
     {
         Uri endpoint = options.Endpoint;

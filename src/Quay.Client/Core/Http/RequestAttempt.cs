@@ -4,8 +4,8 @@ namespace Quay.Client;
 internal sealed class RequestAttempt
 {
     /// <summary>
-    /// Whether the connection was there and the body began to be written, so that the registry may have received the
-    /// request. Known of requests with a content only.
+    /// Whether the connection was open and writing the body began, so that the registry may have received the request.
+    /// Set for requests with a content only.
     /// </summary>
     public bool IsSent { get; set; }
 }

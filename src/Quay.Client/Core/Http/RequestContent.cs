@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>A body that is in memory, possibly empty.</summary>
+/// <summary>The content of a request whose body is in memory. The body may be empty.</summary>
 internal sealed class RequestContent(byte[] body, RequestAttempt attempt) : HttpContent
 {
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)

@@ -7,14 +7,14 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Sends single requests: with the credentials that belong to their address, and on to where they are redirected.</summary>
+/// <summary>Sends requests with the credentials that belong to their address, and follows redirects.</summary>
 internal sealed class RequestSender : IDisposable
 {
     private const int MaximumRedirects = 5;
     private readonly Uri _root;
     private readonly QuayAuthentication _authentication;
     private readonly HttpClient _http;
-    // For files: without cookies, and without anything that is the API's.
+    // For files: without the cookies and headers of the API. The storage does not get the client certificate either.
     private readonly Lazy<HttpClient> _fileHttp;
     private readonly Lazy<HttpClient> _storageHttp;
 
@@ -27,7 +27,7 @@ internal sealed class RequestSender : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        // Registries that let browsers call the API only from their own pages look for this.
+        // A registry may refuse requests of browsers without this header (BROWSER_API_CALLS_XHR_ONLY).
         _http.DefaultRequestHeaders.Add("X-Requested-With", "XMLHttpRequest");
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         _http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue(ResponseBody.AcceptEncoding));
@@ -36,14 +36,15 @@ internal sealed class RequestSender : IDisposable
     }
 
     /// <summary>
-    /// Sends a request and follows where the registry redirects it to. Method and body stay the same; a redirect that
-    /// would turn a change into a GET is an error.
+    /// Sends a request and follows redirects within the registry. Method and body stay the same; a redirect that would
+    /// turn a change into a GET is an error.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="attempt">What becomes known of the attempt.</param>
-    /// <param name="observer">Hears of each request that is sent.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The answer, as soon as its head is there.</returns>
+    /// <param name="attempt">Receives whether the request was sent.</param>
+    /// <param name="observer">Gets a report of each request that is sent; null for none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The response, as soon as its headers are received.</returns>
+    /// <exception cref="QuayApiException">A redirect is not followed.</exception>
     public async Task<HttpResponseMessage> SendAsync(
         ApiRequest request, RequestAttempt attempt, IRequestObserver? observer, CancellationToken cancellationToken)
     {
@@ -57,9 +58,8 @@ internal sealed class RequestSender : IDisposable
             }
 
             int status = (int)response.StatusCode;
-            if (request.IsAnsweredByRedirect && status is (302 or 303))
+            if (AnsweringRedirect(request, response) is not null)
             {
-                request.RedirectedTo = new Uri(address, location);
                 return response;
             }
 
@@ -86,6 +86,14 @@ internal sealed class RequestSender : IDisposable
         }
     }
 
+    /// <summary>The address to which a response redirects whose request is answered by that; null for any other response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response.</param>
+    public static Uri? AnsweringRedirect(ApiRequest request, HttpResponseMessage response) =>
+        request.IsAnsweredByRedirect && (int)response.StatusCode is 302 or 303 && response.Headers.Location is { } location
+            ? new Uri(response.RequestMessage!.RequestUri!, location)
+            : null;
+
     private async Task<HttpResponseMessage> SendOnceAsync(
         ApiRequest request, Uri address, RequestAttempt attempt, IRequestObserver? observer, CancellationToken cancellationToken)
     {
@@ -93,7 +101,7 @@ internal sealed class RequestSender : IDisposable
         bool isKnown = Authenticate(request, message);
         request.Secrets.Add(message.Headers, isKnown ? _authentication.Cookies?.GetCookies(address) : null);
         HttpClient http = isKnown ? _http : request.File!.IsRegistry ? _fileHttp.Value : _storageHttp.Value;
-        // The permission of an address stands in its query.
+        // The query of a storage address holds its signature.
         string path = request.File?.Display ?? request.Secrets.Hide(address.PathAndQuery);
         var clock = Stopwatch.StartNew();
         try
@@ -115,8 +123,8 @@ internal sealed class RequestSender : IDisposable
         }
     }
 
-    // A change has a content, an empty one if need be: the platform sends a request without content up to three more times
-    // when its connection is lost. With a GET or HEAD request .NET Framework refuses any.
+    // A change always has a content, if only an empty one: the platform resends a request without content up to three times
+    // when its connection is lost. .NET Framework refuses a content with GET and HEAD.
     private static HttpContent? CreateContent(ApiRequest request, RequestAttempt attempt, CancellationToken cancellationToken)
     {
         attempt.IsSent = false;
@@ -131,7 +139,7 @@ internal sealed class RequestSender : IDisposable
         return content;
     }
 
-    // False where the registry's credentials must not go.
+    // Adds the registry's credentials. False if the request must be sent without them.
     private bool Authenticate(ApiRequest request, HttpRequestMessage message)
     {
         if (request.Credentials is { } own)
@@ -158,8 +166,8 @@ internal sealed class RequestSender : IDisposable
     private Uri Redirect(ApiRequest request, Uri from, Uri location, int status)
     {
         var target = new Uri(from, location);
-        // Behind a proxy that ends TLS the registry names itself by an address that is not ours. Where it only adds
-        // the slash, its meaning is clear all the same.
+        // A registry behind a proxy that terminates TLS redirects to its own address, which is not ours. A redirect that
+        // only adds a slash to the path is followed at our address.
         if (target.AbsolutePath == from.AbsolutePath + "/")
         {
             return new UriBuilder(from) { Path = target.AbsolutePath }.Uri;

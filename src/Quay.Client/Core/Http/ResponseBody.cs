@@ -10,17 +10,16 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// The body of an answer: first the whole of it is read as it comes, then it is unpacked. Neither is left to the
-/// platform. Its unpacking is torn down with the answer, also under a reader, and an answer that is closed under its
-/// reader may leave a connection behind on which the next call reads what is left of this one. Only a read that is
-/// cancelled ends cleanly.
+/// The body of a response. It is read completely first and decompressed afterwards. The platform's own decompression is
+/// not used: it ends with the response, even while it is being read, and a response that is disposed of during a read
+/// may leave a connection on which the next request reads the rest of this body. Only a cancelled read ends cleanly.
 /// </summary>
 internal sealed class ResponseBody
 {
-    /// <summary>What requests accept.</summary>
+    /// <summary>The Accept-Encoding header of requests.</summary>
     public const string AcceptEncoding = "gzip";
 
-    /// <summary>How much is kept of a body that says why a call failed, in bytes.</summary>
+    /// <summary>The largest number of bytes that is kept of the body of an error.</summary>
     public const int MaximumStart = 64 * 1024;
 
     private const int ChunkSize = 32 * 1024;
@@ -37,9 +36,9 @@ internal sealed class ResponseBody
     }
 
     /// <summary>Reads a body to its end.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="limits">How large it may be.</param>
-    /// <exception cref="QuayApiException">It is larger.</exception>
+    /// <param name="response">The response.</param>
+    /// <param name="limits">The limits of the response.</param>
+    /// <exception cref="QuayApiException">The body is larger than the limits allow.</exception>
     public static async Task<ResponseBody> ReadAsync(HttpResponseMessage response, AnswerLimits limits)
     {
         var content = new MemoryStream();
@@ -54,9 +53,9 @@ internal sealed class ResponseBody
         return new ResponseBody(response, content, limits);
     }
 
-    /// <summary>Reads what comes of a body, if it breaks off or is longer than wanted.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="limits">What must not be kept of it.</param>
+    /// <summary>Reads up to <see cref="MaximumStart"/> bytes of a body. A body that breaks off is not an error.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="limits">The secrets that must not be kept.</param>
     public static async Task<ResponseBody> ReadStartAsync(HttpResponseMessage response, AnswerLimits limits)
     {
         var content = new MemoryStream();
@@ -66,16 +65,16 @@ internal sealed class ResponseBody
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            // What came is more than nothing.
+            // Use the part that was received.
         }
 
         return new ResponseBody(response, content, limits);
     }
 
-    /// <summary>The body, unpacked while it is read.</summary>
+    /// <summary>Opens the body, which is decompressed while it is read.</summary>
     public Stream Open() => new AnswerStream(Unpacked(), _limits);
 
-    /// <summary>The beginning of the body as text, as far as it can be unpacked, without the secrets that were sent.</summary>
+    /// <summary>Returns the beginning of the body as text, as far as it can be decompressed, with the sent secrets replaced.</summary>
     public string Start()
     {
         var buffer = new byte[MaximumStart];
@@ -91,16 +90,16 @@ internal sealed class ResponseBody
         }
         catch (InvalidDataException)
         {
-            // The rest is lost.
+            // The rest cannot be decompressed.
         }
 
         return _limits.Secrets.Hide(Encoding.UTF8.GetString(buffer, 0, length));
     }
 
-    // False if there is more than the maximum, of which nothing is kept.
+    // Copies up to a maximum of bytes. False if the body is longer.
     private static async Task<bool> CopyAsync(HttpResponseMessage response, MemoryStream body, long maximum, CancellationToken cancellationToken)
     {
-        // .NET Framework does not cancel a read, so nothing is left there but to close the connection.
+        // .NET Framework does not cancel a read; there the connection is closed instead.
         using CancellationTokenRegistration closing = CancelsReads ? default : cancellationToken.Register(response.Dispose);
         using Stream source = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         var chunk = new byte[ChunkSize];
@@ -120,7 +119,7 @@ internal sealed class ResponseBody
 
     private Stream Unpacked()
     {
-        // Each reader has a place of its own in it.
+        // A stream of its own for each reader, since each has its own position.
         var content = new MemoryStream(_content.GetBuffer(), 0, (int)_content.Length, writable: false);
         return _isPacked ? new GZipStream(content, CompressionMode.Decompress) : content;
     }

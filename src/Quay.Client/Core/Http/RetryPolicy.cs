@@ -3,24 +3,28 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// When and how often a call is repeated: safe calls only, on 429, 502, 503, 504 and broken connections, after the
-/// time that the registry names, or else after a time that doubles with each attempt. A certificate that is not trusted,
-/// an unknown host and a server of another protocol are not tried again. Can be changed at any time.
+/// The rules by which requests are retried: idempotent requests only, after status 429, 502, 503 or 504 and after broken
+/// connections. The wait is that of the Retry-After header, or else doubles with each attempt. An untrusted certificate,
+/// an unknown host and a server of another protocol are not retried. The rules can be changed at any time.
 /// </summary>
 public sealed class RetryPolicy
 {
     private static readonly Random Jitter = new();
 
-    /// <summary>How often one call is repeated at most. 0 switches repetition off.</summary>
+    /// <summary>The largest number of retries of a request. 0 switches retries off. The default is 4.</summary>
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>The wait before the first repetition.</summary>
+    /// <summary>The wait before the first retry. The default is 1 second.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait. Where the registry asks for a longer one, the call is not repeated.</summary>
+    /// <summary>The longest wait. A request for which the registry asks for a longer one is not retried. The default is 60 seconds.</summary>
     public TimeSpan MaximumInterval { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether to repeat a call, and after which wait.</summary>
+    /// <summary>Whether to retry a request, and after which wait.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="error">Its failure.</param>
+    /// <param name="attempt">The number of retries so far.</param>
+    /// <param name="delay">The wait.</param>
     internal bool ShouldRetry(ApiRequest request, QuayApiException error, int attempt, out TimeSpan delay)
     {
         delay = TimeSpan.Zero;
@@ -30,7 +34,7 @@ public sealed class RetryPolicy
         }
 
         delay = error.RetryAfter ?? Backoff(attempt);
-        // A registry that asks for more patience than the user has is better reported than waited for.
+        // A longer wait than the caller allows is reported as the error that it is.
         return delay <= MaximumInterval;
     }
 
@@ -39,8 +43,8 @@ public sealed class RetryPolicy
         double spread;
         lock (Jitter)
         {
-            // Callers that failed together should not come back together.
-#pragma warning disable CA5394 // Nothing depends on this number being unguessable.
+            // Spread the waits, so that requests that failed together are not retried together.
+#pragma warning disable CA5394 // The number need not be unpredictable.
             spread = 0.75 + (Jitter.NextDouble() * 0.5);
 #pragma warning restore CA5394
         }

@@ -6,18 +6,18 @@ using System.Net.Http;
 namespace Quay.Client;
 
 /// <summary>
-/// Makes the path of a call from an interpolated string, escaping each value put into it. The path is that of the
-/// operation and of nothing else: a name with which the registry would take it for another is refused.
+/// Creates the path of a request from an interpolated string, and escapes each value in it. A name is refused if the
+/// registry would run another operation for the path.
 /// </summary>
 internal static class Route
 {
     private const string Root = "api/v1/";
 
-    /// <summary>The escaped path of a call.</summary>
+    /// <summary>Returns the escaped path of a request.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="operation">The API's operationId.</param>
+    /// <param name="operation">The operationId of the API.</param>
     /// <param name="route">The path below <c>/api/v1/</c>.</param>
-    /// <exception cref="InvalidNameException">With one of the names the call would not reach the operation.</exception>
+    /// <exception cref="InvalidNameException">With one of the names the request would not reach the operation.</exception>
     public static string Of(HttpMethod method, string operation, FormattableString route)
     {
         string path = Path(route);
@@ -29,15 +29,15 @@ internal static class Route
         return path;
     }
 
-    /// <summary>The escaped path of a place, below which calls are made.</summary>
+    /// <summary>Returns the escaped path of an object, without a check of the operation.</summary>
     /// <param name="route">The path below <c>/api/v1/</c>.</param>
-    /// <exception cref="InvalidNameException">One of the names cannot stand in a path.</exception>
+    /// <exception cref="InvalidNameException">One of the names cannot be a segment of a path.</exception>
     public static string Path(FormattableString route) => Root + Fill(route, value => value is RepositoryName name
         // The slashes of a repository's name are part of the path.
         ? string.Join("/", name.ToString().Split('/').Select(Uri.EscapeDataString))
         : Uri.EscapeDataString(AddressName.Check(Text(value))));
 
-    /// <summary>The name with which a path ends; null if it ends with a word of the API.</summary>
+    /// <summary>Returns the value with which a path ends; null if the path ends with a fixed word.</summary>
     public static string? LastName(FormattableString route) =>
         route.Format.EndsWith("}", StringComparison.Ordinal) ? Text(route.GetArgument(route.ArgumentCount - 1)) : null;
 

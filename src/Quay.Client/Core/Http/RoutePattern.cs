@@ -5,9 +5,8 @@ using System.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// The template of an operation's path, such as <c>repository/{repository}/tag/{tag}</c>, matched as the registry matches
-/// it. A repository takes as many parts of the path as there are, so several templates can match one path, and the first
-/// in order answers it.
+/// The template of an operation's path, such as <c>repository/{repository}/tag/{tag}</c>. It matches paths as the registry
+/// does: a repository takes any number of segments, so several templates can match one path, and the first in order counts.
 /// </summary>
 internal sealed class RoutePattern : IComparable<RoutePattern>
 {
@@ -18,26 +17,26 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
     private readonly int _repositoryAt;
     private readonly int[] _order;
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Parses a template.</summary>
     /// <param name="template">The template below <c>/v1/</c>.</param>
     public RoutePattern(string template)
     {
         _segments = template.Split('/');
         _repositoryAt = Array.IndexOf(_segments, RepositoryParameter);
-        _order = Order().ToArray();
+        _order = Order();
     }
 
     /// <summary>The first segment, which is never a parameter.</summary>
     public string Root => _segments[0];
 
-    /// <summary>Whether the template ends with a slash. The registry redirects a path that lacks it.</summary>
+    /// <summary>Whether the template ends with a slash. The registry redirects a path without the slash.</summary>
     public bool EndsWithSlash => _segments[_segments.Length - 1].Length == 0;
 
-    /// <summary>Whether a path is that of the template.</summary>
+    /// <summary>Whether a path matches the template.</summary>
     /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
     public bool Matches(IReadOnlyList<string> path)
     {
-        // The parts of a repository's name beyond the one that stands for it in the template.
+        // The segments of the repository's name in addition to the one in the template.
         int more = path.Count - _segments.Length;
         if (_repositoryAt < 0 ? more != 0 : more < 1)
         {
@@ -47,7 +46,7 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
         for (int i = 0; i < _segments.Length; i++)
         {
             bool matches = i == _repositoryAt
-                ? Enumerable.Range(i, more + 1).All(at => path[at].Length > 0)
+                ? !HasEmpty(path, i, i + more)
                 : MatchesSegment(_segments[i], path[_repositoryAt >= 0 && i > _repositoryAt ? i + more : i]);
             if (!matches)
             {
@@ -58,11 +57,11 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
         return true;
     }
 
-    /// <summary>Whether a path is that of the template but for the slash at the end.</summary>
+    /// <summary>Whether a path would match the template with a slash at its end.</summary>
     /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
     public bool MatchesButForSlash(IReadOnlyList<string> path) => EndsWithSlash && Matches([.. path, string.Empty]);
 
-    /// <summary>The values of the parameters in a path that matches.</summary>
+    /// <summary>Returns the values of the parameters in a path that matches.</summary>
     /// <param name="path">The segments of the decoded path below <c>/v1/</c>.</param>
     public Dictionary<string, string> Values(IReadOnlyList<string> path)
     {
@@ -81,12 +80,32 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
         return values;
     }
 
-    /// <summary>Puts the template that is tried first before the other.</summary>
+    /// <summary>Compares by the order in which the registry tries the templates.</summary>
     public int CompareTo(RoutePattern? other)
     {
         int[] order = other?._order ?? [];
-        int differs = _order.Zip(order, (own, their) => own.CompareTo(their)).FirstOrDefault(result => result != 0);
-        return differs != 0 ? differs : _order.Length.CompareTo(order.Length);
+        for (int i = 0; i < _order.Length && i < order.Length; i++)
+        {
+            if (_order[i] != order[i])
+            {
+                return _order[i] < order[i] ? -1 : 1;
+            }
+        }
+
+        return _order.Length.CompareTo(order.Length);
+    }
+
+    private static bool HasEmpty(IReadOnlyList<string> path, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (path[i].Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsParameter(string segment) => segment.Length > 0 && segment[0] == '{';
@@ -106,26 +125,38 @@ internal sealed class RoutePattern : IComparable<RoutePattern>
 
     private static bool IsAsciiLetterOrDigit(char letter) => letter is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    // Segment by segment, a word of the API comes before a parameter. From a repository on, the rest of the path is one
-    // expression: those with more words come first, then those with longer words, then those with more parameters.
-    private IEnumerable<int> Order()
+    // Segment by segment, a fixed word comes before a parameter. From a repository on, the rest of the path counts as a
+    // whole: templates with more words come first, then those with longer words, then those with more parameters.
+    private int[] Order()
     {
-        foreach (string segment in _repositoryAt < 0 ? _segments : _segments.Take(_repositoryAt + 1))
+        var order = new List<int>();
+        int fixedSegments = _repositoryAt < 0 ? _segments.Length : _repositoryAt + 1;
+        for (int i = 0; i < fixedSegments; i++)
         {
-            yield return IsParameter(segment) ? 1 : 0;
+            order.Add(IsParameter(_segments[i]) ? 1 : 0);
         }
 
         if (_repositoryAt >= 0)
         {
-            string[] rest = _segments.Skip(_repositoryAt).ToArray();
-            string[] words = rest.Where(segment => segment.Length > 0 && !IsParameter(segment)).ToArray();
-            yield return -words.Length;
-            foreach (string word in words)
+            int words = order.Count;
+            int parameters = 0;
+            order.Add(0);
+            for (int i = _repositoryAt; i < _segments.Length; i++)
             {
-                yield return -word.Length;
+                if (IsParameter(_segments[i]))
+                {
+                    parameters++;
+                }
+                else if (_segments[i].Length > 0)
+                {
+                    order[words]--;
+                    order.Add(-_segments[i].Length);
+                }
             }
 
-            yield return -rest.Count(IsParameter);
+            order.Add(-parameters);
         }
+
+        return order.ToArray();
     }
 }

@@ -7,14 +7,14 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>Addresses as they may be shown: some hold credentials, and of some the whole is a secret.</summary>
+/// <summary>Hides the credentials in addresses, and handles addresses that are a secret as a whole.</summary>
 public static class SecretAddress
 {
-    // A name alone is none where a key signs in: ssh://git@example.com.
+    // A user name without a password is not a secret in ssh and git addresses, which sign in with a key: ssh://git@example.com.
     private static readonly Regex UserInfo = new(@"(?<=://)(?<!\b(?:ssh|git)://(?=[^/?#\s@:]*@))[^/?#\s]*@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Replaces the credentials of the addresses in a text: <c>https://*****@host/path</c>.</summary>
-    /// <param name="text">An address, or a text that may hold some.</param>
+    /// <summary>Replaces the credentials in the addresses of a text: <c>https://*****@host/path</c>.</summary>
+    /// <param name="text">An address, or a text with or without addresses.</param>
     public static string HideCredentials(string text)
     {
         if (text.IndexOf('@') < 0)
@@ -25,20 +25,23 @@ public static class SecretAddress
         return UserInfo.Replace(text, SentSecrets.Mask + "@");
     }
 
-    /// <summary>Scheme and host of an address that is a secret as a whole, such as that of a webhook.</summary>
+    /// <summary>Returns scheme, host and port of an address that is a secret as a whole, such as that of a webhook.</summary>
     /// <param name="address">The address.</param>
-    /// <returns>The place; null if the text is no address.</returns>
+    /// <returns>The part that may be shown; null if the text is not an absolute address.</returns>
     public static string? PlaceOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? parsed) && parsed.Host.Length > 0
             ? parsed.Scheme + "://" + parsed.Host + (parsed.IsDefaultPort ? string.Empty : ":" + parsed.Port.ToString(CultureInfo.InvariantCulture))
             : null;
 
-    /// <summary>Whether a secret is an address that begins with http or https.</summary>
+    /// <summary>Whether a secret is an absolute http or https address.</summary>
     /// <param name="address">The address.</param>
     public static bool IsWeb(SecureString address) =>
         Uri.TryCreate(address.Reveal(), UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https";
 
-    /// <summary>The same in a value of any shape: in place, but for texts and lists of texts.</summary>
+    /// <summary>
+    /// Replaces the credentials in the addresses of a value of any type. Dictionaries and arrays of objects are changed in
+    /// place; strings, addresses and lists of these are returned as new values.
+    /// </summary>
     internal static object? HideCredentials(object? value)
     {
         switch (value)

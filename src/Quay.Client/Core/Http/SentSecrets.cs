@@ -12,34 +12,34 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// The secrets that were sent with a call. A registry that repeats the request in its answer must not make them visible,
-/// so they are replaced in whatever is kept of the answer.
+/// The secrets that were sent with a request. They are replaced in everything that is kept of the response, since a
+/// registry may repeat the request in it.
 /// </summary>
 internal sealed class SentSecrets
 {
-    /// <summary>Stands in their place.</summary>
+    /// <summary>The text that replaces a secret.</summary>
     public const string Mask = "*****";
 
-    // A shorter text may be a part of any word, so it counts only where it stands alone.
+    // A shorter secret may be a part of ordinary words, so it is replaced as a whole word only.
     private const int MinimumAnywhere = 8;
     private const int MaximumCause = 16 * 1024;
     private static readonly Regex SecretName = new("passw|secret|token|api_?key|private_?key", RegexOptions.IgnoreCase);
 
     private readonly HashSet<string> _returned = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> _texts = new(StringComparer.Ordinal);
-    // All of them, and those that an answer may not hold even if it succeeds.
+    // The encoded forms of all secrets, and of those that are replaced in successful responses too.
     private string[]? _all;
     private string[]? _closed;
 
-    /// <summary>Whether nothing has to be replaced in the values of an answer.</summary>
+    /// <summary>Whether there are no secrets.</summary>
     public bool IsEmpty => _texts.Count == 0;
 
     /// <summary>Whether the name of a member says that its value is a secret.</summary>
     public static bool IsSecretName(string name) => SecretName.IsMatch(name);
 
     /// <summary>Adds a secret.</summary>
-    /// <param name="text">The secret; nothing happens if it is empty.</param>
-    /// <param name="isOpen">Whether the caller gave it openly, so that an answer that succeeds may hold it.</param>
+    /// <param name="text">The secret; null and blank texts are ignored.</param>
+    /// <param name="isOpen">Whether the caller passed it as plain text, so that a successful response may hold it.</param>
     public void Add(string? text, bool isOpen = false)
     {
         if (text is { Length: > 0 } && !string.IsNullOrWhiteSpace(text))
@@ -49,7 +49,7 @@ internal sealed class SentSecrets
         }
     }
 
-    /// <summary>Adds those of another call, or of a part of its body.</summary>
+    /// <summary>Adds the secrets of another request, or of a part of the body.</summary>
     public void Add(SentSecrets others)
     {
         foreach (KeyValuePair<string, bool> secret in others._texts)
@@ -76,7 +76,7 @@ internal sealed class SentSecrets
         }
     }
 
-    /// <summary>Adds the values in the query of an address that is a permission by itself.</summary>
+    /// <summary>Adds the values in the query of a signed address.</summary>
     public void AddQuery(Uri address)
     {
         foreach (string part in address.Query.TrimStart('?').Split('&'))
@@ -86,20 +86,20 @@ internal sealed class SentSecrets
         }
     }
 
-    /// <summary>Lets the answer have them as the values of certain members, from which the model protects them.</summary>
+    /// <summary>Allows the secrets as the values of some members of the response, which the model reads as secure strings.</summary>
     public void MayReturnAs(IEnumerable<string> members) => _returned.UnionWith(members);
 
-    /// <summary>Whether a member may hold them.</summary>
+    /// <summary>Whether a member of the response may hold the secrets.</summary>
     public bool IsReturned(string? member) => member is not null && _returned.Contains(member);
 
-    /// <summary>Replaces the secrets in a text of any kind, in every form that JSON, addresses and pages write them in.</summary>
+    /// <summary>Replaces all secrets in a text, also where they are encoded as in JSON, addresses, HTML or base64.</summary>
     public string Hide(string text) => Replace(text, _all ??= Encode(_texts.Keys));
 
-    /// <summary>Replaces the secrets in a value of an answer that succeeded.</summary>
+    /// <summary>Replaces the secrets in a value of a successful response, except those that were passed as plain text.</summary>
     public string HideInValue(string value) =>
         Replace(value, _closed ??= Encode(_texts.Where(secret => !secret.Value).Select(secret => secret.Key)));
 
-    /// <summary>An exception as a cause of another one; null if its text holds a secret, or is long.</summary>
+    /// <summary>Returns an exception that may be an inner exception; null if its text holds a secret or is longer than 16 Ki characters.</summary>
     public Exception? AsCause(Exception error)
     {
         string text = error.ToString();
@@ -151,7 +151,7 @@ internal sealed class SentSecrets
                 string json = Json(text, handling);
                 forms.Add(json);
                 forms.Add(json.Replace("/", @"\/"));
-                // A request that is repeated as a text in JSON.
+                // The body of the request as a string in the JSON of the response.
                 forms.Add(Json(json, handling));
                 forms.Add(Json(json, StringEscapeHandling.EscapeNonAscii));
             }
@@ -164,7 +164,7 @@ internal sealed class SentSecrets
 
         var sorted = new string[forms.Count];
         forms.CopyTo(sorted);
-        // The longest first: another one may be a part of it.
+        // The longest first, since a form may be a part of another one.
         Array.Sort(sorted, (one, other) => other.Length.CompareTo(one.Length));
         return sorted;
     }

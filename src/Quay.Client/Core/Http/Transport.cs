@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Makes calls to one registry: time-outs, repetition, and what an answer means.</summary>
+/// <summary>Sends requests to one registry with timeouts and retries, and reads their responses.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly RequestSender _sender;
@@ -25,18 +25,19 @@ internal sealed class Transport : IDisposable
         _sender = new RequestSender(Root, options, authentication);
     }
 
+    /// <summary>The settings of the client.</summary>
     public QuayClientOptions Options { get; }
 
-    /// <summary>The registry's address, with a slash at the end.</summary>
+    /// <summary>The address of the registry, with a slash at its end.</summary>
     public Uri Root { get; }
 
-    /// <summary>Whether the registry keeps a session, as it does for browsers.</summary>
+    /// <summary>Whether the client is signed in by a session cookie.</summary>
     public bool KeepsSession => _authentication.Cookies is not null;
 
-    /// <summary>Begins to watch what is changed through this client below a path.</summary>
+    /// <summary>Starts to watch the changes that are made through this client below a path.</summary>
     public ChangeWatch Watch(string path) => _changes.Watch(path);
 
-    /// <summary>Ends all calls that are under way, with an <see cref="ObjectDisposedException"/>, and closes the connections.</summary>
+    /// <summary>Closes the connections. Requests in progress throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (!_closed.IsCancellationRequested)
@@ -47,7 +48,7 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>Waits, but no longer than until the client is closed.</summary>
+    /// <summary>Waits for a time, or until the client is closed.</summary>
     /// <exception cref="ObjectDisposedException">The client was closed.</exception>
     public async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken)
     {
@@ -64,14 +65,15 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    /// <summary>Sends a call and reads its answer, repeating it as the policy allows.</summary>
-    /// <param name="request">The call.</param>
-    /// <param name="read">Reads the body. Called once for each answer that is a success.</param>
-    /// <param name="observer">Hears of each request.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ObjectDisposedException">The client was closed, before the call or during it.</exception>
+    /// <summary>Sends a request and reads its response. Retries as the policy allows.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the response. Called for each successful response.</param>
+    /// <param name="observer">Gets a report of each request that is sent; null for none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ObjectDisposedException">The client was closed before or during the request.</exception>
+    /// <exception cref="QuayApiException">The request failed, or its response cannot be read.</exception>
     public async Task<T> SendAsync<T>(
-        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Func<ApiResponse, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfClosed();
@@ -80,7 +82,7 @@ internal sealed class Transport : IDisposable
         using IDisposable? change = request.IsRead ? null : _changes.Begin(request);
         try
         {
-            // To close a connection in the middle of a body takes the platform up to two seconds; nobody waits for it.
+            // The platform takes up to two seconds to close a connection in the middle of a body; do not wait for that.
             Task<T> work = Waiting.Observed(RepeatAsync(request, read, observer, overall.Token));
             return await Waiting.ForAsync(work, overall.Token).ConfigureAwait(false);
         }
@@ -92,7 +94,7 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<T> RepeatAsync<T>(
-        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Func<ApiResponse, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         bool recovered = false;
         bool mayHaveHappened = false;
@@ -106,8 +108,8 @@ internal sealed class Transport : IDisposable
             }
             catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && mayHaveHappened && request.Method == HttpMethod.Delete)
             {
-                // An earlier attempt, whose answer was lost, deleted it.
-                return read(Stream.Null);
+                // An earlier attempt deleted it, and its response was lost.
+                return read(new ApiResponse(Stream.Null, null));
             }
             catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && request.Credentials is null)
             {
@@ -131,18 +133,19 @@ internal sealed class Transport : IDisposable
     }
 
     private async Task<T> AttemptAsync<T>(
-        ApiRequest request, Func<Stream, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest request, Func<ApiResponse, T> read, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Options.RequestTimeout);
         var attempt = new RequestAttempt();
         try
         {
-            // A long upload is none that hangs.
+            // Restart the timeout whenever bytes are sent: a slow upload is not a stalled one.
             request.Upload?.Begin(() => limit.CancelAfter(Options.RequestTimeout));
             var limits = new AnswerLimits(request, Options.MaximumResponseSize, limit.Token);
             using HttpResponseMessage response = await _sender.SendAsync(request, attempt, observer, limit.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode && !IsAnswer(request, response))
+            Uri? redirectedTo = RequestSender.AnsweringRedirect(request, response);
+            if (!response.IsSuccessStatusCode && redirectedTo is null && !IsAccepted(request, response))
             {
                 QuayApiException error = await ErrorReader.ReadAsync(request, response, limits).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
@@ -150,7 +153,7 @@ internal sealed class Transport : IDisposable
             }
 
             ResponseBody body = await ResponseBody.ReadAsync(response, limits).ConfigureAwait(false);
-            return Read(request, body, read);
+            return Read(request, body, content => read(new ApiResponse(content, redirectedTo)));
         }
         catch (Exception e) when (e is not QuayApiException && limit.IsCancellationRequested)
         {
@@ -193,10 +196,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
-    // A proxy uses the same status, with a page of its own.
-    private static bool IsAnswer(ApiRequest request, HttpResponseMessage response) =>
-        request.RedirectedTo is not null
-        || ((int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json");
+    // A proxy sends the same status with a page of its own.
+    private static bool IsAccepted(ApiRequest request, HttpResponseMessage response) =>
+        (int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json";
 
     private static QuayApiException TimedOut(ApiRequest request, TimeSpan limit, Exception inner, bool isSent) =>
         new(QuayErrorKind.Timeout, $"The registry did not answer within {limit.TotalSeconds:0.##} seconds ({request.Operation}).", request, inner)

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>A body that is read from a stream while it is sent, and from its beginning again with each repetition.</summary>
+/// <summary>A body that is read from a stream while it is sent. A retry reads it from the beginning.</summary>
 internal sealed class UploadBody
 {
     private const int BufferSize = 80 * 1024;
@@ -16,9 +16,9 @@ internal sealed class UploadBody
     private Action? _alive;
 
     /// <summary>Creates a body.</summary>
-    /// <param name="content">What to send; it can be sought in.</param>
-    /// <param name="contentType">What it is.</param>
-    /// <param name="sent">Hears how much was sent, on the thread that sends.</param>
+    /// <param name="content">The content; the stream must be seekable.</param>
+    /// <param name="contentType">The content type.</param>
+    /// <param name="sent">Called with the number of bytes sent so far, on the thread that sends; null for no report.</param>
     public UploadBody(Stream content, string contentType, Action<long>? sent)
     {
         _content = content;
@@ -26,12 +26,14 @@ internal sealed class UploadBody
         _sent = sent;
     }
 
+    /// <summary>The content type.</summary>
     public string ContentType { get; }
 
-    /// <summary>Begins a try.</summary>
-    /// <param name="alive">Called whenever something was sent.</param>
+    /// <summary>Begins an attempt.</summary>
+    /// <param name="alive">Called whenever bytes were sent.</param>
     public void Begin(Action alive) => _alive = alive;
 
+    /// <summary>Creates the content of one attempt.</summary>
     public HttpContent CreateContent(RequestAttempt attempt, CancellationToken cancellationToken) => new Content(this, attempt, cancellationToken);
 
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
@@ -55,7 +57,7 @@ internal sealed class UploadBody
             return body.CopyAsync(stream, cancellationToken);
         }
 
-        // Storages refuse what comes without its length.
+        // Storages refuse a body without a Content-Length.
         protected override bool TryComputeLength(out long length)
         {
             length = body._content.Length;

@@ -3,10 +3,11 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Waits that end when the caller likes, whatever becomes of the work.</summary>
+/// <summary>Cancellable waits for tasks that cannot be cancelled themselves.</summary>
 internal static class Waiting
 {
-    /// <summary>Waits for some work, but no longer than until the token is cancelled.</summary>
+    /// <summary>Waits for a task, or until the token is cancelled. The task then goes on.</summary>
+    /// <exception cref="System.OperationCanceledException">The token was cancelled first.</exception>
     public static async Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {
         if (!task.IsCompleted)
@@ -23,7 +24,7 @@ internal static class Waiting
         return await task.ConfigureAwait(false);
     }
 
-    /// <summary>Sees to it that a failure nobody waits for any more is no failure of the process.</summary>
+    /// <summary>Observes the exception of a task that may be abandoned, so that it is not reported as unobserved.</summary>
     public static Task<T> Observed<T>(Task<T> task)
     {
         _ = task.ContinueWith(

@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads the JSON of an answer: no deeper nested and with no more values than is allowed, and with the secrets replaced
-/// that were sent with the call.
+/// Reads the JSON of a response within limits of depth and of the number of values, and replaces the secrets that were
+/// sent with the request.
 /// </summary>
 internal sealed class AnswerReader : JsonTextReader
 {
@@ -15,7 +15,7 @@ internal sealed class AnswerReader : JsonTextReader
 
     /// <summary>Creates a reader.</summary>
     /// <param name="text">The JSON.</param>
-    /// <param name="limits">The limits; null for a text that is in memory already.</param>
+    /// <param name="limits">The limits of the response; null for a text that is in memory.</param>
     public AnswerReader(TextReader text, AnswerLimits? limits)
         : base(text)
     {

@@ -4,23 +4,23 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Values of answers that the client uses itself, and so has to look at before.</summary>
+/// <summary>Validates values of responses that the client uses in further requests.</summary>
 internal static class AnsweredValue
 {
-    // SecureString holds no more.
+    // The largest length of a SecureString.
     private const int MaximumSecret = 65_536;
 
-    /// <summary>An identifier that the next call is addressed with.</summary>
-    /// <param name="request">The call whose answer brought it.</param>
+    /// <summary>Returns an identifier that can be used in the path of the next request.</summary>
+    /// <param name="request">The request whose response has the identifier.</param>
     /// <param name="identifier">The identifier.</param>
-    /// <exception cref="QuayApiException">It cannot be part of an address.</exception>
+    /// <exception cref="QuayApiException">The identifier is missing or cannot be used in a path.</exception>
     public static string Identifier(ApiRequest request, string? identifier) =>
         identifier is not null && AddressName.Problem(identifier) is null ? identifier : throw Nameless(request);
 
-    /// <summary>A repository that the next call is about.</summary>
-    /// <param name="request">The call whose answer brought it.</param>
-    /// <param name="name">Its name.</param>
-    /// <exception cref="QuayApiException">It is no name of a repository.</exception>
+    /// <summary>Returns the name of a repository that the next request is for.</summary>
+    /// <param name="request">The request whose response has the name.</param>
+    /// <param name="name">The name.</param>
+    /// <exception cref="QuayApiException">The text is not the name of a repository.</exception>
     public static RepositoryName Repository(ApiRequest request, string name)
     {
         try
@@ -33,9 +33,9 @@ internal static class AnsweredValue
         }
     }
 
-    /// <summary>A secret of an answer.</summary>
+    /// <summary>Returns a secret of a response as a secure string.</summary>
     /// <param name="text">The secret.</param>
-    /// <exception cref="JsonException">It is longer than a protected string can be.</exception>
+    /// <exception cref="JsonException">The secret is longer than 65,536 characters.</exception>
     public static SecureString Secret(string text) =>
         text.Length <= MaximumSecret ? text.Protect() : throw new JsonSerializationException("A secret is longer than 65,536 characters.");
 

@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads a model by hand, member by member. Only for those that come by the ten thousand: it is quicker to start and
-/// to run than the general way, and more to write.
+/// Reads a model member by member, without a contract. It starts and runs faster than the general way, but needs code for
+/// each member, so it is used only for models that are listed by the ten thousand.
 /// </summary>
 internal abstract class HotConverter<T> : JsonConverter
     where T : QuayObject, new()
@@ -41,6 +41,9 @@ internal abstract class HotConverter<T> : JsonConverter
         throw new NotSupportedException();
 
     /// <summary>Reads one member.</summary>
-    /// <returns>False if the model does not know it; the reader then still stands at its value.</returns>
+    /// <param name="model">The model.</param>
+    /// <param name="name">The name of the member in the API.</param>
+    /// <param name="reader">The reader, at the value of the member.</param>
+    /// <returns>False if the model does not have the member; the reader is then still at its value.</returns>
     protected abstract bool ReadMember(T model, string name, JsonReader reader);
 }

@@ -3,8 +3,8 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// Marks a field of a model that keeps the credentials in its addresses, since the client sends it again. Whatever shows
-/// it hides them.
+/// Marks a property of a model whose addresses keep their credentials, since the client sends them again. Code that shows
+/// the property must hide them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class KeepsCredentialsAttribute : Attribute

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Quay.Client;
 
-/// <summary>JSON of any shape as dictionaries, arrays and plain values, so that no type of the JSON library leaves the client.</summary>
+/// <summary>Reads JSON as dictionaries, arrays and plain values, so that no type of the JSON library leaves the client.</summary>
 internal static class PlainValue
 {
-    /// <summary>Reads the value at which the reader stands.</summary>
+    /// <summary>Reads the value at the position of the reader.</summary>
     public static object? Read(JsonReader reader)
     {
         switch (reader.TokenType)
@@ -35,7 +35,7 @@ internal static class PlainValue
         }
     }
 
-    /// <summary>The plain form of a token.</summary>
+    /// <summary>Converts a token; other values are returned unchanged.</summary>
     public static object? From(object? value)
     {
         if (value is not JToken token)
@@ -48,6 +48,8 @@ internal static class PlainValue
         return Read(reader);
     }
 
+    /// <summary>Reads the next token.</summary>
+    /// <exception cref="JsonException">The JSON ends.</exception>
     internal static JsonToken ReadNext(JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonReaderException("The answer ends in the middle.");
 }

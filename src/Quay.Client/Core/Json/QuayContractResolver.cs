@@ -9,8 +9,8 @@ using Newtonsoft.Json.Serialization;
 namespace Quay.Client;
 
 /// <summary>
-/// How models map to the registry's JSON: snake case names, setters that only the client can call, values that may be
-/// missing, null or oddly typed, and unknown fields kept aside.
+/// Maps models to the registry's JSON: names in snake_case, setters that are internal, values that may be missing, null or
+/// of another type, and unknown fields in <see cref="QuayObject.AdditionalProperties"/>.
 /// </summary>
 internal sealed class QuayContractResolver : DefaultContractResolver
 {
@@ -40,7 +40,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
 
         property.Writable = info.GetSetMethod(nonPublic: true) is not null;
         property.NullValueHandling = NullValueHandling.Ignore;
-        // A property that the client computes or fills itself is not to be read from the answer.
+        // A property without a setter is computed by the client and not read from the response.
         property.Ignored |= !property.Writable;
         Type type = Nullable.GetUnderlyingType(info.PropertyType) ?? info.PropertyType;
         if (type.IsEnum && property.ValueProvider is { } values)
@@ -51,7 +51,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         else if (property.Converter is null && property.ValueProvider is { } plain)
         {
             bool isPlain = TolerantConverter.Handles(type);
-            // Dictionaries are looked at when the model is complete: it takes secrets out of some.
+            // QuayObject.Complete hides credentials in dictionaries, after the model has taken secrets out of them.
             bool hides = typeof(QuayObject).IsAssignableFrom(info.DeclaringType) && !info.IsDefined(typeof(KeepsCredentialsAttribute)) && type != typeof(QuayDictionary<object>);
             property.ValueProvider = new ModelValueProvider(plain, property.PropertyName!, hides);
             property.NullValueHandling = isPlain ? NullValueHandling.Include : NullValueHandling.Ignore;
@@ -68,7 +68,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
             .Union(objectType.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic).Where(property => property.PropertyType == typeof(SecureString))),
     ];
 
-    // Only the properties that a model declares are fields of the answer; what its base adds is the client's own.
+    // The properties of the base class are not fields of the response.
     protected override IList<JsonProperty> CreateProperties(Type type, MemberSerialization memberSerialization)
     {
         IList<JsonProperty> properties = base.CreateProperties(type, memberSerialization);
@@ -80,7 +80,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         return properties;
     }
 
-    /// <summary>Hands the text of a fixed set's value on as it is, to be understood where the object is at hand.</summary>
+    /// <summary>Reads the value of an enum as text, which <see cref="EnumValueProvider"/> parses.</summary>
     private sealed class RawValueConverter : JsonConverter
     {
         public static RawValueConverter Instance { get; } = new();
@@ -94,7 +94,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
             writer.WriteValue(value is Enum known ? WireName.Of(known) : null);
     }
 
-    /// <summary>Reads lists and objects where the answer has them, and hands on what it has instead.</summary>
+    /// <summary>Reads lists and objects; another value is returned as an <see cref="UnparsedValue"/>.</summary>
     private sealed class ShapeConverter : JsonConverter
     {
         public static ShapeConverter Instance { get; } = new();
@@ -111,20 +111,20 @@ internal sealed class QuayContractResolver : DefaultContractResolver
                 JsonObjectContract or JsonDictionaryContract => reader.TokenType == JsonToken.StartObject,
                 _ => true,
             };
-            return fits ? QuayJson.WithoutNulls(serializer.Deserialize(reader, objectType)) : new OddValue(PlainValue.Read(reader));
+            return fits ? QuayJson.WithoutNulls(serializer.Deserialize(reader, objectType)) : new UnparsedValue(PlainValue.Read(reader));
         }
 
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
     }
 
-    /// <summary>Sets what was read, without the credentials in addresses, and keeps what the property cannot hold aside.</summary>
+    /// <summary>Sets a property without the credentials in its addresses. A value of another type goes to AdditionalProperties.</summary>
     private sealed class ModelValueProvider(IValueProvider inner, string name, bool hides) : IValueProvider
     {
         public object? GetValue(object target) => inner.GetValue(target);
 
         public void SetValue(object target, object? value)
         {
-            if (value is not OddValue odd)
+            if (value is not UnparsedValue odd)
             {
                 inner.SetValue(target, hides ? SecretAddress.HideCredentials(value) : value);
             }
@@ -135,6 +135,7 @@ internal sealed class QuayContractResolver : DefaultContractResolver
         }
     }
 
+    /// <summary>Sets an enum from its name in the API. An unknown name goes to AdditionalProperties.</summary>
     private sealed class EnumValueProvider(IValueProvider inner, Type type, string name) : IValueProvider
     {
         public object? GetValue(object target) => inner.GetValue(target);

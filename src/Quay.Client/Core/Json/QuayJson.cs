@@ -8,12 +8,13 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The registry's JSON, read from and written to streams.</summary>
+/// <summary>Reads and writes the registry's JSON.</summary>
 internal static class QuayJson
 {
-    /// <summary>How deep objects and arrays may be nested.</summary>
+    /// <summary>The largest depth of nested objects and arrays.</summary>
     public const int MaximumDepth = 64;
 
+    /// <summary>The serializer of models and bodies.</summary>
     public static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
     {
         ContractResolver = new QuayContractResolver(),
@@ -23,7 +24,7 @@ internal static class QuayJson
     });
 
     /// <summary>Reads one object from a body.</summary>
-    /// <exception cref="JsonException">The body is no JSON, ends early, or holds something else.</exception>
+    /// <exception cref="JsonException">The body is not JSON, is cut off, is empty or is not such an object.</exception>
     public static T Read<T>(Stream body)
         where T : class
     {
@@ -31,14 +32,15 @@ internal static class QuayJson
         return (T)WithoutNulls(Serializer.Deserialize<T>(reader) ?? throw new JsonSerializationException("The body is empty."))!;
     }
 
-    /// <summary>Reads any JSON into dictionaries, arrays and plain values. An empty body is null.</summary>
+    /// <summary>Reads any JSON as dictionaries, arrays and plain values. An empty body is null.</summary>
+    /// <exception cref="JsonException">The body is not JSON or is cut off.</exception>
     public static object? ReadPlain(Stream body)
     {
         using JsonTextReader reader = Open(body);
         return reader.Read() ? PlainValue.Read(reader) : null;
     }
 
-    /// <summary>Reads a text as JSON; null if it is none.</summary>
+    /// <summary>Reads a text as JSON; null if it is not JSON.</summary>
     public static object? TryReadPlain(string text)
     {
         try
@@ -52,14 +54,14 @@ internal static class QuayJson
         }
     }
 
-    /// <summary>A reader of a body, within the limits of the answer that it belongs to.</summary>
+    /// <summary>Opens a reader of a body, which applies the limits of the response.</summary>
     public static JsonTextReader Open(Stream body) =>
         new AnswerReader(new StreamReader(body, Encoding.UTF8, false, 16 * 1024), (body as AnswerStream)?.Limits) { PropertyNameTable = Names };
 
-    /// <summary>A reader of JSON that is in memory already.</summary>
+    /// <summary>Opens a reader of JSON that is in memory.</summary>
     public static JsonTextReader Open(string text) => new AnswerReader(new StringReader(text), null);
 
-    /// <summary>A list or dictionary of objects without those that the answer has as null, which nobody expects there.</summary>
+    /// <summary>Removes the null items of a list or dictionary. Another value is returned unchanged.</summary>
     public static object? WithoutNulls(object? value)
     {
         switch (value)
@@ -92,7 +94,7 @@ internal static class QuayJson
     private static Type ItemType(IList items) =>
         items.GetType().GetInterfaces().First(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
 
-    // The names of properties recur in every entry of a listing; this keeps one string for each.
+    // One string for each property name, since the names recur in every item of a listing.
     private static NameTable Names { get; } = new();
 
     private sealed class NameTable : JsonNameTable

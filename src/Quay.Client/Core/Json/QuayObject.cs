@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace Quay.Client;
 
-/// <summary>What all objects of the registry have in common.</summary>
+/// <summary>The base class of the registry's objects.</summary>
 public abstract class QuayObject
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Dictionaries = new();
@@ -13,8 +13,8 @@ public abstract class QuayObject
     private object? _origin;
 
     /// <summary>
-    /// Fields of the answer that this version does not know, by the API's name: strings, numbers, booleans, arrays and
-    /// dictionaries. Also values of a fixed set that a newer registry has added. PowerShell has them as the hidden member
+    /// Fields of the response that this version does not know, by their name in the API: strings, numbers, booleans, arrays
+    /// and dictionaries. Also the values of known fields that this version cannot read, such as new values of an enum. PowerShell has them as the hidden member
     /// <c>AdditionalProperties</c>: a property would be a column of every CSV file.
     /// </summary>
     public QuayDictionary<object?> GetAdditionalProperties() => _additional ??= [];
@@ -41,15 +41,15 @@ public abstract class QuayObject
         }
     }
 
-    /// <summary>The name or identifier with which a path ends that leads to the object; null where there is no such path.</summary>
+    /// <summary>Returns the name or identifier with which the object's path ends; null if the object has no path.</summary>
     internal virtual string? GetIdentity() => null;
 
-    /// <summary>Completes an object whose fields have all been read.</summary>
+    /// <summary>Called when all fields have been read, to fill properties that depend on several of them.</summary>
     internal virtual void OnRead()
     {
     }
 
-    /// <summary>Completes an object whose fields have all been read, and hides the credentials in addresses that it shows.</summary>
+    /// <summary>Calls <see cref="OnRead"/>, and hides the credentials in the addresses of dictionaries.</summary>
     internal void Complete()
     {
         OnRead();

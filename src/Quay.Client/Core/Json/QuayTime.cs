@@ -3,32 +3,32 @@ using System.Globalization;
 
 namespace Quay.Client;
 
-/// <summary>The registry's several ways to write a time.</summary>
+/// <summary>Converts times from and to the registry's formats.</summary>
 internal static class QuayTime
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>Seconds since 1970, in UTC, as a time; null outside of what a time can hold.</summary>
+    /// <summary>Converts seconds since 1970 in UTC; null if the time is outside the range of DateTimeOffset.</summary>
     public static DateTimeOffset? FromEpoch(double seconds) =>
         seconds is > -62135596800 and < 253402300800
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000))
             : null;
 
-    /// <summary>A time as seconds since 1970.</summary>
+    /// <summary>Converts a time to whole seconds since 1970 in UTC.</summary>
     public static long ToEpoch(DateTimeOffset time) => time.ToUnixTimeSeconds();
 
-    /// <summary>A time in UTC, to the second: the only form that mirrors take.</summary>
+    /// <summary>Formats a time as ISO 8601 in UTC with whole seconds, the only format that mirrors accept.</summary>
     public static string ToSecond(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    /// <summary>The only form of a day that log filters understand; days are days of UTC.</summary>
+    /// <summary>Formats a day in UTC as MM/DD/YYYY, the only format that the filters of logs accept.</summary>
     public static string ToLogDay(DateTime utcDay) => utcDay.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads RFC 2822 (<c>-0000</c>, <c>GMT</c>) and ISO 8601 with or without fractions and zone.</summary>
+    /// <summary>Parses RFC 2822 (with <c>-0000</c> or <c>GMT</c>) and ISO 8601 (with or without fractions and zone; UTC without one).</summary>
     public static bool TryParse(string text, out DateTimeOffset time) =>
         TryParseRfc2822(text, out time)
         || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 
-    // "Sat, 21 Nov 2026 10:21:17 -0000": by far the most frequent form, and the general parser does not know it.
+    // "Sat, 21 Nov 2026 10:21:17 -0000": the most frequent format, which DateTimeOffset.TryParse does not know.
     private static bool TryParseRfc2822(string text, out DateTimeOffset time)
     {
         time = default;
@@ -60,6 +60,7 @@ internal static class QuayTime
         return true;
     }
 
+    // The number at a position; -1 if there are other characters than digits.
     private static int Number(string text, int start, int length)
     {
         int number = 0;

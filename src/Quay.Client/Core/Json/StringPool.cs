@@ -3,8 +3,8 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// Keeps one string for texts that recur, so that a long listing holds few of them. Lossy and without locks: two
-/// threads at once may make the same string twice, which costs memory and nothing else.
+/// Returns the same string for texts that recur, so that a long listing takes less memory. The pool forgets strings and
+/// takes no locks: two threads may create the same string twice, which only costs memory.
 /// </summary>
 internal sealed class StringPool
 {
@@ -12,15 +12,15 @@ internal sealed class StringPool
     private readonly int _maximumLength;
 
     /// <summary>Creates a pool.</summary>
-    /// <param name="size">How many strings it holds at most, a power of two.</param>
-    /// <param name="maximumLength">The longest text worth keeping.</param>
+    /// <param name="size">The largest number of strings in the pool, a power of two.</param>
+    /// <param name="maximumLength">The length in characters of the longest text in the pool.</param>
     public StringPool(int size, int maximumLength)
     {
         _entries = new string?[size];
         _maximumLength = maximumLength;
     }
 
-    /// <summary>The string of a text.</summary>
+    /// <summary>Returns the string of characters.</summary>
     public string Get(ArraySegment<char> text)
     {
         if (text.Count > _maximumLength)
@@ -46,7 +46,7 @@ internal sealed class StringPool
         return entry = new string(chars, text.Offset, text.Count);
     }
 
-    /// <summary>The pool's string of the same text.</summary>
+    /// <summary>Returns the pool's string that equals a text.</summary>
     public string Get(string text)
     {
         if (text.Length > _maximumLength)
@@ -59,7 +59,7 @@ internal sealed class StringPool
         return known is not null && string.Equals(known, text, StringComparison.Ordinal) ? known : entry = text;
     }
 
-    /// <summary>A hash of 64 bits (FNV-1a), wide enough that different texts do not meet by chance.</summary>
+    /// <summary>Returns a hash of 64 bits (FNV-1a), for which collisions are negligible.</summary>
     public static long Hash64(string text)
     {
         ulong hash = 14695981039346656037;

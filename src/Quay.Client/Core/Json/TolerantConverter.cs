@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Reads plain values whatever JSON type the registry chose for them this time.</summary>
+/// <summary>Reads plain values from any JSON type, such as a number from a string.</summary>
 internal sealed class TolerantConverter : JsonConverter
 {
     private static readonly Dictionary<Type, Func<JsonReader, object?>> Readers = new()
@@ -23,31 +23,33 @@ internal sealed class TolerantConverter : JsonConverter
         [typeof(QuayDictionary<object>)] = reader => PlainValue.Read(reader) as QuayDictionary<object?>,
     };
 
+    /// <summary>The converter, which has no state.</summary>
     public static TolerantConverter Instance { get; } = new();
 
+    /// <summary>Whether the converter reads values of a type.</summary>
     public static bool Handles(Type type) => Readers.ContainsKey(type);
 
     public override bool CanConvert(Type objectType) => Handles(Nullable.GetUnderlyingType(objectType) ?? objectType);
 
-    // With a value that cannot be understood the property keeps what it had.
+    // A property whose value is null or an empty string keeps the value it has.
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         Type type = Nullable.GetUnderlyingType(objectType) ?? objectType;
         bool takesAny = type == typeof(object) || type == typeof(QuayDictionary<object>);
         if (!takesAny && reader.TokenType is (JsonToken.StartArray or JsonToken.StartObject))
         {
-            return new OddValue(PlainValue.Read(reader));
+            return new UnparsedValue(PlainValue.Read(reader));
         }
 
         object? raw = reader.Value;
-        return Readers[type](reader) ?? (raw is null or "" ? existingValue : new OddValue(raw));
+        return Readers[type](reader) ?? (raw is null or "" ? existingValue : new UnparsedValue(raw));
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value);
 }
 
-/// <summary>A value that is not what the property holds; the object keeps it among what it does not know.</summary>
-internal sealed class OddValue(object? value)
+/// <summary>A value that the property cannot hold. The object keeps it in AdditionalProperties.</summary>
+internal sealed class UnparsedValue(object? value)
 {
     public object? Value => value;
 }

@@ -5,11 +5,12 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads the value at which a reader stands as what it is meant to be. An answer of another kind (an object for a
-/// text, a text that is no number) is passed over and counts as null.
+/// Reads the value at the position of a reader as another type. A value that cannot be converted, such as an object for a
+/// string, is skipped and read as null.
 /// </summary>
 internal static class TolerantReader
 {
+    /// <summary>Reads a string, number or boolean as text.</summary>
     public static string? ReadString(JsonReader reader)
     {
         switch (reader.Value)
@@ -26,9 +27,10 @@ internal static class TolerantReader
         }
     }
 
-    /// <summary>A text that is shown, without the credentials of addresses in it.</summary>
+    /// <summary>Reads a text and hides the credentials in its addresses.</summary>
     public static string? ReadShownString(JsonReader reader) => ReadString(reader) is { } text ? SecretAddress.HideCredentials(text) : null;
 
+    /// <summary>Reads a boolean; a number is true unless it is 0.</summary>
     public static bool? ReadBoolean(JsonReader reader)
     {
         switch (reader.Value)
@@ -45,12 +47,15 @@ internal static class TolerantReader
         }
     }
 
+    /// <summary>Reads a number that fits in 32 bits.</summary>
     public static int? ReadInt32(JsonReader reader) =>
         ReadInt64(reader) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
+    /// <summary>Reads a number of seconds.</summary>
     public static TimeSpan? ReadDuration(JsonReader reader) =>
         ReadDouble(reader) is { } seconds && Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
 
+    /// <summary>Reads a number; fractions are cut off.</summary>
     public static long? ReadInt64(JsonReader reader)
     {
         if (reader.Value is long number)
@@ -62,6 +67,7 @@ internal static class TolerantReader
         return value is >= long.MinValue and < long.MaxValue ? (long)value : null;
     }
 
+    /// <summary>Reads a number.</summary>
     public static double? ReadDouble(JsonReader reader)
     {
         switch (reader.Value)

@@ -6,19 +6,19 @@ using System.Runtime.Serialization;
 
 namespace Quay.Client;
 
-/// <summary>The API's names of the values of a fixed set.</summary>
+/// <summary>Converts enums from and to their names in the API.</summary>
 internal static class WireName
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, object>> Known = new();
 
-    /// <summary>The API's name: the one of the member's <see cref="EnumMemberAttribute"/>, or else its own in lower case.</summary>
+    /// <summary>Returns the name of a value in the API: that of its <see cref="EnumMemberAttribute"/>, or else its own in lower case.</summary>
     public static string Of(Enum value)
     {
         FieldInfo? field = value.GetType().GetField(value.ToString());
         return field?.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? value.ToString().ToLowerInvariant();
     }
 
-    /// <summary>Finds the value of an API name, in whatever case and with or without underscores.</summary>
+    /// <summary>Parses a name of the API. Case, underscores and hyphens are ignored.</summary>
     public static bool TryParse(Type type, string text, out object? value) =>
         Known.GetOrAdd(type, Read).TryGetValue(Normalize(text), out value);
 

@@ -3,16 +3,19 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// Which names can stand in the path of an address. A registry decodes the whole path before it looks for slashes, so a
-/// slash ends a name also where it is escaped, and what follows it becomes another part of the address.
+/// Checks names that are used in paths. The registry decodes the whole path before it splits it at slashes, so an escaped
+/// slash ends a name too, and the rest of the name becomes another segment.
 /// </summary>
 public static class AddressName
 {
-    /// <summary>Checks a name that is to be one segment of a path.</summary>
+    /// <summary>Returns a name that can be a segment of a path.</summary>
+    /// <param name="name">The name.</param>
     /// <exception cref="InvalidNameException">The name cannot be a segment.</exception>
     public static string Check(string name) => Problem(name) is { } problem ? throw new InvalidNameException(name, problem) : name;
 
-    /// <summary>The reason why a name cannot be one segment of a path; null if it can.</summary>
+    /// <summary>Returns why a name cannot be a segment of a path; null if it can.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The rest of a sentence that begins with the name; null if the name is valid.</returns>
     public static string? Problem(string name)
     {
         if (name.Length == 0)
@@ -20,7 +23,7 @@ public static class AddressName
             return "is empty. An address of the registry needs a name there.";
         }
 
-        // Proxies decode too, so what appears after another decoding counts as well.
+        // Proxies decode too, so the name must be valid after each further decoding.
         for (string seen = name; ; )
         {
             if (ProblemAsIs(seen) is { } problem)
@@ -38,8 +41,8 @@ public static class AddressName
         }
     }
 
-    /// <summary>The reason why a path leads elsewhere than it says; null if it does not.</summary>
-    /// <param name="path">A path that is escaped already, without query.</param>
+    /// <summary>Returns why a path would reach another address than it shows; null if it does not.</summary>
+    /// <param name="path">An escaped path without query.</param>
     internal static string? PathProblem(string path)
     {
         for (string seen = path; ; )

@@ -2,15 +2,15 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>A name that no address of the API can hold, or with which a call would reach another operation. Nothing was sent.</summary>
-#pragma warning disable CA1032 // An exception without a name would say nothing.
+/// <summary>A name cannot be used in a path of the API, or the request would reach another operation with it. Nothing was sent.</summary>
+#pragma warning disable CA1032 // The exception always has a name.
 public sealed class InvalidNameException : FormatException
 #pragma warning restore CA1032
 {
     private readonly string _problem;
 
     /// <param name="name">The name.</param>
-    /// <param name="problem">The rest of the sentence that begins with the name: <c>holds '/', ...</c></param>
+    /// <param name="problem">The rest of a sentence that begins with the name, such as <c>holds '/', ...</c></param>
     internal InvalidNameException(string name, string problem)
     {
         Name = name;
@@ -20,7 +20,7 @@ public sealed class InvalidNameException : FormatException
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The parameter of the caller in which the name was given, as the message shows it; null unless the caller sets it.</summary>
+    /// <summary>The caller's parameter with the name, for the message; null unless the caller sets it.</summary>
     public string? Parameter { get; set; }
 
     /// <inheritdoc/>

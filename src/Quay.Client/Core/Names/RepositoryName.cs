@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>The full name of a repository, <c>namespace/name</c>. The name may be nested: <c>acme/tools/builder</c>.</summary>
+/// <summary>The full name of a repository: <c>namespace/name</c>. The name may be nested, such as <c>acme/tools/builder</c>.</summary>
 public sealed class RepositoryName
 {
     private RepositoryName(string ns, string name)
@@ -18,8 +18,10 @@ public sealed class RepositoryName
     /// <summary>The name below the namespace.</summary>
     public string Name { get; }
 
-    /// <summary>Reads <c>namespace/name</c>.</summary>
-    /// <exception cref="InvalidNameException">The text has no namespace or no name, or more than that, or an address cannot hold it.</exception>
+    /// <summary>Parses <c>namespace/name</c>.</summary>
+    /// <param name="text">The full name.</param>
+    /// <exception cref="InvalidNameException">The namespace or the name is missing, a segment cannot be used in a path, or
+    /// the text holds a registry, a tag or a digest.</exception>
     public static RepositoryName Parse(string text)
     {
         string[] segments = text.Split('/');
@@ -37,7 +39,7 @@ public sealed class RepositoryName
         }
 
         string name = text.Substring(segments[0].Length + 1);
-        // What docker and podman are given; no name has these signs.
+        // docker and podman take registry, tag and digest with the name. Names hold neither ':' nor '@'.
         if (segments[0].IndexOf(':') >= 0)
         {
             throw new InvalidNameException(text, "begins with the address of a registry, which the session knows. Write '" + name + "'.");
@@ -52,7 +54,7 @@ public sealed class RepositoryName
     /// <inheritdoc/>
     public override string ToString() => Namespace + "/" + Name;
 
-    // Letters that are not ASCII become similar ones in the registry: 'acme/äpp' is 'acme/app' to it.
+    // The registry transliterates letters that are not ASCII: it would take 'acme/äpp' for 'acme/app'.
     private static string? ProblemOf(string segment) => AddressName.Problem(segment)
         ?? (segment.Any(letter => letter > '\x7F') ? "holds letters that are not ASCII. The registry would take another repository, whose name looks like it." : null);
 }

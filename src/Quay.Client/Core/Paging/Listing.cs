@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>A listing on its way: pages in order, the following ones fetched while one is being used.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <summary>A listing that is read page by page. The next pages are fetched while a page is being used.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public abstract class Listing<T> : IDisposable
 {
     private readonly CancellationTokenSource _abandoned = new();
@@ -15,26 +15,26 @@ public abstract class Listing<T> : IDisposable
 
     private protected Listing() => Abandoned = _abandoned.Token;
 
-    /// <summary>Whether the listing has come to its end although there is more, which the registry does not tell.</summary>
+    /// <summary>Whether the listing ended although the registry has more items, which it does not return.</summary>
     public bool IsCut { get; private protected set; }
 
-    /// <summary>Ends the fetching once the listing is disposed of.</summary>
+    /// <summary>Cancelled when the listing is disposed of.</summary>
     private protected CancellationToken Abandoned { get; }
 
-    /// <summary>The next page, or null at the end.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Returns the items of the next page; null at the end.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="QuayApiException">The registry refused, failed, or cannot be reached.</exception>
     public abstract Task<IReadOnlyList<T>?> NextAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gives the rest of the listing up.</summary>
+    /// <summary>Cancels the requests in progress.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Cancels what is still being fetched.</summary>
-    /// <param name="disposing">False when called by a finalizer.</param>
+    /// <summary>Cancels the requests in progress.</summary>
+    /// <param name="disposing">False if called by a finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && !_disposed)
@@ -45,10 +45,10 @@ public abstract class Listing<T> : IDisposable
         }
     }
 
-    /// <summary>Waits for something that is being fetched, but no longer than the caller likes.</summary>
+    /// <summary>Waits for a page that is being fetched, or until the token is cancelled.</summary>
     private protected static Task<TResult> WaitAsync<TResult>(Task<TResult> task, CancellationToken cancellationToken) =>
         Waiting.ForAsync(task, cancellationToken);
 
-    /// <summary>Sees to it that a failure nobody waits for any more is no failure of the process.</summary>
+    /// <summary>Observes the exception of a page that may be abandoned.</summary>
     private protected static Task<TResult> Observed<TResult>(Task<TResult> task) => Waiting.Observed(task);
 }

@@ -8,27 +8,27 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// A listing whose pages have numbers: several are fetched at once and handed down in order. Its pages are cut from a
-/// list that moves when items come and go, so after a pass in which it moved another one looks for what was missed.
-/// Each item is handed down once, whatever the order of the list.
+/// A listing with numbered pages. Several pages are fetched at once and returned in order. Items that are added or removed
+/// during the listing move others to another page, so a pass in which that happened is followed by another one, which
+/// looks for missed items. Each item is returned once.
 /// </summary>
-/// <param name="changes">Tells whether this client changed something of it meanwhile.</param>
+/// <param name="changes">Watches the changes that this client makes to the list.</param>
 /// <param name="reader">Reads a page.</param>
-/// <param name="identity">Tells one item from the others.</param>
-/// <param name="position">The time from which an item is there, in any unit; null if it has none.</param>
-/// <param name="isNew">Whether this client made the item since the listing began, in which case it is left out, for a
-/// pipeline that makes an item of each would never end. If that is not known (null), an item is left out which only a
-/// later pass shows and which is newer than all of the first.</param>
+/// <param name="identity">Returns the identifier of an item.</param>
+/// <param name="position">Returns the start time of an item, in any unit; null if it has none.</param>
+/// <param name="isNew">Returns whether this client created the item since the listing began. Such items are left out, since
+/// a pipeline that creates an item from each would never end. If unknown (null), an item is left out that only a later
+/// pass has and that is newer than all items of the first.</param>
 internal sealed class MovingListing<T>(
     ChangeWatch changes, PageReader<T> reader, Func<T, string> identity, Func<T, long?> position, Func<T, bool?> isNew) : Listing<T>
 {
-    /// <summary>How many pages are under way at most.</summary>
+    /// <summary>The largest number of pages that are fetched at once.</summary>
     internal const int Width = 12;
 
-    // All pages that are under way may repeat what a change has moved to them, and those after them once more.
+    // A change may move known items to all pages that are being fetched, and to as many after these.
     private const int Tolerance = 2 * Width;
 
-    // The pass in which each item was seen last.
+    // The last pass in which each item was seen, by identifier.
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Queue<Task<Page<T>>> _coming = new();
     private int _pass;
@@ -50,7 +50,7 @@ internal sealed class MovingListing<T>(
             {
                 if (_pass > 0)
                 {
-                    // Another pass while something is being changed would only ask for a further one.
+                    // A pass during a change would only be followed by a further one.
                     await WaitAsync(changes.QuietAsync(), cancellationToken).ConfigureAwait(false);
                 }
 
@@ -68,7 +68,7 @@ internal sealed class MovingListing<T>(
             else
             {
                 GuardAgainstRepeats(page.Items);
-                // The second page shows that the list is long; from then on it pays to hurry.
+                // A list with a second page may be long: fetch more pages at once from then on.
                 _width = Math.Min(Width, _width * 2);
                 FillWindow();
             }
@@ -100,7 +100,7 @@ internal sealed class MovingListing<T>(
         FillWindow();
     }
 
-    // An item that comes twice in a pass was moved by somebody else, unless the registry lists it so each time.
+    // An item that comes twice in a pass was moved by another client, unless the registry lists it twice in each pass.
     private bool MayHaveMissed() => _markAtStart is not { } mark || changes.Mark != mark || (_moved && _found);
 
     private void FillWindow()
@@ -113,7 +113,7 @@ internal sealed class MovingListing<T>(
         }
     }
 
-    // Within one pass: another pass brings everything again.
+    // Within one pass only: the next pass returns all items again.
     private void GuardAgainstRepeats(IReadOnlyList<T> items)
     {
         if (changes.Mark is not { } mark || mark != _markOfRepeats)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Quay.Client;
 
 /// <summary>One page of a listing.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T>
 {
     internal Page(IReadOnlyList<T> items, string? next, bool isCut = false)
@@ -13,12 +13,12 @@ public sealed class Page<T>
         IsCut = isCut;
     }
 
-    /// <summary>The things on this page.</summary>
+    /// <summary>The items of the page.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>Where the next page is, to be given to the reader; null on the last page.</summary>
+    /// <summary>The cursor of the next page; null on the last page.</summary>
     public string? Next { get; }
 
-    /// <summary>Whether it is the last page although there is more, which the registry does not tell.</summary>
+    /// <summary>Whether this is the last page although the registry has more items, which it does not return.</summary>
     public bool IsCut { get; }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The body of a page: the things, and what stands beside them.</summary>
+/// <summary>The body of a page: its items, and the members about paging.</summary>
 internal sealed class PageContent<T>
 {
     private PageContent(List<T> items, Dictionary<string, object?> facts)
@@ -13,11 +13,16 @@ internal sealed class PageContent<T>
         Facts = facts;
     }
 
+    /// <summary>The items.</summary>
     public List<T> Items { get; }
 
-    /// <summary>The other members of the answer, such as <c>next_page</c>.</summary>
+    /// <summary>The other members of the response, such as <c>next_page</c>.</summary>
     public IReadOnlyDictionary<string, object?> Facts { get; }
 
+    /// <summary>Reads a page.</summary>
+    /// <param name="reader">The reader of the body.</param>
+    /// <param name="itemsName">The property with the items, nested ones separated by a dot; null if the body is the list.</param>
+    /// <exception cref="JsonException">The body is not a listing.</exception>
     public static PageContent<T> Read(JsonReader reader, string? itemsName)
     {
         var items = new List<T>();
@@ -54,7 +59,7 @@ internal sealed class PageContent<T>
             }
             else if (reader.TokenType == JsonToken.StartObject && itemsName?.StartsWith(name + ".", StringComparison.Ordinal) == true)
             {
-                // What stands beside the list there tells of the pages as well.
+                // The members beside a nested list may be about paging too.
                 ReadMembers(reader, itemsName.Substring(name.Length + 1), items, facts);
             }
             else

@@ -8,14 +8,13 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads the pages of one listing, whichever of the registry's styles of paging it has. A listing that could never end
-/// is an error: a place that comes twice, a beginning that comes again, a page that claims more and is empty, several
-/// pages in a row without a new item.
+/// Reads the pages of one listing. A listing that would never end is an error: a cursor that comes twice, a first item
+/// that comes again, an empty page that is followed by others, several pages in a row without a new item.
 /// </summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 internal sealed class PageReader<T>
 {
-    /// <summary>Stands for the first list in the answer, whatever its name.</summary>
+    /// <summary>The name that stands for the first list of the response.</summary>
     public const string AnyList = "*";
 
     private const string Repeats = "sends page after page with nothing new";
@@ -24,17 +23,17 @@ internal sealed class PageReader<T>
     private readonly Func<ApiRequest> _request;
     private readonly string? _itemsName;
     private readonly PagingStyle _style;
-    // Hashes: the names of a hundred thousand pages would weigh more than the pages.
+    // Hashes of cursors: the cursors of a hundred thousand pages would take more memory than the pages.
     private readonly HashSet<long> _seen = [];
     private readonly RepeatGuard _repeats = new(tolerance: 2);
     private object? _firstIdentity;
 
     /// <summary>Creates a reader.</summary>
-    /// <param name="connection">Where the calls go.</param>
-    /// <param name="request">Makes the call, without what says which page.</param>
-    /// <param name="itemsName">The property of the answer that holds the list, with a dot before what is inside of
-    /// another; null if the answer is the list.</param>
-    /// <param name="style">How this listing is cut into pages.</param>
+    /// <param name="connection">The connection to the registry.</param>
+    /// <param name="request">Creates the request, without the query parameters of a page.</param>
+    /// <param name="itemsName">The property of the response that holds the list, nested ones separated by a dot; null if
+    /// the response is the list.</param>
+    /// <param name="style">The paging style of the listing.</param>
     public PageReader(Connection connection, Func<ApiRequest> request, string? itemsName, PagingStyle style)
     {
         _connection = connection;
@@ -43,18 +42,19 @@ internal sealed class PageReader<T>
         _style = style;
     }
 
-    /// <summary>Completes each thing with what the answer leaves out, such as its parent.</summary>
+    /// <summary>Adds to each item what the response leaves out, such as its parent.</summary>
     public Action<T>? Complete { get; init; }
 
-    /// <summary>What tells one thing from all others, where the API has such a thing.</summary>
+    /// <summary>Returns the identifier of an item; null if the items have none.</summary>
     public Func<T, object>? Identity { get; init; }
 
-    /// <summary>The same for a page as a whole, where things have nothing of the kind.</summary>
+    /// <summary>Returns a value that identifies the content of a page, where the items have no identifier.</summary>
     public Func<IReadOnlyList<T>, object>? PageIdentity { get; init; }
 
     /// <summary>Reads one page.</summary>
-    /// <param name="cursor">Where it is, as an earlier page said; null for the first.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cursor">The cursor from the page before; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">The request failed, or the listing would never end.</exception>
     public async Task<Page<T>> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
         ApiRequest request = _request();
@@ -65,7 +65,7 @@ internal sealed class PageReader<T>
         return new Page<T>(isNew ? content.Items : [], next, next is null && _style.IsCut(content.Facts));
     }
 
-    /// <summary>The error of a listing whose pages repeat what was there before.</summary>
+    /// <summary>Creates the exception for a listing whose pages repeat earlier ones.</summary>
     public QuayApiException Repeated() => Endless(_request(), Repeats);
 
     private PageContent<T> Read(Stream body)
@@ -80,10 +80,10 @@ internal sealed class PageReader<T>
         return content;
     }
 
-    // False for a page that repeats, in a list that has grown while it was read.
+    // False if the page repeats earlier items, since the list has grown while it was read.
     private bool GuardAgainstLoops(ApiRequest request, List<T> items, string? cursor, string? next)
     {
-        // A place that is a number may well hold the first item again, where a list has grown meanwhile.
+        // In a list that grows, a numbered page may hold the first item again; a page behind a token may not.
         if (_style.IsForwardOnly && items.Count > 0 && (PageIdentity?.Invoke(items) ?? Identity?.Invoke(items[0])) is { } identity)
         {
             if (cursor is null)

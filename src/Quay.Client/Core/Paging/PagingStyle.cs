@@ -4,59 +4,79 @@ using System.Globalization;
 
 namespace Quay.Client;
 
-/// <summary>One of the registry's ways to cut a listing into pages: how a page is asked for, and what its answer says of the next.</summary>
+/// <summary>A paging style of the registry: the query parameters that request a page, and the members that lead to the next.</summary>
 internal abstract class PagingStyle
 {
-    /// <summary>The answer names the next page; nothing else does.</summary>
+    /// <summary>Each response has a token for the next page (<c>next_page</c>).</summary>
     public static PagingStyle Token { get; } = new TokenStyle(null);
 
-    /// <summary>The same, where the registry pages only if told how many are wanted.</summary>
+    /// <summary>Like <see cref="Token"/>, with a limit of 100: without a limit the registry returns all items at once.</summary>
     public static PagingStyle TokenWithLimit { get; } = new TokenStyle(100);
 
-    /// <summary>Numbered pages of 100 whose answers say whether more follow.</summary>
+    /// <summary>Numbered pages of 100 items (<c>has_additional</c>).</summary>
     public static PagingStyle Numbered { get; } = new NumberedStyle(100, "has_additional");
 
-    /// <summary>Numbered pages of the registry's own size, of which there are ten at most.</summary>
+    /// <summary>Numbered pages of a fixed size, of which the registry has ten at most.</summary>
     public static PagingStyle Search { get; } = new NumberedStyle(null, "has_additional", 10);
 
-    /// <summary>Numbered pages of 500.</summary>
+    /// <summary>Numbered pages of 500 items (<c>has_next</c>).</summary>
     public static PagingStyle NumberedMirrors { get; } = new NumberedStyle(500, "has_next");
 
-    /// <summary>Numbered pages between which the registry leaves a thing out, and how that is avoided.</summary>
+    /// <summary>Numbered pages between which the registry skips an item (<c>additional</c>). The requests avoid that.</summary>
     public static PagingStyle Notifications { get; } = new NotificationsStyle(100);
 
-    /// <summary>Pages that begin at an offset.</summary>
+    /// <summary>Pages of 1,000 items that begin at an offset (<c>has_more</c>).</summary>
     public static PagingStyle Offset { get; } = new OffsetStyle(1000);
 
-    /// <summary>Everything at once.</summary>
+    /// <summary>One page with all items.</summary>
     public static PagingStyle Single { get; } = new SingleStyle();
 
-    /// <summary>Whatever the answer looks like, for calls of the user's own.</summary>
-    public static PagingStyle Whichever { get; } = new WhicheverStyle();
+    /// <summary>
+    /// A style for one listing of unknown style: the first answer that has a next page decides which one it is. The
+    /// query of the request says where the listing begins and how large its pages are.
+    /// </summary>
+    public static PagingStyle Detected() => new DetectedStyle();
 
     /// <summary>
-    /// Whether pages come one after the other only, so that a place that is named twice, or the first item again, means
-    /// a loop. Places that are numbers move with the list.
+    /// Whether a cursor that comes twice, or a first item that comes again, means a loop. With numbered pages both can
+    /// happen when items are added to the list.
     /// </summary>
     public virtual bool IsForwardOnly => true;
 
+    /// <summary>Sets the query parameters that request a page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cursor">The cursor of the page; null for the first.</param>
     public abstract void Apply(ApiRequest request, string? cursor);
 
-    /// <summary>Where the next page is.</summary>
-    /// <param name="facts">What stands in the answer beside the list.</param>
-    /// <param name="cursor">Where this page was.</param>
-    /// <param name="count">How many things this page has.</param>
+    /// <summary>Returns the cursor of the next page; null if this is the last.</summary>
+    /// <param name="facts">The members of the response besides the list.</param>
+    /// <param name="cursor">The cursor of this page.</param>
+    /// <param name="count">The number of items on this page.</param>
     public abstract string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count);
 
-    /// <summary>Whether the answer of the last page says that there is more.</summary>
-    /// <param name="facts">What stands in the answer beside the list.</param>
+    /// <summary>Whether the response of the last page says that there are more items.</summary>
+    /// <param name="facts">The members of the response besides the list.</param>
     public virtual bool IsCut(IReadOnlyDictionary<string, object?> facts) => false;
 
-    // Some answers keep what they say of their pages apart.
-    private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) =>
-        facts.TryGetValue(name, out object? value)
-            ? value is true
-            : facts.TryGetValue("pagination", out value) && value is IReadOnlyDictionary<string, object?> pagination && Says(pagination, name);
+    private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) => Find(facts, name) is true;
+
+    // Of the first page the response says where it is, since the caller's query may have requested a later one.
+    private static int Place(IReadOnlyDictionary<string, object?> facts, string? cursor, string name, int first) =>
+        cursor is null && Find(facts, name) is long place ? (int)place : Number(cursor, first);
+
+    // Some responses have the members about paging in an object of their own.
+    private static object? Find(IReadOnlyDictionary<string, object?> facts, string name) =>
+        facts.TryGetValue(name, out object? value) ? value
+        : facts.TryGetValue("pagination", out value) && value is IReadOnlyDictionary<string, object?> pagination ? Find(pagination, name)
+        : null;
+
+    private static void SetLimit(ApiRequest request, int? limit)
+    {
+        if (limit is { } size)
+        {
+            request.SetQuery("limit", Text(size));
+        }
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -67,12 +87,11 @@ internal abstract class PagingStyle
     {
         public override void Apply(ApiRequest request, string? cursor)
         {
-            if (limit is { } size)
+            SetLimit(request, limit);
+            if (cursor is not null)
             {
-                request.Query("limit", size);
+                request.SetQuery("next_page", cursor);
             }
-
-            request.Query("next_page", cursor);
         }
 
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) =>
@@ -85,44 +104,44 @@ internal abstract class PagingStyle
 
         public override void Apply(ApiRequest request, string? cursor)
         {
-            if (limit is { } size)
-            {
-                request.Query("limit", size);
-            }
-
-            request.Query("page", Number(cursor, 1));
+            SetLimit(request, limit);
+            request.SetQuery("page", Text(Number(cursor, 1)));
         }
 
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count)
         {
-            int page = Number(cursor, 1);
+            int page = Place(facts, cursor, "page", 1);
             return Says(facts, more) && page < lastPage ? Text(page + 1) : null;
         }
 
         public override bool IsCut(IReadOnlyDictionary<string, object?> facts) => Says(facts, more);
     }
 
-    private sealed class OffsetStyle(int limit) : PagingStyle
+    private sealed class OffsetStyle(int? limit) : PagingStyle
     {
         public override bool IsForwardOnly => false;
 
-        public override void Apply(ApiRequest request, string? cursor) =>
-            request.Query("limit", limit).Query("offset", Number(cursor, 0));
+        public override void Apply(ApiRequest request, string? cursor)
+        {
+            SetLimit(request, limit);
+            request.SetQuery("offset", Text(Number(cursor, 0)));
+        }
 
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) =>
-            Says(facts, "has_more") ? Text(Number(cursor, 0) + count) : null;
+            Says(facts, "has_more") ? Text(Place(facts, cursor, "offset", 0) + count) : null;
     }
 
-    // The registry begins page p of l things at (p - 1) * (l + 1), so the last of each l + 1 is on no page. Page 2 of
-    // one thing less than came until now begins where they ended.
+    // The registry begins page p of l notifications at (p - 1) * (l + 1), so the last of each l + 1 is on no page. With
+    // a limit of one less than the position, page 2 begins at the position.
     private sealed class NotificationsStyle(int limit) : PagingStyle
     {
         public override bool IsForwardOnly => false;
 
-        public static string QueryFrom(int position) => "page=2&limit=" + Text(position - 1);
-
-        public override void Apply(ApiRequest request, string? cursor) =>
-            request.ReplaceQuery(cursor is null ? "page=1&limit=" + Text(limit) : QueryFrom(Number(cursor, 0)));
+        public override void Apply(ApiRequest request, string? cursor)
+        {
+            request.SetQuery("page", cursor is null ? "1" : "2");
+            request.SetQuery("limit", Text(cursor is null ? limit : Number(cursor, 0) - 1));
+        }
 
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) =>
             Says(facts, "additional") ? Text(Number(cursor, 0) + count) : null;
@@ -137,40 +156,27 @@ internal abstract class PagingStyle
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count) => null;
     }
 
-    // The cursor is the part of the query that leads to the page.
-    private sealed class WhicheverStyle : PagingStyle
+    private sealed class DetectedStyle : PagingStyle
     {
+        private static readonly PagingStyle[] Candidates =
+        [
+            new TokenStyle(null), new OffsetStyle(null), Notifications, new NumberedStyle(null, "has_additional"), new NumberedStyle(null, "has_next"),
+        ];
+
+        private PagingStyle? _style;
+
         public override void Apply(ApiRequest request, string? cursor)
         {
             if (cursor is not null)
             {
-                request.ReplaceQuery(cursor);
+                _style?.Apply(request, cursor);
             }
         }
 
         public override string? Next(IReadOnlyDictionary<string, object?> facts, string? cursor, int count)
         {
-            if (facts.TryGetValue("next_page", out object? value) && value is string { Length: > 0 } token)
-            {
-                return "next_page=" + Uri.EscapeDataString(token);
-            }
-
-            if (Says(facts, "has_more"))
-            {
-                return "offset=" + Text(Last(cursor, 0) + count);
-            }
-
-            if (Says(facts, "additional"))
-            {
-                return NotificationsStyle.QueryFrom(Last(cursor, -1) + 1 + count);
-            }
-
-            return Says(facts, "has_additional") || Says(facts, "has_next")
-                ? "page=" + Text((facts.TryGetValue("page", out object? page) && page is long known ? (int)known : Last(cursor, 1)) + 1)
-                : null;
+            _style ??= Array.Find(Candidates, style => style.Next(facts, cursor, count) is not null);
+            return _style?.Next(facts, cursor, count);
         }
-
-        // The number at the end of the cursor.
-        private static int Last(string? cursor, int first) => Number(cursor?.Substring(cursor.LastIndexOf('=') + 1), first);
     }
 }

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 namespace Quay.Client;
 
 /// <summary>
-/// Recognizes a listing that only repeats itself. Items may come twice where a list grows while it is read, so a single
-/// page without a new item proves nothing; several in a row do. Only the latest items are remembered, so the memory
-/// does not grow with the listing; that a listing began anew is recognized by its first item.
+/// Detects a listing that repeats itself. Items come twice in a list that grows while it is read, so one page without a
+/// new item is no proof, but several in a row are. Only the latest items are remembered, so that memory does not grow with
+/// the listing; a listing that starts again is detected by its first item.
 /// </summary>
-/// <param name="tolerance">How many pages may repeat what was there before.</param>
+/// <param name="tolerance">The number of repeating pages that are allowed.</param>
 internal sealed class RepeatGuard(int tolerance)
 {
-    /// <summary>How many items are remembered.</summary>
+    /// <summary>The number of items that are remembered.</summary>
     internal const int Window = 20_000;
 
     private readonly HashSet<long> _known = [];
@@ -19,12 +19,12 @@ internal sealed class RepeatGuard(int tolerance)
     private int _repeats;
     private int _restarts;
 
-    /// <summary>Whether more pages repeated than a growing list explains.</summary>
+    /// <summary>Whether more pages repeated than the tolerance allows.</summary>
     public bool IsEndless => _repeats > tolerance || _restarts > tolerance;
 
-    /// <summary>Takes a page; one without items is passed over.</summary>
-    /// <param name="identities">Hashes of what tells its items from all others, in order.</param>
-    /// <returns>Whether an item was new.</returns>
+    /// <summary>Adds a page. A page without items is ignored.</summary>
+    /// <param name="identities">Hashes of the identifiers of its items, in order.</param>
+    /// <returns>Whether an item is new.</returns>
     public bool Add(IReadOnlyList<long> identities)
     {
         if (identities.Count == 0)
@@ -44,7 +44,7 @@ internal sealed class RepeatGuard(int tolerance)
         return isNew;
     }
 
-    /// <summary>Forgets the pages that repeated: the list was changed, which explains them.</summary>
+    /// <summary>Resets the count of repeating pages, since a change of the list explains them.</summary>
     public void Forgive() => (_repeats, _restarts) = (0, 0);
 
     private bool Remember(long identity)

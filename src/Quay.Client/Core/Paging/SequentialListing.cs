@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>A listing whose pages can only be had one after the other. The next one is always on its way.</summary>
+/// <summary>A listing whose pages are read one after the other. The next page is fetched while a page is being used.</summary>
 internal sealed class SequentialListing<T>(PageReader<T> reader) : Listing<T>
 {
     private Task<Page<T>>? _coming;

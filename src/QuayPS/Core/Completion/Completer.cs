@@ -22,17 +22,16 @@ public abstract class Completer : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         QuotedWord word = QuotedWord.Parse(wordToComplete);
-        return Candidates(commandName, word.Text, fakeBoundParameters)
+        return Candidates(word.Text, fakeBoundParameters)
             .Where(candidate => candidate.Text.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase))
             .Select(candidate => Result(word, candidate.Text, candidate.Meaning))
             .ToArray();
     }
 
     /// <summary>The values that may be meant, in order. Those that do not begin with the word are left out.</summary>
-    /// <param name="command">The command whose parameter is completed.</param>
     /// <param name="word">The beginning of the value, without quotes.</param>
     /// <param name="bound">The other parameters, as far as they are typed.</param>
-    private protected abstract IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound);
+    private protected abstract IEnumerable<(string Text, string Meaning)> Candidates(string word, IDictionary bound);
 
     private static CompletionResult Result(QuotedWord word, string text, string meaning)
     {

@@ -22,10 +22,7 @@ public abstract class NameCompleter : Completer
     {
     }
 
-    /// <summary>The command whose parameter is completed.</summary>
-    private protected string Command { get; private set; } = string.Empty;
-
-    private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound)
+    private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string word, IDictionary bound)
     {
         object? given = bound["Session"];
         QuaySession? session = (given is PSObject wrapped ? wrapped.BaseObject : given) switch
@@ -39,7 +36,6 @@ public abstract class NameCompleter : Completer
             return [];
         }
 
-        Command = command;
         try
         {
             return Names(session, bound, word).OrderBy(name => name, StringComparer.OrdinalIgnoreCase).Select(name => (name, name)).ToArray();

@@ -13,5 +13,5 @@ public abstract class WordCompleter : Completer
     /// <summary>The words, and what they mean.</summary>
     private protected abstract IEnumerable<(string Word, string Meaning)> Words { get; }
 
-    private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound) => Words;
+    private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string word, IDictionary bound) => Words;
 }

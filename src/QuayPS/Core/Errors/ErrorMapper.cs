@@ -5,12 +5,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Turns what went wrong into the error record that scripts see: category, id, target, and what to do next.</summary>
+/// <summary>Creates error records with category, error id, target and a message that advises what to do.</summary>
 internal static class ErrorMapper
 {
-    /// <summary>The record of a failed call.</summary>
-    /// <param name="error">What went wrong.</param>
-    /// <param name="target">The identity that the user gave.</param>
+    /// <summary>Creates the record of an exception.</summary>
+    /// <param name="error">The exception.</param>
+    /// <param name="target">The identifier that the user passed.</param>
     public static ErrorRecord Map(Exception error, object? target) => error switch
     {
         QuayApiException api => Map(api, target),
@@ -20,25 +20,25 @@ internal static class ErrorMapper
         _ => Record(error, "QuayUnexpected", ErrorCategory.NotSpecified, target),
     };
 
-    /// <summary>The record of something that a listing does not hold.</summary>
-    /// <param name="subject">The thing as a message names it: <c>tag 'v1' of repository 'acme/app'</c>.</param>
-    /// <param name="target">The identity that the user gave.</param>
+    /// <summary>Creates the record of an object that does not exist (QuayNotFound).</summary>
+    /// <param name="subject">The object as messages name it, such as <c>tag 'v1' of repository 'acme/app'</c>.</param>
+    /// <param name="target">The identifier that the user passed.</param>
     public static ErrorRecord NotFound(string subject, object? target) =>
         Record(new ItemNotFoundException(VisibleText.Of($"The {subject} was not found.")), "Quay" + QuayErrorKind.NotFound, ErrorCategory.ObjectNotFound, target);
 
-    /// <summary>The record of a wait that took too long.</summary>
-    /// <param name="message">What did not happen in time.</param>
-    /// <param name="target">The identity that the user gave.</param>
+    /// <summary>Creates the record of a wait that timed out (QuayTimeout).</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="target">The identifier that the user passed.</param>
     public static ErrorRecord TimedOut(string message, object? target) =>
         Record(new TimeoutException(VisibleText.Of(message)), "Quay" + QuayErrorKind.Timeout, ErrorCategory.OperationTimeout, target);
 
-    /// <summary>The record of something whose state does not allow what is asked for.</summary>
-    /// <param name="message">What state it is in, and what to do.</param>
-    /// <param name="target">The identity that the user gave.</param>
+    /// <summary>Creates the record of an object whose state does not allow the command (QuayConflict).</summary>
+    /// <param name="message">The message: the state of the object, and what to do.</param>
+    /// <param name="target">The identifier that the user passed.</param>
     public static ErrorRecord WrongState(string message, object? target) =>
         Record(new InvalidOperationException(VisibleText.Of(message)), "Quay" + QuayErrorKind.Conflict, ErrorCategory.InvalidOperation, target);
 
-    /// <summary>Whether every further item would fail alike, so that the command as a whole has failed.</summary>
+    /// <summary>Whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 
     private static ErrorRecord Map(QuayApiException error, object? target)
@@ -48,7 +48,7 @@ internal static class ErrorMapper
         return record;
     }
 
-    // What is shown of the record has no character that a terminal obeys; the exception and the target are as they came.
+    // Control characters are replaced in the message and in the shown target, and kept in exception and target object.
     private static ErrorRecord Record(Exception error, string id, ErrorCategory category, object? target, string? advice = null)
     {
         var record = new ErrorRecord(error, id, category, target);
@@ -78,22 +78,29 @@ internal static class ErrorMapper
         _ => ErrorCategory.ResourceUnavailable,
     };
 
-    private static string? Advice(QuayApiException error, object? target) => error.Kind switch
+    private static string? Advice(QuayApiException error, object? target) =>
+        error.MayHaveHappened ? "The change may have been made nevertheless: check before you repeat it."
+        : error.Kind == QuayErrorKind.NotFound && target is string name && name.IndexOf('*') >= 0 ? "Wildcards are not accepted here: pipe the objects of the Get cmdlet."
+        : AdviceOn(error.Reason) ?? AdviceOn(error.Kind);
+
+    private static string? AdviceOn(QuayErrorReason reason) => reason switch
     {
-        _ when error.MayHaveHappened => "The change may have been made all the same: look before you repeat it.",
-        QuayErrorKind.NotFound when target is string name && name.IndexOf('*') >= 0 => "Wildcards are not taken here: pipe what the Get cmdlet finds.",
-        QuayErrorKind.Conflict when error.Message.Contains("immutable tag") => "Unlock-QuayTag takes the lock away.",
-        QuayErrorKind.Conflict when error.Message.Contains("read only or mirror mode") => "Get-QuayRepository tells its state, and Set-QuayRepository -State changes it.",
-        QuayErrorKind.Conflict when error.Operation == "deleteInstallUser" && error.StatusCode is null => "Set-QuayUser -Enabled enables it first.",
-        QuayErrorKind.Conflict when error.Message.Contains("sufficient for activation") => "It is set up already.",
-        QuayErrorKind.InvalidInput when error.Message.Contains("not authorized to receive notifications") =>
-            "Request-QuayRepositoryEmail asks the owner of the address.",
+        QuayErrorReason.ImmutableTag => "Unlock the tag with Unlock-QuayTag.",
+        QuayErrorReason.RepositoryState => "See its state with Get-QuayRepository, and change it with Set-QuayRepository -State.",
+        QuayErrorReason.DisabledUser => "Enable the user with Set-QuayUser -Enabled first.",
+        QuayErrorReason.ActiveTrigger => "The trigger is set up already.",
+        QuayErrorReason.UnconfirmedEmail => "Ask the owner of the address with Request-QuayRepositoryEmail.",
+        QuayErrorReason.TagExpiration => "The registry allows 0s, 1d, 1w, 2w and 4w, unless it is configured otherwise.",
+        QuayErrorReason.MissingEmail => "This registry requires an email address: specify -Email.",
+        _ => null,
+    };
+
+    private static string? AdviceOn(QuayErrorKind kind) => kind switch
+    {
         QuayErrorKind.Unauthenticated => "Connect again with Connect-Quay and a valid token.",
-        QuayErrorKind.InvalidInput when error.Message.Contains("Invalid tag expiration") => "The registry allows certain times only: 0s, 1d, 1w, 2w and 4w unless configured otherwise.",
-        QuayErrorKind.InvalidInput when error.Message.Contains("Invalid email address: None") => "This registry demands one: give -Email.",
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
-        QuayErrorKind.AnswerTooLarge => "See its beginning with -Debug. Where so much is meant, connect with a larger -MaximumResponseSize.",
+        QuayErrorKind.AnswerTooLarge => "See its beginning with -Debug. If a response of that size is expected, connect with a larger -MaximumResponseSize.",
         QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",
         _ => null,
     };

@@ -7,6 +7,6 @@ namespace QuayPS;
 /// <summary>Completes the names of the sessions of this runspace.</summary>
 public sealed class SessionCompleter : Completer
 {
-    private protected override IEnumerable<(string Text, string Meaning)> Candidates(string command, string word, IDictionary bound) =>
+    private protected override IEnumerable<(string Text, string Meaning)> Candidates(string word, IDictionary bound) =>
         RunspaceSessions.Current.Open.Select(session => (session.Name, session.ToString()));
 }

@@ -44,6 +44,6 @@ internal sealed class ControlEndpoints
             answer = Answer.Message(400, problem.Message);
         }
 
-        await RequestPipeline.SendAsync(http, answer, compress: false);
+        await HttpBodies.SendAsync(http, answer, compress: false);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace QuayPS.EmbeddedRegistry.Control;
 
-/// <summary>What the starter of a registry needs to call it, as JSON with names in camelCase.</summary>
+/// <summary>The description of a running registry for the process that started it, written as JSON with names in camelCase.</summary>
 /// <param name="Endpoint">Address of the registry.</param>
 /// <param name="Tokens">Access tokens of the seed by name.</param>
 /// <param name="Users">Names of the users of the seed, and their password.</param>

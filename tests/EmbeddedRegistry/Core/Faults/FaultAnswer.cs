@@ -4,10 +4,10 @@ using QuayPS.EmbeddedRegistry.Http;
 
 namespace QuayPS.EmbeddedRegistry.Faults;
 
-/// <summary>Answers of faults, instead of those of the registry.</summary>
+/// <summary>The answers of faults, which replace or change those of the registry.</summary>
 internal static class FaultAnswer
 {
-    /// <summary>The answer of a rule; null if it has none, or without a rule.</summary>
+    /// <summary>The answer of a rule; null if there is no rule, or if it has no answer.</summary>
     public static Answer? Of(FaultRule? fault)
     {
         if (fault is { Effect: FaultEffect.HtmlPage })
@@ -32,4 +32,12 @@ internal static class FaultAnswer
 
         return answer;
     }
+
+    /// <summary>Applies to an answer the faults that change answers. Another fault, or none, changes nothing.</summary>
+    public static Answer Change(FaultRule? fault, Answer answer) => fault switch
+    {
+        { Effect: FaultEffect.SameNextPage or FaultEffect.EndlessEmptyPages or FaultEffect.EmptyPageThenMore } => PageFaults.Apply(fault.Effect, answer),
+        { Effect: FaultEffect.AppendText, Body: { } text } => TextFaults.Append(text, answer),
+        _ => answer,
+    };
 }

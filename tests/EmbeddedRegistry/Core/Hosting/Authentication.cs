@@ -5,7 +5,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Authenticates requests, and checks the CSRF token and the headers that Quay wants from browsers.</summary>
+/// <summary>Authenticates requests, and checks the CSRF token and the headers that Quay requires of browsers.</summary>
 internal static class Authentication
 {
     /// <summary>Name of the cookie of a session; Quay keeps the whole session in it.</summary>

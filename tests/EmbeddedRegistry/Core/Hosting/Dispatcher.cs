@@ -8,7 +8,7 @@ using QuayPS.EmbeddedRegistry.Validation;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Makes the checks of Quay on an API request, in Quay's order, and calls the handler.</summary>
+/// <summary>Checks an API request in the order in which Quay does, and calls the handler.</summary>
 internal sealed class Dispatcher(RegistryState state, RegistryOptions options)
 {
     /// <summary>Serves a request for an operation. The caller holds the lock of the state.</summary>
@@ -30,7 +30,7 @@ internal sealed class Dispatcher(RegistryState state, RegistryOptions options)
             ?? handler.Serve(call);
         if (call.Identity.Session is WebSession session)
         {
-            // Some of the pages are shared by all requests, and must not get the cookie of one session.
+            // The answers of error pages are shared by all requests, so they must not get the cookie of one session.
             answer = answer.Status is 404 or 405 && answer.ContentType.StartsWith("text/", StringComparison.Ordinal)
                 ? answer
                 : answer.With("Set-Cookie", Authentication.Cookie(state, session));

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using QuayPS.EmbeddedRegistry.Http;
-using QuayPS.EmbeddedRegistry.Organizations;
 using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;

@@ -44,7 +44,7 @@ internal sealed class OAuthPages(RegistryState state)
     private static string? Field(IEnumerable<KeyValuePair<string, StringValues>> fields, string name) =>
         fields.FirstOrDefault(field => field.Key == name).Value.FirstOrDefault();
 
-    // A value takes the place of one that the address has already.
+    // A parameter replaces one of the same name that the address has already.
     private static string AddQuery(string address, params (string Name, string? Value)[] values)
     {
         string bare = address.Split('?')[0];
@@ -105,14 +105,14 @@ internal sealed class OAuthPages(RegistryState state)
             : Answer.Html(200, "<html class=\"onprem\">\n  <title>Quay</title>\n</html>\n");
     }
 
-    // The path may go on where that of the application ends, and a query may follow.
+    // The address may continue the path of the application's address, and have a query.
     private static bool IsAllowed(string? redirect, OAuthApplication application) =>
         IsOwn(redirect)
         || (Uri.TryCreate(redirect, UriKind.Absolute, out Uri? given) && Uri.TryCreate(application.RedirectUri, UriKind.Absolute, out Uri? registered)
             && given.GetLeftPart(UriPartial.Authority) == registered.GetLeftPart(UriPartial.Authority)
             && given.AbsolutePath.StartsWith(registered.AbsolutePath, StringComparison.Ordinal));
 
-    // The page of the registry that shows tokens of applications without pages of their own.
+    // The registry's page that shows the token, for applications without a redirect address.
     private static bool IsOwn(string? redirect) => redirect?.EndsWith("/oauth/localapp", StringComparison.Ordinal) == true;
 
     private static Answer Redirect(string location) => Answer.Html(302, "").With("Location", location);

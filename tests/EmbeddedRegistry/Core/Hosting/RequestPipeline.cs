@@ -1,9 +1,5 @@
 using System;
-using System.Buffers;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
-using System.IO.Compression;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,13 +10,13 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Hosting;
 
-/// <summary>Handles every HTTP request: records it, applies faults, has it served, and sends the answer.</summary>
+/// <summary>Handles every HTTP request: records it, applies faults, serves it, and sends the answer.</summary>
 internal sealed class RequestPipeline(RegistryServer server)
 {
-    private const int CompressionThreshold = 1024;
     private readonly ControlEndpoints _control = new(server);
     private readonly long _started = Stopwatch.GetTimestamp();
 
+    /// <summary>Handles a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         string path = RequestPath.Decode(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
@@ -41,77 +37,6 @@ internal sealed class RequestPipeline(RegistryServer server)
         }
     }
 
-    internal static async Task SendAsync(HttpContext http, Answer answer, bool compress, int? cutAt = null)
-    {
-        HttpResponse response = http.Response;
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
-        foreach (KeyValuePair<string, string> header in answer.Headers)
-        {
-            response.Headers.Append(header.Key, header.Value);
-        }
-
-        ReadOnlyMemory<byte> body = answer.Body;
-        if (answer.Status == 204)
-        {
-            return;
-        }
-
-        if (compress && body.Length > CompressionThreshold && Accepts(http.Request, "gzip"))
-        {
-            body = Compress(body);
-            response.Headers.ContentEncoding = "gzip";
-        }
-
-        response.ContentLength = body.Length;
-        if (HttpMethods.IsHead(http.Request.Method) || body.IsEmpty)
-        {
-            return;
-        }
-
-        await response.Body.WriteAsync(cutAt is int length ? body[..length] : body);
-        if (cutAt is not null)
-        {
-            await response.Body.FlushAsync();
-            http.Abort();
-        }
-    }
-
-    private static bool Accepts(HttpRequest request, string encoding) =>
-        request.Headers.AcceptEncoding is { Count: > 0 } accepted && accepted.ToString().Contains(encoding, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Compresses bytes with gzip.</summary>
-    internal static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body)
-    {
-        var packed = new MemoryStream(body.Length / 4);
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(body.Span);
-        }
-
-        return packed.GetBuffer().AsMemory(0, (int)packed.Length);
-    }
-
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
-    {
-        if (request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0))
-        {
-            return default;
-        }
-
-        var body = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 256, 1 << 20));
-        while (true)
-        {
-            int read = await request.Body.ReadAsync(body.GetMemory(1024));
-            if (read == 0)
-            {
-                return body.WrittenMemory;
-            }
-
-            body.Advance(read);
-        }
-    }
-
     private async Task HandleCountedAsync(HttpContext http, string path)
     {
         HttpRequest request = http.Request;
@@ -122,7 +47,7 @@ internal sealed class RequestPipeline(RegistryServer server)
             server.Requests.Add(record);
         }
 
-        ReadOnlyMemory<byte> body = await ReadBodyAsync(request);
+        ReadOnlyMemory<byte> body = await HttpBodies.ReadAsync(request);
         FaultRule? fault = server.Faults.Next(match.Operation?.Id, request.Method, path + request.QueryString.Value);
         int wait = server.Options.LatencyMilliseconds + (fault?.LatencyMs ?? 0);
         if (wait > 0)
@@ -136,7 +61,7 @@ internal sealed class RequestPipeline(RegistryServer server)
             return;
         }
 
-        // A proxy answers for a registry that has served the request: what the registry said is lost.
+        // With ServeFirst a proxy answers after the registry served the request, whose own answer is lost.
         Answer? served = fault is { ServeFirst: true } ? Serve(request, match, path, body, record) : null;
         Answer answer = FaultAnswer.Of(fault) ?? served ?? Serve(request, match, path, body, record);
         if (fault is { Effect: FaultEffect.CutConnection })
@@ -145,23 +70,14 @@ internal sealed class RequestPipeline(RegistryServer server)
             return;
         }
 
-        if (fault is { Effect: FaultEffect.SameNextPage or FaultEffect.EndlessEmptyPages or FaultEffect.EmptyPageThenMore })
-        {
-            answer = PageFaults.Apply(fault.Effect, answer);
-        }
-
-        if (fault is { Effect: FaultEffect.AppendText, Body: { } text })
-        {
-            answer = TextFaults.Append(text, answer);
-        }
-
+        answer = FaultAnswer.Change(fault, answer);
         if (record is not null)
         {
             record.Status = answer.Status;
         }
 
         bool half = fault is { Effect: FaultEffect.HalfBody } && !answer.Body.IsEmpty;
-        await SendAsync(http, answer, server.Options.Compress && !half, half ? answer.Body.Length / 2 : null);
+        await HttpBodies.SendAsync(http, answer, server.Options.Compress && !half, half ? answer.Body.Length / 2 : null);
     }
 
     private Answer Serve(HttpRequest request, RouteMatch match, string path, ReadOnlyMemory<byte> body, RecordedRequest? record)
@@ -184,7 +100,12 @@ internal sealed class RequestPipeline(RegistryServer server)
 
         lock (server.State.Gate)
         {
-            return server.OtherPages.Serve(request, path) ?? server.OAuthPages.Serve(request, path, body) ?? server.FederationPage.Serve(request, path) ?? server.FilePages.Serve(request, path, body) ?? server.InitializePage.Serve(request, path, body) ?? Dispatcher.ServeUnrouted(request, match, path);
+            return server.OtherPages.Serve(request, path)
+                ?? server.OAuthPages.Serve(request, path, body)
+                ?? server.FederationPage.Serve(request, path)
+                ?? server.FilePages.Serve(request, path, body)
+                ?? server.InitializePage.Serve(request, path, body)
+                ?? Dispatcher.ServeUnrouted(request, match, path);
         }
     }
 

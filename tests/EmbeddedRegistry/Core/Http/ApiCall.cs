@@ -7,7 +7,7 @@ using QuayPS.EmbeddedRegistry.State;
 
 namespace QuayPS.EmbeddedRegistry.Http;
 
-/// <summary>One request as a handler gets it, and the error answers that depend on it.</summary>
+/// <summary>The request that a handler serves, and the error answers that depend on the request.</summary>
 public sealed class ApiCall
 {
     private readonly IReadOnlyDictionary<string, string> _route;
@@ -48,7 +48,7 @@ public sealed class ApiCall
 
     /// <summary>The signed-in user. For operations that anonymous callers cannot call.</summary>
     /// <exception cref="InvalidOperationException">The caller is anonymous.</exception>
-    public User User => Identity.User ?? throw new InvalidOperationException($"{Operation.Id} does not demand a user.");
+    public User User => Identity.User ?? throw new InvalidOperationException($"{Operation.Id} does not require a user.");
 
     /// <summary>The time by the registry's clock.</summary>
     public DateTimeOffset Now => State.Now;
@@ -151,7 +151,7 @@ public sealed class ApiCall
     public void Log(string kind, Repository repository, params ReadOnlySpan<(string Key, object? Value)> metadata) =>
         Log(kind, repository.Owner, repository.Name, [("repo", repository.Name), ("namespace", repository.Owner.Name), .. metadata]);
 
-    /// <summary>An error in Quay's long form; sessionRequired adds the member that Quay adds where it wants a session.</summary>
+    /// <summary>An error in Quay's long form; sessionRequired adds the member that Quay adds if the operation needs a session.</summary>
     public Answer Problem(int status, string type, string detail, bool sessionRequired = false) =>
         Problem(status, type, detail, sessionRequired ? new { SessionRequired = false } : null);
 

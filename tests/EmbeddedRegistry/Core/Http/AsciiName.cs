@@ -4,8 +4,8 @@ using System.Text;
 namespace QuayPS.EmbeddedRegistry.Http;
 
 /// <summary>
-/// Quay replaces what is not ASCII in the name of a repository by what looks like it. Some letters and signs stand for
-/// all that it knows; the rest is left out.
+/// Transliterates names of repositories to ASCII as Quay does. The table has some of the letters that Quay knows; other
+/// characters are removed.
 /// </summary>
 internal static class AsciiName
 {

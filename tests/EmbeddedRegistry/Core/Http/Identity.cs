@@ -64,7 +64,7 @@ public sealed record Identity(User? User, Scopes Scopes, AccessToken? Token, Web
         return SeesEverything ? Max(role, RepositoryRole.Read) : role;
     }
 
-    /// <summary>Whether the user has a role in the repository besides the one that everybody has in a public one.</summary>
+    /// <summary>Whether the user has a role in the repository other than that of all users in a public one.</summary>
     public bool HasOwnRoleIn(Repository repository) =>
         SeesEverything || (User is not null && Has(Scopes.RepoRead) && OwnRole(User, repository.Owner, repository) > RepositoryRole.None);
 

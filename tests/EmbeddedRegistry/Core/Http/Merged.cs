@@ -36,45 +36,21 @@ internal sealed class Merged(params object?[] parts)
 
                     break;
                 case NamedMembers members:
-                    foreach ((string name, object? value) in members)
-                    {
-                        json.WritePropertyName(name);
-                        JsonSerializer.Serialize(json, value, options);
-                    }
-
+                    NamedMembersConverter.WriteMembers(json, members, options);
                     break;
                 default:
                     foreach (Member member in MembersOf(part.GetType(), options))
                     {
                         json.WritePropertyName(member.Name);
-                        WriteValue(json, member.Get(part), member.Type);
+                        object? value = member.Get(part);
+                        if (!SimpleValue.TryWrite(json, value))
+                        {
+                            JsonSerializer.Serialize(json, value, member.Type);
+                        }
                     }
 
                     break;
             }
-        }
-    }
-
-    // Writing simple values without the serializer makes long listings a good deal faster.
-    private static void WriteValue(Utf8JsonWriter json, object? value, JsonTypeInfo type)
-    {
-        switch (value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            default:
-                JsonSerializer.Serialize(json, value, type);
-                break;
         }
     }
 

@@ -7,10 +7,10 @@ namespace QuayPS.EmbeddedRegistry.Routing;
 /// <param name="Template">Path below /api, such as /v1/organization/{orgname}.</param>
 public sealed record Operation(string Id, string Area, string Method, string Template)
 {
-    /// <summary>What serves it; null if nothing does.</summary>
+    /// <summary>The handler; null if the embedded registry does not serve the operation.</summary>
     internal Handler? Handler { get; set; }
 
-    /// <summary>Whether anything serves it.</summary>
+    /// <summary>Whether the embedded registry serves the operation.</summary>
     public bool IsServed => Handler is not null;
 
     /// <summary>Whether the public description of the API leaves it out.</summary>

@@ -46,11 +46,11 @@ public sealed class OperationTable
         return match.Operation is null ? null : (match.Operation, match.Values);
     }
 
-    /// <summary>Says what serves an operation.</summary>
+    /// <summary>Sets the handler of an operation.</summary>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
     public void Serve(string id, Func<ApiCall, Answer?> access, Func<ApiCall, Answer> serve) => Serve(id, new Handler(access, serve));
 
-    /// <summary>Says what serves an operation.</summary>
+    /// <summary>Sets the handler of an operation.</summary>
     /// <exception cref="ArgumentException">The API has no such operation.</exception>
     public void Serve(string id, Handler handler)
     {

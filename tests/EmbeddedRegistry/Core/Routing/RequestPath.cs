@@ -4,7 +4,7 @@ using System.Text;
 
 namespace QuayPS.EmbeddedRegistry.Routing;
 
-/// <summary>Reads the path of a request as WSGI does: all of it is decoded once, before anything looks for slashes.</summary>
+/// <summary>Decodes the path of a request as WSGI does: the whole path, once, before it is split at slashes.</summary>
 internal static class RequestPath
 {
     /// <summary>The decoded path of a request line's target, with one slash in front. Dot segments stay as they are.</summary>

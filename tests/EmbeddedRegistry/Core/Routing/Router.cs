@@ -5,8 +5,8 @@ using System.Linq;
 namespace QuayPS.EmbeddedRegistry.Routing;
 
 /// <summary>
-/// Finds the operation of a decoded path over the table of operations, in the order in which Quay tries its rules. A
-/// repository's name takes as many parts as there are, so the order decides what is its name and what is the API's word.
+/// Finds the operation of a decoded path, in the order in which Quay tries its rules. The name of a repository takes any
+/// number of segments, so the order decides which segments are its name and which are fixed words of the API.
 /// </summary>
 internal sealed class Router
 {
@@ -23,7 +23,7 @@ internal sealed class Router
     /// <summary>Routes a request.</summary>
     /// <param name="method">The method; HEAD is routed as GET.</param>
     /// <param name="path">The path, decoded.</param>
-    /// <param name="isOffered">Whether the registry has an operation. One without the feature has not even its rule.</param>
+    /// <param name="isOffered">Returns whether the feature of an operation is on. Without it the rule does not exist either.</param>
     public RouteMatch Match(string method, string path, Predicate<Operation> isOffered)
     {
         RouteMatch match = MatchAsIs(method, path, isOffered);
@@ -32,7 +32,7 @@ internal sealed class Router
             return match;
         }
 
-        // Doubled slashes are made one, and the client is sent there.
+        // Quay redirects to the path with doubled slashes merged.
         string merged = path.Replace("//", "/", StringComparison.Ordinal);
         RouteMatch other = MatchAsIs(method, merged, isOffered);
         return match with { RedirectTo = other.RedirectTo ?? (other.Operation is null ? null : merged) };

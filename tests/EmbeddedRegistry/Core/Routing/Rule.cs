@@ -13,7 +13,7 @@ internal sealed class Rule(string template, IEnumerable<Operation> operations)
     /// <summary>The template.</summary>
     public RoutePattern Pattern { get; } = new(template);
 
-    /// <summary>Whether the registry has any of the operations, and so the template.</summary>
+    /// <summary>Whether the feature of any of the operations is on, so that the rule exists.</summary>
     public bool IsOffered(Predicate<Operation> isOffered) => _operations.Values.Any(operation => isOffered(operation));
 
     /// <summary>The operation of a method; null if the template has none.</summary>

@@ -72,7 +72,7 @@ public sealed class BulkSeed
     public void Notifications(string user, int count) => Each(Numbered("v", count), tag => ((User)Owner(user)).Notifications.Add(
         new UserNotification(Guid.NewGuid().ToString(), "repo_push", _state.Now.AddMinutes(-1), ("repository", "acme/app"), ("updated_tags", new[] { tag }))));
 
-    /// <summary>Adds what a JSON object describes: a member for each kind of item.</summary>
+    /// <summary>Adds the items that a JSON object describes, with a member for each kind of item.</summary>
     /// <exception cref="ArgumentException">There is no such kind, or a value is missing.</exception>
     public void Add(JsonElement wanted)
     {

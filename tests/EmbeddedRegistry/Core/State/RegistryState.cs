@@ -53,7 +53,7 @@ public sealed partial class RegistryState
     /// <summary>Marketplace subscriptions of organizations.</summary>
     public List<(string Organization, long Id, int Quantity)> Bound { get; } = [];
 
-    /// <summary>Messages that the web interface shows to everybody, oldest first.</summary>
+    /// <summary>Messages that the web interface shows to all users, oldest first.</summary>
     public List<GlobalMessage> Messages { get; } = [];
 
     /// <summary>The size of all images.</summary>

@@ -50,21 +50,77 @@ public class ErrorMessageTests
     [InlineData(409, """{"detail":"Cannot delete immutable tag 'v1'","error_type":"tag_immutable"}""", "The tag 'v1' cannot be changed: Cannot delete immutable tag 'v1'.")]
     [InlineData(401, """{"detail":"Requires authentication","error_type":"invalid_token"}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.")]
     [InlineData(403, """{"error":"CSRF token was invalid or missing."}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.")]
-    [InlineData(403, """{"detail":"Unauthorized","error_type":"insufficient_scope"}""", "No permission for the tag 'v1': the token lacks a scope for this, or its user the right.")]
+    [InlineData(403, """{"detail":"Unauthorized","error_type":"insufficient_scope"}""", "No permission for the tag 'v1'. The token lacks a scope for this operation, or its user the right.")]
     [InlineData(502, "<html>Bad gateway</html>", "The registry cannot answer now (status 502).")]
     [InlineData(500, "", "The registry failed on the tag 'v1' (status 500).")]
     [InlineData(408, "", "The registry gave up waiting for the request (status 408).")]
     public void The_message_says_what_happened_to_what(int status, string body, string message) =>
         Assert.Equal(message, ErrorClassifier.Classify(ApiRequest.Get("getThing", $"thing").About("tag 'v1'"), status, body, null).Message);
 
+    [Theory]
+    [InlineData("GET", "listRepoTags", "repo:read and a user with the role read in the repository")]
+    [InlineData("PUT", "changeTag", "repo:write and a user with the role write in the repository")]
+    [InlineData("PUT", "changeUserPermissions", "repo:admin and a user with the role admin in the repository")]
+    [InlineData("POST", "createRepo", "repo:create and a user who can create repositories in the namespace")]
+    [InlineData("GET", "getProxyCacheConfig", "org:admin and a user whose role in the organization allows it")]
+    [InlineData("PUT", "updateOrganizationTeam", "org:admin and a user with the role admin in the organization")]
+    [InlineData("POST", "createAppToken", "user:admin")]
+    [InlineData("POST", "createInstallUser", "super:user and a superuser")]
+    public void A_refusal_names_the_scope_and_the_rights_that_the_operation_needs(string method, string operation, string needs)
+    {
+        ApiRequest request = ApiRequest.Raw(new(method), operation, "api/v1/x").About("thing 'x'");
+
+        QuayApiException error = ErrorClassifier.Classify(request, 403, """{"detail":"Unauthorized","error_type":"insufficient_scope"}""", null);
+
+        Assert.Equal($"No permission for the thing 'x'. The operation needs a token with the scope {needs}.", error.Message);
+    }
+
+    [Fact]
+    public void A_refusal_of_a_call_of_the_users_own_names_the_scope_too_and_the_registrys_reason()
+    {
+        ApiRequest request = ApiRequest.Raw(new("DELETE"), "DELETE /api/v1/x", "api/v1/repository/acme/app/tag/v%2B1").About("call");
+
+        QuayApiException error = ErrorClassifier.Classify(request, 403, """{"message":"Not today."}""", null);
+
+        Assert.Equal("No permission for the call: Not today. The operation needs a token with the scope repo:write and a user with the role write in the repository.", error.Message);
+    }
+
+    [Fact]
+    public void A_rejected_token_may_lack_the_scope_that_is_named()
+    {
+        QuayApiException error = ErrorClassifier.Classify(ApiRequest.Get("getLoggedInUser", $"user/"), 401, """{"detail":"Requires authentication"}""", null);
+
+        Assert.Equal("The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope user:read.", error.Message);
+    }
+
     [Fact]
     public void A_status_with_which_something_named_in_the_call_is_missing_says_what()
     {
-        ApiRequest request = ApiRequest.Get("listLogs", $"logs").About("log").MissingAt(500, "performer 'nobody'");
+        ApiRequest request = ApiRequest.Get("listLogs", $"logs").About("log").TreatAsNotFound(500, "performer 'nobody'");
 
         QuayApiException error = ErrorClassifier.Classify(request, 500, "<html>", null);
 
         Assert.Equal((QuayErrorKind.NotFound, "The performer 'nobody' was not found, or the token may not see it."), (error.Kind, error.Message));
+    }
+
+    [Theory]
+    [InlineData(409, "Cannot delete immutable tag 'v1'", QuayErrorKind.Conflict, QuayErrorReason.ImmutableTag)]
+    [InlineData(400, "Cannot set expiration on immutable tag 'v1'", QuayErrorKind.Conflict, QuayErrorReason.ImmutableTag)]
+    [InlineData(400, "Cannot create immutability policy: organization is managed by organization-level mirroring", QuayErrorKind.Conflict, QuayErrorReason.None)]
+    [InlineData(503, "Repository is in read only or mirror mode: 2", QuayErrorKind.Conflict, QuayErrorReason.RepositoryState)]
+    [InlineData(400, "Trigger config is not sufficient for activation.", QuayErrorKind.Conflict, QuayErrorReason.ActiveTrigger)]
+    [InlineData(400, "The specified e-mail address is not authorized to receive notifications for this repository", QuayErrorKind.InvalidInput, QuayErrorReason.UnconfirmedEmail)]
+    [InlineData(400, "Invalid tag expiration option", QuayErrorKind.InvalidInput, QuayErrorReason.TagExpiration)]
+    [InlineData(400, "Invalid email address: None", QuayErrorKind.InvalidInput, QuayErrorReason.MissingEmail)]
+    [InlineData(500, "Cannot delete immutable tag 'v1'", QuayErrorKind.Unknown, QuayErrorReason.None)]
+    public void The_reason_is_read_from_the_registrys_message_and_not_from_the_subject(int status, string message, QuayErrorKind kind, QuayErrorReason reason)
+    {
+        ApiRequest request = ApiRequest.Raw(new("POST"), "x", "x").About("tag 'Invalid tag expiration'");
+
+        QuayApiException error = ErrorClassifier.Classify(request, status, $$"""{"message":"{{message}}"}""", null);
+
+        Assert.Equal((kind, reason), (error.Kind, error.Reason));
+        Assert.Equal(reason, error.WithMore("Nothing was changed.").Reason);
     }
 
     [Theory]

@@ -39,6 +39,28 @@ public partial class RecordedErrorTests
     }
 
     [Fact]
+    public void Every_refused_scope_is_named()
+    {
+        string[] unnamed = Recordings.All
+            .Where(exchange => exchange.Status == 403 && (string?)(exchange.Json as JObject)?["error_type"] == "insufficient_scope")
+            .Where(exchange => !Classify(exchange).Message.Contains("needs a token with the scope ", System.StringComparison.Ordinal))
+            .Select(exchange => exchange.Operation).Distinct().ToArray();
+
+        // The one takes tokens of another kind only; the other takes several scopes, by what its query asks for.
+        Assert.Equal(["getRepositoryMirrorHealth", "renewBootstrapToken"], unnamed.Order());
+    }
+
+    [Fact]
+    public void No_operation_that_a_token_to_read_repositories_may_call_needs_another_scope()
+    {
+        string[] scopes = Recordings.All
+            .Where(exchange => exchange.Caller == "readonly-scope" && exchange.Status < 300)
+            .Select(exchange => ApiOperation.Find(exchange.Operation)?.Scope ?? "repo:read").Distinct().ToArray();
+
+        Assert.Equal("repo:read", Assert.Single(scopes));
+    }
+
+    [Fact]
     public void The_table_of_words_has_no_row_that_nothing_fits()
     {
         var used = Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => ExpectedKinds.Row(exchange.Status, Words(exchange))).ToHashSet();

@@ -86,6 +86,19 @@ public class PagingStyleTests
     }
 
     [Fact]
+    public async Task An_offset_of_the_users_own_is_where_the_listing_begins()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
+        using QuayClient client = TestClient.Create(server);
+
+        List<object> things = await client.Raw.List("offset/2500?offset=1000&limit=600", null).ReadAllAsync();
+
+        Assert.Equal(1500, things.Count);
+        string[] expected = ["?offset=1000&limit=600", "?limit=600&offset=1600", "?limit=600&offset=2200"];
+        Assert.Equal(expected.Select(query => "/api/v1/offset/2500" + query), server.Targets);
+    }
+
+    [Fact]
     public async Task A_search_ends_with_its_tenth_page_whatever_the_registry_says()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);

@@ -7,7 +7,7 @@ using Xunit;
 namespace Quay.Client.Tests;
 
 /// <summary>Answers whose values are not of the type that they should be.</summary>
-public class OddValueTests
+public class UnparsedValueTests
 {
     [Fact]
     public void Null_leaves_what_there_would_be_without_the_field()
