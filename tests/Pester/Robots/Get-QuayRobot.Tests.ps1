@@ -89,7 +89,7 @@ Describe 'Get-QuayRobot' {
         $null = New-QuayRobot acme+deployment-of-the-production-clusters -Description 'Continuous deployment'
         $text = (Get-QuayRobot -Organization acme | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m", ''
         $text | Should -Match '(?m)^Name +Created +Last used +Description\s*$'
-        $text | Should -Match '(?m)^acme\+deployment-of-th +.* never +Continuous deployment\s*$'
-        $text | Should -Match '(?m)^e-production-clusters\s*$'
+        $text | Should -Match '(?m)^acme\+deployment-of-the .* never +Continuous deployment\s*$'
+        $text | Should -Match '(?m)^-production-clusters\s*$'
     }
 }

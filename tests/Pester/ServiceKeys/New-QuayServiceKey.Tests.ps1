@@ -11,14 +11,14 @@ Describe 'New-QuayServiceKey' {
         $key = New-QuayServiceKey custom_service 'worker key' -ExpiresIn 90d -Notes 'For the worker' -Metadata @{ host = 'w1' }
         $key.Service, $key.Name, $key.Approved | Should -Be 'custom_service', 'worker key', $true
         $key.Approval.Notes, $key.Metadata.host | Should -Be 'For the worker', 'w1'
-        ($key.ExpirationDate - [datetimeoffset]::Now).TotalDays | Should -BeGreaterThan 89
+        ($key.ExpirationDate - [datetime]::Now).TotalDays | Should -BeGreaterThan 89
         $key.PrivateKey | Should -BeOfType [securestring]
         & $reveal $key.PrivateKey | Should -Match '^-----BEGIN RSA PRIVATE KEY-----'
         $key.PublicKey | Should -Match '^-----BEGIN PUBLIC KEY-----'
     }
 
     It 'ends at a time, or never' {
-        $time = [datetimeoffset]::Now.AddDays(3)
+        $time = [datetime]::Now.AddDays(3)
         [Math]::Abs(((New-QuayServiceKey worker -ExpiresAt $time).ExpirationDate - $time).TotalSeconds) | Should -BeLessThan 2
         (New-QuayServiceKey worker -NeverExpires).ExpirationDate | Should -BeNullOrEmpty
     }

@@ -14,8 +14,8 @@ Describe 'Set-QuayServiceKey' {
     }
 
     It 'lets it end later, or never' {
-        ((Set-QuayServiceKey scanner-key -ExpiresIn 2d -PassThru).ExpirationDate - [datetimeoffset]::Now).TotalHours | Should -BeGreaterThan 47
-        $time = [datetimeoffset]::Now.AddDays(9)
+        ((Set-QuayServiceKey scanner-key -ExpiresIn 2d -PassThru).ExpirationDate - [datetime]::Now).TotalHours | Should -BeGreaterThan 47
+        $time = [datetime]::Now.AddDays(9)
         [Math]::Abs(((Set-QuayServiceKey scanner-key -ExpiresAt $time -PassThru).ExpirationDate - $time).TotalSeconds) | Should -BeLessThan 2
         (Set-QuayServiceKey scanner-key -NeverExpires -PassThru).ExpirationDate | Should -BeNullOrEmpty
     }
