@@ -36,7 +36,7 @@ internal sealed class LogSubject(QuayLogEntry entry)
     /// <summary>The organization; null if it is a user's namespace, or not known to be an organization.</summary>
     public string? Organization =>
         entry.Scope?.Organization is { } organization ? organization
-        : Owner is { } owner && (entry.Kind.StartsWith("org_", StringComparison.Ordinal) || (entry.Namespace is { Kind: "org" } space && space.Name == owner)) ? owner
+        : entry.Namespace is { Kind: "org" } || entry.Kind.StartsWith("org_", StringComparison.Ordinal) ? Owner
         : null;
 
     /// <summary>The full name of the repository.</summary>
@@ -110,7 +110,10 @@ internal sealed class LogSubject(QuayLogEntry entry)
     private bool IsAboutOwnAccount =>
         entry.Kind.StartsWith("user_", StringComparison.Ordinal) || entry.Kind.StartsWith("account_", StringComparison.Ordinal);
 
-    /// <summary>The namespace as the entry itself names it.</summary>
+    /// <summary>
+    /// The namespace as the entry itself names it. The metadata has the name of the time of the action; an organization
+    /// that was deleted since has another one.
+    /// </summary>
     private string? StatedOwner => Text("namespace") ?? entry.Namespace?.Name;
 
     /// <summary>The namespace.</summary>

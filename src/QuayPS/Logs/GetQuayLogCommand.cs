@@ -31,10 +31,7 @@ public sealed class GetQuayLogCommand : LogCmdlet
     private protected override void Prepare()
     {
         base.Prepare();
-        foreach (string warning in LogKinds.Parse(Kind).Warnings())
-        {
-            WriteWarning(warning);
-        }
+        LogKinds.Parse(Kind).WarnOfUnknown(this);
     }
 
     private protected override async Task ReadAsync(ItemOutput output)

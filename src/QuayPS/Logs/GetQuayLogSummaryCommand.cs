@@ -35,10 +35,7 @@ public sealed class GetQuayLogSummaryCommand : LogCmdlet
     private protected override void Prepare()
     {
         base.Prepare();
-        foreach (string warning in LogKinds.Parse(Kind).Warnings())
-        {
-            WriteWarning(warning);
-        }
+        LogKinds.Parse(Kind).WarnOfUnknown(this);
     }
 
     private protected override async Task ReadAsync(ItemOutput output)

@@ -40,11 +40,7 @@ public sealed class GetQuaySuperuserLogCommand : SessionCmdlet
 
     private protected override void Execute()
     {
-        foreach (string warning in LogKinds.Parse(Kind).Warnings())
-        {
-            WriteWarning(warning);
-        }
-
+        LogKinds.Parse(Kind).WarnOfUnknown(this);
         LogQuery query = LogReading.Query(Since, Until, Performer, Unordered);
         WriteListing(Client.Logs.List(LogScope.WholeRegistry, query), LogReading.Activity, LogReading.Filter(Kind));
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 
 namespace QuayPS;
@@ -15,11 +14,19 @@ internal sealed class LogKinds
     /// <param name="kinds">The value of -Kind; null for all kinds.</param>
     public static LogKinds Parse(string[]? kinds) => new(kinds?.Select(kind => new NamePattern(kind)).ToArray());
 
-    /// <summary>Whether the selection has a kind.</summary>
+    /// <summary>Whether the selection contains a kind.</summary>
     public bool Has(string kind) => _patterns is null || Array.Exists(_patterns, pattern => pattern.Matches(kind));
 
-    /// <summary>A warning for each word that fits no known kind, since it may be misspelled.</summary>
-    public IEnumerable<string> Warnings() => (_patterns ?? [])
-        .Where(pattern => !LogKindCompleter.Kinds.Any(pattern.Matches))
-        .Select(pattern => SimilarWords.Warning(pattern.Text, "kind of log entries", LogKindCompleter.Kinds));
+    /// <summary>Writes a warning for each word that matches no known kind, since it may be misspelled.</summary>
+    /// <param name="cmdlet">The command that writes the warnings.</param>
+    public void WarnOfUnknown(VisibleCmdlet cmdlet)
+    {
+        foreach (NamePattern pattern in _patterns ?? [])
+        {
+            if (!LogKindCompleter.Kinds.Any(pattern.Matches))
+            {
+                cmdlet.WriteWarning(SimilarWords.Warning(pattern.Text, "kind of log entries", LogKindCompleter.Kinds));
+            }
+        }
+    }
 }

@@ -150,6 +150,14 @@ public class LogSubjectTests
     }
 
     [Fact]
+    public void An_entry_of_an_organization_that_was_deleted_has_the_name_of_that_time()
+    {
+        QuayLogEntry entry = Entry("create_repo", """{"repo": "app", "namespace": "acme"}""", "org", "d0aaed5e-7ddd-4213-a97f-e53065e63640");
+
+        Assert.Equal(("acme/app", "Organization acme; Repository acme/app"), (entry.About, Properties(entry)));
+    }
+
+    [Fact]
     public void An_entry_without_metadata_is_about_nothing()
     {
         var entry = Reading.Read<QuayLogEntry>("""{"kind": "logout_success"}""");
