@@ -10,7 +10,7 @@ namespace Quay.Client;
 
 /// <summary>
 /// Maps models to the registry's JSON: names in snake_case, setters that are internal, values that may be missing, null or
-/// of another type, and unknown fields in <see cref="QuayObject.AdditionalProperties"/>.
+/// of another type, and unknown fields in <see cref="QuayObject.GetAdditionalProperties"/>.
 /// </summary>
 internal sealed class QuayContractResolver : DefaultContractResolver
 {
