@@ -10,12 +10,14 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>Writes the login of docker, podman or Kubernetes for a robot, an app token, an OAuth token or a credential.</summary>
-[Cmdlet(VerbsCommon.New, "QuayDockerConfig", SupportsShouldProcess = true, DefaultParameterSetName = RobotSet)]
+// The default set takes nothing from the pipeline: with that of robots, the engine would not bind app tokens.
+[Cmdlet(VerbsCommon.New, "QuayDockerConfig", SupportsShouldProcess = true, DefaultParameterSetName = CredentialSet)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 {
     private const string RobotSet = "Robot";
     private const string AppTokenSet = "AppToken";
+    private const string CredentialSet = "Credential";
 
     private readonly List<DockerLogin> _logins = [];
     // Null where the file cannot be written, which is one error for all items.
@@ -47,7 +49,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     public SecureString? OAuthToken { get; set; }
 
     /// <summary>The user name and password.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Credential")]
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }

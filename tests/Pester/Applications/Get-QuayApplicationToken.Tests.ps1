@@ -51,7 +51,7 @@ Describe 'Get-QuayApplicationToken' {
 
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $application | Get-QuayApplicationToken } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
+        Assert-QuayError { $application | Get-QuayApplicationToken -Session (Get-QuaySession -Default) } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
     }
 
     It 'takes several names, typed and as texts, and reports each that is missing in its place' {

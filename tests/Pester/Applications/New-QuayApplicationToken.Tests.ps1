@@ -17,7 +17,7 @@ Describe 'New-QuayApplicationToken' {
         $made.Scope | Should -Be 'repo:read', 'user:read'
         [Math]::Round(($made.ExpiresAt - $made.Created).TotalHours) | Should -Be 12
         Connect-Quay $registry.Endpoint -Token $made.Token
-        (Get-QuaySession).User | Should -Be 'admin'
+        (Get-QuaySession -Default).User | Should -Be 'admin'
         Assert-QuayError { Get-QuayApplicationToken acme $application.ClientId } -Id QuayForbidden -Category PermissionDenied
     }
 
@@ -52,22 +52,22 @@ Describe 'New-QuayApplicationToken' {
 
     It 'gets a token as a browser would' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
-        $made = $application | New-QuayApplicationToken -Legacy -Scope repo:read, user:read
+        $made = $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read, user:read
         $made.ClientId | Should -Be $application.ClientId
         $made.ExpiresAt | Should -BeGreaterThan (Get-Date).AddYears(9)
         Connect-Quay $registry.Endpoint -Token $made.Token
-        (Get-QuaySession).User | Should -Be 'admin'
+        (Get-QuaySession -Default).User | Should -Be 'admin'
     }
 
     It 'gets one too for an application that has no pages' {
         $bare = New-QuayApplication acme Bare
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
-        ($bare | New-QuayApplicationToken -Legacy -Scope repo:read).Token.Length | Should -BeGreaterThan 30
+        ($bare | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read).Token.Length | Should -BeGreaterThan 30
     }
 
     It 'tells no secret while it gets a token as a browser would' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
-        $all = $application | New-QuayApplicationToken -Legacy -Scope repo:read -Verbose -Debug 4>&1 5>&1
+        $all = $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read -Verbose -Debug 4>&1 5>&1
         $made = @($all | Where-Object { $_.PSObject.Properties['ClientId'] })
         $told = $all | Out-String
         $told | Should -Match 'oauth/authorizeapp -> 302'
@@ -76,11 +76,11 @@ Describe 'New-QuayApplicationToken' {
 
     It 'assigns a token to another user' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
-        $application | New-QuayApplicationToken -AssignTo alice -Scope repo:read, repo:write | Should -BeNullOrEmpty
+        $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -AssignTo alice -Scope repo:read, repo:write | Should -BeNullOrEmpty
         $request = Get-RegistryRequest -Change | Where-Object path -EQ '/oauth/authorize/assignuser'
         [uri]::UnescapeDataString($request.query) | Should -Match 'username=alice'
         [uri]::UnescapeDataString($request.query) | Should -Match 'scope=repo:read repo:write'
-        Assert-QuayError { $application | New-QuayApplicationToken -AssignTo nobody -Scope repo:read } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
+        Assert-QuayError { $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -AssignTo nobody -Scope repo:read } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
     }
 
     It 'says that the ways of a browser take a session by password' {
@@ -92,7 +92,7 @@ Describe 'New-QuayApplicationToken' {
     It 'refuses an address that the application does not have' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
         Add-RegistryFault @{ path = '/oauth/authorizeapp'; status = 400; body = '{"error": "invalid_request"}' }
-        Assert-QuayError { $application | New-QuayApplicationToken -Legacy -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Target $application.ClientId -Message '*invalid_request*'
+        Assert-QuayError { $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Target $application.ClientId -Message '*invalid_request*'
     }
 
     It 'reports a scope that there is not, and a lifetime that is none' {
@@ -105,7 +105,7 @@ Describe 'New-QuayApplicationToken' {
     It 'reports a missing application and a lack of permission' {
         Assert-QuayError { New-QuayApplicationToken acme NOSUCH x repo:read } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $application | New-QuayApplicationToken -Name x -Scope repo:read } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
+        Assert-QuayError { $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Name x -Scope repo:read } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
     }
 
     It 'completes scopes' {

@@ -25,7 +25,7 @@ Describe 'Remove-QuayApplication' {
 
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made[0] | Remove-QuayApplication -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].ClientId
+        Assert-QuayError { $made[0] | Remove-QuayApplication -Session (Get-QuaySession -Default) -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].ClientId
     }
 
     It 'takes several client ids, typed and as texts, and reports each that is missing' {

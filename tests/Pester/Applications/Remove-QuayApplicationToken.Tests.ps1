@@ -31,7 +31,7 @@ Describe 'Remove-QuayApplicationToken' {
     It 'reports what is missing, and a lack of permission' {
         Assert-QuayError { Remove-QuayApplicationToken acme $application.ClientId nope -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nope
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made[0] | Remove-QuayApplicationToken -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].Uuid
+        Assert-QuayError { $made[0] | Remove-QuayApplicationToken -Session (Get-QuaySession -Default) -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].Uuid
     }
 
     It 'takes several ids, typed and as texts, and reports each that is missing' {

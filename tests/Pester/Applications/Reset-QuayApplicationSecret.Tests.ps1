@@ -32,7 +32,7 @@ Describe 'Reset-QuayApplicationSecret' {
 
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Reset-QuayApplicationSecret -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
+        Assert-QuayError { $made | Reset-QuayApplicationSecret -Session (Get-QuaySession -Default) -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
 
     It 'takes several client ids, typed and as texts, and reports each that is missing in its place' {

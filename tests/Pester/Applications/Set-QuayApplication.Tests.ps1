@@ -44,7 +44,7 @@ Describe 'Set-QuayApplication' {
 
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Set-QuayApplication -NewName x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
+        Assert-QuayError { $made | Set-QuayApplication -Session (Get-QuaySession -Default) -NewName x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
 
     It 'takes several client ids, typed and as texts, and reports each that is missing in its place' {
