@@ -75,7 +75,7 @@ internal sealed class LogSubject(QuayLogEntry entry)
         }
     }
 
-    /// <summary>What the entry is about, in one line.</summary>
+    /// <summary>One line about all objects that the entry names.</summary>
     public string About
     {
         get

@@ -26,7 +26,7 @@ public sealed class QuayAutoPrunePolicy : QuayPolicy
     public override string ToString() => $"{Method} {Value}";
 }
 
-/// <summary>How an auto-prune policy selects the tags to delete.</summary>
+/// <summary>The method by which an auto-prune policy selects the tags to delete.</summary>
 public enum QuayPruneMethod
 {
     /// <summary>All but a number of the newest tags.</summary>

@@ -12,13 +12,13 @@ namespace QuayPS;
 [OutputType(typeof(QuayLogSummary))]
 public sealed class GetQuayLogSummaryCommand : LogCmdlet
 {
+    // Not mandatory: an object from the pipeline would bind its session only, in the set that has nothing mandatory.
     /// <summary>Counts in the log of the whole registry, for superusers.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SuperuserSet)]
+    [Parameter(ParameterSetName = SuperuserSet)]
     public SwitchParameter Superuser { get; set; }
 
     /// <summary>Only what this user or robot did. Registries count so for users and organizations only.</summary>
-    [Parameter(ParameterSetName = UserSet)]
-    [Parameter(ParameterSetName = OrganizationSet)]
+    [Parameter]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Performer { get; set; }
@@ -40,6 +40,11 @@ public sealed class GetQuayLogSummaryCommand : LogCmdlet
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
+        if (Performer is not null && ParameterSetName is (RepositorySet or SuperuserSet))
+        {
+            throw new ArgumentException("The registry counts by performer for organizations and users only. Omit -Performer, or group the entries of Get-QuayLog or Get-QuaySuperuserLog.");
+        }
+
         var kinds = LogKinds.Parse(Kind);
         IReadOnlyList<QuayLogSummary> counts = await Client.Logs.SummarizeAsync(Scope, Days, Performer, StopToken);
         output.Write(counts

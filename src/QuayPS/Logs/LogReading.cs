@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>What the cmdlets that read entries of logs have in common.</summary>
+/// <summary>Creates the query and the filter for cmdlets that read entries of logs.</summary>
 internal static class LogReading
 {
     /// <summary>The activity of the progress bar.</summary>

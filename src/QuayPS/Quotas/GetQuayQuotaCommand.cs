@@ -5,7 +5,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>Gets the storage quota of an organization, of the session's user or, for superusers, of any namespace.</summary>
-[Cmdlet(VerbsCommon.Get, "QuayQuota", DefaultParameterSetName = UserSet)]
+[Cmdlet(VerbsCommon.Get, "QuayQuota", DefaultParameterSetName = OrganizationSet)]
 [OutputType(typeof(QuayQuota))]
 public sealed class GetQuayQuotaCommand : QuotaCmdlet
 {
@@ -16,6 +16,8 @@ public sealed class GetQuayQuotaCommand : QuotaCmdlet
     public string? Id { get; set; }
 
     private protected override object? ErrorTarget => Id ?? base.ErrorTarget;
+
+    private protected override QuotaOwner DefaultOwner => QuotaOwner.CurrentUser(ActiveSession.User);
 
     private protected override async Task ReadAsync(ItemOutput output)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -8,14 +9,14 @@ public abstract class QuotaCmdlet : QuayItemCmdlet
 {
     private protected const string OrganizationSet = "Organization";
     private protected const string SuperuserSet = "Superuser";
-    private protected const string UserSet = "User";
 
     private protected QuotaCmdlet()
     {
     }
 
+    // Not mandatory: an object from the pipeline would bind its session only, in the set that has nothing mandatory.
     /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
@@ -23,7 +24,7 @@ public abstract class QuotaCmdlet : QuayItemCmdlet
     public string[]? Organization { get; set; }
 
     /// <summary>Uses the operations for superusers, which reach every organization and every user.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SuperuserSet)]
+    [Parameter(ParameterSetName = SuperuserSet)]
     public SwitchParameter Superuser { get; set; }
 
     /// <summary>The organization or user.</summary>
@@ -38,10 +39,12 @@ public abstract class QuotaCmdlet : QuayItemCmdlet
     private protected override object? ErrorTarget => Namespace.ItemName() ?? Organization.ItemName();
 
     /// <summary>The organization, namespace or user whose quota it is.</summary>
-    private protected QuotaOwner Owner => ParameterSetName switch
-    {
-        OrganizationSet => QuotaOwner.Organization(Organization![0]),
-        SuperuserSet => QuotaOwner.Namespace(Namespace![0]),
-        _ => QuotaOwner.CurrentUser(ActiveSession.User),
-    };
+    /// <exception cref="ArgumentException">None is specified, or a namespace without -Superuser.</exception>
+    private protected QuotaOwner Owner =>
+        Namespace.ItemName() is { } name ? (Superuser ? QuotaOwner.Namespace(name) : throw new ArgumentException("Specify -Superuser with -Namespace, or -Organization."))
+        : Organization.ItemName() is { } organization ? QuotaOwner.Organization(organization)
+        : DefaultOwner;
+
+    /// <summary>The owner if neither an organization nor a namespace is specified.</summary>
+    private protected virtual QuotaOwner DefaultOwner => throw new ArgumentException("Specify -Organization, or -Superuser and -Namespace.");
 }

@@ -45,6 +45,7 @@ Describe 'Get-QuayLogSummary' {
         $found = Get-QuayRepository acme/app | Get-QuayLogSummary -Since ([datetime]::UtcNow.Date.AddDays(-31))
         ($found | Measure-Object Count -Sum).Sum | Should -Be 120
         $found.Repository | Select-Object -Unique | Should -Be acme/app
+        (Get-QuayOrganization | Get-QuayLogSummary -Performer alice -Since 31d).Organization | Select-Object -Unique | Should -Be acme
         (Get-QuayOrganization | Get-QuayLogSummary -Since ([datetime]::UtcNow.Date.AddDays(-31))).Organization | Select-Object -Unique | Should -Be acme
     }
 
@@ -71,7 +72,8 @@ Describe 'Get-QuayLogSummary' {
 
     It 'refuses an end before the beginning, and whom the registry would ignore' {
         Assert-QuayError { Get-QuayLogSummary -Organization acme -Since 2026-11-02 -Until 2026-11-01 } -Id QuayInvalidInput -Category InvalidArgument -Target acme
-        { Get-QuayLogSummary -Repository acme/app -Performer alice } | Should -Throw '*Parameter set*'
+        Assert-QuayError { Get-QuayLogSummary -Repository acme/app -Performer alice } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*performer*'
+        Assert-QuayError { Get-QuayLogSummary -Superuser -Performer alice } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

@@ -43,6 +43,12 @@ Describe 'Get-QuayQuota' {
         (Get-QuayQuota -Superuser -Namespace globex, alice).Namespace | Should -Be 'globex', 'alice'
     }
 
+    It 'wants -Superuser with -Namespace, and an owner to change' {
+        Assert-QuayError { Get-QuayQuota -Namespace alice } -Id QuayInvalidInput -Category InvalidArgument -Target alice -Message '*-Superuser*'
+        Assert-QuayError { Set-QuayQuota -Limit 5GB } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Organization*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
     It 'takes a number that the registry writes as a fraction' {
         $quota = Get-QuayQuota globex
         $null = Invoke-QuayApi "/v1/organization/globex/quota/$($quota.Id)" -Method Put -Body @{ limit = '5 GB' }
