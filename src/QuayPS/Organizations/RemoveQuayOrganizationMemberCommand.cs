@@ -6,16 +6,8 @@ namespace QuayPS;
 /// <summary>Removes a user from all teams of an organization, with all permissions on its repositories.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganizationMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayOrganizationMemberCommand : QuayItemCmdlet
+public sealed class RemoveQuayOrganizationMemberCommand : OrganizationItemCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The user's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]

@@ -7,16 +7,8 @@ namespace QuayPS;
 /// <summary>Gets the teams of an organization.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayTeam")]
 [OutputType(typeof(QuayTeam))]
-public sealed class GetQuayTeamCommand : QuayItemCmdlet
+public sealed class GetQuayTeamCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The team's name; with wildcards, the teams whose names match.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [Alias("Team")]

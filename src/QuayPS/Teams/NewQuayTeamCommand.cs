@@ -6,16 +6,8 @@ namespace QuayPS;
 /// <summary>Creates a team.</summary>
 [Cmdlet(VerbsCommon.New, "QuayTeam", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayTeam))]
-public sealed class NewQuayTeamCommand : QuayItemCmdlet
+public sealed class NewQuayTeamCommand : OrganizationItemCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The name: lower case letters and digits, with <c>.</c>, <c>_</c> or <c>-</c> in between.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]

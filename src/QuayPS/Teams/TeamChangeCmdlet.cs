@@ -4,19 +4,11 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes an existing team.</summary>
-public abstract class TeamChangeCmdlet : QuayItemCmdlet
+public abstract class TeamChangeCmdlet : OrganizationItemCmdlet
 {
     private protected TeamChangeCmdlet()
     {
     }
-
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
 
     /// <summary>The team's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -8,7 +8,7 @@ namespace QuayPS;
 /// A cmdlet that changes the members or the invitations of a team. Users and robots share a parameter set, because the
 /// rows of a table have columns for both, of which one is empty.
 /// </summary>
-public abstract class TeamMemberChangeCmdlet : QuayItemCmdlet
+public abstract class TeamMemberChangeCmdlet : OrganizationItemCmdlet
 {
     private protected const string MemberSet = "Member";
     private protected const string EmailSet = "Email";
@@ -16,14 +16,6 @@ public abstract class TeamMemberChangeCmdlet : QuayItemCmdlet
     private protected TeamMemberChangeCmdlet()
     {
     }
-
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
 
     /// <summary>The team.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

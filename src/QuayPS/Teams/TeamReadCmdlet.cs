@@ -3,19 +3,11 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that reads the members or the permissions of a team.</summary>
-public abstract class TeamReadCmdlet : QuayItemCmdlet
+public abstract class TeamReadCmdlet : OrganizationItemCmdlet
 {
     private protected TeamReadCmdlet()
     {
     }
-
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
 
     /// <summary>The team.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
