@@ -179,7 +179,7 @@ Describe 'Several sessions' {
             # Nothing is sent: the session has ended, and that is the error.
             Disconnect-Quay test
             $object = [Activator]::CreateInstance($Type, $true)
-            foreach ($property in $Type.GetProperties() | Where-Object SetMethod) {
+            foreach ($property in $Type.GetProperties() | Where-Object { $_.SetMethod -and -not [Collections.IDictionary].IsAssignableFrom($_.PropertyType) }) {
                 $value = Get-Value $property.PropertyType $property.Name
                 if ($null -ne $value) { $null = $property.SetMethod.Invoke($object, @($value.PSObject.BaseObject)) }
             }
