@@ -372,15 +372,6 @@ function Connect-TestRegistry {
         $Registry = $script:Current
     )
 
-    if ($Name -eq 'registry') {
-        # Sessions that other tests left. Their registries may have gone.
-        Get-QuaySession | Where-Object Name -NE registry | ForEach-Object {
-            $_.MaximumRetryCount = 0
-            # The registry that was reset no longer knows the session of a password, which ends the command.
-            try { Disconnect-Quay -Session $_ -ErrorAction Ignore } catch { $null = $_ }
-        }
-    }
-
     $token = ConvertTo-TestSecret (Get-TestToken $As -Scope $Scope -Registry $Registry)
     Connect-Quay -Endpoint $Registry.Endpoint -Token $token -Name $Name -RetryIntervalSec 0.01 -PassThru:$PassThru -InformationAction Ignore
     Clear-RegistryRequest -Registry $Registry
@@ -395,6 +386,12 @@ function Reset-TestConnection {
     param($Registry = $script:Current)
 
     Initialize-TestRegistry -Registry $Registry
+    # Sessions that other tests left. Their registries may have gone.
+    foreach ($session in Get-QuaySession | Where-Object Name -NE registry) {
+        $session.MaximumRetryCount = 0
+        try { Disconnect-Quay -Session $session -ErrorAction Ignore } catch { Write-Debug "$_" }
+    }
+
     Connect-TestRegistry -Registry $Registry
 }
 

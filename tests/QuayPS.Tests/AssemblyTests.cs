@@ -54,7 +54,7 @@ public sealed class AssemblyTests
     public void Only_the_session_and_its_like_are_public_in_the_module()
     {
         string[] kinds = ["Command", "Cmdlet", "Completer", "Attribute"];
-        string[] others = ["QuaySession", "QuaySessionTest", "QuayFormat"];
+        string[] others = ["QuaySession", "QuaySessionTest", "QuayFormat", "QuayMember"];
         Assert.All(
             ModuleTypes.Module.GetExportedTypes(),
             type => Assert.True(others.Contains(type.Name) || Array.Exists(kinds, kind => type.Name.EndsWith(kind, StringComparison.Ordinal)), type.FullName));

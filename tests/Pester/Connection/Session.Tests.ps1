@@ -100,7 +100,7 @@ Describe 'Sessions' {
             Connect-Quay $gone.Endpoint -Credential (New-TestCredential -User alice -Text password) -MaximumRetryCount 0
             Close-TestRegistry $gone
             Assert-QuayError { Disconnect-Quay } -Id QuayNetwork -Category ResourceUnavailable
-            Get-QuaySession | Should -BeNullOrEmpty
+            Get-QuaySession -Default | Should -BeNullOrEmpty
         }
 
         It 'says so when there is no session' {

@@ -179,13 +179,15 @@ Describe 'Several sessions' {
             # Nothing is sent: the session has ended, and that is the error.
             Disconnect-Quay test
             $object = [Activator]::CreateInstance($Type, $true)
-            foreach ($property in $Type.GetProperties() | Where-Object SetMethod) {
+            foreach ($property in $Type.GetProperties() | Where-Object { $_.SetMethod -and -not [Collections.IDictionary].IsAssignableFrom($_.PropertyType) }) {
                 $value = Get-Value $property.PropertyType $property.Name
                 if ($null -ne $value) { $null = $property.SetMethod.Invoke($object, @($value.PSObject.BaseObject)) }
             }
 
             $object.SetOrigin($test)
             $arguments = Get-MandatoryArgument (Get-Command $Command)
+            # An archive without an address is refused first.
+            if ($Command -eq 'Start-QuayBuild') { $arguments.ArchiveUrl = 'https://example.com/archive.tar.gz' }
             $failures = @(Get-CommandError { $object | & $Command @arguments })
             $failures.Count | Should -Be 1
             $failures[0].Exception.Message | Should -BeLike "The session 'test' was ended*"
@@ -356,6 +358,45 @@ Describe 'Several sessions' {
                     Where-Object { $_ -notin 'InputObject', 'ErrorAction' }
                 $text | Should -Not -Match 'BIND NAMED' -Because "$($command.Name) must get to its pipeline"
                 $bound | Should -Be 'InputSession' -Because $command.Name
+            }
+        }
+    }
+
+    Context 'Commands that gather their items' {
+        It 'change each robot where it is: Set-QuayRobotFederation' {
+            $robots = $test, $prod | ForEach-Object { Get-QuayRobot acme+ci -Session $_ }
+            $robots | Set-QuayRobotFederation -Issuer https://issuer.example.com -Subject ci
+            foreach ($registry in $first, $second) { @(Get-Change $registry) | Should -Be 'POST organization/acme/robots/ci/federation' }
+        }
+
+        It 'copy permissions from the repository of the same registry: Copy-QuayRepositoryPermission' {
+            Set-QuayRepositoryPermission acme/app -User bob -Role Admin -Session test
+            Clear-RegistryRequest -Registry $second
+            $test, $prod | ForEach-Object { Get-QuayRepository acme/web -Session $_ } | Copy-QuayRepositoryPermission acme/app
+            (Get-QuayRepositoryPermission acme/web -Session test).Name | Should -Contain 'bob'
+            (Get-QuayRepositoryPermission acme/web -Session prod).Name | Should -Not -Contain 'bob'
+        }
+
+        It 'wait for each mirror where it is: Start-QuayMirrorSync -Wait' {
+            $mirrors = $test, $prod | ForEach-Object { Get-QuayRepositoryMirror acme/mirrored -Session $_ }
+            ($mirrors | Start-QuayMirrorSync -Wait -PollSec 0.05 -TimeoutSec 20).Registry | Should -Be $hosts.test, $hosts.prod
+        }
+    }
+
+    Context 'A command that ends early' {
+        It 'tells with -Verbose which changes it had sent' {
+            Add-RegistryFault -Registry $first @{ path = '/tag/build-'; method = 'PUT'; latencyMs = 300 }
+            $shell = Get-RunspaceShell -Variable @{ session = $prod } -Script {
+                Get-QuayTag acme/app build-* -Session $session | Set-QuayTagExpiration -ExpiresIn 30d -PassThru -Verbose | Select-Object -First 3
+            }
+            try {
+                $shell.Invoke().Count | Should -Be 3
+                $line = @($shell.Streams.Verbose.Message) -match 'had sent'
+                $line.Count | Should -Be 1
+                $line[0] | Should -BeLike '*results of * changes*build-*'
+            }
+            finally {
+                Clear-RunspaceShell $shell
             }
         }
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -66,12 +65,26 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
     {
         int count = 0;
-        await ForEachPageAsync(listing, activity, page =>
+        using (listing)
         {
-            List<T> wanted = filter is null ? [.. page] : page.Where(filter).ToList();
-            count += wanted.Count;
-            return convert is null ? wanted : wanted.Select(convert);
-        }).ConfigureAwait(false);
+            await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
+            while (await listing.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
+            {
+                List<T> wanted = filter is null ? [.. page] : page.Where(filter).ToList();
+                count += wanted.Count;
+                Post(() =>
+                {
+                    cmdlet.WriteObject(convert is null ? wanted : wanted.Select(convert), enumerateCollection: true);
+                    _progress ??= new ProgressReporter(cmdlet, activity);
+                    _progress.Add(page.Count);
+                    _room.Release();
+                });
+                await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            _room.Release();
+        }
+
         return count;
     }
 
@@ -87,11 +100,11 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         Listing<T> listing, string activity, string subject, NamePattern pattern, Func<T, string> name, Func<T, bool>? filter = null)
     {
         int found = 0;
-        await ForEachPageAsync(listing, activity, page =>
+        await WriteListingAsync(listing, activity, element =>
         {
-            List<T> named = page.Where(element => pattern.Matches(name(element))).ToList();
-            found += named.Count;
-            return filter is null ? named : named.Where(filter).ToList();
+            bool isNamed = pattern.Matches(name(element));
+            found += isNamed ? 1 : 0;
+            return isNamed && (filter is null || filter(element));
         }).ConfigureAwait(false);
         RequireMatch(found, subject, pattern);
         return found;
@@ -141,28 +154,6 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         if (found == 0 && !pattern.HasWildcards)
         {
             WriteError(ErrorMapper.NotFound(subject, target));
-        }
-    }
-
-    private async Task ForEachPageAsync<T>(Listing<T> listing, string activity, Func<IReadOnlyList<T>, IEnumerable> select)
-    {
-        using (listing)
-        {
-            await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
-            while (await listing.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
-            {
-                IEnumerable wanted = select(page);
-                Post(() =>
-                {
-                    cmdlet.WriteObject(wanted, enumerateCollection: true);
-                    _progress ??= new ProgressReporter(cmdlet, activity);
-                    _progress.Add(page.Count);
-                    _room.Release();
-                });
-                await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            _room.Release();
         }
     }
 }

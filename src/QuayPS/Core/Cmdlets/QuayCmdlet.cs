@@ -18,6 +18,8 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly PipelineMessages _messages = new();
     private QuayClient? _client;
+    // Before, the session on the command line has not been checked.
+    private bool _isPrepared;
 
     private protected QuayCmdlet()
     {
@@ -35,9 +37,6 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>The session that this command would work with, which may be closed; null if there is none.</summary>
     private protected abstract QuaySession? ChosenSession { get; }
 
-    /// <summary>The session that this command has worked with; null if it needed none.</summary>
-    private protected abstract QuaySession? UsedSession { get; }
-
     /// <summary>Whether other items come through other sessions, so that the failure of one session leaves them their chance.</summary>
     private protected virtual bool IsOneOfSeveralSessions => false;
 
@@ -47,7 +46,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         get
         {
             IReadOnlyList<QuaySession> open = RunspaceSessions.Current.Open;
-            return ChosenSession is { } session && open.Count + (open.Contains(session) ? 0 : 1) > 1
+            return _isPrepared && ChosenSession is { } session && open.Count + (open.Contains(session) ? 0 : 1) > 1
                 ? session.Registry + (session.Name == session.Registry ? string.Empty : $" (session '{session.Name}')")
                 : null;
         }
@@ -65,16 +64,6 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
-
-    /// <summary>Writes an object, which remembers the session of this command.</summary>
-    /// <param name="value">The object.</param>
-    internal new void WriteObject(object? value) => WriteObject(value, enumerateCollection: false);
-
-    /// <summary>Writes an object, or each element of a collection; they remember the session of this command.</summary>
-    /// <param name="value">The object or collection.</param>
-    /// <param name="enumerateCollection">Whether the elements of a collection are written one by one.</param>
-    internal new void WriteObject(object? value, bool enumerateCollection) => base.WriteObject(
-        UsedSession is { } session ? ObjectOrigin.Attach(value, session, enumerateCollection) : value, enumerateCollection);
 
     /// <summary>A client that tells its requests to this command.</summary>
     private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
@@ -113,8 +102,8 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     {
         StopToken = _stopping.Token;
         _messages.TellsRequests = IsVerbose();
-        // Not the error of a registry, which the message would name.
-        Guard(Prepare, () => null, (error, target) => ((PSCmdlet)this).ThrowTerminatingError(ErrorMapper.Map(error, target)));
+        Guard(Prepare, () => null, (error, target) => ThrowTerminatingError(ErrorMapper.Map(error, target)));
+        _isPrepared = true;
     }
 
     /// <inheritdoc/>

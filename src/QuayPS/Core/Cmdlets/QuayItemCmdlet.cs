@@ -266,7 +266,6 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         _window.Progress?.Add(failed ? 0 : 1, failed ? 1 : 0);
     }
 
-    // With several under way, a pipeline that stops would lose the secrets of those that come behind.
     private int EffectiveLimit()
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)))
@@ -277,6 +276,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         object? preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound)
             ? bound
             : GetVariableValue("ErrorActionPreference");
+        // With several under way, a pipeline that stops would lose the secrets of those behind the failed one.
         return AsPreference(preference) == ActionPreference.Stop || YieldsSecretOnce ? 1 : ThrottleLimit;
     }
 

@@ -17,13 +17,26 @@ public abstract class VisibleCmdlet : PSCmdlet
     /// <summary>The registry as errors and prompts name it where several are in use; null where there is one.</summary>
     private protected virtual string? RegistryInMessages => null;
 
+    /// <summary>The session that this command has worked with; null if it needed none.</summary>
+    private protected virtual QuaySession? UsedSession => null;
+
+    /// <summary>Writes an object, which remembers the session of this command.</summary>
+    /// <param name="value">The object.</param>
+    internal new void WriteObject(object? value) => WriteObject(value, enumerateCollection: false);
+
+    /// <summary>Writes an object, or each element of a collection; they remember the session of this command.</summary>
+    /// <param name="value">The object or collection.</param>
+    /// <param name="enumerateCollection">Whether the elements of a collection are written one by one.</param>
+    internal new void WriteObject(object? value, bool enumerateCollection) => base.WriteObject(
+        UsedSession is { } session ? ObjectOrigin.Attach(value, session, enumerateCollection) : value, enumerateCollection);
+
     /// <summary>Writes an error of one item.</summary>
     /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
-    internal new void WriteError(ErrorRecord record) => base.WriteError(WithRegistry(record));
+    internal new void WriteError(ErrorRecord record) => base.WriteError(ErrorMapper.WithRegistry(record, RegistryInMessages));
 
     /// <summary>Ends the command with an error.</summary>
     /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
-    internal new void ThrowTerminatingError(ErrorRecord record) => base.ThrowTerminatingError(WithRegistry(record));
+    internal new void ThrowTerminatingError(ErrorRecord record) => base.ThrowTerminatingError(ErrorMapper.WithRegistry(record, RegistryInMessages));
 
     /// <summary>Writes a warning.</summary>
     /// <param name="message">The warning.</param>
@@ -56,15 +69,4 @@ public abstract class VisibleCmdlet : PSCmdlet
     /// <param name="action">The change.</param>
     internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(
         VisibleText.Of(RegistryInMessages is { } registry ? $"{target} at {registry}" : target), VisibleText.Of(action));
-
-    private ErrorRecord WithRegistry(ErrorRecord record)
-    {
-        if (RegistryInMessages is { } registry)
-        {
-            string message = record.ErrorDetails?.Message ?? record.Exception.Message;
-            record.ErrorDetails = new ErrorDetails(VisibleText.Of($"{message} Registry: {registry}."));
-        }
-
-        return record;
-    }
 }

@@ -38,6 +38,21 @@ internal static class ErrorMapper
     public static ErrorRecord WrongState(string message, object? target) =>
         Record(new InvalidOperationException(VisibleText.Of(message)), "Quay" + QuayErrorKind.Conflict, ErrorCategory.InvalidOperation, target);
 
+    /// <summary>Adds to the message of a record from which registry it is.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="registry">The registry as messages name it; null to leave the message as it is.</param>
+    /// <returns>The record.</returns>
+    public static ErrorRecord WithRegistry(ErrorRecord record, string? registry)
+    {
+        if (registry is not null)
+        {
+            string message = record.ErrorDetails?.Message ?? record.Exception.Message;
+            record.ErrorDetails = new ErrorDetails(VisibleText.Of($"{message} Registry: {registry}."));
+        }
+
+        return record;
+    }
+
     /// <summary>Whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 
