@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
+using System.Threading.Tasks;
 
 namespace QuayPS;
 
@@ -90,6 +91,15 @@ public abstract class SessionCmdlet : QuayCmdlet
         {
             throw new ArgumentException("The object from the pipeline has nothing for this command but its session. Pipe another object, or give the session with -Session.");
         }
+    }
+
+    /// <summary>Reads and writes objects on the pipeline's thread, for a command that takes no input.</summary>
+    /// <param name="read">Reads the objects and writes them.</param>
+    private protected void Read(Func<ItemOutput, Task> read)
+    {
+        using ItemOutput output = CreateOutput(ErrorTarget);
+        output.Open();
+        Await(read(output));
     }
 
     /// <summary>Looks at something again and again until it has ended, or the time is over.</summary>
