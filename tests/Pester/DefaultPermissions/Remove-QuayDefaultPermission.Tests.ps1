@@ -16,6 +16,13 @@ Describe 'Remove-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Delegate | Should -Be bob
     }
 
+    It 'takes several identifiers, and texts through the pipeline' {
+        $made = New-QuayDefaultPermission acme -User bob, carol, dave -Role Read
+        @(Get-CommandError { Remove-QuayDefaultPermission acme $made[0].Id, none, $made[1].Id -Confirm:$false }).TargetObject | Should -Be none
+        $made[2].Id | Remove-QuayDefaultPermission acme -Confirm:$false
+        Get-QuayDefaultPermission acme | Should -BeNullOrEmpty
+    }
+
     It 'completes ids of the organization' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Admin
         $line = 'Remove-QuayDefaultPermission acme '

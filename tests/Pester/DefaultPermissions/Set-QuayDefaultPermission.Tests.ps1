@@ -19,6 +19,13 @@ Describe 'Set-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Role | Should -Be 'Write', 'Read'
     }
 
+    It 'takes several identifiers, and texts through the pipeline' {
+        $made = New-QuayDefaultPermission acme -User bob, carol -Role Read
+        @(Get-CommandError { Set-QuayDefaultPermission acme $made[0].Id, none, $made[1].Id -Role Write }).TargetObject | Should -Be none
+        (Get-QuayDefaultPermission acme).Role | Should -Be Write, Write
+        ($made.Id | Set-QuayDefaultPermission acme -Role Admin -PassThru).Delegate | Should -Be bob, carol
+    }
+
     It 'sends nothing with -WhatIf' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Clear-RegistryRequest
