@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Gets the mirror of an organization; nothing if the organization is not a mirror.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayOrganizationMirror")]
 [OutputType(typeof(QuayOrganizationMirror))]
-public sealed class GetQuayOrganizationMirrorCommand : OrganizationMirrorCmdlet
+public sealed class GetQuayOrganizationMirrorCommand : OrganizationCmdlet
 {
     private protected override async Task ReadAsync(ItemOutput output)
     {

@@ -7,7 +7,7 @@ namespace QuayPS;
 /// <summary>Gets the repositories that the registry found in the external namespace of an organization that is a mirror.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayOrganizationMirrorRepository")]
 [OutputType(typeof(QuayOrganizationMirrorRepository))]
-public sealed class GetQuayOrganizationMirrorRepositoryCommand : OrganizationMirrorCmdlet
+public sealed class GetQuayOrganizationMirrorRepositoryCommand : OrganizationCmdlet
 {
     /// <summary>Gets only repositories in this state.</summary>
     [Parameter]
