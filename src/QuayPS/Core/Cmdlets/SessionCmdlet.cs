@@ -99,13 +99,4 @@ public abstract class SessionCmdlet : QuayCmdlet
         output.Open();
         Await(read(output));
     }
-
-    /// <summary>Reads and writes objects on the pipeline's thread, for a command that takes no input.</summary>
-    /// <param name="read">Reads the objects and writes them.</param>
-    private protected void Read(Func<ItemOutput, Task> read)
-    {
-        using ItemOutput output = CreateOutput(ErrorTarget);
-        output.Open();
-        Await(read(output));
-    }
 }
