@@ -51,6 +51,11 @@ public abstract class MirrorCreateCmdlet : MirrorSettingsCmdlet
     [Duration(AllowNone = true, TakesBareMinutes = true)]
     public override TimeSpan? SkopeoTimeout { get; set; }
 
+    /// <summary>Reads names or patterns, none of which contains a comma: the column of an exported list has commas between them.</summary>
+    /// <param name="texts">The value of the parameter.</param>
+    private protected static string[] SplitItems(string[]? texts) =>
+        (texts ?? []).SelectMany(text => text.Split(',')).Select(item => item.Trim()).Where(item => item.Length > 0).ToArray();
+
     /// <summary>Sets the settings that mirrors of repositories and of organizations have in common.</summary>
     /// <param name="settings">The settings to set.</param>
     /// <param name="ns">The namespace of the robot.</param>

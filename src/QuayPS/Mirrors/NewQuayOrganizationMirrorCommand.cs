@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -52,7 +51,7 @@ public sealed class NewQuayOrganizationMirrorCommand : MirrorCreateCmdlet
         settings.RegistryUrl = RegistryUrl;
         settings.ExternalNamespace = ExternalNamespace;
         // An empty column of a table stands for all repositories.
-        settings.RepositoryFilters = Array.FindAll(RepositoryFilter ?? [], filter => filter is { Length: > 0 });
+        settings.RepositoryFilters = SplitItems(RepositoryFilter);
         settings.Visibility = Visibility;
         Send(
             $"Organization '{Organization[0]}'",

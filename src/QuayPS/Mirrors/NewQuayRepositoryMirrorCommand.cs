@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -46,9 +45,9 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorCreateCmdlet
         var repository = RepositoryName.Parse(Repository[0]);
         RepositoryMirrorSettings settings = FillNew(new RepositoryMirrorSettings(), repository.Namespace);
         settings.ExternalReference = ExternalReference;
-        settings.TagPatterns = TagPattern;
+        settings.TagPatterns = SplitItems(TagPattern);
         settings.UnsignedImages = MyInvocation.Flag(nameof(UnsignedImages));
-        string[] architectures = Array.FindAll(Architecture ?? [], name => name is { Length: > 0 });
+        string[] architectures = SplitItems(Architecture);
         settings.Architectures = architectures.Length > 0 ? architectures : null;
         Send(
             $"Repository '{repository}'",

@@ -41,7 +41,7 @@ Describe 'New-QuayOrganizationMirror' {
     It 'takes the settings of a row' {
         $row = 'Organization,RegistryUrl,ExternalNamespace,Robot,SyncStartDate,HttpsProxy,NoProxy,SkopeoTimeout', 'initech,https://a.example.com,b,sync,2026-12-01T06:30:00Z,http://proxy:1,localhost,10min' | ConvertFrom-Csv
         $mirror = $row | New-QuayOrganizationMirror
-        $mirror.SyncStartDate, $mirror.HttpsProxy, $mirror.NoProxy, $mirror.SkopeoTimeout | Should -Be ([DateTimeOffset]'2026-12-01T06:30:00Z'), http://proxy:1, localhost, ([timespan]'00:10')
+        $mirror.SyncStartDate, $mirror.HttpsProxy, $mirror.NoProxy, $mirror.SkopeoTimeout | Should -Be ([DateTime]'2026-12-01T06:30:00Z'), http://proxy:1, localhost, ([timespan]'00:10')
     }
 
     It 'sends nothing with -WhatIf' {

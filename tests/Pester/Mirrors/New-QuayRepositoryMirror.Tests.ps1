@@ -32,12 +32,20 @@ Describe 'New-QuayRepositoryMirror' {
         $columns = 'Repository,ExternalReference,TagPattern,Robot,SyncInterval,SyncStartDate,HttpProxy,NoProxy,SkopeoTimeout,Architecture'
         $row = $columns, 'acme/empty,a.example.com/b/c,v*,deploy,2h,2026-12-01T06:30:00Z,http://proxy:1,localhost,10min,amd64' | ConvertFrom-Csv
         $mirror = $row | New-QuayRepositoryMirror
-        $mirror.SyncInterval, $mirror.SyncStartDate, $mirror.HttpProxy, $mirror.NoProxy | Should -Be ([timespan]'02:00'), ([DateTimeOffset]'2026-12-01T06:30:00Z'), http://proxy:1, localhost
+        $mirror.SyncInterval, $mirror.SyncStartDate, $mirror.HttpProxy, $mirror.NoProxy | Should -Be ([timespan]'02:00'), ([DateTime]'2026-12-01T06:30:00Z'), http://proxy:1, localhost
         $mirror.SkopeoTimeout, "$($mirror.Architectures)" | Should -Be ([timespan]'00:10'), amd64
         $copy = $mirror | New-QuayRepositoryMirror -Repository acme/web
         $copy.SyncStartDate, $copy.HttpProxy, $copy.HttpsProxy, $copy.SkopeoTimeout, "$($copy.Architectures)" | Should -Be $mirror.SyncStartDate, http://proxy:1, $null, ([timespan]'00:10'), amd64
         $empty = $columns, 'acme/app,a.example.com/b/c,v*,deploy,,,,,,' | ConvertFrom-Csv | New-QuayRepositoryMirror
         $empty.SyncInterval, $empty.HttpProxy, $empty.Architectures.Count | Should -Be ([timespan]'1.00:00'), $null, 0
+    }
+
+    It 'takes mirrors that were exported' {
+        $mirror = New-QuayRepositoryMirror acme/empty a.example.com/b/c latest, v1.* deploy -SyncInterval 6h -Architecture amd64, arm64 -NoProxy localhost
+        $copy = $mirror | ConvertTo-Csv | ConvertFrom-Csv | New-QuayRepositoryMirror -Repository acme/web
+        $copy.TagPatterns | Should -Be latest, v1.*
+        $copy.Architectures | Should -Be amd64, arm64
+        $copy.SyncInterval, $copy.NoProxy, $copy.SyncStartDate | Should -Be $mirror.SyncInterval, localhost, $mirror.SyncStartDate
     }
 
     It 'does not take the proxy of a mirror that hides the credentials' {
