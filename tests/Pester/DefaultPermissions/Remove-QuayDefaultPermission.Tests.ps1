@@ -43,7 +43,7 @@ Describe 'Remove-QuayDefaultPermission' {
     It 'reports a lack of permission' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Remove-QuayDefaultPermission -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
+        Assert-QuayError { Remove-QuayDefaultPermission acme $made.Id -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

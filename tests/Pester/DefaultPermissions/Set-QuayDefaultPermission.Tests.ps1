@@ -41,7 +41,7 @@ Describe 'Set-QuayDefaultPermission' {
     It 'reports a lack of permission' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Set-QuayDefaultPermission -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
+        Assert-QuayError { Set-QuayDefaultPermission acme $made.Id -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

@@ -31,7 +31,7 @@ Describe 'Get-QuayRepositoryMirror' {
     }
 
     It 'shows the tags and the next time' {
-        Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 80 | Should -Match 'acme/mirrored +Success +\d\S+ \S+ +latest, v1\.\* +upstream.example.com/acme/mirrored'
+        Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 80 | Should -Match 'acme/mirrored +Success +\d\S+ \S+ +latest, v1\.\* +upstream.example.com/acme/mi'
         Set-QuayRepositoryMirror acme/mirrored -Enabled:$false
         Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 80 | Should -Match 'acme/mirrored +Success +disabled +latest'
     }

@@ -16,7 +16,7 @@ Describe 'Initialize-QuayRegistry' {
         $user.AccessToken | Should -BeOfType securestring
         $user.Credential.UserName | Should -Be quayadmin
         "$told" | Should -BeLike '*as quayadmin.'
-        (Get-QuaySession).User | Should -Be quayadmin
+        (Get-QuaySession -Default).User | Should -Be quayadmin
         (New-QuayOrganization acme).Name | Should -Be acme
         # The token is good for later, too.
         Connect-Quay $endpoint $user.AccessToken -PassThru | ForEach-Object User | Should -Be quayadmin
