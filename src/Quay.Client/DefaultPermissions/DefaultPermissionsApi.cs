@@ -6,16 +6,17 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The permissions that new repositories of organizations begin with; the API calls them prototypes.</summary>
+/// <summary>Calls for the default permissions of organizations, which the API calls prototypes: permissions that each new repository starts with.</summary>
 public sealed class DefaultPermissionsApi
 {
     private readonly Connection _connection;
 
     internal DefaultPermissionsApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists default permissions (getOrganizationPrototypePermissions).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Lists the default permissions of an organization (getOrganizationPrototypePermissions).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the organization does not exist.</exception>
     public async Task<IReadOnlyList<QuayDefaultPermission>> ListAsync(string organization, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getOrganizationPrototypePermissions", $"organization/{organization}/prototypes")
@@ -26,14 +27,15 @@ public sealed class DefaultPermissionsApi
     }
 
     /// <summary>
-    /// Adds a default permission (createOrganizationPrototypePermission). The registry would add it a second time as
-    /// well, so the others are looked at first.
+    /// Adds a default permission (createOrganizationPrototypePermission). The registry adds the same permission again, so
+    /// the existing ones are read first (getOrganizationPrototypePermissions).
     /// </summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="grantee">Who gets the permission.</param>
-    /// <param name="role">What they may do.</param>
-    /// <param name="creator">The user or robot whose repositories it is for; null for those of everybody.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="grantee">The user, robot or team that receives the permission.</param>
+    /// <param name="role">The role on the new repositories.</param>
+    /// <param name="creator">The user or robot whose new repositories receive the permission; null for those of everybody.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">AlreadyExists: the grantee has a default permission. NotFound: one of the names does not exist.</exception>
     public async Task<QuayDefaultPermission> CreateAsync(
         string organization, Grantee grantee, QuayRepositoryRole role, string? creator, CancellationToken cancellationToken)
     {
@@ -44,7 +46,7 @@ public sealed class DefaultPermissionsApi
             throw ErrorClassifier.AlreadyExists(request.About(Subject(organization, same.Id) + $" for {grantee}"));
         }
 
-        // The role is one of the API's, so only names can be wrong.
+        // The role is valid, so 400 means that a name does not exist.
         request.About($"default permission of organization '{organization}'")
             .TreatAsNotFound(400, creator is null ? grantee.ToString() : $"{grantee} or the creator '{creator}'")
             .WithBody(new JsonBody()
@@ -54,11 +56,12 @@ public sealed class DefaultPermissionsApi
         return await SendAsync(request, organization, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes what a default permission lets do (updateOrganizationPrototypePermission).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="id">The id of the default permission.</param>
-    /// <param name="role">What they may do.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Changes the role of a default permission (updateOrganizationPrototypePermission).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="id">The identifier of the default permission.</param>
+    /// <param name="role">The new role.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such default permission.</exception>
     public Task<QuayDefaultPermission> SetAsync(string organization, string id, QuayRepositoryRole role, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Put("updateOrganizationPrototypePermission", $"organization/{organization}/prototypes/{id}")
@@ -66,10 +69,11 @@ public sealed class DefaultPermissionsApi
             organization,
             cancellationToken);
 
-    /// <summary>Deletes a default permission; repositories that are there keep theirs (deleteOrganizationPrototypePermission).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="id">The id of the default permission.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Deletes a default permission (deleteOrganizationPrototypePermission). Existing repositories keep their permissions.</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="id">The identifier of the default permission.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such default permission.</exception>
     public Task DeleteAsync(string organization, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationPrototypePermission", $"organization/{organization}/prototypes/{id}").About(Subject(organization, id)),

@@ -2,8 +2,8 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What a user, a robot or a team may do with each repository that is made in an organization from then on.</summary>
-#pragma warning disable CA1711 // It is the registry's word for it, not one of code access security.
+/// <summary>A permission that a user, a robot or a team receives on each repository that is created in an organization.</summary>
+#pragma warning disable CA1711 // The registry's word; it has nothing to do with code access security.
 public sealed class QuayDefaultPermission : QuayObject
 #pragma warning restore CA1711
 {
@@ -11,21 +11,21 @@ public sealed class QuayDefaultPermission : QuayObject
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The identifier, a UUID.</summary>
     public string Id { get; internal set; } = string.Empty;
 
-    /// <summary>The name of the user, the robot (<c>namespace+name</c>) or the team that gets the permission.</summary>
+    /// <summary>The name of the user, the robot (<c>namespace+name</c>) or the team that receives the permission.</summary>
     [JsonIgnore]
     public string Delegate { get; private set; } = string.Empty;
 
-    /// <summary>Who gets it.</summary>
+    /// <summary>Whether a user, a robot or a team receives the permission.</summary>
     [JsonIgnore]
     public QuayGranteeKind Kind { get; private set; }
 
-    /// <summary>What they may do.</summary>
+    /// <summary>The role on the new repositories.</summary>
     public QuayRepositoryRole? Role { get; internal set; }
 
-    /// <summary>The user or robot whose repositories it is for; null for those of everybody.</summary>
+    /// <summary>The user or robot whose new repositories receive the permission; null for the repositories of everybody.</summary>
     [JsonIgnore]
     public string? Creator { get; private set; }
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>How the registry's mirrors are. Where they are not well, it says so with status 503 and the same body.</summary>
+/// <summary>Calls for the health of mirrors. The registry answers 503 with the same body if too many mirrors fail; that is not an error here.</summary>
 public sealed class MirrorHealthApi
 {
     private const int Unhealthy = 503;
@@ -11,9 +11,10 @@ public sealed class MirrorHealthApi
 
     internal MirrorHealthApi(Connection connection) => _connection = connection;
 
-    /// <summary>Reads how the mirrors of a namespace are, or all of them (getRepositoryMirrorHealth).</summary>
-    /// <param name="ns">The organization or user; null for the whole registry, which only superusers may ask for.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads a summary of the mirrors of a namespace or of the registry (getRepositoryMirrorHealth).</summary>
+    /// <param name="ns">The organization or user; null for the whole registry, for superusers only.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the namespace does not exist.</exception>
     public async Task<QuayMirrorHealth> GetAsync(string? ns, CancellationToken cancellationToken)
     {
         QuayMirrorHealth health = await _connection.SendAsync<QuayMirrorHealth>(Request(ns), cancellationToken).ConfigureAwait(false);
@@ -21,14 +22,14 @@ public sealed class MirrorHealthApi
         return health;
     }
 
-    /// <summary>Reads how all mirrors are, for superusers (getSuperUserRepositoryMirrorHealth).</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads a summary of all mirrors of the registry, for superusers (getSuperUserRepositoryMirrorHealth).</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayMirrorHealth> GetAllAsync(CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayMirrorHealth>(
             ApiRequest.Get("getSuperUserRepositoryMirrorHealth", $"superuser/mirror/health").About(Subject(null)).Accepting(Unhealthy), cancellationToken);
 
-    /// <summary>Lists the mirrors of a namespace, or all of them, with their states (getRepositoryMirrorHealth).</summary>
-    /// <param name="ns">The organization or user; null for the whole registry, which only superusers may ask for.</param>
+    /// <summary>Lists the mirrors of a namespace or of the registry with their states (getRepositoryMirrorHealth).</summary>
+    /// <param name="ns">The organization or user; null for the whole registry, for superusers only.</param>
     public Listing<QuayMirrorState> List(string? ns) => new SequentialListing<QuayMirrorState>(
         new PageReader<QuayMirrorState>(_connection, () => Request(ns).Query("detailed", true), "repositories.details", PagingStyle.Offset)
         {

@@ -4,52 +4,52 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>What to set of a mirror; what is null stays, or is as the registry has it.</summary>
+/// <summary>Settings of a mirror. A setting that is null is left as it is or, for a new mirror, takes the registry's default.</summary>
 public abstract class MirrorSettings
 {
     private protected MirrorSettings()
     {
     }
 
-    /// <summary>Whether it is synchronized when its time comes.</summary>
+    /// <summary>Whether the mirror is synchronized on schedule.</summary>
     public bool? Enabled { get; set; }
 
-    /// <summary>The robot that pushes what was fetched, <c>namespace+name</c>.</summary>
+    /// <summary>The robot that pushes the fetched images, <c>namespace+name</c>.</summary>
     public string? Robot { get; set; }
 
-    /// <summary>The time between two synchronizations.</summary>
+    /// <summary>The time between two synchronizations; sent in whole seconds.</summary>
     public TimeSpan? SyncInterval { get; set; }
 
-    /// <summary>When it is synchronized next.</summary>
+    /// <summary>The time of the next synchronization.</summary>
     public DateTimeOffset? SyncStartDate { get; set; }
 
-    /// <summary>Who signs in to the other registry.</summary>
+    /// <summary>The user name for the external registry.</summary>
     public string? Username { get; set; }
 
-    /// <summary>What that user signs in with.</summary>
+    /// <summary>The password for the external registry.</summary>
     public SecureString? Password { get; set; }
 
-    /// <summary>Whether nobody signs in any more.</summary>
+    /// <summary>Whether the user name and password for the external registry are removed.</summary>
     public bool Anonymous { get; set; }
 
-    /// <summary>Whether the other registry must show a certificate that is valid.</summary>
+    /// <summary>Whether the certificate of the external registry must be valid.</summary>
     public bool? VerifyTls { get; set; }
 
-    /// <summary>The proxy for addresses that begin with http; an empty one means none.</summary>
+    /// <summary>The proxy for addresses that begin with <c>http:</c>; an empty text removes it.</summary>
     public string? HttpProxy { get; set; }
 
-    /// <summary>The proxy for addresses that begin with https; an empty one means none.</summary>
+    /// <summary>The proxy for addresses that begin with <c>https:</c>; an empty text removes it.</summary>
     public string? HttpsProxy { get; set; }
 
-    /// <summary>The hosts that are called without a proxy; an empty text means none.</summary>
+    /// <summary>The hosts that are called without a proxy, separated by commas; an empty text removes them.</summary>
     public string? NoProxy { get; set; }
 
-    /// <summary>How long fetching one image may take.</summary>
+    /// <summary>The longest time for fetching one image; sent in whole seconds.</summary>
     public TimeSpan? SkopeoTimeout { get; set; }
 
     private protected static long? Seconds(TimeSpan? span) => (long?)span?.TotalSeconds;
 
-    /// <summary>What both kinds of mirrors call by the same names.</summary>
+    /// <summary>Creates the part of the request's body that is the same for both kinds of mirrors.</summary>
     private protected JsonBody CommonBody()
     {
         JsonBody body = new JsonBody()
@@ -62,8 +62,8 @@ public abstract class MirrorSettings
             : body.SetIfGiven("external_registry_username", Username).SetIfGiven("external_registry_password", Password);
     }
 
-    /// <summary>How the other registry is called.</summary>
-    /// <param name="current">What of that is known, and is sent again.</param>
+    /// <summary>Creates the settings of the connection to the external registry; null if none of them changes.</summary>
+    /// <param name="current">The present settings, which are sent again where they do not change.</param>
     private protected Dictionary<string, object?>? RegistryConfig(IReadOnlyDictionary<string, object?>? current)
     {
         var config = Copy(current);
@@ -78,7 +78,7 @@ public abstract class MirrorSettings
         return any ? config : null;
     }
 
-    /// <summary>Adds what only one kind of mirrors knows, and tells whether there was any.</summary>
+    /// <summary>Adds the settings that only one kind of mirrors has. Returns whether there are any.</summary>
     private protected virtual bool PutOwn(Dictionary<string, object?> config) => false;
 
     private protected static bool Put(Dictionary<string, object?> settings, string name, object? value)

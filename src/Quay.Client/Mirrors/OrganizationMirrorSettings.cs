@@ -2,25 +2,25 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>What to set of the mirror of an organization; what is null stays, or is as the registry has it.</summary>
+/// <summary>Settings of the mirror of an organization. A setting that is null is left as it is or, for a new mirror, takes the registry's default.</summary>
 public sealed class OrganizationMirrorSettings : MirrorSettings
 {
-    /// <summary>What kind of registry the other one is; it cannot be changed.</summary>
+    /// <summary>The kind of the external registry; it cannot be changed later.</summary>
     public QuayMirrorRegistryType? RegistryType { get; set; }
 
-    /// <summary>The address of the other registry.</summary>
+    /// <summary>The address of the external registry, with <c>https:</c>.</summary>
     public string? RegistryUrl { get; set; }
 
-    /// <summary>The organization, user or project of the other registry.</summary>
+    /// <summary>The organization, user or project of the external registry.</summary>
     public string? ExternalNamespace { get; set; }
 
-    /// <summary>Which repositories are mirrored; all if empty.</summary>
+    /// <summary>The repositories that are mirrored: names, or patterns such as <c>app-*</c>; all if empty.</summary>
     public IReadOnlyList<string>? RepositoryFilters { get; set; }
 
-    /// <summary>Who may see the repositories that are made.</summary>
+    /// <summary>Who can see the repositories that the registry creates.</summary>
     public QuayVisibility? Visibility { get; set; }
 
-    /// <summary>Whether what the registry only takes as a whole is to change.</summary>
+    /// <summary>Whether the settings of the connection change, which the registry accepts only as a whole.</summary>
     internal bool ChangesRegistryConfig => RegistryConfig(null) is not null;
 
     internal JsonBody ToBody(QuayOrganizationMirror? current) => CommonBody()

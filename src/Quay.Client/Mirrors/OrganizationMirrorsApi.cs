@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Organizations that are copies of namespaces of other registries.</summary>
+/// <summary>Calls for mirrors of organizations: copies of namespaces of external registries.</summary>
 public sealed class OrganizationMirrorsApi
 {
     private readonly Connection _connection;
@@ -11,12 +11,13 @@ public sealed class OrganizationMirrorsApi
     internal OrganizationMirrorsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads the mirror of an organization (getOrgMirrorConfig). The registry says the same where there is no
-    /// organization, so that is looked for then (getOrganization).
+    /// Reads the mirror of an organization (getOrgMirrorConfig). The registry answers 404 also for an organization that
+    /// does not exist, so the organization is read then (getOrganization).
     /// </summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The mirror; null if the organization is none.</returns>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The mirror; null if the organization is not a mirror.</returns>
+    /// <exception cref="QuayApiException">NotFound: the organization does not exist.</exception>
     public async Task<QuayOrganizationMirror?> FindAsync(string organization, CancellationToken cancellationToken)
     {
         try
@@ -30,9 +31,10 @@ public sealed class OrganizationMirrorsApi
         }
     }
 
-    /// <summary>Reads the mirror of an organization, which must be one (getOrgMirrorConfig).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads the mirror of an organization that is a mirror (getOrgMirrorConfig).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the organization does not exist or is not a mirror.</exception>
     public async Task<QuayOrganizationMirror> GetAsync(string organization, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getOrgMirrorConfig", $"organization/{organization}/mirror").About(Subject(organization));
@@ -40,9 +42,10 @@ public sealed class OrganizationMirrorsApi
     }
 
     /// <summary>Makes an organization a mirror and reads it back (createOrgMirrorConfig).</summary>
-    /// <param name="organization">The organization, which must have no repositories.</param>
-    /// <param name="settings">The other registry, its kind and the namespace there, the robot, the visibility and the interval at least.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="organization">The name of the organization, which must have no repositories.</param>
+    /// <param name="settings">The settings, at least the external registry, its kind, the namespace there, the robot, the visibility and the interval.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">AlreadyExists: the organization is a mirror. Conflict: it has repositories. NotFound: the organization or the robot does not exist.</exception>
     public async Task<QuayOrganizationMirror> CreateAsync(string organization, OrganizationMirrorSettings settings, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("createOrgMirrorConfig", $"organization/{organization}/mirror")
@@ -52,12 +55,13 @@ public sealed class OrganizationMirrorsApi
     }
 
     /// <summary>
-    /// Changes the mirror of an organization and reads it back (updateOrgMirrorConfig). The registry takes the proxies
-    /// and the check of certificates as a whole, so what is there of them is read first where one of them changes.
+    /// Changes the mirror of an organization and reads it back (updateOrgMirrorConfig). The registry accepts the proxies
+    /// and the check of certificates only as a whole, so they are read first if one of them changes.
     /// </summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="settings">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the organization is not a mirror, or the robot does not exist.</exception>
     public async Task<QuayOrganizationMirror> ChangeAsync(string organization, OrganizationMirrorSettings settings, CancellationToken cancellationToken)
     {
         QuayOrganizationMirror? current = settings.ChangesRegistryConfig ? await GetAsync(organization, cancellationToken).ConfigureAwait(false) : null;
@@ -67,15 +71,15 @@ public sealed class OrganizationMirrorsApi
         return await GetAsync(organization, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes an organization one like all others; its repositories stay (deleteOrgMirrorConfig).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Removes the mirror of an organization, which keeps its repositories (deleteOrgMirrorConfig).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task DeleteAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteOrgMirrorConfig", $"organization/{organization}/mirror").About(Subject(organization)), cancellationToken);
 
-    /// <summary>Lets the registry call the other one (verifyOrgMirrorConnection).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Has the registry connect to the external registry (verifyOrgMirrorConnection).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayOrganizationMirrorTest> TestAsync(string organization, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("verifyOrgMirrorConnection", $"organization/{organization}/mirror/verify").About(Subject(organization));
@@ -84,21 +88,21 @@ public sealed class OrganizationMirrorsApi
         return test;
     }
 
-    /// <summary>Lets all repositories of a mirror be synchronized at once (syncOrgMirrorNow).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Starts the synchronization of all repositories of a mirror (syncOrgMirrorNow).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task SyncAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("syncOrgMirrorNow", $"organization/{organization}/mirror/sync-now").About(Subject(organization)), cancellationToken);
 
-    /// <summary>Cancels a synchronization (cancelOrgMirrorSync).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Cancels the synchronization of a mirror (cancelOrgMirrorSync).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task CancelAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("cancelOrgMirrorSync", $"organization/{organization}/mirror/sync-cancel").About(Subject(organization)), cancellationToken);
 
-    /// <summary>Lists the repositories that were found in the other registry, by name (listOrgMirrorRepositories).</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="status">Only those in this state.</param>
+    /// <summary>Lists the repositories that the registry found in the external namespace, by name (listOrgMirrorRepositories).</summary>
+    /// <param name="organization">The name of the organization.</param>
+    /// <param name="status">Lists only repositories in this state; all if null.</param>
     public Listing<QuayOrganizationMirrorRepository> ListRepositories(string organization, QuayMirrorStatus? status) =>
         new SequentialListing<QuayOrganizationMirrorRepository>(new PageReader<QuayOrganizationMirrorRepository>(
             _connection,

@@ -4,46 +4,46 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What mirrors of repositories and of organizations have in common.</summary>
+/// <summary>The properties that mirrors of repositories and of organizations have in common.</summary>
 public abstract class QuayMirror : QuayObject
 {
     private protected QuayMirror()
     {
     }
 
-    /// <summary>Whether it is synchronized when its time comes.</summary>
+    /// <summary>Whether the mirror is synchronized on schedule.</summary>
     public bool IsEnabled { get; internal set; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The state of the synchronization.</summary>
     public QuayMirrorStatus? SyncStatus { get; internal set; }
 
     /// <summary>The time between two synchronizations.</summary>
     public TimeSpan? SyncInterval { get; internal set; }
 
-    /// <summary>When it is synchronized next.</summary>
+    /// <summary>The time of the next synchronization.</summary>
     public DateTime? SyncStartDate { get; internal set; }
 
-    /// <summary>When a synchronization that is under way is given up.</summary>
+    /// <summary>The time at which a running synchronization is abandoned.</summary>
     public DateTime? SyncExpirationDate { get; internal set; }
 
-    /// <summary>How often a synchronization that failed is still tried again.</summary>
+    /// <summary>The number of times that a failed synchronization is still retried.</summary>
     public int? SyncRetriesRemaining { get; internal set; }
 
-    /// <summary>The robot that pushes what was fetched, <c>namespace+name</c>.</summary>
+    /// <summary>The robot that pushes the fetched images, <c>namespace+name</c>.</summary>
     public string? RobotUsername { get; internal set; }
 
-    /// <summary>Who signs in to the other registry; null if nobody does.</summary>
+    /// <summary>The user name for the external registry; null if there is none.</summary>
     public string? ExternalRegistryUsername { get; internal set; }
 
-    /// <summary>Whether the other registry must show a certificate that is valid; yes where null.</summary>
+    /// <summary>Whether the certificate of the external registry must be valid; null stands for true.</summary>
     [JsonIgnore]
     public bool? VerifyTls { get; private set; }
 
-    /// <summary>The proxy for addresses that begin with http, without the credentials that it may hold.</summary>
+    /// <summary>The proxy for addresses that begin with <c>http:</c>; credentials in it are shown as <c>*****</c>.</summary>
     [JsonIgnore]
     public string? HttpProxy => Shown("http_proxy");
 
-    /// <summary>The proxy for addresses that begin with https, without the credentials that it may hold.</summary>
+    /// <summary>The proxy for addresses that begin with <c>https:</c>; credentials in it are shown as <c>*****</c>.</summary>
     [JsonIgnore]
     public string? HttpsProxy => Shown("https_proxy");
 
@@ -51,13 +51,13 @@ public abstract class QuayMirror : QuayObject
     [JsonIgnore]
     public string? NoProxy => Shown("no_proxy");
 
-    /// <summary>Whether a synchronization is under way, or about to begin.</summary>
+    /// <summary>Whether a synchronization is running or about to start.</summary>
     public virtual bool IsSyncing => SyncStatus is QuayMirrorStatus.Syncing or QuayMirrorStatus.SyncNow;
 
     [JsonProperty("external_registry_config")]
     internal QuayDictionary<object?>? RegistryConfig { get; set; }
 
-    /// <summary>A setting of the proxy as the registry has it.</summary>
+    /// <summary>A setting of the proxy with the credentials that it contains.</summary>
     internal string? Proxy(string name) => Setting<string>(Setting<Dictionary<string, object?>>(RegistryConfig, "proxy"), name);
 
     internal override void OnRead() => VerifyTls = Setting<bool?>(RegistryConfig, "verify_tls");

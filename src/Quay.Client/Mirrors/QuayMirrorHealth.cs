@@ -3,47 +3,47 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>How the mirrors of a namespace, or of the whole registry, are.</summary>
+/// <summary>A summary of the states of the mirrors of a namespace or of the whole registry.</summary>
 public sealed class QuayMirrorHealth : QuayObject
 {
     /// <summary>The namespace; null for the whole registry.</summary>
     [JsonIgnore]
     public string? Namespace { get; internal set; }
 
-    /// <summary>Whether no more of them fail than may.</summary>
+    /// <summary>Whether the registry regards the mirrors as healthy: no more of them fail than it tolerates.</summary>
     [JsonProperty("healthy")]
     public bool IsHealthy { get; internal set; }
 
-    /// <summary>How many repositories are mirrors, those left out that are not enabled.</summary>
+    /// <summary>The number of enabled mirrors.</summary>
     [JsonIgnore]
     public int? Total { get; private set; }
 
-    /// <summary>How many of them are being synchronized.</summary>
+    /// <summary>The number of mirrors that are being synchronized.</summary>
     [JsonIgnore]
     public int? Syncing { get; private set; }
 
-    /// <summary>Of how many the last synchronization brought everything.</summary>
+    /// <summary>The number of mirrors whose last synchronization succeeded.</summary>
     [JsonIgnore]
     public int? Completed { get; private set; }
 
-    /// <summary>Of how many it failed.</summary>
+    /// <summary>The number of mirrors whose last synchronization failed.</summary>
     [JsonIgnore]
     public int? Failed { get; private set; }
 
-    /// <summary>How many were never synchronized.</summary>
+    /// <summary>The number of mirrors that have never been synchronized.</summary>
     [JsonIgnore]
     public int? NeverRun { get; private set; }
 
-    /// <summary>How many tags wait to be fetched.</summary>
+    /// <summary>The number of tags that are still to be fetched.</summary>
     public long? TagsPending { get; internal set; }
 
-    /// <summary>What the registry knows of those which do the work, such as their <c>status</c>.</summary>
+    /// <summary>The registry's data on its mirroring workers, such as <c>active</c> and <c>status</c>.</summary>
     public QuayDictionary<object?>? Workers { get; internal set; }
 
-    /// <summary>When the registry looked.</summary>
+    /// <summary>The time of the check.</summary>
     public DateTime? LastCheck { get; internal set; }
 
-    /// <summary>What is wrong; of each kind of trouble the first few repositories.</summary>
+    /// <summary>The problems, each with the first few repositories that have it.</summary>
     public QuayList<QuayMirrorIssue> Issues { get; internal set; } = new([]);
 
     [JsonProperty("repositories")]
@@ -61,16 +61,16 @@ public sealed class QuayMirrorHealth : QuayObject
     private int? Count(string name) => Counts is not null && Counts.TryGetValue(name, out object? value) && value is long number ? (int)number : null;
 }
 
-/// <summary>Something that is wrong with mirrors.</summary>
+/// <summary>A problem of mirrors.</summary>
 public sealed class QuayMirrorIssue : QuayObject
 {
-    /// <summary>How bad it is: warning, error, critical.</summary>
+    /// <summary>The severity: warning, error or critical.</summary>
     public string? Severity { get; internal set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description of the problem.</summary>
     public string Message { get; internal set; } = string.Empty;
 
-    /// <summary>When it was found.</summary>
+    /// <summary>The time at which the problem was found.</summary>
     public DateTime? Timestamp { get; internal set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>What kind of registry an organization is a copy of.</summary>
+/// <summary>The kind of the external registry of a mirror.</summary>
 public enum QuayMirrorRegistryType
 {
     /// <summary>Quay.</summary>

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>How one of the registry's mirrors is.</summary>
+/// <summary>The state of a mirror of a repository.</summary>
 public sealed class QuayMirrorState : QuayObject
 {
     /// <summary>The organization or user that owns the repository.</summary>
@@ -16,16 +16,16 @@ public sealed class QuayMirrorState : QuayObject
     /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     public string Repository => Namespace + "/" + Name;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The state of the synchronization.</summary>
     public QuayMirrorStatus? SyncStatus { get; internal set; }
 
-    /// <summary>Whether it is synchronized when its time comes.</summary>
+    /// <summary>Whether the mirror is synchronized on schedule.</summary>
     public bool IsEnabled { get; internal set; }
 
-    /// <summary>When it was last synchronized, as far as the registry remembers.</summary>
+    /// <summary>The time of the last synchronization; null if the registry does not know it.</summary>
     public DateTime? LastSync { get; internal set; }
 
-    /// <summary>How often a synchronization that failed is still tried again.</summary>
+    /// <summary>The number of times that a failed synchronization is still retried.</summary>
     public int? RetriesRemaining { get; internal set; }
 
     /// <inheritdoc/>

@@ -2,14 +2,14 @@ using System.Runtime.Serialization;
 
 namespace Quay.Client;
 
-/// <summary>How far a mirror is.</summary>
+/// <summary>The state of the synchronization of a mirror.</summary>
 public enum QuayMirrorStatus
 {
-    /// <summary>It was never synchronized.</summary>
+    /// <summary>It has never been synchronized.</summary>
     [EnumMember(Value = "NEVER_RUN")]
     NeverRun,
 
-    /// <summary>It is to be synchronized at once.</summary>
+    /// <summary>It is about to be synchronized.</summary>
     [EnumMember(Value = "SYNC_NOW")]
     SyncNow,
 
@@ -17,7 +17,7 @@ public enum QuayMirrorStatus
     [EnumMember(Value = "SYNCING")]
     Syncing,
 
-    /// <summary>The last synchronization brought everything.</summary>
+    /// <summary>The last synchronization succeeded.</summary>
     [EnumMember(Value = "SUCCESS")]
     Success,
 
@@ -29,7 +29,7 @@ public enum QuayMirrorStatus
     [EnumMember(Value = "CANCEL")]
     Cancel,
 
-    /// <summary>It is left out, as repositories of an organization that is mirrored may be.</summary>
+    /// <summary>It is not synchronized; some repositories of the mirror of an organization are in this state.</summary>
     [EnumMember(Value = "SKIP")]
     Skip,
 }

@@ -4,41 +4,41 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>That an organization is a copy of a namespace of another registry: its repositories are made and brought up to date by themselves.</summary>
+/// <summary>The mirror of an organization: the registry creates and synchronizes its repositories as copies of those of a namespace of an external registry.</summary>
 public sealed class QuayOrganizationMirror : QuayMirror
 {
     /// <summary>The organization.</summary>
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>What kind of registry the other one is.</summary>
+    /// <summary>The kind of the external registry.</summary>
     public QuayMirrorRegistryType? ExternalRegistryType { get; internal set; }
 
-    /// <summary>The address of the other registry.</summary>
+    /// <summary>The address of the external registry.</summary>
     public string ExternalRegistryUrl { get; internal set; } = string.Empty;
 
-    /// <summary>The organization, user or project of the other registry.</summary>
+    /// <summary>The organization, user or project of the external registry.</summary>
     public string ExternalNamespace { get; internal set; } = string.Empty;
 
-    /// <summary>Whether a password for the other registry is kept.</summary>
+    /// <summary>Whether the registry has a password for the external registry.</summary>
     public bool HasExternalRegistryPassword { get; internal set; }
 
-    /// <summary>Which repositories are mirrored: names, or patterns such as <c>app-*</c>; all if empty.</summary>
+    /// <summary>The repositories that are mirrored: names, or patterns such as <c>app-*</c>; all if empty.</summary>
     public QuayList<string> RepositoryFilters { get; internal set; } = new([]);
 
-    /// <summary>Who may see the repositories that are made.</summary>
+    /// <summary>Who can see the repositories that the registry creates.</summary>
     public QuayVisibility? Visibility { get; internal set; }
 
-    /// <summary>How long fetching one image may take.</summary>
+    /// <summary>The longest time for fetching one image.</summary>
     public TimeSpan? SkopeoTimeout { get; internal set; }
 
-    /// <summary>How many repositories are in which state, by the registry's names of the states.</summary>
+    /// <summary>The number of repositories in each state, by the registry's names of the states such as <c>SUCCESS</c>.</summary>
     public QuayDictionary<object?>? RepoSyncStatusCounts { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time at which the mirror was created.</summary>
     public DateTime? CreationDate { get; internal set; }
 
-    /// <summary>How many repositories were found in the other registry.</summary>
+    /// <summary>The number of repositories that the registry found in the external namespace.</summary>
     public long RepositoryCount => RepoSyncStatusCounts?.Values.OfType<long>().Aggregate(0L, (sum, count) => unchecked(sum + count)) ?? 0;
 
     /// <inheritdoc/>

@@ -3,29 +3,29 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A repository that was found in the namespace of which an organization is a copy.</summary>
+/// <summary>A repository that the registry found in the external namespace of the mirror of an organization.</summary>
 public sealed class QuayOrganizationMirrorRepository : QuayObject
 {
     /// <summary>The organization.</summary>
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>The name below the namespace, there and here.</summary>
+    /// <summary>The name below the namespace, in both registries.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The state of the synchronization.</summary>
     public QuayMirrorStatus? SyncStatus { get; internal set; }
 
-    /// <summary>What the registry says of it, such as the reason of a failure.</summary>
+    /// <summary>The registry's message on the state, such as the reason of a failure.</summary>
     public string? StatusMessage { get; internal set; }
 
-    /// <summary>When it was found.</summary>
+    /// <summary>The time at which the repository was found.</summary>
     public DateTime? DiscoveryDate { get; internal set; }
 
-    /// <summary>When it was last synchronized, if ever.</summary>
+    /// <summary>The time of the last synchronization; null if there was none.</summary>
     public DateTime? LastSyncDate { get; internal set; }
 
-    /// <summary>The repository that was made for it, <c>namespace/name</c>; null while there is none.</summary>
+    /// <summary>The repository that the registry created for it, <c>namespace/name</c>; null until then.</summary>
     [JsonProperty("quay_repository")]
     public string? Repository { get; internal set; }
 

@@ -2,16 +2,16 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Whether the registry reaches the one that an organization is a copy of.</summary>
+/// <summary>The result of a test of the connection to the external registry of the mirror of an organization.</summary>
 public sealed class QuayOrganizationMirrorTest : QuayObject
 {
     /// <summary>The organization.</summary>
     [JsonIgnore]
     public string Organization { get; internal set; } = string.Empty;
 
-    /// <summary>Whether it reaches it, and may look at the namespace.</summary>
+    /// <summary>Whether the registry can connect and read the external namespace.</summary>
     public bool Success { get; internal set; }
 
-    /// <summary>What the registry says of it.</summary>
+    /// <summary>The registry's message on the result.</summary>
     public string? Message { get; internal set; }
 }

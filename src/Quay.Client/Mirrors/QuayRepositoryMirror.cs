@@ -4,32 +4,32 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>That a repository is a copy of one of another registry, and is brought up to date again and again.</summary>
+/// <summary>The mirror of a repository: the registry synchronizes it as a copy of a repository of an external registry.</summary>
 public sealed class QuayRepositoryMirror : QuayMirror
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [JsonIgnore]
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>The repository of the other registry, such as <c>quay.io/minio/mc</c>.</summary>
+    /// <summary>The repository of the external registry, such as <c>quay.io/minio/mc</c>.</summary>
     public string ExternalReference { get; internal set; } = string.Empty;
 
-    /// <summary>The direction: PULL.</summary>
+    /// <summary>The direction: <c>PULL</c>.</summary>
     public string? MirrorType { get; internal set; }
 
-    /// <summary>Which tags are fetched: names, or patterns such as <c>v1.*</c>.</summary>
+    /// <summary>The tags that are fetched: names, or patterns such as <c>v1.*</c>.</summary>
     [JsonIgnore]
     public QuayList<string> TagPatterns { get; private set; } = new([]);
 
-    /// <summary>Whether images are fetched although nobody signed them.</summary>
+    /// <summary>Whether images that are not signed are fetched.</summary>
     [JsonIgnore]
     public bool? UnsignedImages { get; private set; }
 
-    /// <summary>How long fetching one image may take; null on registries that do not know such a limit.</summary>
+    /// <summary>The longest time for fetching one image; null on registries without this setting.</summary>
     [JsonProperty("skopeo_timeout_interval")]
     public TimeSpan? SkopeoTimeout { get; internal set; }
 
-    /// <summary>Of images for several architectures, which are fetched; all if empty.</summary>
+    /// <summary>The architectures that are fetched of an image for several architectures; all if empty.</summary>
     [JsonProperty("architecture_filter")]
     public QuayList<string> Architectures { get; internal set; } = new([]);
 

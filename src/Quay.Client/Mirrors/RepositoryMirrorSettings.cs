@@ -3,19 +3,19 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>What to set of the mirror of a repository; what is null stays, or is as the registry has it.</summary>
+/// <summary>Settings of the mirror of a repository. A setting that is null is left as it is or, for a new mirror, takes the registry's default.</summary>
 public sealed class RepositoryMirrorSettings : MirrorSettings
 {
-    /// <summary>The repository of the other registry.</summary>
+    /// <summary>The repository of the external registry, such as <c>quay.io/minio/mc</c>.</summary>
     public string? ExternalReference { get; set; }
 
-    /// <summary>Which tags are fetched: names, or patterns such as <c>v1.*</c>.</summary>
+    /// <summary>The tags that are fetched: names, or patterns such as <c>v1.*</c>.</summary>
     public IReadOnlyList<string>? TagPatterns { get; set; }
 
-    /// <summary>Whether images are fetched although nobody signed them.</summary>
+    /// <summary>Whether images that are not signed are fetched.</summary>
     public bool? UnsignedImages { get; set; }
 
-    /// <summary>Of images for several architectures, which are fetched; all if empty.</summary>
+    /// <summary>The architectures that are fetched of an image for several architectures; all if empty.</summary>
     public IReadOnlyList<string>? Architectures { get; set; }
 
     internal JsonBody ToBody()
@@ -30,10 +30,10 @@ public sealed class RepositoryMirrorSettings : MirrorSettings
             : body.Set("root_rule", new JsonBody().Set("rule_kind", "tag_glob_csv").Set("rule_value", TagPatterns));
     }
 
-    /// <summary>Whether a mirror has the tag patterns that were asked for.</summary>
+    /// <summary>Whether a mirror has the tag patterns of these settings.</summary>
     internal bool FitsTags(QuayRepositoryMirror mirror) => TagPatterns?.SequenceEqual(mirror.TagPatterns) ?? true;
 
-    /// <summary>Whether a mirror has the proxies that were asked for.</summary>
+    /// <summary>Whether a mirror has the proxies of these settings.</summary>
     internal bool FitsProxies(QuayRepositoryMirror mirror) =>
         Fits(HttpProxy, mirror.Proxy("http_proxy")) && Fits(HttpsProxy, mirror.Proxy("https_proxy")) && Fits(NoProxy, mirror.Proxy("no_proxy"));
 

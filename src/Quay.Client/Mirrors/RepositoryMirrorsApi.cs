@@ -3,22 +3,23 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Repositories that are copies of repositories of other registries.</summary>
+/// <summary>Calls for mirrors of repositories: copies of repositories of external registries.</summary>
 public sealed class RepositoryMirrorsApi
 {
-    // In seconds; it is also the least that they take.
+    // In seconds; also the lowest value that registries accept.
     private const int DefaultSkopeoTimeout = 300;
     private readonly Connection _connection;
 
     internal RepositoryMirrorsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads the mirror of a repository (getRepoMirrorConfig). The registry says the same where there is no repository,
-    /// so that is looked for then (getRepo).
+    /// Reads the mirror of a repository (getRepoMirrorConfig). The registry answers 404 also for a repository that does
+    /// not exist, so the repository is read then (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The mirror; null if the repository is none.</returns>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The mirror; null if the repository is not a mirror.</returns>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist.</exception>
     public async Task<QuayRepositoryMirror?> FindAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
         try
@@ -33,17 +34,18 @@ public sealed class RepositoryMirrorsApi
     }
 
     /// <summary>
-    /// Makes a repository a mirror and reads it back (createRepoMirrorConfig). Registries differ: the newer ones insist
-    /// on a limit for the fetching of an image, the older ones fail on it, and leave something behind. So it is sent
-    /// where the caller gave one, or where the registry asks for it.
+    /// Makes a repository a mirror and reads it back (createRepoMirrorConfig). Newer registries require a timeout for
+    /// fetching an image; older ones fail because of it and leave a part of the mirror behind. So a timeout that the
+    /// settings do not have is sent only after the registry has required it.
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="settings">The other repository, the tags, the robot and the interval at least.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="settings">The settings, at least the external repository, the tags, the robot and the interval.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">AlreadyExists: the repository is a mirror. NotFound: the repository or the robot does not exist.</exception>
     public async Task<QuayRepositoryMirror> CreateAsync(RepositoryName repository, RepositoryMirrorSettings settings, CancellationToken cancellationToken)
     {
-        // A mirror that could not be read afterwards must not be made.
-        Look(repository);
+        // Throws for a name that no address can hold: such a mirror could not be read once it is created.
+        GetRequest(repository);
         ApiRequest request = ApiRequest.Post("createRepoMirrorConfig", $"repository/{repository}/mirror")
             .About(Subject(repository)).TreatAsNotFound(404, RepositoriesApi.Subject(repository)).WithBody(settings.ToBody());
         try
@@ -61,15 +63,16 @@ public sealed class RepositoryMirrorsApi
 
     /// <summary>
     /// Changes the mirror of a repository and reads it back (changeRepoMirrorConfig). The registry loses the first of
-    /// several proxies where there was none, so that is sent again. Where an earlier attempt to make the mirror has
-    /// failed, the registry changes the tags of that one and says nothing.
+    /// several proxies if there was none before, so the request is repeated then. If an earlier attempt to create the
+    /// mirror failed, the registry answers success and changes the tags of the failed attempt.
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="settings">What to change.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="settings">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository is not a mirror, or the robot does not exist. Conflict: the registry kept the old tags.</exception>
     public async Task<QuayRepositoryMirror> ChangeAsync(RepositoryName repository, RepositoryMirrorSettings settings, CancellationToken cancellationToken)
     {
-        Look(repository);
+        GetRequest(repository);
         ApiRequest request = ApiRequest.Put("changeRepoMirrorConfig", $"repository/{repository}/mirror").About(Subject(repository)).WithBody(settings.ToBody());
         await SendAsync(request, settings, cancellationToken).ConfigureAwait(false);
         QuayRepositoryMirror mirror = await GetAsync(repository, cancellationToken).ConfigureAwait(false);
@@ -83,29 +86,29 @@ public sealed class RepositoryMirrorsApi
             ? mirror
             : throw new QuayApiException(
                 QuayErrorKind.Conflict,
-                $"The {Subject(repository)} has its tag patterns as before ({string.Join(", ", mirror.TagPatterns)}), although the registry accepted the new ones. That happens where an earlier attempt to make the mirror failed. Delete the repository, and create it and its mirror again.",
+                $"The {Subject(repository)} still has its old tag patterns ({string.Join(", ", mirror.TagPatterns)}), although the registry accepted the new ones. This happens if an earlier attempt to create the mirror failed. Delete the repository, and create it and its mirror again.",
                 request);
     }
 
-    /// <summary>Lets a mirror be synchronized at once (syncNow).</summary>
+    /// <summary>Starts the synchronization of a mirror (syncNow).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public Task SyncAsync(RepositoryName repository, CancellationToken cancellationToken) =>
-        SwitchAsync(ApiRequest.Post("syncNow", $"repository/{repository}/mirror/sync-now"), repository, "is being synchronized already", cancellationToken);
+        SwitchAsync(ApiRequest.Post("syncNow", $"repository/{repository}/mirror/sync-now"), repository, "is already being synchronized", cancellationToken);
 
-    /// <summary>Cancels a synchronization (syncCancel).</summary>
+    /// <summary>Cancels the synchronization of a mirror (syncCancel).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public Task CancelAsync(RepositoryName repository, CancellationToken cancellationToken) =>
         SwitchAsync(ApiRequest.Post("syncCancel", $"repository/{repository}/mirror/sync-cancel"), repository, "is not being synchronized", cancellationToken);
 
-    /// <summary>Reads the mirror of a repository, which must be one (getRepoMirrorConfig).</summary>
+    /// <summary>Reads the mirror of a repository that is a mirror (getRepoMirrorConfig).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<QuayRepositoryMirror> GetAsync(RepositoryName repository, CancellationToken cancellationToken) =>
-        (await _connection.SendAsync<QuayRepositoryMirror>(Look(repository), cancellationToken).ConfigureAwait(false)).Of(repository);
+        (await _connection.SendAsync<QuayRepositoryMirror>(GetRequest(repository), cancellationToken).ConfigureAwait(false)).Of(repository);
 
-    private static ApiRequest Look(RepositoryName repository) =>
+    private static ApiRequest GetRequest(RepositoryName repository) =>
         ApiRequest.Get("getRepoMirrorConfig", $"repository/{repository}/mirror").About(Subject(repository));
 
     private static string Subject(RepositoryName repository) => $"mirror of repository '{repository}'";
@@ -122,7 +125,7 @@ public sealed class RepositoryMirrorsApi
         }
     }
 
-    // Of a mirror that is in another state the registry says that it is not there.
+    // The registry answers 404 for a mirror in another state.
     private async Task SwitchAsync(ApiRequest request, RepositoryName repository, string otherState, CancellationToken cancellationToken)
     {
         try

@@ -34,6 +34,26 @@ public sealed class OrganizationsApi
     public Task<QuayOrganization> GetAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayOrganization>(ApiRequest.Get("getOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
 
+    /// <summary>
+    /// Throws if a namespace does not exist: neither an organization nor a user has the name (getOrganization,
+    /// getUserInformation). Both calls answer every user, whatever the user's rights.
+    /// </summary>
+    /// <param name="name">The name of an organization or user.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the namespace does not exist.</exception>
+    public async Task RequireNamespaceAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await GetAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
+        {
+            ApiRequest request = ApiRequest.Get("getUserInformation", $"users/{name}").About($"namespace '{name}'");
+            await _connection.SendAsync<QuayUser>(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Creates an organization and reads it back (createOrganization, getOrganization).</summary>
     /// <param name="name">Its name: lower case letters, digits and <c>.</c>, <c>_</c>, <c>-</c> in between.</param>
     /// <param name="email">Its e-mail address; registries that send mail demand one.</param>

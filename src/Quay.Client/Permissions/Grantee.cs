@@ -1,21 +1,21 @@
 namespace Quay.Client;
 
-/// <summary>Whose permission it is: a user, a robot or a team.</summary>
+/// <summary>A user, a robot or a team that has, or is given, a permission.</summary>
 public sealed class Grantee
 {
     /// <summary>Names a user, a robot or a team.</summary>
-    /// <param name="kind">Which of them.</param>
-    /// <param name="name">The name; that of a robot with its namespace.</param>
+    /// <param name="kind">The kind: a user, a robot or a team.</param>
+    /// <param name="name">The name; that of a robot is <c>namespace+name</c>.</param>
     public Grantee(QuayGranteeKind kind, string name)
     {
         Kind = kind;
         Name = name;
     }
 
-    /// <summary>Which of them.</summary>
+    /// <summary>The kind: a user, a robot or a team.</summary>
     public QuayGranteeKind Kind { get; }
 
-    /// <summary>The name; that of a robot with its namespace.</summary>
+    /// <summary>The name; that of a robot is <c>namespace+name</c>.</summary>
     public string Name { get; }
 
     /// <summary>The name as messages show it: <c>team 'developers'</c>.</summary>

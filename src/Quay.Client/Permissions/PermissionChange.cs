@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>One step on the way from the permissions of one repository to those of another.</summary>
+/// <summary>A change that gives a repository one of the permissions of another repository, or removes a permission that the other does not have.</summary>
 public sealed class PermissionChange
 {
     internal PermissionChange(Grantee grantee, QuayRepositoryRole? role, QuayRepositoryRole? before)
@@ -10,12 +10,12 @@ public sealed class PermissionChange
         Before = before;
     }
 
-    /// <summary>Whose permission changes.</summary>
+    /// <summary>The user, robot or team whose permission changes.</summary>
     public Grantee Grantee { get; }
 
-    /// <summary>What they may do then; null if nothing any more.</summary>
+    /// <summary>The role after the change; null to remove the permission.</summary>
     public QuayRepositoryRole? Role { get; }
 
-    /// <summary>What they may do now; null if nothing.</summary>
+    /// <summary>The role before the change; null if there is no permission yet.</summary>
     public QuayRepositoryRole? Before { get; }
 }

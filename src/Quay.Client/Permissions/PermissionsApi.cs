@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Who may do what with a repository.</summary>
+/// <summary>Calls for the permissions on repositories.</summary>
 public sealed class PermissionsApi
 {
     private readonly Connection _connection;
@@ -14,12 +14,13 @@ public sealed class PermissionsApi
     internal PermissionsApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Lists permissions (listRepoUserPermissions, listRepoTeamPermissions). A repository that does not exist has none,
-    /// the registry says, so it is looked for then (getRepo).
+    /// Lists the permissions on a repository (listRepoUserPermissions, listRepoTeamPermissions). The registry answers an
+    /// empty list for a repository that does not exist, so an empty list is checked by reading the repository (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="kind">Only those of users, robots or teams; all if null.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="kind">Lists only the permissions of users, robots or teams; all if null.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user cannot administer it.</exception>
     public async Task<IReadOnlyList<QuayRepositoryPermission>> ListAsync(
         RepositoryName repository, QuayGranteeKind? kind, CancellationToken cancellationToken)
     {
@@ -46,8 +47,9 @@ public sealed class PermissionsApi
 
     /// <summary>Reads a permission (getUserPermissions, getTeamPermissions).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="grantee">Whose permission.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="grantee">The user, robot or team.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such permission.</exception>
     public Task<QuayRepositoryPermission> GetAsync(RepositoryName repository, Grantee grantee, CancellationToken cancellationToken) =>
         SendAsync(
             grantee.Kind == QuayGranteeKind.Team
@@ -57,10 +59,11 @@ public sealed class PermissionsApi
             grantee,
             cancellationToken);
 
-    /// <summary>Reads what a user may do in the end, through teams as well (getUserTransitivePermission).</summary>
+    /// <summary>Reads the highest role of a user, including those of the user's teams (getUserTransitivePermission).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="user">The user's name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="user">The name of the user.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the user has no permission, directly or through a team.</exception>
     public async Task<QuayRepositoryPermission> GetTransitiveAsync(RepositoryName repository, string user, CancellationToken cancellationToken)
     {
         var grantee = new Grantee(QuayGranteeKind.User, user);
@@ -72,26 +75,28 @@ public sealed class PermissionsApi
         return permission.Of(repository, QuayGranteeKind.User, user);
     }
 
-    /// <summary>Gives a permission, or changes one (changeUserPermissions, changeTeamPermissions).</summary>
+    /// <summary>Gives a permission or changes it (changeUserPermissions, changeTeamPermissions).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="grantee">Whose permission.</param>
-    /// <param name="role">What they may do.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="grantee">The user, robot or team. A robot must belong to the namespace of the repository.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository or the grantee does not exist.</exception>
     public Task<QuayRepositoryPermission> SetAsync(
         RepositoryName repository, Grantee grantee, QuayRepositoryRole role, CancellationToken cancellationToken)
     {
         ApiRequest request = grantee.Kind == QuayGranteeKind.Team
             ? ApiRequest.Put("changeTeamPermissions", $"repository/{repository}/permissions/team/{grantee.Name}")
             : ApiRequest.Put("changeUserPermissions", $"repository/{repository}/permissions/user/{grantee.Name}");
-        // The registry fails, rather than refuses, on a repository that it does not know.
+        // The registry answers 500 for a repository that does not exist.
         request.TreatAsNotFound(500, RepositoriesApi.Subject(repository)).WithBody(new JsonBody().Set("role", WireName.Of(role)));
         return SendAsync(request, repository, grantee, cancellationToken);
     }
 
-    /// <summary>Takes a permission away (deleteUserPermissions, deleteTeamPermissions).</summary>
+    /// <summary>Removes a permission (deleteUserPermissions, deleteTeamPermissions).</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="grantee">Whose permission.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="grantee">The user, robot or team.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such permission.</exception>
     public Task DeleteAsync(RepositoryName repository, Grantee grantee, CancellationToken cancellationToken)
     {
         ApiRequest request = grantee.Kind == QuayGranteeKind.Team
@@ -101,13 +106,14 @@ public sealed class PermissionsApi
     }
 
     /// <summary>
-    /// Finds out what has to change for a repository to have given permissions. Those of the owner of its namespace
-    /// cannot be changed and stay.
+    /// Determines the changes that give a repository the permissions of another one (listRepoUserPermissions,
+    /// listRepoTeamPermissions). The permission of a user in the user's own namespace cannot be changed and is left out.
     /// </summary>
-    /// <param name="wanted">The permissions of another repository.</param>
-    /// <param name="destination">The repository.</param>
-    /// <param name="replace">Whether permissions that are not among the wanted ones go.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="wanted">The permissions of the other repository.</param>
+    /// <param name="destination">The repository that receives the permissions.</param>
+    /// <param name="replace">Whether permissions that are not among <paramref name="wanted"/> are removed.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist.</exception>
     public async Task<IReadOnlyList<PermissionChange>> CompareAsync(
         IReadOnlyList<QuayRepositoryPermission> wanted, RepositoryName destination, bool replace, CancellationToken cancellationToken)
     {

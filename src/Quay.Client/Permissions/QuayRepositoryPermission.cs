@@ -2,8 +2,8 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What a user, a robot or a team may do with a repository.</summary>
-#pragma warning disable CA1711 // It is the registry's word for it, not one of code access security.
+/// <summary>The permission of a user, a robot or a team on a repository.</summary>
+#pragma warning disable CA1711 // The registry's word; it has nothing to do with code access security.
 public sealed class QuayRepositoryPermission : QuayObject
 #pragma warning restore CA1711
 {
@@ -14,18 +14,18 @@ public sealed class QuayRepositoryPermission : QuayObject
     /// <summary>The name of the user, the robot (<c>namespace+name</c>) or the team.</summary>
     public string Name { get; internal set; } = string.Empty;
 
-    /// <summary>Whose permission it is.</summary>
+    /// <summary>Whether it is the permission of a user, a robot or a team.</summary>
     [JsonIgnore]
     public QuayGranteeKind Kind { get; internal set; }
 
-    /// <summary>What they may do.</summary>
+    /// <summary>The role on the repository.</summary>
     public QuayRepositoryRole? Role { get; internal set; }
 
-    /// <summary>Whether it is what comes out of all permissions together, those of teams included.</summary>
+    /// <summary>Whether the role is the highest of all permissions of the user, including those of teams.</summary>
     [JsonIgnore]
     public bool IsTransitive { get; internal set; }
 
-    /// <summary>Whether the user or robot belongs to the organization; null for teams and in namespaces of users.</summary>
+    /// <summary>Whether the user or robot belongs to the organization; null for teams and for repositories of users.</summary>
     public bool? IsOrgMember { get; internal set; }
 
     /// <summary>The picture of the user, robot or team.</summary>
@@ -34,13 +34,13 @@ public sealed class QuayRepositoryPermission : QuayObject
     [JsonProperty("is_robot")]
     internal bool IsRobot { get; set; }
 
-    /// <summary>Whose permission it is, as calls name it.</summary>
+    /// <summary>The user, robot or team as calls take it.</summary>
     internal Grantee Grantee => new(Kind, Name);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Role}";
 
-    /// <summary>Completes what an answer tells with what was asked.</summary>
+    /// <summary>Sets the properties that are in the request and not in the response.</summary>
     internal QuayRepositoryPermission Of(RepositoryName repository, QuayGranteeKind kind, string name)
     {
         Repository = repository.ToString();
@@ -50,28 +50,28 @@ public sealed class QuayRepositoryPermission : QuayObject
     }
 }
 
-/// <summary>What somebody may do with a repository.</summary>
+/// <summary>A role on a repository.</summary>
 public enum QuayRepositoryRole
 {
-    /// <summary>Pull from it and look at it.</summary>
+    /// <summary>Pull images and read the repository.</summary>
     Read,
 
-    /// <summary>Push to it as well.</summary>
+    /// <summary>Also push and delete tags.</summary>
     Write,
 
-    /// <summary>Everything, its settings and permissions included.</summary>
+    /// <summary>Also change settings and permissions, and delete the repository.</summary>
     Admin,
 }
 
-/// <summary>Whose permission it is.</summary>
+/// <summary>The kind of the owner of a permission.</summary>
 public enum QuayGranteeKind
 {
-    /// <summary>A user's.</summary>
+    /// <summary>A user.</summary>
     User,
 
-    /// <summary>A robot's.</summary>
+    /// <summary>A robot.</summary>
     Robot,
 
-    /// <summary>A team's, and so of all its members.</summary>
+    /// <summary>A team, with all its members.</summary>
     Team,
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A right on a repository, as the registry lists those of a team or a robot.</summary>
+/// <summary>A permission on a repository in the registry's lists of the permissions of a team or a robot.</summary>
 internal sealed class RepositoryGrant : QuayObject
 {
     [JsonProperty]

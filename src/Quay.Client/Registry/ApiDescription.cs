@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Reads the operations out of the registry's description of its API, which is in the form of Swagger 2.</summary>
+/// <summary>Reads the operations from the registry's description of its API, a Swagger 2.0 document.</summary>
 internal static class ApiDescription
 {
     private static readonly string[] Methods = ["get", "post", "put", "delete", "patch", "head"];
@@ -27,7 +27,7 @@ internal static class ApiDescription
         new(Text(parameter, "name") ?? string.Empty, Text(parameter, "in") ?? string.Empty, Member(parameter, "required") is true)
         {
             Description = Text(parameter, "description"),
-            // A body is of a form that is described elsewhere: #/definitions/NewOrg
+            // The type of a body is a reference: #/definitions/NewOrg
             Type = Text(parameter, "type") ?? Text(Member(parameter, "schema"), "$ref")?.Split('/').Last(),
         };
 

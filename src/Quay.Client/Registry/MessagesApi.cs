@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Messages that the registry's pages show to everybody.</summary>
+/// <summary>Calls for the messages that the registry's web pages show to everybody.</summary>
 public sealed class MessagesApi
 {
     private readonly Connection _connection;
@@ -13,16 +13,17 @@ public sealed class MessagesApi
     internal MessagesApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the messages, the oldest first (getGlobalMessages).</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyList<QuayMessage>> ListAsync(CancellationToken cancellationToken) =>
         (await _connection.SendAsync<Envelope>(ApiRequest.Get("getGlobalMessages", $"messages").About("messages of the registry"), cancellationToken)
             .ConfigureAwait(false)).Messages;
 
-    /// <summary>Shows a message (createGlobalMessage), and reads what it is called, which the answer does not tell.</summary>
-    /// <param name="content">The text.</param>
-    /// <param name="severity">How serious it is.</param>
-    /// <param name="mediaType">How the text is written: <c>text/plain</c> or <c>text/markdown</c>.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>Creates a message, for superusers (createGlobalMessage), and reads it from the list (getGlobalMessages), since the response does not contain it.</summary>
+    /// <param name="content">The text of the message.</param>
+    /// <param name="severity">The severity.</param>
+    /// <param name="mediaType">The format of the text: <c>text/plain</c> or <c>text/markdown</c>.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotSupported: the registry has no messages.</exception>
     public async Task<QuayMessage> CreateAsync(
         string content, QuayMessageSeverity severity, string mediaType, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ public sealed class MessagesApi
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
         {
-            // There is nothing yet that could be missing.
+            // A new message has no parent that could be missing, so the address itself is.
             throw ErrorClassifier.NotSupported(request, e);
         }
 
@@ -42,13 +43,16 @@ public sealed class MessagesApi
         return messages.LastOrDefault(message => message.Content == content && message.Severity == severity) ?? throw ErrorClassifier.NotFound(request);
     }
 
-    /// <summary>Takes a message away (deleteGlobalMessage).</summary>
-    /// <param name="uuid">Which one.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <summary>
+    /// Removes a message, for superusers (deleteGlobalMessage). The registry answers success for a message that does not
+    /// exist, so the messages are read first (getGlobalMessages).
+    /// </summary>
+    /// <param name="uuid">The UUID of the message.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such message.</exception>
     public async Task RemoveAsync(string uuid, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Delete("deleteGlobalMessage", $"message/{uuid}").About($"message '{uuid}'");
-        // The registry answers with success where there is no such message.
         IReadOnlyList<QuayMessage> messages = await ListAsync(cancellationToken).ConfigureAwait(false);
         if (!messages.Any(message => message.Uuid == uuid))
         {

@@ -1,7 +1,7 @@
 
 namespace Quay.Client;
 
-/// <summary>An operation of the API, as the registry describes itself.</summary>
+/// <summary>An operation of the API from the registry's own description.</summary>
 public sealed class QuayApiOperation
 {
     internal QuayApiOperation(string operationId, string method, string path)
@@ -11,25 +11,25 @@ public sealed class QuayApiOperation
         Path = path;
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the operation, such as <c>listRepoTags</c>.</summary>
     public string OperationId { get; }
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path; what stands in braces is to be filled in.</summary>
+    /// <summary>The path, with parameters in braces: <c>/api/v1/repository/{repository}</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The area of the API that it belongs to.</summary>
+    /// <summary>The part of the API, such as <c>repository</c>.</summary>
     public string? Tag { get; internal set; }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>The scopes that a token needs for it. None means that everybody may call it.</summary>
+    /// <summary>The scopes that the token needs; empty if the operation needs none.</summary>
     public QuayList<string> Scope { get; internal set; } = new([]);
 
-    /// <summary>What it can be given.</summary>
+    /// <summary>The parameters, including the body of the request.</summary>
     public QuayList<QuayApiParameter> Parameters { get; internal set; } = new([]);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>Something that an operation of the API can be given.</summary>
+/// <summary>A parameter of an operation of the API.</summary>
 public sealed class QuayApiParameter
 {
     internal QuayApiParameter(string name, string place, bool isRequired)
@@ -10,19 +10,19 @@ public sealed class QuayApiParameter
         Required = isRequired;
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the parameter.</summary>
     public string Name { get; }
 
-    /// <summary>Where it goes: path, query or body.</summary>
+    /// <summary>The place of the parameter: <c>path</c>, <c>query</c> or <c>body</c>.</summary>
     public string In { get; }
 
-    /// <summary>Whether it must be given.</summary>
+    /// <summary>Whether a request must have the parameter.</summary>
     public bool Required { get; }
 
-    /// <summary>What kind of value it is: string, integer, boolean, or the name of the body's form.</summary>
+    /// <summary>The type: <c>string</c>, <c>integer</c>, <c>boolean</c> or the name of the body's definition.</summary>
     public string? Type { get; internal set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; internal set; }
 
     /// <inheritdoc/>

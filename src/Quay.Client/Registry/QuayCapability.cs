@@ -1,10 +1,10 @@
 
 namespace Quay.Client;
 
-/// <summary>What a registry is capable of, beyond what its features say.</summary>
+/// <summary>Capabilities of a registry that its configuration does not show.</summary>
 public sealed class QuayCapability : QuayObject
 {
-    /// <summary>What it does with indexes that lack some of their images.</summary>
+    /// <summary>The registry's treatment of indexes some of whose images are missing.</summary>
     public QuaySparseManifests SparseManifests { get; internal set; } = new();
 
     /// <summary>The architectures that a mirror can be limited to.</summary>

@@ -4,27 +4,27 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>How a registry is configured: what it tells everybody, or all of it for superusers.</summary>
+/// <summary>The configuration of a registry: the public part or, for superusers, all of it.</summary>
 public sealed class QuayConfiguration : QuayObject
 {
     private const string FeaturePrefix = "FEATURE_";
 
-    /// <summary>The settings by the names of the configuration file. The registry masks secrets.</summary>
+    /// <summary>The settings by their names in the configuration file. The registry masks secrets.</summary>
     public QuayDictionary<object?> Config { get; internal set; } = [];
 
-    /// <summary>Whether each feature is on, by its name without <c>FEATURE_</c>.</summary>
+    /// <summary>The features by their names without <c>FEATURE_</c>; the value is true if the feature is on.</summary>
     public QuayDictionary<object?> Features { get; internal set; } = [];
 
-    /// <summary>Settings of the web framework, which do not belong into a configuration; superusers only.</summary>
+    /// <summary>Settings that the schema of the configuration does not have, such as those of the web framework; superusers only.</summary>
     public QuayDictionary<object?>? Warning { get; internal set; }
 
     /// <summary>The environment of the registry's process; superusers only.</summary>
     public QuayDictionary<object?>? Env { get; internal set; }
 
-    /// <summary>What can be configured; superusers only.</summary>
+    /// <summary>The schema of the configuration; superusers only.</summary>
     public QuayDictionary<object?>? Schema { get; internal set; }
 
-    /// <summary>The registry's version, where it tells.</summary>
+    /// <summary>The version of the registry; null if the registry does not show it.</summary>
     [JsonIgnore]
     public string? Version { get; private set; }
 

@@ -3,14 +3,14 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>What one of the registry's names of errors means.</summary>
+/// <summary>The meaning of one of the registry's error types.</summary>
 public sealed class QuayErrorDescription : QuayObject
 {
-    /// <summary>The name, such as <c>insufficient_scope</c>.</summary>
+    /// <summary>The error type, such as <c>insufficient_scope</c>.</summary>
     [JsonProperty("title")]
     public string ErrorType { get; internal set; } = string.Empty;
 
-    /// <summary>What it means.</summary>
+    /// <summary>The description of the error.</summary>
     public string? Description { get; internal set; }
 
     /// <summary>The address of this description.</summary>

@@ -4,14 +4,14 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>How a registry is.</summary>
+/// <summary>The health of a registry.</summary>
 public sealed class QuayHealth : QuayObject
 {
-    /// <summary>Whether every part is well.</summary>
+    /// <summary>Whether all services are healthy.</summary>
     [JsonIgnore]
-    public bool IsHealthy => Services.Count > 0 && Services.Values.All(well => well);
+    public bool IsHealthy => Services.Count > 0 && Services.Values.All(healthy => healthy);
 
-    /// <summary>Whether each part is well, by the part's name.</summary>
+    /// <summary>The services by name, such as <c>database</c>; the value is true if the service is healthy.</summary>
     [JsonIgnore]
     public QuayDictionary<bool> Services { get; private set; } = [];
 

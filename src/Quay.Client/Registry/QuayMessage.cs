@@ -1,33 +1,33 @@
 namespace Quay.Client;
 
-/// <summary>A message that the registry's pages show to everybody.</summary>
+/// <summary>A message that the registry's web pages show to everybody.</summary>
 public sealed class QuayMessage : QuayObject
 {
-    /// <summary>What tells it from the others.</summary>
+    /// <summary>The UUID of the message.</summary>
     public string Uuid { get; internal set; } = string.Empty;
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     public string Content { get; internal set; } = string.Empty;
 
-    /// <summary>How serious it is.</summary>
+    /// <summary>The severity.</summary>
     public QuayMessageSeverity Severity { get; internal set; }
 
-    /// <summary>How the text is written: <c>text/plain</c> or <c>text/markdown</c>.</summary>
+    /// <summary>The format of the text: <c>text/plain</c> or <c>text/markdown</c>.</summary>
     public string MediaType { get; internal set; } = string.Empty;
 
     /// <inheritdoc/>
     public override string ToString() => Content;
 }
 
-/// <summary>How serious a message is.</summary>
+/// <summary>The severity of a message.</summary>
 public enum QuayMessageSeverity
 {
-    /// <summary>Something to know.</summary>
+    /// <summary>Information.</summary>
     Info,
 
-    /// <summary>Something to heed.</summary>
+    /// <summary>A warning.</summary>
     Warning,
 
-    /// <summary>Something is wrong.</summary>
+    /// <summary>An error.</summary>
     Error,
 }

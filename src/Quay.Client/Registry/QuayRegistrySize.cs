@@ -3,23 +3,23 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>How much storage all images of a registry take.</summary>
+/// <summary>The storage that all images of a registry take.</summary>
 public sealed class QuayRegistrySize : QuayObject
 {
-    /// <summary>The size, each layer counted once.</summary>
+    /// <summary>The size in bytes; a layer that several images share counts once.</summary>
     public long SizeBytes { get; internal set; }
 
-    /// <summary>When it was calculated; null if never.</summary>
+    /// <summary>The time of the calculation; null if there was none.</summary>
     [JsonIgnore]
     public DateTime? LastRan { get; private set; }
 
-    /// <summary>Whether a calculation is asked for.</summary>
+    /// <summary>Whether a calculation is queued.</summary>
     public bool Queued { get; internal set; }
 
-    /// <summary>Whether a calculation is under way.</summary>
+    /// <summary>Whether a calculation is running.</summary>
     public bool Running { get; internal set; }
 
-    // Thousandths of seconds since 1970, unlike all other times of the registry.
+    // In milliseconds since 1970; all other times of this kind are in seconds.
     [JsonProperty("last_ran")]
     internal double? LastRanMilliseconds { get; set; }
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>What the change log of a registry says of one version.</summary>
+/// <summary>The entry for one version in the change log of a registry.</summary>
 public sealed class QuayRelease
 {
     // ## [v3.11.0] - 2024-03-01
@@ -19,13 +19,13 @@ public sealed class QuayRelease
         Text = text;
     }
 
-    /// <summary>The version, without a letter before it.</summary>
+    /// <summary>The version without a leading <c>v</c>: <c>3.11.0</c>.</summary>
     public string Version { get; }
 
-    /// <summary>The day on which it came out, where the log tells.</summary>
+    /// <summary>The day of the release; null if the log does not have it.</summary>
     public DateTime? Date { get; }
 
-    /// <summary>What changed, in Markdown.</summary>
+    /// <summary>The changes, in Markdown.</summary>
     public string Text { get; }
 
     /// <inheritdoc/>

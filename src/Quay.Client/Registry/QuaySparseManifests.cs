@@ -1,16 +1,16 @@
 
 namespace Quay.Client;
 
-/// <summary>What a registry does with indexes that lack some of their images.</summary>
+/// <summary>A registry's treatment of indexes some of whose images are missing.</summary>
 public sealed class QuaySparseManifests : QuayObject
 {
-    /// <summary>Whether it takes them.</summary>
+    /// <summary>Whether the registry accepts such indexes.</summary>
     public bool Supported { get; internal set; }
 
-    /// <summary>The architectures that must be there.</summary>
+    /// <summary>The architectures whose images must be present.</summary>
     public QuayList<string> RequiredArchitectures { get; internal set; } = new([]);
 
-    /// <summary>Whether all others may be missing.</summary>
+    /// <summary>Whether the images of all other architectures can be missing.</summary>
     public bool OptionalArchitecturesAllowed { get; internal set; }
 
     /// <inheritdoc/>

@@ -13,66 +13,66 @@ public sealed class QuayRepository : QuayObject
     /// <summary>The organization or user that owns it.</summary>
     public string Namespace { get; internal set; } = string.Empty;
 
-    /// <summary>The name below the namespace; it may be nested.</summary>
+    /// <summary>The name below the namespace; it may have several parts, <c>tools/builder</c>.</summary>
     public string Name { get; internal set; } = string.Empty;
 
     /// <summary>The full name, <c>namespace/name</c>.</summary>
     public string Repository => Namespace + "/" + Name;
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>Whether everybody may pull from it.</summary>
+    /// <summary>Whether everybody can pull from the repository, even without signing in.</summary>
     public bool IsPublic { get; internal set; }
 
-    /// <summary>Who may see it.</summary>
+    /// <summary>Who can see the repository.</summary>
     public QuayVisibility Visibility => IsPublic ? QuayVisibility.Public : QuayVisibility.Private;
 
-    /// <summary>What it holds: image.</summary>
+    /// <summary>The kind of the repository: <c>image</c>.</summary>
     public string? Kind { get; internal set; }
 
-    /// <summary>Whether it can be written to.</summary>
+    /// <summary>Who can push to the repository.</summary>
     public QuayRepositoryState? State { get; internal set; }
 
-    /// <summary>When a tag was last pushed; in listings only where asked for.</summary>
+    /// <summary>The time of the last push to a tag that still exists. Null for a repository without tags, and where it was not asked for.</summary>
     public DateTime? LastModified { get; internal set; }
 
-    /// <summary>How often it is used, compared with others; only where asked for.</summary>
+    /// <summary>A number that compares how much repositories are used: the larger, the more. Null where it was not asked for.</summary>
     public double? Popularity { get; internal set; }
 
-    /// <summary>Whether the session's user starred it.</summary>
+    /// <summary>Whether the user of the session has starred the repository.</summary>
     public bool? IsStarred { get; internal set; }
 
-    /// <summary>Whether its owner is an organization.</summary>
+    /// <summary>Whether the owner is an organization, not a user.</summary>
     public bool? IsOrganization { get; internal set; }
 
-    /// <summary>Whether its images must be signed.</summary>
+    /// <summary>Whether images must be signed.</summary>
     public bool? TrustEnabled { get; internal set; }
 
-    /// <summary>For how long deleted tags can be restored.</summary>
+    /// <summary>The time for which a deleted tag can be restored.</summary>
     [JsonProperty("tag_expiration_s")]
     public TimeSpan? TagExpiration { get; internal set; }
 
     /// <summary>Whether the owner is on a free plan.</summary>
     public bool? IsFreeAccount { get; internal set; }
 
-    /// <summary>The key of the build status picture.</summary>
+    /// <summary>The token in the address of the picture that shows the state of builds.</summary>
     public string? StatusToken { get; internal set; }
 
-    /// <summary>Whether the session's user may push to it.</summary>
+    /// <summary>Whether the user of the session can push to the repository.</summary>
     public bool? CanWrite { get; internal set; }
 
-    /// <summary>Whether the session's user administers it.</summary>
+    /// <summary>Whether the user of the session can administer the repository.</summary>
     public bool? CanAdmin { get; internal set; }
 
-    /// <summary>How much storage it takes.</summary>
+    /// <summary>The storage that the images take.</summary>
     public QuayQuotaReport? QuotaReport { get; internal set; }
 
-    /// <summary>Its tags, where asked for.</summary>
+    /// <summary>The tags, at most 500; empty where they were not asked for.</summary>
     [JsonIgnore]
     public QuayList<QuayTag> Tags { get; private set; } = new([]);
 
-    /// <summary>How often it was used on each of the last days, where asked for.</summary>
+    /// <summary>The number of uses on each of the last days; empty where they were not asked for.</summary>
     public QuayList<QuayRepositoryStatistic> Stats { get; internal set; } = new([]);
 
     [JsonProperty("tags")]
@@ -94,41 +94,41 @@ public sealed class QuayRepository : QuayObject
     }
 }
 
-/// <summary>How often a repository was used on one day.</summary>
+/// <summary>The number of uses of a repository on one day.</summary>
 public sealed class QuayRepositoryStatistic : QuayObject
 {
     /// <summary>The day, in UTC.</summary>
     public DateTime Date { get; internal set; }
 
-    /// <summary>The number of uses.</summary>
+    /// <summary>The number of actions in the logs: pulls, pushes and others.</summary>
     public long Count { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ": " + Count.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>Who may see a repository.</summary>
+/// <summary>Who can see a repository.</summary>
 public enum QuayVisibility
 {
-    /// <summary>Those who were given a right on it.</summary>
+    /// <summary>Those who have a permission on the repository.</summary>
     Private,
 
     /// <summary>Everybody.</summary>
     Public,
 }
 
-/// <summary>Whether a repository can be written to.</summary>
+/// <summary>Who can push to a repository.</summary>
 public enum QuayRepositoryState
 {
-    /// <summary>Yes.</summary>
+    /// <summary>Those who have the role Write or Admin.</summary>
     [EnumMember(Value = "NORMAL")]
     Normal,
 
-    /// <summary>No.</summary>
+    /// <summary>Nobody.</summary>
     [EnumMember(Value = "READ_ONLY")]
     ReadOnly,
 
-    /// <summary>Only by the mirroring of another repository.</summary>
+    /// <summary>Only the registry, which copies a repository of another registry.</summary>
     [EnumMember(Value = "MIRROR")]
     Mirror,
 }

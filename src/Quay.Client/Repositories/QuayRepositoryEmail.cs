@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>An address to which the notifications of a repository may be mailed, once its owner agrees.</summary>
+/// <summary>An e-mail address to which the notifications of a repository are sent once its owner has agreed.</summary>
 public sealed class QuayRepositoryEmail : QuayObject
 {
     /// <summary>The repository, <c>namespace/name</c>.</summary>
@@ -12,10 +12,10 @@ public sealed class QuayRepositoryEmail : QuayObject
     /// <summary>The organization or user that owns the repository.</summary>
     public string Namespace { get; internal set; } = string.Empty;
 
-    /// <summary>The address.</summary>
+    /// <summary>The e-mail address.</summary>
     public string Email { get; internal set; } = string.Empty;
 
-    /// <summary>Whether its owner agreed.</summary>
+    /// <summary>Whether the owner of the address has agreed.</summary>
     public bool Confirmed { get; internal set; }
 
     [JsonProperty("repository")]

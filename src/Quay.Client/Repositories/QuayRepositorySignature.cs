@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>The signature of one tag by one of those who may sign for the repository.</summary>
+/// <summary>The signature of a tag by one of the roles that can sign for the repository.</summary>
 public sealed class QuayRepositorySignature : QuayObject
 {
     internal QuayRepositorySignature(string repository, string delegation, string tag)
@@ -16,7 +16,7 @@ public sealed class QuayRepositorySignature : QuayObject
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     public string Repository { get; }
 
-    /// <summary>In which role it was signed: <c>targets/releases</c>.</summary>
+    /// <summary>The role that signed: <c>targets/releases</c>.</summary>
     public string Delegation { get; }
 
     /// <summary>The signed tag.</summary>
@@ -25,13 +25,13 @@ public sealed class QuayRepositorySignature : QuayObject
     /// <summary>The digest of the manifest that was signed, <c>sha256:…</c>.</summary>
     public string? ManifestDigest { get; private set; }
 
-    /// <summary>When the signatures of the role expire.</summary>
+    /// <summary>The time at which the signatures of the role expire.</summary>
     public DateTime? Expiration { get; private set; }
 
     /// <inheritdoc/>
     public override string ToString() => Tag;
 
-    /// <summary>Takes the signatures out of an answer: roles, and in each the signed tags by name.</summary>
+    /// <summary>Reads the signatures from a response: an object of roles, each with an object of signed tags by name.</summary>
     internal static IReadOnlyList<QuayRepositorySignature> From(string repository, Dictionary<string, object?>? delegations)
     {
         var signatures = new List<QuayRepositorySignature>();
@@ -51,7 +51,7 @@ public sealed class QuayRepositorySignature : QuayObject
         return signatures;
     }
 
-    // The hash is written in base 64, unlike everywhere else.
+    // The hash is encoded in base 64.
     private static string? Digest(Dictionary<string, object?>? target)
     {
         if (Member(Member(target, "hashes") as Dictionary<string, object?>, "sha256") is not string hash)

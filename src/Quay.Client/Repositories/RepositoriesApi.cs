@@ -4,15 +4,18 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Repositories.</summary>
+/// <summary>Calls for repositories.</summary>
 public sealed class RepositoriesApi
 {
     private readonly Connection _connection;
 
     internal RepositoriesApi(Connection connection) => _connection = connection;
 
-    /// <summary>Lists repositories (listRepos). A token that expired gets an empty list, not a refusal.</summary>
-    /// <param name="query">Which ones.</param>
+    /// <summary>
+    /// Lists repositories (listRepos). The registry answers an expired token and a namespace that does not exist with an
+    /// empty list: see <see cref="QuayClient.IdentifyAsync"/> and <see cref="OrganizationsApi.RequireNamespaceAsync"/>.
+    /// </summary>
+    /// <param name="query">Selects the repositories and what is read of each.</param>
     public Listing<QuayRepository> List(RepositoryQuery query) => new SequentialListing<QuayRepository>(
         new PageReader<QuayRepository>(
             _connection,
@@ -28,34 +31,44 @@ public sealed class RepositoriesApi
             Identity = repository => repository.Repository,
         });
 
+    /// <summary>Reads a repository without its tags and statistics (getRepo).</summary>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user cannot see it.</exception>
+    public Task<QuayRepository> GetAsync(RepositoryName name, CancellationToken cancellationToken) =>
+        GetAsync(name, includeStats: false, includeTags: false, cancellationToken);
+
     /// <summary>Reads a repository (getRepo).</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="includeStats">With how often it was used on each of the last days.</param>
-    /// <param name="includeTags">With its tags, 500 at most.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="includeStats">Includes the number of uses on each of the last 90 days or so.</param>
+    /// <param name="includeTags">Includes the tags, at most 500.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user cannot see it.</exception>
     public Task<QuayRepository> GetAsync(RepositoryName name, bool includeStats, bool includeTags, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayRepository>(
-            Look(name).Query("includeStats", includeStats).Query("includeTags", includeTags ? "true" : "false"),
+            GetRequest(name).Query("includeStats", includeStats).Query("includeTags", includeTags ? "true" : "false"),
             cancellationToken);
 
     /// <summary>Creates a repository and reads it back (createRepo).</summary>
-    /// <param name="ns">The organization or user that will own it; null for the session's user.</param>
-    /// <param name="name">Its name below the namespace.</param>
-    /// <param name="visibility">Who may see it.</param>
-    /// <param name="description">What it is for.</param>
-    /// <param name="kind">What it holds; null for images.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="ns">The organization or user that will own the repository; null for the user of the session.</param>
+    /// <param name="name">The name below the namespace.</param>
+    /// <param name="visibility">Who can see the repository.</param>
+    /// <param name="description">The description, in Markdown; it may be empty.</param>
+    /// <param name="kind">The kind of the repository; null for the registry's default, <c>image</c>.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The new repository. Where the token cannot read it, only the properties that were sent are set.</returns>
+    /// <exception cref="QuayApiException">AlreadyExists: there is a repository of this name. NotFound: there is no such namespace.</exception>
     public async Task<QuayRepository> CreateAsync(
         string? ns, string name, QuayVisibility visibility, string description, string? kind, CancellationToken cancellationToken)
     {
         string full = ns is null ? name : ns + "/" + name;
         if (ns is not null)
         {
-            // A repository that could not be read afterwards must not be made.
-            Look(RepositoryName.Parse(full));
+            // Throws for a name that no address can hold: such a repository could not be read once it is created.
+            GetRequest(RepositoryName.Parse(full));
         }
 
-        // The registry fails, rather than refuses, on a namespace that it does not know.
+        // The registry answers 500 for a namespace that does not exist.
         ApiRequest request = ApiRequest.Post("createRepo", $"repository").About($"repository '{full}'")
             .TreatAsNotFound(500, ns is null ? "namespace of the user" : $"namespace '{ns}'")
             .WithBody(new JsonBody()
@@ -73,11 +86,11 @@ public sealed class RepositoriesApi
         RepositoryName made = AnsweredValue.Repository(request, created.Repository);
         try
         {
-            return await GetAsync(made, false, false, cancellationToken).ConfigureAwait(false);
+            return await GetAsync(made, cancellationToken).ConfigureAwait(false);
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.Forbidden)
         {
-            // It is made. A token with repo:create alone may not look at it, but what was sent is known.
+            // The repository exists now. A token with the scope repo:create alone cannot read it.
             created.Description = description;
             created.IsPublic = visibility == QuayVisibility.Public;
             return created;
@@ -85,28 +98,30 @@ public sealed class RepositoriesApi
     }
 
     /// <summary>
-    /// Deletes a repository with all its tags (deleteRepository). The registry says the same of one that never existed,
-    /// so it is looked for first (getRepo).
+    /// Deletes a repository with all its tags (deleteRepository). The registry answers success for a repository that
+    /// does not exist, so the repository is read first (getRepo).
     /// </summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist.</exception>
     public async Task DeleteAsync(RepositoryName name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Delete("deleteRepository", $"repository/{name}").About(Subject(name));
-        await GetAsync(name, false, false, cancellationToken).ConfigureAwait(false);
+        await GetAsync(name, cancellationToken).ConfigureAwait(false);
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Changes a repository, with a call for each thing that is to change (updateRepo, changeRepoVisibility,
-    /// changeRepoState, changeRepoTrust).
+    /// Changes a repository, with one call for each setting (updateRepo, changeRepoVisibility, changeRepoState,
+    /// changeRepoTrust).
     /// </summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="change">What to change.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="change">The settings to change.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist. NotSupported: the registry has no states or no trust.</exception>
     public async Task ChangeAsync(RepositoryName name, RepositoryChange change, CancellationToken cancellationToken)
     {
-        // All of them are made before the first is sent: a name that one of them cannot hold must not be changed in part.
+        // All requests are created before the first is sent, so that a name which one of the addresses cannot hold changes nothing.
         ApiRequest? describe = change.Description is null ? null : ApiRequest.Put("updateRepo", $"repository/{name}");
         ApiRequest? show = change.Visibility is null ? null : ApiRequest.Post("changeRepoVisibility", $"repository/{name}/changevisibility");
         ApiRequest? setState = change.State is null ? null : ApiRequest.Put("changeRepoState", $"repository/{name}/changestate");
@@ -123,13 +138,13 @@ public sealed class RepositoriesApi
 
         if (setState is not null)
         {
-            // Without the feature the registry takes it for a change of the repository 'name/changestate'.
+            // A registry without the feature reads the address as that of the repository 'name/changestate' and answers 400.
             await SendOptionalAsync(setState, "state", WireName.Of(change.State!.Value), 400).ConfigureAwait(false);
         }
 
         if (setTrust is not null)
         {
-            // Without the feature the registry fails before it looks at anything.
+            // A registry without the feature answers 500.
             await SendOptionalAsync(setTrust, "trust_enabled", change.TrustEnabled!.Value, 500).ConfigureAwait(false);
         }
 
@@ -150,59 +165,62 @@ public sealed class RepositoriesApi
     }
 
     /// <summary>Reads the signatures of a repository's tags (getRepoSignatures).</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">Conflict: the repository's images need no signatures. NotSupported: the registry does not sign.</exception>
     public async Task<IReadOnlyList<QuayRepositorySignature>> GetSignaturesAsync(RepositoryName name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getRepoSignatures", $"repository/{name}/signatures").About(Subject(name));
-        RepositorySignatures answer = await OptionalFeature.SendAsync<RepositorySignatures>(_connection, request, LookAsync, cancellationToken).ConfigureAwait(false);
+        RepositorySignatures answer = await OptionalFeature.SendAsync<RepositorySignatures>(_connection, request, CheckAsync, cancellationToken).ConfigureAwait(false);
         return QuayRepositorySignature.From(name.ToString(), answer.Delegations);
 
-        async Task LookAsync(CancellationToken token)
+        async Task CheckAsync(CancellationToken token)
         {
-            if ((await GetAsync(name, false, false, token).ConfigureAwait(false)).TrustEnabled != true)
+            if ((await GetAsync(name, token).ConfigureAwait(false)).TrustEnabled != true)
             {
-                throw new QuayApiException(QuayErrorKind.Conflict, $"The {Subject(name)} has no signatures, for its images need not be signed (TrustEnabled).", request);
+                throw new QuayApiException(QuayErrorKind.Conflict, $"The {Subject(name)} has no signatures: it does not require signed images (TrustEnabled).", request);
             }
         }
     }
 
-    /// <summary>Reads whether notifications may be mailed to an address (checkRepoEmailAuthorized).</summary>
-    /// <param name="name">The repository.</param>
-    /// <param name="email">The address.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads whether the owner of an address agreed to receive a repository's notifications (checkRepoEmailAuthorized).</summary>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the owner was never asked.</exception>
     public Task<QuayRepositoryEmail> GetEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
         SendEmailAsync(ApiRequest.Get("checkRepoEmailAuthorized", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
 
-    /// <summary>Asks the owner of an address, by mail, whether notifications may be sent there (sendAuthorizeRepoEmail).</summary>
-    /// <param name="name">The repository.</param>
-    /// <param name="email">The address.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Has the registry mail the owner of an address, who can agree to receive a repository's notifications (sendAuthorizeRepoEmail).</summary>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<QuayRepositoryEmail> RequestEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
         SendEmailAsync(ApiRequest.Post("sendAuthorizeRepoEmail", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
 
     /// <summary>
-    /// Fails if a repository is missing (getRepo). One that cannot be read by its address is taken to exist: other calls
-    /// may reach it all the same.
+    /// Throws if a repository does not exist (getRepo). A repository whose name the address of this call cannot hold is
+    /// taken to exist, since the addresses of other calls may hold the name.
     /// </summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist.</exception>
     internal async Task RequireAsync(RepositoryName name, CancellationToken cancellationToken)
     {
-        ApiRequest look;
+        ApiRequest request;
         try
         {
-            look = Look(name);
+            request = GetRequest(name);
         }
         catch (InvalidNameException)
         {
             return;
         }
 
-        await _connection.SendAsync<QuayRepository>(look.Query("includeTags", "false"), cancellationToken).ConfigureAwait(false);
+        await _connection.SendAsync<QuayRepository>(request.Query("includeTags", "false"), cancellationToken).ConfigureAwait(false);
     }
 
-    private static ApiRequest Look(RepositoryName name) => ApiRequest.Get("getRepo", $"repository/{name}").About(Subject(name));
+    private static ApiRequest GetRequest(RepositoryName name) => ApiRequest.Get("getRepo", $"repository/{name}").About(Subject(name));
 
     private Task<QuayRepositoryEmail> SendEmailAsync(ApiRequest request, RepositoryName name, string email, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayRepositoryEmail>(request.About($"address '{email}' of repository '{name}'"), cancellationToken);

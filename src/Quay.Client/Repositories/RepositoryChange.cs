@@ -1,17 +1,17 @@
 namespace Quay.Client;
 
-/// <summary>What to change of a repository; what is not set stays.</summary>
+/// <summary>Settings of a repository to change. A setting that is null is left as it is.</summary>
 public sealed class RepositoryChange
 {
-    /// <summary>What it is for.</summary>
+    /// <summary>The description, in Markdown; an empty text removes it.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Who may see it.</summary>
+    /// <summary>Who can see the repository.</summary>
     public QuayVisibility? Visibility { get; set; }
 
-    /// <summary>Whether it can be written to.</summary>
+    /// <summary>Who can push to the repository.</summary>
     public QuayRepositoryState? State { get; set; }
 
-    /// <summary>Whether its images must be signed.</summary>
+    /// <summary>Whether images must be signed.</summary>
     public bool? TrustEnabled { get; set; }
 }

@@ -1,20 +1,20 @@
 namespace Quay.Client;
 
-/// <summary>Which repositories are listed, and what of each. The registry demands at least one of the first three.</summary>
+/// <summary>Selects repositories for a listing and the properties that are read. The registry requires one of <see cref="Namespace"/>, <see cref="Public"/> and <see cref="Starred"/>.</summary>
 public sealed class RepositoryQuery
 {
-    /// <summary>Only those of this organization or user.</summary>
+    /// <summary>Lists only repositories of this organization or user.</summary>
     public string? Namespace { get; set; }
 
-    /// <summary>Also, or without a namespace only, what everybody may see.</summary>
+    /// <summary>Adds the public repositories to those that the user has a permission on; without a namespace, those of the whole registry.</summary>
     public bool Public { get; set; }
 
-    /// <summary>Only those that the session's user starred.</summary>
+    /// <summary>Lists only repositories that the user of the session has starred.</summary>
     public bool Starred { get; set; }
 
-    /// <summary>With the time of the last push.</summary>
+    /// <summary>Reads the time of the last push, <see cref="QuayRepository.LastModified"/>.</summary>
     public bool LastModified { get; set; }
 
-    /// <summary>With a measure of how often each is used.</summary>
+    /// <summary>Reads the number that compares uses, <see cref="QuayRepository.Popularity"/>.</summary>
     public bool Popularity { get; set; }
 }

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The repositories that the session's user starred.</summary>
+/// <summary>Calls for the stars that the user of the session gave repositories.</summary>
 public sealed class StarsApi
 {
     private readonly Connection _connection;
@@ -23,9 +23,10 @@ public sealed class StarsApi
             Complete = repository => repository.IsStarred = true,
         });
 
-    /// <summary>Stars a repository (createStar).</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Stars a repository (createStar). A repository that has a star keeps it.</summary>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist.</exception>
     public Task AddAsync(RepositoryName name, CancellationToken cancellationToken) =>
         _connection.SendFoundAsync(
             ApiRequest.Post("createStar", $"user/starred").About(RepositoriesApi.Subject(name))
@@ -33,11 +34,12 @@ public sealed class StarsApi
             cancellationToken);
 
     /// <summary>
-    /// Takes a star away (deleteStar). The registry says the same of a repository that has none, so it is looked at
-    /// first (getRepo), if the token may do that.
+    /// Removes a star (deleteStar). The registry answers success for a repository without a star, so the repository is
+    /// read first (getRepo) if the token allows it.
     /// </summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="name">The name of the repository.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such repository, or the user has not starred it.</exception>
     public async Task DeleteAsync(RepositoryName name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Delete("deleteStar", $"user/starred/{name}").About(RepositoriesApi.Subject(name));
@@ -53,7 +55,7 @@ public sealed class StarsApi
     {
         try
         {
-            QuayRepository repository = await new RepositoriesApi(_connection).GetAsync(name, false, false, cancellationToken).ConfigureAwait(false);
+            QuayRepository repository = await new RepositoriesApi(_connection).GetAsync(name, cancellationToken).ConfigureAwait(false);
             return repository.IsStarred ?? true;
         }
         catch (Exception e) when (e is QuayApiException { Kind: QuayErrorKind.Forbidden } or InvalidNameException)

@@ -49,7 +49,8 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
             entry => PlainObject.ToText(entry.Key), entry => PlainObject.ToText(entry.Value));
         if (All)
         {
-            WriteListing(Client.Raw.List(Path, query), Path, convert: item => PlainObject.ToPowerShell(item, ActiveSession));
+            QuaySession session = ActiveSession;
+            Read(output => output.WriteListingAsync(Client.Raw.List(Path, query), Path, convert: item => PlainObject.ToPowerShell(item, session)));
             return;
         }
 

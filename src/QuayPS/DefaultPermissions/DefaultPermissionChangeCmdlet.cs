@@ -2,33 +2,37 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that changes a default permission which is there.</summary>
+/// <summary>A cmdlet that changes or removes a default permission of an organization.</summary>
 public abstract class DefaultPermissionChangeCmdlet : QuayItemCmdlet
 {
     private protected DefaultPermissionChangeCmdlet()
     {
     }
 
-    /// <summary>The organization.</summary>
+    /// <summary>The name of the organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
-    /// <summary>The id of the default permission.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The identifier of the default permission.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(DefaultPermissionCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Id { get; set; } = string.Empty;
+    public string[] Id { get; set; } = [];
 
-    /// <summary>Whose it is, where the object from the pipeline says so; for prompts.</summary>
+    /// <summary>The user, robot or team of an object from the pipeline, which prompts name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Delegate { get; set; }
 
-    private protected override object? ErrorTarget => Id;
+    private protected override object? ErrorTarget => Id[0];
 
     /// <summary>The default permission as prompts name it.</summary>
     private protected string Display => Delegate is { Length: > 0 } name
-        ? $"Default permission of '{name}' in organization '{Organization}'"
-        : $"Default permission '{Id}' of organization '{Organization}'";
+        ? $"Default permission of '{name}' in organization '{Organization[0]}'"
+        : $"Default permission '{Id[0]}' of organization '{Organization[0]}'";
 }

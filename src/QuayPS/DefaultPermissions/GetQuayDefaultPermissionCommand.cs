@@ -1,32 +1,40 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the permissions that new repositories of an organization begin with.</summary>
+/// <summary>Gets the default permissions of an organization: those that each new repository starts with.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayDefaultPermission")]
 [OutputType(typeof(QuayDefaultPermission))]
-public sealed class GetQuayDefaultPermissionCommand : SessionCmdlet
+public sealed class GetQuayDefaultPermissionCommand : QuayItemCmdlet
 {
-    /// <summary>The organization.</summary>
+    /// <summary>The name of the organization.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
-    /// <summary>The id of the one that is wanted; with wildcards, those whose ids match.</summary>
-    [Parameter(Position = 1)]
+    /// <summary>The identifier of the default permission; it may contain wildcards.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    [Each(Of = nameof(Organization))]
+    [NameText]
     [ArgumentCompleter(typeof(DefaultPermissionCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Id { get; set; } = "*";
+    public string[]? Id { get; set; }
 
-    private protected override object? ErrorTarget => Id == "*" ? Organization : Id;
+    private protected override object? ErrorTarget => Id?[0] ?? Organization[0];
 
-    private protected override void Execute() => WriteNamed(
-        Await(Client.DefaultPermissions.ListAsync(Organization, StopToken)),
-        $"default permission '{Id}' of organization '{Organization}'",
-        new NamePattern(Id),
-        permission => permission.Id);
+    private protected override async Task ReadAsync(ItemOutput output)
+    {
+        var pattern = new NamePattern(Id?[0]);
+        output.WriteNamed(
+            await Client.DefaultPermissions.ListAsync(Organization[0], StopToken),
+            $"default permission '{pattern.Text}' of organization '{Organization[0]}'",
+            pattern,
+            permission => permission.Id);
+    }
 }

@@ -3,23 +3,20 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes a permission that new repositories of an organization begin with.</summary>
+/// <summary>Changes the role of a default permission of an organization.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayDefaultPermission", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayDefaultPermission))]
 public sealed class SetQuayDefaultPermissionCommand : DefaultPermissionChangeCmdlet
 {
-    /// <summary>What they may do: Read, Write (push as well), or Admin (everything).</summary>
+    /// <summary>The role: Read (pull), Write (also push) or Admin (also change settings and permissions).</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [RepositoryRole]
     public QuayRepositoryRole Role { get; set; }
 
-    /// <summary>Writes the default permission as it is then.</summary>
+    /// <summary>Writes the changed default permission.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Execute()
-    {
-        (string organization, string id, QuayRepositoryRole role) = (Organization, Id, Role);
-        Send(Display, $"Set to {role}", token => Client.DefaultPermissions.SetAsync(organization, id, role, token), PassThru);
-    }
+    private protected override void Execute() =>
+        Send(Display, $"Set to {Role}", token => Client.DefaultPermissions.SetAsync(Organization[0], Id[0], Role, token), PassThru);
 }

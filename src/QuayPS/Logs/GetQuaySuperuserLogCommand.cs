@@ -42,6 +42,6 @@ public sealed class GetQuaySuperuserLogCommand : SessionCmdlet
     {
         LogKinds.Parse(Kind).WarnOfUnknown(this);
         LogQuery query = LogReading.Query(Since, Until, Performer, Unordered);
-        WriteListing(Client.Logs.List(LogScope.WholeRegistry, query), LogReading.Activity, LogReading.Filter(Kind));
+        Read(output => output.WriteListingAsync(Client.Logs.List(LogScope.WholeRegistry, query), LogReading.Activity, LogReading.Filter(Kind)));
     }
 }

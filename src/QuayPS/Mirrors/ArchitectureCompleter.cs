@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the architectures of images that registries are known to choose by.</summary>
+/// <summary>Completes the architectures of images that a mirror can be limited to.</summary>
 public sealed class ArchitectureCompleter : WordCompleter
 {
     private protected override IEnumerable<(string Word, string Meaning)> Words { get; } =

@@ -1,40 +1,43 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets how the mirrors of a namespace are, or those of the whole registry.</summary>
+/// <summary>Gets a summary of the states of the mirrors of a namespace or of the whole registry.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayMirrorHealth", DefaultParameterSetName = "Namespace")]
 [OutputType(typeof(QuayMirrorHealth), typeof(QuayMirrorState))]
-public sealed class GetQuayMirrorHealthCommand : SessionCmdlet
+public sealed class GetQuayMirrorHealthCommand : QuayItemCmdlet
 {
-    /// <summary>The organization or user; without one all mirrors of the registry, for superusers.</summary>
+    /// <summary>The organization or user; by default the whole registry, which only superusers can read.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Namespace")]
-    [NameText]
     [Alias("Organization")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(NamespaceCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Namespace { get; set; }
+    public string[]? Namespace { get; set; }
 
-    /// <summary>Writes each mirror with its state instead.</summary>
+    /// <summary>Writes each mirror with its state instead of the summary.</summary>
     [Parameter(ParameterSetName = "Namespace")]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>Asks as a superuser.</summary>
+    /// <summary>Reads the summary of the whole registry with the rights of a superuser.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 
-    private protected override object? ErrorTarget => Namespace;
+    private protected override object? ErrorTarget => Namespace?[0];
 
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
+        string? ns = Namespace?[0];
         if (Detailed)
         {
-            WriteListing(Client.MirrorHealth.List(Namespace), Namespace is null ? "Mirrors" : $"Mirrors of '{Namespace}'");
+            await output.WriteListingAsync(Client.MirrorHealth.List(ns), ns is null ? "Mirrors" : $"Mirrors of '{ns}'");
         }
         else
         {
-            WriteObject(Await(Superuser ? Client.MirrorHealth.GetAllAsync(StopToken) : Client.MirrorHealth.GetAsync(Namespace, StopToken)));
+            output.Write(await (Superuser ? Client.MirrorHealth.GetAllAsync(StopToken) : Client.MirrorHealth.GetAsync(ns, StopToken)));
         }
     }
 }

@@ -1,31 +1,23 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the mirror of an organization; nothing where it is none.</summary>
+/// <summary>Gets the mirror of an organization; nothing if the organization is not a mirror.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayOrganizationMirror")]
 [OutputType(typeof(QuayOrganizationMirror))]
-public sealed class GetQuayOrganizationMirrorCommand : SessionCmdlet
+public sealed class GetQuayOrganizationMirrorCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        if (Await(Client.OrganizationMirrors.FindAsync(Organization, StopToken)) is { } mirror)
+        if (await Client.OrganizationMirrors.FindAsync(Organization[0], StopToken) is { } mirror)
         {
-            WriteObject(mirror);
+            output.Write(mirror);
         }
         else
         {
-            WriteVerbose($"Organization '{Organization}' is no mirror.");
+            output.WriteVerbose($"The organization '{Organization[0]}' is not a mirror.");
         }
     }
 }

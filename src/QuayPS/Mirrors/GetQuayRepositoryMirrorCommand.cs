@@ -1,31 +1,24 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the mirror of a repository; nothing where it is none.</summary>
+/// <summary>Gets the mirror of a repository; nothing if the repository is not a mirror.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRepositoryMirror")]
 [OutputType(typeof(QuayRepositoryMirror))]
-public sealed class GetQuayRepositoryMirrorCommand : SessionCmdlet
+public sealed class GetQuayRepositoryMirrorCommand : RepositoryCmdlet
 {
-    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Repository;
-
-    private protected override void Execute()
+    private protected override async Task ReadAsync(ItemOutput output)
     {
-        if (Await(Client.RepositoryMirrors.FindAsync(RepositoryName.Parse(Repository), StopToken)) is { } mirror)
+        RepositoryName repository = RepositoryName;
+        if (await Client.RepositoryMirrors.FindAsync(repository, StopToken) is { } mirror)
         {
-            WriteObject(mirror);
+            output.Write(mirror);
         }
         else
         {
-            WriteVerbose($"Repository '{Repository}' is no mirror.");
+            output.WriteVerbose($"The repository '{repository}' is not a mirror.");
         }
     }
 }

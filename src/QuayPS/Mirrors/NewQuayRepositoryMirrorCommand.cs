@@ -1,64 +1,54 @@
-using System;
 using System.Management.Automation;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes a repository a copy of one of another registry.</summary>
+/// <summary>Makes a repository a copy of a repository of another registry, which is synchronized on schedule.</summary>
 [Cmdlet(VerbsCommon.New, "QuayRepositoryMirror", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepositoryMirror))]
-public sealed class NewQuayRepositoryMirrorCommand : MirrorChangeCmdlet
+public sealed class NewQuayRepositoryMirrorCommand : MirrorCreateCmdlet
 {
     /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
-    /// <summary>The repository of the other registry, such as <c>quay.io/minio/mc</c>.</summary>
+    /// <summary>The repository of the external registry, such as <c>quay.io/minio/mc</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string ExternalReference { get; set; } = string.Empty;
 
-    /// <summary>Which tags are fetched: names, or patterns such as <c>v1.*</c>.</summary>
+    /// <summary>The tags that are fetched: names, or patterns such as <c>v1.*</c>.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("TagPatterns")]
     [ValidateNotNullOrEmpty]
     public string[] TagPattern { get; set; } = [];
 
-    /// <summary>The robot that pushes what was fetched, short or as <c>namespace+name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
-    [Alias("RobotUsername")]
-    [ArgumentCompleter(typeof(RobotCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Robot { get; set; } = string.Empty;
-
-    /// <summary>The time between two synchronizations, <c>12h</c>, <c>7d</c> or a TimeSpan: a day unless set.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Duration(AllowNone = true, TakesBareMinutes = true)]
-    public TimeSpan? SyncInterval { get; set; }
-
-    /// <summary>Fetches images although nobody signed them.</summary>
+    /// <summary>Also fetches images that are not signed.</summary>
     [Parameter]
     public SwitchParameter UnsignedImages { get; set; }
 
-    /// <summary>Of images for several architectures, which are fetched; all unless set.</summary>
-    [Parameter]
+    /// <summary>The architectures that are fetched of an image for several architectures: all by default.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Architectures")]
     [ArgumentCompleter(typeof(ArchitectureCompleter))]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyCollection]
     public string[]? Architecture { get; set; }
 
-    private protected override object? ErrorTarget => Repository;
+    private protected override object? ErrorTarget => Repository[0];
 
     private protected override void Execute()
     {
-        var repository = RepositoryName.Parse(Repository);
-        RepositoryMirrorSettings settings = FillNew(new RepositoryMirrorSettings(), repository.Namespace, Robot, SyncInterval);
+        var repository = RepositoryName.Parse(Repository[0]);
+        RepositoryMirrorSettings settings = FillNew(new RepositoryMirrorSettings(), repository.Namespace);
         settings.ExternalReference = ExternalReference;
-        settings.TagPatterns = TagPattern;
+        settings.TagPatterns = SplitItems(TagPattern);
         settings.UnsignedImages = MyInvocation.Flag(nameof(UnsignedImages));
-        settings.Architectures = Architecture;
+        string[] architectures = SplitItems(Architecture);
+        settings.Architectures = architectures.Length > 0 ? architectures : null;
         Send(
             $"Repository '{repository}'",
             $"Make it a mirror of '{ExternalReference}', to which nobody else can push",

@@ -2,23 +2,11 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Makes an organization that is a mirror one like all others; its repositories stay.</summary>
+/// <summary>Removes the mirror of an organization; the organization keeps its repositories.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayOrganizationMirror", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayOrganizationMirrorCommand : QuayItemCmdlet
+public sealed class RemoveQuayOrganizationMirrorCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute()
-    {
-        string organization = Organization;
-        Send($"Mirror of organization '{organization}'", "Remove", token => Client.OrganizationMirrors.DeleteAsync(organization, token));
-    }
+    private protected override void Execute() =>
+        Send($"Mirror of organization '{Organization[0]}'", "Remove", token => Client.OrganizationMirrors.DeleteAsync(Organization[0], token));
 }

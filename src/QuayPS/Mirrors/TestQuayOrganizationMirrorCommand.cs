@@ -1,21 +1,14 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Tries out whether the registry reaches the one that an organization is a copy of.</summary>
+/// <summary>Tests whether the registry can reach the external registry of an organization that is a mirror.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuayOrganizationMirror")]
 [OutputType(typeof(QuayOrganizationMirrorTest))]
-public sealed class TestQuayOrganizationMirrorCommand : SessionCmdlet
+public sealed class TestQuayOrganizationMirrorCommand : OrganizationCmdlet
 {
-    /// <summary>The organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
-
-    private protected override object? ErrorTarget => Organization;
-
-    private protected override void Execute() => WriteObject(Await(Client.OrganizationMirrors.TestAsync(Organization, StopToken)));
+    private protected override async Task ReadAsync(ItemOutput output) =>
+        output.Write(await Client.OrganizationMirrors.TestAsync(Organization[0], StopToken));
 }

@@ -1,16 +1,18 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gives repositories the permissions of another one.</summary>
+/// <summary>Gives repositories the permissions of another repository.</summary>
 [Cmdlet(VerbsCommon.Copy, "QuayRepositoryPermission", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepositoryPermission))]
 public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 {
-    private readonly Dictionary<(QuaySession, string), IReadOnlyList<QuayRepositoryPermission>> _known = [];
-    private string? _destination;
+    // Shared by the copies of the command that work on the items.
+    private readonly Dictionary<(QuaySession, string), Task<IReadOnlyList<QuayRepositoryPermission>>> _sources = [];
+    private readonly Queue<(CopyQuayRepositoryPermissionCommand Item, Task<IReadOnlyList<PermissionChange>> Comparison)> _comparisons = new();
 
     /// <summary>The repository whose permissions are copied, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -18,53 +20,84 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;
 
-    /// <summary>The repositories that get them.</summary>
+    /// <summary>The repositories that receive the permissions, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText(Property = nameof(Repository))]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Destination { get; set; } = [];
 
-    /// <summary>Takes away what the other repository does not have, so that both have the same permissions.</summary>
+    /// <summary>Removes permissions that the source does not have, so that both repositories have the same.</summary>
     [Parameter]
     public SwitchParameter Replace { get; set; }
 
-    /// <summary>Writes the permissions that were given.</summary>
+    /// <summary>Writes the permissions that were set.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? ErrorTarget => _destination ?? Repository;
+    private protected override object? ErrorTarget => Destination[0];
 
+    // Repositories are compared several at a time, also with -WhatIf, which then shows exactly what would change.
     private protected override void Execute()
     {
-        foreach (string destination in Destination)
-        {
-            _destination = destination;
-            Guard(() => Copy(RepositoryName.Parse(destination)), () => destination);
-        }
-    }
-
-    // What has to change is found out first, also for -WhatIf, which then tells exactly that.
-    private void Copy(RepositoryName destination)
-    {
-        var source = RepositoryName.Parse(Repository);
-        if (source.ToString() == destination.ToString())
+        if (Destination[0] == Repository)
         {
             return;
         }
 
-        if (!_known.TryGetValue((ActiveSession, Repository), out IReadOnlyList<QuayRepositoryPermission>? wanted))
+        _comparisons.Enqueue((this, CompareAsync()));
+        while (_comparisons.Count >= EffectiveThrottleLimit || (_comparisons.Count > 0 && _comparisons.Peek().Comparison.IsCompleted))
         {
-            wanted = _known[(ActiveSession, Repository)] = Await(Client.Permissions.ListAsync(source, null, StopToken));
-        }
-
-        foreach (PermissionChange change in Await(Client.Permissions.CompareAsync(wanted, destination, Replace, StopToken)))
-        {
-            Apply(destination, change);
+            ApplyNext();
         }
     }
 
-    private void Apply(RepositoryName destination, PermissionChange change)
+    private protected override void Finish()
+    {
+        while (_comparisons.Count > 0)
+        {
+            ApplyNext();
+        }
+
+        base.Finish();
+    }
+
+    private void ApplyNext()
+    {
+        (CopyQuayRepositoryPermissionCommand item, Task<IReadOnlyList<PermissionChange>> comparison) = _comparisons.Dequeue();
+        item.Apply(comparison);
+    }
+
+    private async Task<IReadOnlyList<PermissionChange>> CompareAsync()
+    {
+        var source = RepositoryName.Parse(Repository);
+        var destination = RepositoryName.Parse(Destination[0]);
+        if (!_sources.TryGetValue((ActiveSession, Repository), out Task<IReadOnlyList<QuayRepositoryPermission>>? permissions))
+        {
+            permissions = _sources[(ActiveSession, Repository)] = Client.Permissions.ListAsync(source, null, StopToken);
+        }
+
+        return await Client.Permissions.CompareAsync(await permissions, destination, Replace, StopToken);
+    }
+
+    private void Apply(Task<IReadOnlyList<PermissionChange>> comparison)
+    {
+        Await(Task.WhenAny(comparison));
+        if (comparison.Status != TaskStatus.RanToCompletion)
+        {
+            // Reported behind the changes of earlier destinations.
+            Start(_ => comparison);
+            return;
+        }
+
+        foreach (PermissionChange change in comparison.Result)
+        {
+            Send(RepositoryName.Parse(Destination[0]), change);
+        }
+    }
+
+    private void Send(RepositoryName destination, PermissionChange change)
     {
         string display = $"Permission of {change.Grantee} on repository '{destination}'";
         string before = change.Before is { } role ? $" (was {role})" : string.Empty;

@@ -5,56 +5,55 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets who may do what with a repository: users, robots and teams.</summary>
+/// <summary>Gets the permissions of users, robots and teams on a repository.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRepositoryPermission", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(QuayRepositoryPermission))]
-public sealed class GetQuayRepositoryPermissionCommand : QuayItemCmdlet
+public sealed class GetQuayRepositoryPermissionCommand : RepositoryCmdlet
 {
     private const string ListSet = "List";
     private const string UserSet = "User";
 
-    /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
-
-    /// <summary>Only those of users, of robots or of teams.</summary>
+    /// <summary>Gets only the permissions of users, of robots or of teams.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("User", "Robot", "Team")]
     public string? Kind { get; set; }
 
-    /// <summary>The user; with wildcards, those whose names match.</summary>
+    /// <summary>The name of the user; it may contain wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(PermittedUserCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string? User { get; set; }
+    public string[]? User { get; set; }
 
-    /// <summary>The robot, short or as <c>namespace+name</c>; with wildcards, those whose names match.</summary>
+    /// <summary>The name of the robot, short or as <c>namespace+name</c>; it may contain wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Robot")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string? Robot { get; set; }
+    public string[]? Robot { get; set; }
 
-    /// <summary>The team; with wildcards, those whose names match.</summary>
+    /// <summary>The name of the team; it may contain wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Team")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string? Team { get; set; }
+    public string[]? Team { get; set; }
 
-    /// <summary>What the user may do in the end, through teams as well.</summary>
+    /// <summary>Gets the highest role that the user has, also through teams.</summary>
     [Parameter(ParameterSetName = UserSet)]
     public SwitchParameter Transitive { get; set; }
 
-    private protected override object? ErrorTarget => $"{Repository} {User ?? Robot ?? Team}".TrimEnd();
+    private protected override object? ErrorTarget => $"{Repository[0]} {User?[0] ?? Robot?[0] ?? Team?[0]}".TrimEnd();
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        var repository = RepositoryName.Parse(Repository);
+        RepositoryName repository = RepositoryName;
         if (ParameterSetName == ListSet)
         {
             QuayGranteeKind? kind = Kind is null ? null : (QuayGranteeKind)Enum.Parse(typeof(QuayGranteeKind), Kind, ignoreCase: true);
@@ -62,7 +61,7 @@ public sealed class GetQuayRepositoryPermissionCommand : QuayItemCmdlet
             return;
         }
 
-        Grantee grantee = GranteeName.Parse(repository.Namespace, $"permission on repository '{repository}'", null, User, Robot, Team);
+        Grantee grantee = GranteeName.Parse(repository.Namespace, null, User?[0], Robot?[0], Team?[0]);
         var pattern = new NamePattern(grantee.Name);
         if (Transitive)
         {

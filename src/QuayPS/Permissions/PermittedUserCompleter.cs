@@ -7,15 +7,17 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Completes the users who were given a permission on the repository that is typed already, and where a name that is
-/// begun is none of theirs, others.
+/// Completes the users who have a permission on the repository that is typed already. Where the beginning of a name is none
+/// of theirs, completes users and robots of the registry.
 /// </summary>
 public sealed class PermittedUserCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
     {
         IReadOnlyList<string> permitted = Permitted(session, bound);
-        return permitted.Any(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? permitted : UserCompleter.Like(session, word, organization: null);
+        return permitted.Any(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            ? permitted
+            : UserCompleter.Like(session, word, Bound(bound, "Organization"));
     }
 
     private static IReadOnlyList<string> Permitted(QuaySession session, IDictionary bound) =>

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes the permission of a user, a robot or a team on a repository away.</summary>
+/// <summary>Removes the permission of a user, a robot or a team on a repository.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayRepositoryPermission", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRepositoryPermissionCommand : PermissionChangeCmdlet

@@ -4,12 +4,12 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Keeps roles of another kind out. PowerShell goes by their numbers, and would make the team that may create
-/// repositories one that may write to them.
+/// Refuses roles of teams and other kinds. PowerShell converts enumerations by number, so that a team's role Creator would
+/// become Write on a repository.
 /// </summary>
 public sealed class RepositoryRoleAttribute : ValueAttribute
 {
     private protected override object? Read(object? value, object? given) => value is Enum and not QuayRepositoryRole
-        ? throw Refusal($"'{value}' is no role on repositories but one of a {value.GetType().Name}. Give Read, Write or Admin.")
+        ? throw Refusal($"'{value}' is a {value.GetType().Name} and not a role on repositories. Specify Read, Write or Admin.")
         : given;
 }

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what the registry is capable of.</summary>
+/// <summary>Gets the capabilities of the registry.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayCapability")]
 [OutputType(typeof(QuayCapability))]
 public sealed class GetQuayCapabilityCommand : SessionCmdlet

@@ -3,12 +3,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets how the registry is configured: what it tells everybody, or all of it.</summary>
+/// <summary>Gets the configuration of the registry: the public part or, for superusers, all of it.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayConfiguration", DefaultParameterSetName = "Public")]
 [OutputType(typeof(QuayConfiguration))]
 public sealed class GetQuayConfigurationCommand : SessionCmdlet
 {
-    /// <summary>Gets all of it, for superusers.</summary>
+    /// <summary>Gets the whole configuration, with the rights of a superuser.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 

@@ -4,12 +4,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the messages that the registry's pages show to everybody.</summary>
+/// <summary>Gets the messages that the registry's web pages show to everybody.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayMessage")]
 [OutputType(typeof(QuayMessage))]
 public sealed class GetQuayMessageCommand : SessionCmdlet
 {
-    /// <summary>Only messages that are so serious.</summary>
+    /// <summary>Gets only messages of these severities.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public QuayMessageSeverity[]? Severity { get; set; }

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets whether the registry is set up.</summary>
+/// <summary>Gets the state of the registry's setup.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRegistryStatus")]
 [OutputType(typeof(QuayRegistryStatus))]
 public sealed class GetQuayRegistryStatusCommand : SessionCmdlet

@@ -3,12 +3,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes the first user of a new registry, and connects as that user.</summary>
+/// <summary>Creates the first user of a new registry and connects as that user.</summary>
 [Cmdlet(VerbsData.Initialize, "QuayRegistry", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayFirstUser), typeof(QuaySession))]
 public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
 {
-    /// <summary>The user's name and password. The name must be one of the superusers of the registry's configuration.</summary>
+    /// <summary>The user name and password. The name must be in SUPER_USERS of the registry's configuration.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Credential]
     [ValidateNotNull]
@@ -34,7 +34,7 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
             user = Await(Observed(client).Registry.InitializeAsync(credential.UserName, credential.Password, Email, StopToken));
         }
 
-        // Before anything else can go wrong: the registry tells the token only once.
+        // Written before the session is opened, which may fail: the registry shows the token only once.
         WriteObject(user);
         try
         {
@@ -46,7 +46,7 @@ public sealed class InitializeQuayRegistryCommand : ConnectionCmdlet
         }
         catch (QuayApiException e)
         {
-            // The user is there; a failure of the command as a whole would take the token from whoever assigns it.
+            // Not a terminating error: the token above would be lost to a caller that assigns the output.
             LeaveOtherRegistry();
             WriteError(ErrorMapper.Map(e, Endpoint));
         }

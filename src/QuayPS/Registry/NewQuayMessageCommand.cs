@@ -3,31 +3,29 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Shows a message to everybody who uses the registry's pages.</summary>
+/// <summary>Creates a message that the registry's web pages show to everybody.</summary>
 [Cmdlet(VerbsCommon.New, "QuayMessage", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayMessage))]
 public sealed class NewQuayMessageCommand : QuayItemCmdlet
 {
-    /// <summary>The text.</summary>
+    /// <summary>The text of the message.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Content { get; set; } = string.Empty;
+    public string[] Content { get; set; } = [];
 
-    /// <summary>How serious it is. Info unless set.</summary>
+    /// <summary>The severity: Info by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public QuayMessageSeverity Severity { get; set; }
 
-    /// <summary>How the text is written: text/plain unless set, or text/markdown.</summary>
+    /// <summary>The format of the text: text/plain by default, or text/markdown.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("text/plain", "text/markdown")]
     public string MediaType { get; set; } = "text/plain";
 
-    private protected override object? ErrorTarget => Content;
+    private protected override object? ErrorTarget => Content[0];
 
-    private protected override void Execute()
-    {
-        (string content, QuayMessageSeverity severity, string mediaType) = (Content, Severity, MediaType);
-        Send($"Message '{content}'", "Create", token => Client.Messages.CreateAsync(content, severity, mediaType, token));
-    }
+    private protected override void Execute() =>
+        Send($"Message '{Content[0]}'", "Create", token => Client.Messages.CreateAsync(Content[0], Severity, MediaType, token));
 }

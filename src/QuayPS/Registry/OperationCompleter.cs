@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the names of the API's operations.</summary>
+/// <summary>Completes the names of operations of the API.</summary>
 public sealed class OperationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

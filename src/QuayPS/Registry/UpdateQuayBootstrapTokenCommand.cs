@@ -4,12 +4,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry replace its bootstrap token; it writes the new one to where its configuration says.</summary>
+/// <summary>Has the registry replace its bootstrap token. The registry writes the new token to the place that its configuration names.</summary>
 [Cmdlet(VerbsData.Update, "QuayBootstrapToken", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class UpdateQuayBootstrapTokenCommand : SessionCmdlet
 {
-    /// <summary>The bootstrap token as it is now. Without it, the session must be one with that token.</summary>
+    /// <summary>The current bootstrap token; by default, the token of the session.</summary>
     [Parameter(Position = 0)]
     [Secret]
     [ValidateNotNull]

@@ -1,10 +1,10 @@
-using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Asks the registry to calculate its size anew and, if wanted, waits for it.</summary>
+/// <summary>Has the registry calculate its size and, with -Wait, waits for the result.</summary>
 [Cmdlet(VerbsData.Update, "QuayRegistrySize", SupportsShouldProcess = true, DefaultParameterSetName = "Ask")]
 [OutputType(typeof(QuayRegistrySize))]
 public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
@@ -13,15 +13,15 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Wait")]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait, in seconds: 600 unless set. With 0 it looks once.</summary>
+    /// <summary>The longest time to wait, in seconds: 600 by default; with 0 the state is read once.</summary>
     [Parameter(ParameterSetName = "Wait")]
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>How long to wait before it looks again, in seconds: 5 unless set.</summary>
+    /// <summary>The time between two readings of the state, in seconds: 5 by default.</summary>
     [Parameter(ParameterSetName = "Wait")]
     [ValidateRange(0.05, 3600.0)]
-    public double PollSec { get; set; } = 5;
+    public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
 
     private protected override void Execute()
     {
@@ -30,28 +30,33 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
             return;
         }
 
-        // Which calculation it was, only its time tells.
-        DateTimeOffset? before = Wait ? Look().LastRan : null;
-        Await(Client.Registry.QueueSizeCalculationAsync(StopToken));
-        if (!Wait)
+        if (Wait)
         {
-            return;
-        }
-
-        QuayRegistrySize size = Poll("Size of the registry", Look, seen => IsNew(seen, before), State, TimeoutSec, PollSec);
-        if (IsNew(size, before))
-        {
-            WriteObject(size);
+            Read(WriteNewSizeAsync);
         }
         else
         {
-            WriteError(ErrorMapper.TimedOut($"The size of the registry was not calculated within {TimeoutSec} s; the calculation is {State(size)}.", null));
+            Await(Client.Registry.QueueSizeCalculationAsync(StopToken));
         }
     }
 
-    private static bool IsNew(QuayRegistrySize size, DateTimeOffset? before) => !size.Queued && !size.Running && size.LastRan != before;
-
-    private static string State(QuayRegistrySize size) => size.Running ? "under way" : size.Queued ? "queued" : "not begun";
-
-    private QuayRegistrySize Look() => Await(Client.Registry.GetSizeAsync(StopToken));
+    private async Task WriteNewSizeAsync(ItemOutput output)
+    {
+        // Only the time of the result tells a new calculation from the last one.
+        QuayRegistrySize before = await Client.Registry.GetSizeAsync(StopToken);
+        await Client.Registry.QueueSizeCalculationAsync(StopToken);
+        QuayRegistrySize? size = await output.WaitUntilEndedAsync(
+            Client,
+            "The calculation of the registry's size",
+            Client.Registry.GetSizeAsync,
+            seen => !seen.Queued && !seen.Running && seen.LastRan != before.LastRan,
+            seen => seen.Running ? "running" : seen.Queued ? "queued" : "not started",
+            TimeoutSec,
+            PollSec,
+            StopToken);
+        if (size is not null)
+        {
+            output.Write(size);
+        }
+    }
 }

@@ -3,10 +3,10 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Stars a repository for the session's user.</summary>
+/// <summary>Stars a repository for the user of the session.</summary>
 [Cmdlet(VerbsCommon.Add, "QuayRepositoryStar", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepository))]
-public sealed class AddQuayRepositoryStarCommand : RepositoryChangeCmdlet
+public sealed class AddQuayRepositoryStarCommand : RepositoryCmdlet
 {
     /// <summary>Writes the repository.</summary>
     [Parameter]
@@ -19,7 +19,7 @@ public sealed class AddQuayRepositoryStarCommand : RepositoryChangeCmdlet
             Display,
             "Star",
             token => Client.Stars.AddAsync(name, token),
-            token => Client.Repositories.GetAsync(name, false, false, token),
+            token => Client.Repositories.GetAsync(name, token),
             PassThru);
     }
 }

@@ -1,120 +1,141 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets repositories: those of a namespace, public or starred ones, or one by name.</summary>
+/// <summary>Gets repositories: those of a namespace, public or starred ones, or single ones by name.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRepository", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(QuayRepository))]
-public sealed class GetQuayRepositoryCommand : SessionCmdlet
+public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
 {
     private const string ListSet = "List";
     private const string NameSet = "Name";
 
-    // The default set, although it may be left out: an object that has both names means the one repository.
-    /// <summary>The full name, <c>namespace/name</c>; wildcards may stand behind the slash.</summary>
+    // In the default set although it is optional: an object with the properties Repository and Namespace stands for one repository.
+    /// <summary>The full name, <c>namespace/name</c>; the part after the first slash may contain wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string? Repository { get; set; }
+    public string[]? Repository { get; set; }
 
-    /// <summary>The organization or user whose repositories are listed; without any choice, the session's user and its organizations.</summary>
+    /// <summary>The organization or user whose repositories are listed; by default, the user of the session and the user's organizations.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ListSet)]
     [Alias("Organization")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(NamespaceCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Namespace { get; set; }
+    public string[]? Namespace { get; set; }
 
-    /// <summary>Lists what everybody may see.</summary>
+    /// <summary>Lists public repositories.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Public { get; set; }
 
-    /// <summary>Lists what the session's user starred.</summary>
+    /// <summary>Lists the repositories that the user of the session has starred.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Starred { get; set; }
 
-    /// <summary>With the time of the last push.</summary>
+    /// <summary>Includes the time of the last push to a tag that still exists; a repository without tags has none.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter LastModified { get; set; }
 
-    /// <summary>With a measure of how often each is used.</summary>
+    /// <summary>Lists only repositories whose last push is before this time; a repository without tags is not listed.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Time(TakesAge = true)]
+    public DateTimeOffset? ModifiedBefore { get; set; }
+
+    /// <summary>Includes a number that compares how much each repository is used.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Popularity { get; set; }
 
-    /// <summary>With how often it was used on each of the last days.</summary>
+    /// <summary>Includes the number of uses on each of the last days.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter IncludeStats { get; set; }
 
-    /// <summary>With its tags, 500 at most; Get-QuayTag has them all.</summary>
+    /// <summary>Includes the tags, at most 500; Get-QuayTag gets all of them.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter IncludeTags { get; set; }
 
-    private protected override object? ErrorTarget => Repository ?? Namespace;
+    private protected override object? ErrorTarget => Repository?[0] ?? Namespace?[0];
 
     private protected override void Execute()
     {
-        if (Repository is not null)
+        if (Repository is not null || Namespace is not null || Public || Starred)
         {
-            WriteByName(RepositoryName.Parse(Repository));
-        }
-        else if (Namespace is not null || Public || Starred)
-        {
-            // The registry adds what the user may see besides.
-            CheckToken(WriteListing(List(Namespace), "Repositories", Public ? repository => repository.IsPublic : null));
+            base.Execute();
         }
         else if (IncludeTags || IncludeStats)
         {
-            throw new ArgumentException("Tags and statistics come with single repositories. Give -Repository.");
+            throw new ArgumentException("Only single repositories have tags and statistics. Specify -Repository.");
         }
         else
         {
-            WriteOwn();
+            StartOwn();
         }
     }
 
-    private void WriteByName(RepositoryName name)
-    {
-        var pattern = new NamePattern(name.Name);
-        if (pattern.HasWildcards)
-        {
-            CheckToken(WriteNamed(
-                List(name.Namespace), $"Repositories of {name.Namespace}", $"repository '{name}'", pattern, repository => repository.Name));
-        }
-        else
-        {
-            WriteObject(Await(Client.Repositories.GetAsync(name, IncludeStats, IncludeTags, StopToken)));
-        }
-    }
+    private protected override Task ReadAsync(ItemOutput output) => Repository is null
+        ? WriteListAsync(output, Namespace?[0])
+        : WriteByNameAsync(output, RepositoryName.Parse(Repository[0]));
 
-    // The registry wants to be told which repositories; whoever says nothing means the own ones.
-    private void WriteOwn()
+    // The registry lists no repositories without a namespace.
+    private void StartOwn()
     {
         QuayUser user = Await(Client.Users.GetCurrentAsync(StopToken));
         foreach (string ns in new[] { user.Name }.Concat(user.Organizations.Select(organization => organization.Name)))
         {
-            WriteListing(List(ns), $"Repositories of {ns}");
+            Start(output => output.WriteListingAsync(List(ns), $"Repositories of {ns}", IsWanted), ns);
         }
     }
 
-    // For a token that expired the registry has an empty list, where it elsewhere refuses.
-    private void CheckToken(bool found)
+    private async Task WriteListAsync(ItemOutput output, string? ns)
     {
-        if (!found)
+        if (await output.WriteListingAsync(List(ns), ns is null ? "Repositories" : $"Repositories of {ns}", IsWanted) == 0)
         {
-            Await(Client.IdentifyAsync(StopToken));
+            await CheckAsync(ns);
         }
     }
+
+    private async Task WriteByNameAsync(ItemOutput output, RepositoryName name)
+    {
+        var pattern = new NamePattern(name.Name);
+        if (!pattern.HasWildcards)
+        {
+            output.Write(await Client.Repositories.GetAsync(name, IncludeStats, IncludeTags, StopToken));
+        }
+        else if (await output.WriteListingAsync(List(name.Namespace), $"Repositories of {name.Namespace}", found => pattern.Matches(found.Name)) == 0)
+        {
+            await CheckAsync(name.Namespace);
+        }
+    }
+
+    // The registry answers an expired token and a namespace that does not exist with an empty list.
+    private async Task CheckAsync(string? ns)
+    {
+        QuayUser? user = await Client.IdentifyAsync(StopToken);
+        bool isOwn = user is not null && (user.Name == ns || user.Organizations.Any(organization => organization.Name == ns));
+        if (ns is not null && !isOwn)
+        {
+            await Client.Organizations.RequireNamespaceAsync(ns, StopToken);
+        }
+    }
+
+    // With -Public the registry adds public repositories to those that the user can see anyway.
+    private bool IsWanted(QuayRepository repository) =>
+        (repository.IsPublic || !Public) && (ModifiedBefore is null || repository.LastModified < ModifiedBefore);
 
     private Listing<QuayRepository> List(string? ns) => Client.Repositories.List(new RepositoryQuery
     {
         Namespace = ns,
         Public = Public,
         Starred = Starred,
-        LastModified = LastModified,
+        LastModified = LastModified || ModifiedBefore is not null,
         Popularity = Popularity,
     });
 }

@@ -3,10 +3,10 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the repositories that the session's user starred.</summary>
+/// <summary>Gets the repositories that the user of the session has starred.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayStarredRepository")]
 [OutputType(typeof(QuayRepository))]
 public sealed class GetQuayStarredRepositoryCommand : SessionCmdlet
 {
-    private protected override void Execute() => WriteListing(Client.Stars.List(), "Starred repositories");
+    private protected override void Execute() => Read(output => output.WriteListingAsync(Client.Stars.List(), "Starred repositories"));
 }

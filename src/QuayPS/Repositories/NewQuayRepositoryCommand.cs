@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -8,52 +9,59 @@ namespace QuayPS;
 [OutputType(typeof(QuayRepository))]
 public sealed class NewQuayRepositoryCommand : QuayItemCmdlet
 {
-    /// <summary>The name below the namespace, or the full name <c>namespace/name</c> if no namespace is given.</summary>
+    /// <summary>The name below the namespace, or the full name <c>namespace/name</c> if no namespace is specified.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NameText]
     [Alias("Repository")]
+    [Each]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
-    /// <summary>The organization or user that will own it; the session's user if neither this nor the name says.</summary>
+    /// <summary>The organization or user that will own the repository; by default, the namespace of the name or the user of the session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Organization")]
     [ArgumentCompleter(typeof(NamespaceCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Namespace { get; set; }
 
-    /// <summary>Who may see it. Private unless set.</summary>
+    /// <summary>Who can see the repository: Private by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public QuayVisibility Visibility { get; set; } = QuayVisibility.Private;
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description, in Markdown.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>What it holds: image unless set.</summary>
+    /// <summary>The kind of the repository: image by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Kind { get; set; }
 
-    private protected override object? ErrorTarget => Namespace is null ? Name : Namespace + "/" + Name;
+    /// <summary>The object from the pipeline, which tells whether the name is that of its property Repository.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? ErrorTarget => Namespace is null || HasFullName ? Name[0] : Namespace + "/" + Name[0];
+
+    // A row whose only name is in the column Repository has the full name there, beside its namespace.
+    private bool HasFullName => Namespace is null
+        ? Name[0].IndexOf('/') >= 0
+        : Name[0].StartsWith(Namespace + "/", StringComparison.Ordinal)
+            && InputObject?.Properties[nameof(Name)]?.Value is null
+            && InputObject?.Properties["Repository"]?.Value is string full
+            && full == Name[0];
 
     private protected override void Execute()
     {
-        (string? ns, string name) = Split();
-        (QuayVisibility visibility, string description, string? kind) = (Visibility, Description ?? string.Empty, Kind.NullIfEmpty());
-        Send(
-            $"Repository '{(ns is null ? name : ns + "/" + name)}' ({visibility})",
-            "Create",
-            token => Client.Repositories.CreateAsync(ns, name, visibility, description, kind, token));
-    }
-
-    private (string? Namespace, string Name) Split()
-    {
-        if (Namespace is not null || Name.IndexOf('/') < 0)
+        (string? ns, string name) = (Namespace, Name[0]);
+        if (HasFullName)
         {
-            return (Namespace, Name);
+            var full = RepositoryName.Parse(name);
+            (ns, name) = (full.Namespace, full.Name);
         }
 
-        var full = RepositoryName.Parse(Name);
-        return (full.Namespace, full.Name);
+        Send(
+            $"Repository '{(ns is null ? name : ns + "/" + name)}' ({Visibility})",
+            "Create",
+            token => Client.Repositories.CreateAsync(ns, name, Visibility, Description ?? string.Empty, Kind.NullIfEmpty(), token));
     }
 }

@@ -6,7 +6,7 @@ namespace QuayPS;
 /// <summary>Deletes a repository with all its tags.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayRepository", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayRepositoryCommand : RepositoryChangeCmdlet
+public sealed class RemoveQuayRepositoryCommand : RepositoryCmdlet
 {
     private protected override void Execute()
     {

@@ -3,14 +3,14 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes the star of the session's user from a repository.</summary>
+/// <summary>Removes the star that the user of the session gave a repository.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayRepositoryStar", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveQuayRepositoryStarCommand : RepositoryChangeCmdlet
+public sealed class RemoveQuayRepositoryStarCommand : RepositoryCmdlet
 {
     private protected override void Execute()
     {
         RepositoryName name = RepositoryName;
-        Send(Display, "Take the star away", token => Client.Stars.DeleteAsync(name, token));
+        Send(Display, "Remove the star", token => Client.Stars.DeleteAsync(name, token));
     }
 }

@@ -1,5 +1,4 @@
-using System;
-using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -8,26 +7,26 @@ namespace QuayPS;
 /// <summary>Changes the description, the visibility, the state or the trust of a repository.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayRepository", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepository))]
-public sealed class SetQuayRepositoryCommand : RepositoryChangeCmdlet
+public sealed class SetQuayRepositoryCommand : RepositoryCmdlet
 {
-    /// <summary>What it is for, in Markdown; an empty text takes the description away.</summary>
+    /// <summary>The description, in Markdown; an empty text removes it.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Description { get; set; }
 
-    /// <summary>Who may see it: everybody (Public), or those who have a right on it (Private).</summary>
+    /// <summary>Who can see the repository: everybody (Public), or those who have a permission on it (Private).</summary>
     [Parameter]
     public QuayVisibility? Visibility { get; set; }
 
-    /// <summary>Whether it can be pushed to: Normal, ReadOnly, or Mirror, which leaves that to the mirroring.</summary>
+    /// <summary>Who can push to the repository: those with the role Write (Normal), nobody (ReadOnly), or only the mirroring (Mirror).</summary>
     [Parameter]
     public QuayRepositoryState? State { get; set; }
 
-    /// <summary>Its images must be signed; with <c>-TrustEnabled:$false</c> they need not be.</summary>
+    /// <summary>Requires that images are signed; <c>-TrustEnabled:$false</c> no longer requires it.</summary>
     [Parameter]
     public SwitchParameter TrustEnabled { get; set; }
 
-    /// <summary>Writes the repository as it is then.</summary>
+    /// <summary>Writes the changed repository.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -36,30 +35,21 @@ public sealed class SetQuayRepositoryCommand : RepositoryChangeCmdlet
     private protected override void Execute()
     {
         RepositoryName name = RepositoryName;
+        string[] given = MyInvocation.RequireAny(nameof(Description), nameof(Visibility), nameof(State), nameof(TrustEnabled));
         var change = new RepositoryChange { Description = Description, Visibility = Visibility, State = State, TrustEnabled = Trust };
         Send(
             Display,
-            "Set " + string.Join(", ", Wishes()),
+            "Set " + string.Join(", ", given.Select(DescribeChange)),
             token => Client.Repositories.ChangeAsync(name, change, token),
-            token => Client.Repositories.GetAsync(name, false, false, token),
+            token => Client.Repositories.GetAsync(name, token),
             PassThru);
     }
 
-    private List<string> Wishes()
+    private string DescribeChange(string parameter) => parameter switch
     {
-        var wishes = new List<string>();
-        Add(Description is null ? null : "description");
-        Add(Visibility is { } visibility ? $"visibility to {visibility}" : null);
-        Add(State is { } state ? $"state to {state}" : null);
-        Add(Trust is { } trust ? $"trust to {trust}" : null);
-        return wishes.Count > 0 ? wishes : throw new ArgumentException("There is nothing to change. Give -Description, -Visibility, -State or -TrustEnabled.");
-
-        void Add(string? wish)
-        {
-            if (wish is not null)
-            {
-                wishes.Add(wish);
-            }
-        }
-    }
+        nameof(Visibility) => $"visibility to {Visibility}",
+        nameof(State) => $"state to {State}",
+        nameof(TrustEnabled) => $"trust to {Trust}",
+        _ => "description",
+    };
 }

@@ -77,7 +77,7 @@ Describe 'Default views' {
         @{ Name = 'members of teams'; Things = { Get-QuayOrganization | Get-QuayTeam | Get-QuayTeamMember }; Columns = ' +Team: globex/owners' }
         @{ Name = 'vulnerabilities'; Things = { Get-QuayVulnerability acme/app v1.0.0 }; Columns = ' +Image: acme/app@61d485e07c49' }
         @{ Name = 'labels'; Things = { Get-QuayManifestLabel acme/app v1.0.0 }; Columns = ' +Image: acme/app@61d485e07c49' }
-        @{ Name = 'mirrors'; Things = { Get-QuayRepositoryMirror acme/mirrored }; Columns = 'acme/mirrored Success +True +\d{4}-\d\d-\d\d \d\d:\d\d latest, v1\.\* upstream\.\S+' }
+        @{ Name = 'mirrors'; Things = { Get-QuayRepositoryMirror acme/mirrored }; Columns = 'acme/mirrored Success +\d{4}-\d\d-\d\d \d\d:\d\d latest, v1\.\* upstream\.\S+' }
         @{ Name = 'authorizations'; Things = { Get-QuayAuthorization }; Columns = 'Pipeline +acme +granted +repo:read, repo:write' }
         @{ Name = 'keys of services'; Things = { Get-QuayServiceKey }; Columns = 'quay +registry +never +AUTOMATIC +registry-key' }
         @{ Name = 'messages'; Things = { Get-QuayMessage }; Columns = 'Warning +[0-9a-f-]{36} Maintenance on Sunday from 8 to 10' }

@@ -28,4 +28,11 @@ Describe 'Several names' {
     It 'come as rows' {
         'Repository,Name,SourceTag', 'acme/app,one,latest', 'acme/app,two,latest' | ConvertFrom-Csv | New-QuayTag | ForEach-Object Name | Should -Be 'one', 'two'
     }
+
+    It 'are refused in a list where PowerShell has made numbers of them, which may be other names' {
+        { Remove-QuayTag acme/app 1.10, 1.20 -Confirm:$false } | Should -Throw "*'1.1'*" -ErrorId 'ParameterArgumentTransformationError,*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+        @(Get-CommandError { Remove-QuayTag acme/app '1.10', '1.20' -Confirm:$false }).TargetObject | Should -Be acme/app:1.10, acme/app:1.20
+        (Get-CommandError { Remove-QuayTag acme/app 1.10 -Confirm:$false }).TargetObject | Should -Be acme/app:1.10
+    }
 }

@@ -22,6 +22,15 @@ Describe 'Get-QuayDefaultPermission' {
         Get-QuayDefaultPermission acme zzz* | Should -BeNullOrEmpty
     }
 
+    It 'takes several organizations and identifiers, with one error for each that is missing' {
+        $one = New-QuayDefaultPermission acme -Team developers -Role Write
+        $two = New-QuayDefaultPermission acme -Team auditors -Role Read
+        $written = Get-QuayDefaultPermission acme $two.Id, none, $one.Id 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Id } }
+        $written | Should -Be $two.Id, none, $one.Id
+        ($one.Id, $two.Id | Get-QuayDefaultPermission acme).Id | Should -Be $one.Id, $two.Id
+        @(Get-CommandError { Get-QuayDefaultPermission nothing, acme, never }).TargetObject | Should -Be nothing, never
+    }
+
     It 'takes organizations from the pipeline' {
         $null = New-QuayDefaultPermission acme -User bob -Role Read
         (Get-QuayOrganization | Get-QuayDefaultPermission).Delegate | Should -Be bob

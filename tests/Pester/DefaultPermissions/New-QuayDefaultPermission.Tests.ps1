@@ -27,6 +27,25 @@ Describe 'New-QuayDefaultPermission' {
         $copied.Role | Should -Be Admin
     }
 
+    It 'takes several organizations, users, robots and teams' {
+        $made = New-QuayDefaultPermission acme, globex -User bob, carol -Role Read
+        $made | ForEach-Object { "$($_.Organization) $($_.Delegate)" } | Should -Be 'acme bob', 'acme carol', 'globex bob', 'globex carol'
+        $written = New-QuayDefaultPermission acme -Team auditors, none, developers -Role Read 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Delegate } }
+        $written | Should -Be auditors, 'acme none', developers
+    }
+
+    It 'takes default permissions that were exported' {
+        $null = New-QuayDefaultPermission acme -Team developers -Role Write
+        $null = New-QuayDefaultPermission acme -Robot ci -Role Read -Creator alice
+        $rows = Get-QuayDefaultPermission acme | ConvertTo-Csv | ConvertFrom-Csv
+        $rows | Remove-QuayDefaultPermission -Confirm:$false
+        $made = $rows | New-QuayDefaultPermission
+        $made.Delegate | Should -Be developers, acme+ci
+        $made.Kind | Should -Be Team, Robot
+        $made.Creator | Should -Be $null, alice
+        ($made | ConvertTo-Csv | ConvertFrom-Csv | Set-QuayDefaultPermission -PassThru).Role | Should -Be Write, Read
+    }
+
     It 'takes members from the pipeline, and not their team' {
         (Get-QuayOrganizationMember acme carol | New-QuayDefaultPermission -Role Read).Delegate | Should -Be carol
         $members = Get-QuayTeamMember acme developers

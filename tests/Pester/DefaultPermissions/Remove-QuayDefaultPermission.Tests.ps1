@@ -16,6 +16,13 @@ Describe 'Remove-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Delegate | Should -Be bob
     }
 
+    It 'takes several identifiers, and texts through the pipeline' {
+        $made = New-QuayDefaultPermission acme -User bob, carol, dave -Role Read
+        @(Get-CommandError { Remove-QuayDefaultPermission acme $made[0].Id, none, $made[1].Id -Confirm:$false }).TargetObject | Should -Be none
+        $made[2].Id | Remove-QuayDefaultPermission acme -Confirm:$false
+        Get-QuayDefaultPermission acme | Should -BeNullOrEmpty
+    }
+
     It 'completes ids of the organization' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Admin
         $line = 'Remove-QuayDefaultPermission acme '
@@ -36,7 +43,7 @@ Describe 'Remove-QuayDefaultPermission' {
     It 'reports a lack of permission' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Remove-QuayDefaultPermission -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
+        Assert-QuayError { Remove-QuayDefaultPermission acme $made.Id -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

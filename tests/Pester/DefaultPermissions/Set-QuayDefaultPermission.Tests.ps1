@@ -19,6 +19,13 @@ Describe 'Set-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Role | Should -Be 'Write', 'Read'
     }
 
+    It 'takes several identifiers, and texts through the pipeline' {
+        $made = New-QuayDefaultPermission acme -User bob, carol -Role Read
+        @(Get-CommandError { Set-QuayDefaultPermission acme $made[0].Id, none, $made[1].Id -Role Write }).TargetObject | Should -Be none
+        (Get-QuayDefaultPermission acme).Role | Should -Be Write, Write
+        ($made.Id | Set-QuayDefaultPermission acme -Role Admin -PassThru).Delegate | Should -Be bob, carol
+    }
+
     It 'sends nothing with -WhatIf' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Clear-RegistryRequest
@@ -34,7 +41,7 @@ Describe 'Set-QuayDefaultPermission' {
     It 'reports a lack of permission' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Connect-TestRegistry -As readonly
-        Assert-QuayError { $made | Set-QuayDefaultPermission -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
+        Assert-QuayError { Set-QuayDefaultPermission acme $made.Id -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

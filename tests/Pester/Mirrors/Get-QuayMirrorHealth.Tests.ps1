@@ -32,6 +32,11 @@ Describe 'Get-QuayMirrorHealth' {
         ('acme', 'globex' | Get-QuayMirrorHealth).Total | Should -Be 1, 0
     }
 
+    It 'takes several namespaces, with one error for each that is missing' {
+        $written = Get-QuayMirrorHealth globex, nonesuch, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Namespace } }
+        $written | Should -Be globex, nonesuch, acme
+    }
+
     It 'reports a namespace that is missing, and what only superusers may see' {
         Assert-QuayError { Get-QuayMirrorHealth nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch -Message "*namespace 'nonesuch'*"
         Connect-TestRegistry -As normal

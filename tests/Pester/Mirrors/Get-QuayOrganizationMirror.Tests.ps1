@@ -18,7 +18,18 @@ Describe 'Get-QuayOrganizationMirror' {
         $mirrors = @('acme', 'initech' | Get-QuayOrganization | Get-QuayOrganizationMirror -ErrorVariable failures)
         $mirrors.Organization | Should -Be initech
         $failures | Should -BeNullOrEmpty
-        (Get-QuayOrganizationMirror acme -Verbose 4>&1 | Out-String) | Should -Match 'is no mirror'
+        (Get-QuayOrganizationMirror acme -Verbose 4>&1 | Out-String) | Should -Match 'is not a mirror'
+    }
+
+    It 'takes several organizations, with one error for each that is missing' {
+        $written = Get-QuayOrganizationMirror nonesuch, acme, initech, never 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be nonesuch, initech, never
+    }
+
+    It 'says with -Verbose which are no mirrors, in their order' {
+        Add-RegistryFault @{ path = 'organization/acme'; latencyMs = 200 }
+        $lines = Get-QuayOrganizationMirror acme, globex -Verbose 4>&1 | Where-Object { "$_" -like '*is not a mirror.' } | ForEach-Object { "$_" }
+        $lines | Should -Be "The organization 'acme' is not a mirror.", "The organization 'globex' is not a mirror."
     }
 
     It 'tells an organization that is missing, and a registry that does not offer this' {

@@ -31,6 +31,12 @@ Describe 'Get-QuayOrganizationMirrorRepository' {
         (Get-QuayOrganizationMirrorRepository initech | Get-QuayRepository).Repository | Should -Be initech/api, initech/web, initech/worker
     }
 
+    It 'takes several organizations, with one error for each that is no mirror' {
+        $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
+        $written = Get-QuayOrganizationMirrorRepository acme, initech, globex 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
+        $written | Should -Be acme, api, web, worker, globex
+    }
+
     It 'reports an organization that is no mirror' {
         Assert-QuayError { Get-QuayOrganizationMirrorRepository acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }

@@ -16,7 +16,12 @@ Describe 'Get-QuayRepositoryMirror' {
         $mirrors.Repository | Should -Be acme/mirrored
         $failures | Should -BeNullOrEmpty
         'acme/mirrored' | Get-QuayRepositoryMirror | Should -HaveCount 1
-        (Get-QuayRepositoryMirror acme/app -Verbose 4>&1 | Out-String) | Should -Match 'is no mirror'
+        (Get-QuayRepositoryMirror acme/app -Verbose 4>&1 | Out-String) | Should -Match 'is not a mirror'
+    }
+
+    It 'takes several repositories, with one error for each that is missing' {
+        $written = Get-QuayRepositoryMirror acme/nonesuch, acme/app, acme/mirrored, acme/never 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be acme/nonesuch, acme/mirrored, acme/never
     }
 
     It 'tells a repository that is missing, and one that may not be looked at' {
@@ -26,7 +31,9 @@ Describe 'Get-QuayRepositoryMirror' {
     }
 
     It 'shows the tags and the next time' {
-        Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 120 | Should -Match 'acme/mirrored +Success +True +\S+ \S+ +latest, v1\.\* +upstream.example.com/acme/mirrored'
+        Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 80 | Should -Match 'acme/mirrored +Success +\d\S+ \S+ +latest, v1\.\* +upstream.example.com/acme/mi'
+        Set-QuayRepositoryMirror acme/mirrored -Enabled:$false
+        Get-QuayRepositoryMirror acme/mirrored | Out-String -Width 80 | Should -Match 'acme/mirrored +Success +disabled +latest'
     }
 
     It 'sends just these requests: <Run>' -ForEach @(

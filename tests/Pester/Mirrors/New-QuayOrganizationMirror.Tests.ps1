@@ -31,6 +31,19 @@ Describe 'New-QuayOrganizationMirror' {
         $mirror.SyncInterval | Should -Be ([timespan]'1.00:00')
     }
 
+    It 'takes several organizations, with one error for each that is missing' {
+        $null = New-QuayOrganization second
+        $null = New-QuayRobot second+sync
+        $written = New-QuayOrganizationMirror initech, nonesuch, second https://quay.example.com library sync 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be initech, nonesuch, second
+    }
+
+    It 'takes the settings of a row' {
+        $row = 'Organization,RegistryUrl,ExternalNamespace,Robot,SyncStartDate,HttpsProxy,NoProxy,SkopeoTimeout', 'initech,https://a.example.com,b,sync,2026-12-01T06:30:00Z,http://proxy:1,localhost,10min' | ConvertFrom-Csv
+        $mirror = $row | New-QuayOrganizationMirror
+        $mirror.SyncStartDate, $mirror.HttpsProxy, $mirror.NoProxy, $mirror.SkopeoTimeout | Should -Be ([DateTime]'2026-12-01T06:30:00Z'), http://proxy:1, localhost, ([timespan]'00:10')
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayOrganizationMirror initech https://quay.example.com library sync -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -23,6 +23,39 @@ Describe 'New-QuayRepositoryMirror' {
         $mirror.SyncStartDate | Should -BeLessThan $before.AddMinutes(5)
     }
 
+    It 'takes several repositories, with one error for each that is missing' {
+        $written = New-QuayRepositoryMirror acme/empty, acme/nonesuch, acme/web a.example.com/b/c latest deploy 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be acme/empty, acme/nonesuch, acme/web
+    }
+
+    It 'takes the settings of a row and of a mirror' {
+        $columns = 'Repository,ExternalReference,TagPattern,Robot,SyncInterval,SyncStartDate,HttpProxy,NoProxy,SkopeoTimeout,Architecture'
+        $row = $columns, 'acme/empty,a.example.com/b/c,v*,deploy,2h,2026-12-01T06:30:00Z,http://proxy:1,localhost,10min,amd64' | ConvertFrom-Csv
+        $mirror = $row | New-QuayRepositoryMirror
+        $mirror.SyncInterval, $mirror.SyncStartDate, $mirror.HttpProxy, $mirror.NoProxy | Should -Be ([timespan]'02:00'), ([DateTime]'2026-12-01T06:30:00Z'), http://proxy:1, localhost
+        $mirror.SkopeoTimeout, "$($mirror.Architectures)" | Should -Be ([timespan]'00:10'), amd64
+        $copy = $mirror | New-QuayRepositoryMirror -Repository acme/web
+        $copy.SyncStartDate, $copy.HttpProxy, $copy.HttpsProxy, $copy.SkopeoTimeout, "$($copy.Architectures)" | Should -Be $mirror.SyncStartDate, http://proxy:1, $null, ([timespan]'00:10'), amd64
+        $empty = $columns, 'acme/app,a.example.com/b/c,v*,deploy,,,,,,' | ConvertFrom-Csv | New-QuayRepositoryMirror
+        $empty.SyncInterval, $empty.HttpProxy, $empty.Architectures.Count | Should -Be ([timespan]'1.00:00'), $null, 0
+    }
+
+    It 'takes mirrors that were exported' {
+        $mirror = New-QuayRepositoryMirror acme/empty a.example.com/b/c latest, v1.* deploy -SyncInterval 6h -Architecture amd64, arm64 -NoProxy localhost
+        $copy = $mirror | ConvertTo-Csv | ConvertFrom-Csv | New-QuayRepositoryMirror -Repository acme/web
+        $copy.TagPatterns | Should -Be latest, v1.*
+        $copy.Architectures | Should -Be amd64, arm64
+        $copy.SyncInterval, $copy.NoProxy, $copy.SyncStartDate | Should -Be $mirror.SyncInterval, localhost, $mirror.SyncStartDate
+    }
+
+    It 'does not take the proxy of a mirror that hides the credentials' {
+        $mirror = New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy -HttpProxy http://me:secret@proxy:1
+        Clear-RegistryRequest
+        Assert-QuayError { $mirror | New-QuayRepositoryMirror -Repository acme/web } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message '*-HttpProxy*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+        ($mirror | New-QuayRepositoryMirror -Repository acme/web -HttpProxy '').HttpProxy | Should -BeNullOrEmpty
+    }
+
     It 'takes repositories and rows of a table from the pipeline' {
         Get-QuayRepository acme/empty | New-QuayRepositoryMirror -ExternalReference quay.example.com/a/b -TagPattern latest -Robot deploy | ForEach-Object Repository | Should -Be acme/empty
         $row = [pscustomobject]@{ Repository = 'acme/web'; ExternalReference = 'quay.example.com/a/web'; TagPattern = 'v*'; SyncInterval = '2h'; Robot = 'deploy' }

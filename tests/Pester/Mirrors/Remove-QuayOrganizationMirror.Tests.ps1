@@ -19,6 +19,11 @@ Describe 'Remove-QuayOrganizationMirror' {
         Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
     }
 
+    It 'takes several organizations, with one error for each that is no mirror' {
+        @(Get-CommandError { Remove-QuayOrganizationMirror acme, initech, globex -Confirm:$false }).TargetObject | Should -Be acme, globex
+        Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Remove-QuayOrganizationMirror initech -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

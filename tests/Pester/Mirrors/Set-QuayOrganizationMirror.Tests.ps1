@@ -29,6 +29,11 @@ Describe 'Set-QuayOrganizationMirror' {
         (Get-QuayOrganizationMirror initech).SyncInterval | Should -Be ([timespan]'03:00')
     }
 
+    It 'takes several organizations, with one error for each that is no mirror' {
+        @(Get-CommandError { Set-QuayOrganizationMirror acme, initech, globex -SyncInterval 2h }).TargetObject | Should -Be acme, globex
+        (Get-QuayOrganizationMirror initech).SyncInterval | Should -Be ([timespan]'02:00')
+    }
+
     It 'sends nothing with -WhatIf' {
         Set-QuayOrganizationMirror initech -SyncInterval 2h -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty
@@ -36,7 +41,8 @@ Describe 'Set-QuayOrganizationMirror' {
 
     It 'reports an organization that is no mirror, and that nothing is to change' {
         Assert-QuayError { Set-QuayOrganizationMirror acme -SyncInterval 2h } -Id QuayNotFound -Category ObjectNotFound -Target acme
-        Assert-QuayError { Set-QuayOrganizationMirror initech } -Id QuayInvalidInput -Category InvalidArgument -Target initech
+        Assert-QuayError { Set-QuayOrganizationMirror initech } -Id QuayInvalidInput -Category InvalidArgument -Target initech -Message 'There is nothing to change. Specify -RegistryUrl, *-SkopeoTimeout or -Enabled.'
+        Assert-QuayError { 'Organization,Robot', 'initech,' | ConvertFrom-Csv | Set-QuayOrganizationMirror } -Id QuayInvalidInput -Category InvalidArgument -Target initech
         Assert-QuayError { Set-QuayOrganizationMirror initech -Robot nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target initech -Message '*initech+nonesuch*'
     }
 }

@@ -33,6 +33,18 @@ Describe 'Set-QuayRepositoryMirror' {
         Assert-QuayError { Set-QuayRepositoryMirror acme/empty -TagPattern v* } -Id QuayConflict -Category InvalidOperation -Target acme/empty -Message '*(latest)*'
     }
 
+    It 'takes several repositories, with one error for each that is no mirror' {
+        @(Get-CommandError { Set-QuayRepositoryMirror acme/app, acme/mirrored, acme/web -SyncInterval 2h }).TargetObject | Should -Be acme/app, acme/web
+        (Get-QuayRepositoryMirror acme/mirrored).SyncInterval | Should -Be ([timespan]'02:00')
+    }
+
+    It 'names in prompts what it sets' {
+        $log = Join-Path $TestDrive whatif.txt
+        $null = Start-Transcript $log
+        try { Set-QuayRepositoryMirror acme/mirrored -SyncInterval 2h -HttpsProxy http://proxy:1 -Enabled:$false -TagPattern v* -WhatIf } finally { $null = Stop-Transcript }
+        Get-Content $log | Where-Object { $_ -like 'What if:*' } | Should -BeLike '*"Set tags, interval, HTTPS proxy, schedule"*"Mirror of repository ''acme/mirrored''"*'
+    }
+
     It 'sends nothing with -WhatIf' {
         Set-QuayRepositoryMirror acme/mirrored -SyncInterval 2h -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

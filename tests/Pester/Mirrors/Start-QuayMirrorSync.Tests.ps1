@@ -26,6 +26,14 @@ Describe 'Start-QuayMirrorSync' {
         (Get-RegistryRequest | Where-Object operationId -EQ syncNow | Select-Object -Last 1).startedAt | Should -BeLessThan (Get-RegistryRequest | Where-Object { $_.operationId -eq 'getRepoMirrorConfig' -and $_.path -like '*mirrored*' } | Select-Object -First 1).startedAt
     }
 
+    It 'takes several names, and waits for all at once' {
+        $null = New-QuayRepositoryMirror acme/empty, acme/web a.example.com/b/c latest deploy
+        Add-RegistryFault @{ operationId = 'getRepoMirrorConfig'; latencyMs = 150 }
+        Clear-RegistryRequest
+        (Start-QuayMirrorSync acme/mirrored, acme/empty, acme/web -Wait -PollSec 0.05).Repository | Should -Be acme/mirrored, acme/empty, acme/web
+        (Get-RegistryTraffic).peak | Should -Be 3
+    }
+
     It 'reports one that does not end in time' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; runningLooks = -1 }
         Assert-QuayError { Start-QuayMirrorSync acme/mirrored -Wait -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target acme/mirrored -Message '*0 s*SyncNow*'

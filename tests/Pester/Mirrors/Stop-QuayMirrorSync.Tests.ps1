@@ -18,6 +18,11 @@ Describe 'Stop-QuayMirrorSync' {
         Assert-QuayError { Stop-QuayMirrorSync -Organization initech } -Id QuayConflict -Category InvalidOperation -Target initech
     }
 
+    It 'takes several names, with one error for each that is no mirror' {
+        Start-QuayMirrorSync acme/mirrored
+        @(Get-CommandError { Stop-QuayMirrorSync acme/app, acme/mirrored, acme/web }).TargetObject | Should -Be acme/app, acme/web
+    }
+
     It 'sends nothing with -WhatIf' {
         Stop-QuayMirrorSync acme/mirrored -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty

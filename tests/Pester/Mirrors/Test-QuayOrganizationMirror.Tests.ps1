@@ -21,6 +21,11 @@ Describe 'Test-QuayOrganizationMirror' {
         (Get-QuayOrganizationMirror initech | Test-QuayOrganizationMirror).Success | Should -BeTrue
     }
 
+    It 'takes several organizations, with one error for each that is no mirror' {
+        $written = Test-QuayOrganizationMirror acme, initech, globex 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
+        $written | Should -Be acme, initech, globex
+    }
+
     It 'reports an organization that is no mirror' {
         Assert-QuayError { Test-QuayOrganizationMirror acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }

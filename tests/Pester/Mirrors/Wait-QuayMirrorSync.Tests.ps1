@@ -29,6 +29,11 @@ Describe 'Wait-QuayMirrorSync' {
         @(Get-RegistryRequest).Count | Should -Be 1
     }
 
+    It 'takes several names, with one error for each that is no mirror' {
+        $written = Wait-QuayMirrorSync acme/app, acme/mirrored, acme/web 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be acme/app, acme/mirrored, acme/web
+    }
+
     It 'ends when it is stopped' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'SYNCING'; runningLooks = -1 }
         $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuayMirrorSync acme/mirrored -PollSec 3600' @{ endpoint = (Get-QuaySession).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }

@@ -30,6 +30,24 @@ Describe 'Copy-QuayRepositoryPermission' {
         (Get-QuayRepositoryPermission acme/mirrored).Count | Should -Be 3
     }
 
+    It 'compares several repositories at a time, and writes results and errors in their order' {
+        $null = 1..4 | ForEach-Object { New-QuayRepository "acme/copy-$_" }
+        Add-RegistryFault @{ path = 'acme/copy-1/permissions'; latencyMs = 400 }
+        Add-RegistryFault @{ operationId = 'listRepoUserPermissions'; latencyMs = 100 }
+        Clear-RegistryRequest
+        $written = 'acme/copy-1', 'acme/nothing', 'noname', 'acme/copy-2', 'acme/copy-3', 'acme/copy-4' |
+            Copy-QuayRepositoryPermission acme/app -PassThru 2>&1 |
+            ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } } | Select-Object -Unique
+        $written | Should -Be acme/copy-1, acme/nothing, noname, acme/copy-2, acme/copy-3, acme/copy-4
+        (Get-RegistryTraffic).peak | Should -BeGreaterThan 2
+        @(Get-RegistryRequest | Where-Object path -Match '/acme/app/').Count | Should -Be 2
+    }
+
+    It 'sends nothing after the repository that failed, with -ErrorAction Stop' {
+        { 'acme/nothing', 'acme/empty' | Copy-QuayRepositoryPermission acme/app -ErrorAction Stop } | Should -Throw -ErrorId 'QuayNotFound,*'
+        Get-RegistryRequest | Where-Object path -Match '/acme/empty/' | Should -BeNullOrEmpty
+    }
+
     It 'shows with -WhatIf just what would change' {
         Set-QuayRepositoryPermission acme/web -User bob -Role Admin
         Clear-RegistryRequest

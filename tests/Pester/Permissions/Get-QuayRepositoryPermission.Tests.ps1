@@ -33,6 +33,13 @@ Describe 'Get-QuayRepositoryPermission' {
         Get-QuayRepositoryPermission acme/app -User 'zzz*' | Should -BeNullOrEmpty
     }
 
+    It 'takes several repositories and names, with one error for each that is missing' {
+        $written = Get-QuayRepositoryPermission acme/app, acme/nothing -Team auditors, none, dev* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { "$($_.Repository) $($_.Name)" } }
+        $written | Should -Be 'acme/app auditors', 'acme/app none', 'acme/app developers', 'acme/nothing auditors', 'acme/nothing none', 'acme/nothing dev*'
+        ('acme/app', 'acme/web' | Get-QuayRepositoryPermission -Team developers).Repository | Should -Be acme/app, acme/web
+        (Get-QuayRepositoryPermission acme/app -Robot ci, acme+ci).Name | Should -Be acme+ci, acme+ci
+    }
+
     It 'tells what a user may do in the end' {
         $found = Get-QuayRepositoryPermission acme/app -User alice -Transitive
         $found.Role | Should -Be Write

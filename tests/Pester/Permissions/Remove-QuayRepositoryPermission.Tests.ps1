@@ -14,6 +14,12 @@ Describe 'Remove-QuayRepositoryPermission' {
         Get-QuayRepositoryPermission acme/app | Should -BeNullOrEmpty
     }
 
+    It 'takes several repositories and names, with one error for each that is missing' {
+        $errors = Get-CommandError { Remove-QuayRepositoryPermission acme/app, acme/web -Team auditors, none, developers -Confirm:$false }
+        $errors.TargetObject | Should -Be 'acme/app none', 'acme/web auditors', 'acme/web none'
+        (Get-QuayRepositoryPermission acme/app, acme/web).Name | Should -Be acme+ci
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayRepositoryPermission acme/app | Remove-QuayRepositoryPermission -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

@@ -18,6 +18,44 @@ Describe 'Set-QuayRepositoryPermission' {
         $given.Count | Should -Be 5
     }
 
+    It 'takes several repositories, users, robots and teams' {
+        $written = Set-QuayRepositoryPermission acme/web, acme/empty -Robot ci, none, deploy -Role Write -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { "$($_.Repository) $($_.Name)" } }
+        $written | Should -Be 'acme/web acme+ci', 'acme/web none', 'acme/web acme+deploy', 'acme/empty acme+ci', 'acme/empty none', 'acme/empty acme+deploy'
+        (Set-QuayRepositoryPermission acme/web -User bob, carol -Role Read -PassThru).Name | Should -Be bob, carol
+        ('acme/web', 'acme/empty' | Set-QuayRepositoryPermission -Team auditors -Role Admin -PassThru).Repository | Should -Be acme/web, acme/empty
+    }
+
+    It 'takes permissions that were exported as <Format>' -ForEach @(
+        @{ Format = 'CSV'; Import = { $input | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Format = 'JSON'; Import = { ConvertTo-Json @($input) -Depth 3 -WarningAction Ignore | ConvertFrom-Json } }
+        @{ Format = 'JSON with names of enumerations'; Import = { ConvertTo-Json @($input) -Depth 3 -EnumsAsStrings -WarningAction Ignore | ConvertFrom-Json } }
+        @{ Format = 'Clixml'; Import = { $input | Export-Clixml $TestDrive/rows.xml; Import-Clixml $TestDrive/rows.xml } }
+    ) {
+        Set-QuayRepositoryPermission acme/app -User bob -Role Admin
+        $before = Get-QuayRepositoryPermission acme/app
+        $rows = $before | & $Import
+        $rows | Remove-QuayRepositoryPermission -Confirm:$false
+        Get-QuayRepositoryPermission acme/app | Should -BeNullOrEmpty
+        $again = $rows | Set-QuayRepositoryPermission -PassThru
+        $again | ForEach-Object { "$($_.Kind) $_" } | Should -Be @($before | ForEach-Object { "$($_.Kind) $_" })
+    }
+
+    It 'takes members of a team that were exported as <Format>, and not the team' -ForEach @(
+        @{ Format = 'CSV'; Import = { $input | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Format = 'JSON'; Import = { ConvertTo-Json @($input) -Depth 3 -WarningAction Ignore | ConvertFrom-Json } }
+        @{ Format = 'Clixml'; Import = { $input | Export-Clixml $TestDrive/rows.xml; Import-Clixml $TestDrive/rows.xml } }
+    ) {
+        $members = Get-QuayTeamMember acme developers
+        $given = $members | & $Import | Set-QuayRepositoryPermission acme/empty -Role Read -PassThru
+        $given.Name | Should -Be $members.Name
+        $given.Kind | Should -Not -Contain Team
+    }
+
+    It 'takes no row for a user, a robot or a team that says nothing of it' {
+        Assert-QuayError { Get-QuayRepository acme/web | ConvertTo-Csv | ConvertFrom-Csv | Set-QuayRepositoryPermission -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message 'Specify -User, -Robot or -Team.'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
     It 'takes permissions from the pipeline' {
         $changed = Get-QuayRepositoryPermission acme/app | Set-QuayRepositoryPermission -Role Read -PassThru
         $changed.Name | Should -Be 'acme+ci', 'developers', 'auditors'
@@ -63,8 +101,9 @@ Describe 'Set-QuayRepositoryPermission' {
     }
 
     It 'refuses none and two of them before anything is sent' {
-        Assert-QuayError { Set-QuayRepositoryPermission acme/web -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web
-        Assert-QuayError { Set-QuayRepositoryPermission acme/web -User bob -Team auditors -Role Read } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message 'Specify -User, -Robot or -Team.'
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -User bob -Team auditors -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message 'Specify only one of -User, -Robot and -Team.'
+        Assert-QuayError { Set-QuayRepositoryPermission acme/web -Robot ci -Team ci -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message 'Specify only one of *'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

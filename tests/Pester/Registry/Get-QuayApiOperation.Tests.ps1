@@ -29,6 +29,12 @@ Describe 'Get-QuayApiOperation' {
         Get-QuayApiOperation nothing* | Should -BeNullOrEmpty
     }
 
+    It 'takes several names, and texts through the pipeline' {
+        $written = Get-QuayApiOperation getRepo, nonesuch, listRepos 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.OperationId } }
+        $written | Should -Be getRepo, nonesuch, listRepos
+        ('getRepo', 'listRepos' | Get-QuayApiOperation).OperationId | Should -Be getRepo, listRepos
+    }
+
     It 'reports an operation that is missing' {
         Assert-QuayError { Get-QuayApiOperation nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
     }

@@ -17,6 +17,13 @@ Describe 'Get-QuayChangeLog' {
         Assert-QuayError { Get-QuayChangeLog 9.9 } -Id QuayNotFound -Category ObjectNotFound -Target 9.9
     }
 
+    It 'takes several versions, with one error for each that is missing' {
+        $written = Get-QuayChangeLog 3.10.0, '9.9', 3.11.0 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Version } }
+        $written | Should -Be 3.10.0, 9.9, 3.11.0
+        ('3.11.0', '3.10.0' | Get-QuayChangeLog).Version | Should -Be 3.11.0, 3.10.0
+        @(Get-CommandError { Get-QuayChangeLog 3.10 }).TargetObject | Should -Be '3.10'
+    }
+
     It 'reports a lack of permission' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayChangeLog } -Id QuayForbidden -Category PermissionDenied

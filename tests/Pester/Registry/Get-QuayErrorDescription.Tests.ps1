@@ -17,6 +17,12 @@ Describe 'Get-QuayErrorDescription' {
         ('not_found', 'invalid_token' | Get-QuayErrorDescription).ErrorType | Should -Be not_found, invalid_token
     }
 
+    It 'takes several names, and texts through the pipeline' {
+        $written = Get-QuayErrorDescription not_found, nonesuch, invalid_token 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.ErrorType } }
+        $written | Should -Be not_found, nonesuch, invalid_token
+        ('not_found', 'invalid_token' | Get-QuayErrorDescription).ErrorType | Should -Be not_found, invalid_token
+    }
+
     It 'reports a name that there is not' {
         Assert-QuayError { Get-QuayErrorDescription 404 } -Id QuayNotFound -Category ObjectNotFound -Target 404
     }

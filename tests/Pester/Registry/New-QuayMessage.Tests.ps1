@@ -19,6 +19,10 @@ Describe 'New-QuayMessage' {
         @(Get-QuayMessage -Severity Warning).Count | Should -Be 2
     }
 
+    It 'takes several texts' {
+        (New-QuayMessage 'Down at noon', 'Up at one' -Severity Warning).Content | Should -Be 'Down at noon', 'Up at one'
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayMessage Hi -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty

@@ -9,6 +9,12 @@ Describe 'Remove-QuayMessage' {
         (Get-QuayMessage).Severity | Should -Be Warning
     }
 
+    It 'takes several, with one error for each that is missing' {
+        $made = New-QuayMessage one, two
+        @(Get-CommandError { Remove-QuayMessage $made[0].Uuid, none, $made[1].Uuid -Confirm:$false }).TargetObject | Should -Be none
+        (Get-QuayMessage).Content | Should -Not -Contain two
+    }
+
     It 'asks before, and sends nothing with -WhatIf' {
         (Get-Command Remove-QuayMessage).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
         Get-QuayMessage | Remove-QuayMessage -WhatIf

@@ -59,6 +59,32 @@ Describe 'Get-QuayRepository' {
         Get-QuayRepository 'acme/zzz*' | Should -BeNullOrEmpty
     }
 
+    It 'takes several names and namespaces, in their order, with one error for each that is missing' {
+        $written = Get-QuayRepository acme/web, acme/nothing, acme/app, 'globex/*' 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be 'acme/web', 'acme/nothing', 'acme/app', 'globex/reactor'
+        (Get-QuayRepository -Namespace globex, acme).Namespace | Select-Object -Unique | Should -Be 'globex', 'acme'
+    }
+
+    It 'reports a namespace that does not exist' {
+        Assert-QuayError { Get-QuayRepository -Namespace typo } -Id QuayNotFound -Category ObjectNotFound -Target typo -Message "The namespace 'typo' was not found*"
+        Assert-QuayError { Get-QuayRepository 'typo/*' } -Id QuayNotFound -Category ObjectNotFound -Target 'typo/*' -Message "The namespace 'typo' was not found*see it."
+        Connect-TestRegistry -As normal
+        Assert-QuayError { Get-QuayRepository -Namespace typo } -Id QuayNotFound -Category ObjectNotFound -Target typo
+    }
+
+    It 'is silent about a namespace in which nothing can be seen: <_>' -ForEach 'globex', 'bob' {
+        Connect-TestRegistry -As normal
+        Get-QuayRepository -Namespace $_ -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'lists with -ModifiedBefore those whose last push is earlier, and none without tags' {
+        (Get-QuayRepository -Namespace acme -ModifiedBefore (Get-Date).AddDays(1)).Repository | Should -Not -Contain 'acme/empty'
+        $all = Get-QuayRepository -Namespace acme -LastModified | Where-Object LastModified | Sort-Object LastModified
+        (Get-QuayRepository -Namespace acme -ModifiedBefore $all[-1].LastModified).Repository | Sort-Object |
+            Should -Be @($all | Where-Object LastModified -LT $all[-1].LastModified | ForEach-Object Repository | Sort-Object)
+        Get-QuayRepository -Namespace acme -ModifiedBefore 5000d | Should -BeNullOrEmpty
+    }
+
     It 'reports what is missing' {
         Assert-QuayError { Get-QuayRepository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
     }

@@ -15,6 +15,14 @@ Describe 'Get-QuayRepositoryEmail' {
         Assert-QuayError { Get-QuayRepositoryEmail acme/nothing ops@example.com } -Id QuayNotFound -Category ObjectNotFound
     }
 
+    It 'takes several addresses, as texts and as rows too' {
+        $null = 'a@example.com', 'b@example.com' | Request-QuayRepositoryEmail acme/app
+        $written = Get-QuayRepositoryEmail acme/app b@example.com, none@example.com, a@example.com 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Email } }
+        $written | Should -Be b@example.com, none@example.com, a@example.com
+        ('a@example.com', 'b@example.com' | Get-QuayRepositoryEmail acme/app).Email | Should -Be a@example.com, b@example.com
+        ('Repository,Email', 'acme/app,b@example.com' | ConvertFrom-Csv | Get-QuayRepositoryEmail).Email | Should -Be b@example.com
+    }
+
     It 'reports a lack of permission' {
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied

@@ -30,6 +30,10 @@ Describe 'Get-QuayRepositorySignature' {
         Assert-QuayError { Get-QuayRepositorySignature acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
     }
 
+    It 'takes several names, with one error for each' {
+        @(Get-CommandError { Get-QuayRepositorySignature acme/nothing, acme/app }).TargetObject | Should -Be acme/nothing, acme/app
+    }
+
     It 'tells a registry that does not sign' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
         Set-QuayRepository acme/app -TrustEnabled

@@ -33,6 +33,26 @@ Describe 'New-QuayRepository' {
         $made[0].Description | Should -Be 'The application'
     }
 
+    It 'takes several names, and goes on after one that is there' {
+        $written = New-QuayRepository one, app, two -Namespace acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be 'acme/one', 'acme/app', 'acme/two'
+    }
+
+    It 'reads the full name in a row with the columns <Columns>' -ForEach @(
+        @{ Columns = 'Repository'; Row = 'acme/row' }
+        @{ Columns = 'Repository,Namespace'; Row = 'acme/row,acme' }
+        @{ Columns = 'Repository,Namespace,Name'; Row = 'acme/row,acme,row' }
+    ) {
+        ($Columns, $Row | ConvertFrom-Csv | New-QuayRepository).Repository | Should -Be 'acme/row'
+    }
+
+    It 'keeps a name whose first part is that of the namespace' {
+        (New-QuayRepository -Namespace acme -Name acme/nested).Repository | Should -Be 'acme/acme/nested'
+        Get-QuayRepository acme/acme/nested | New-QuayRepository -Namespace globex | ForEach-Object Repository | Should -Be 'globex/acme/nested'
+        Get-QuayRepository acme/acme/nested | Remove-QuayRepository -Confirm:$false
+        [pscustomobject]@{ Namespace = 'acme'; Name = 'acme/nested'; Repository = 'acme/acme/nested' } | New-QuayRepository | ForEach-Object Repository | Should -Be 'acme/acme/nested'
+    }
+
     It 'sends nothing with -WhatIf' {
         New-QuayRepository acme/fresh -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

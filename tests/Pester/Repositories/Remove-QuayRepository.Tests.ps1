@@ -14,6 +14,11 @@ Describe 'Remove-QuayRepository' {
         (Get-QuayRepository -Namespace acme).Repository | Sort-Object | Should -Be 'acme/mirrored', 'acme/tools/builder'
     }
 
+    It 'takes several names, with one error for each that is missing' {
+        @(Get-CommandError { Remove-QuayRepository acme/app, acme/nothing, acme/web, acme/never -Confirm:$false }).TargetObject | Should -Be acme/nothing, acme/never
+        (Get-QuayRepository -Namespace acme).Repository | Should -Not -Contain acme/web
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayRepository -Namespace acme | Remove-QuayRepository -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

@@ -23,6 +23,13 @@ Describe 'Remove-QuayRepositoryStar' {
         Get-QuayStarredRepository | Should -BeNullOrEmpty
     }
 
+    It 'takes several names, and texts through the pipeline' {
+        'acme/app', 'acme/web', 'acme/empty' | Add-QuayRepositoryStar
+        @(Get-CommandError { Remove-QuayRepositoryStar acme/app, acme/nothing, acme/web -Confirm:$false }).TargetObject | Should -Be acme/nothing
+        'acme/empty' | Remove-QuayRepositoryStar -Confirm:$false
+        Get-QuayStarredRepository | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Add-QuayRepositoryStar acme/app
         Clear-RegistryRequest

@@ -14,6 +14,12 @@ Describe 'Request-QuayRepositoryEmail' {
         (Get-QuayRepository -Namespace acme | Request-QuayRepositoryEmail -Email ops@example.com).Repository | Should -Contain acme/web
     }
 
+    It 'takes several repositories and addresses, as rows too' {
+        $asked = Request-QuayRepositoryEmail acme/app, acme/web a@example.com, b@example.com
+        $asked | ForEach-Object { "$($_.Repository) $($_.Email)" } | Should -Be 'acme/app a@example.com', 'acme/app b@example.com', 'acme/web a@example.com', 'acme/web b@example.com'
+        ('Repository,Email', 'acme/empty,c@example.com' | ConvertFrom-Csv | Request-QuayRepositoryEmail).Repository | Should -Be acme/empty
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayRepository -Namespace acme | Request-QuayRepositoryEmail -Email ops@example.com -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

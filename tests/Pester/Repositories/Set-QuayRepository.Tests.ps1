@@ -43,6 +43,11 @@ Describe 'Set-QuayRepository' {
         Assert-QuayError { Set-QuayRepository acme/app -State Normal } -Id QuayNotSupported -Category NotImplemented -Target acme/app
     }
 
+    It 'takes several names, with one error for each that is missing' {
+        $written = Set-QuayRepository acme/web, acme/nothing, acme/app -Description Same -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
+        $written | Should -Be 'acme/web', 'acme/nothing', 'acme/app'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayRepository -Namespace acme | Set-QuayRepository -Visibility Public -Description x -State Normal -TrustEnabled:$false -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

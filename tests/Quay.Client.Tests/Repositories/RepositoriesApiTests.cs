@@ -54,8 +54,8 @@ public class RepositoriesApiTests : RegistryTest
     [Fact]
     public async Task One_is_read_with_what_is_asked_for()
     {
-        QuayRepository plain = await Client.Repositories.GetAsync(App, false, false, Limit);
-        QuayRepository full = await Client.Repositories.GetAsync(App, true, true, Limit);
+        QuayRepository plain = await Client.Repositories.GetAsync(App, Limit);
+        QuayRepository full = await Client.Repositories.GetAsync(App, includeStats: true, includeTags: true, Limit);
 
         Assert.Equal(("acme/app", "The application", true, true), (plain.Repository, plain.Description, plain.CanAdmin, plain.IsOrganization));
         Assert.Equal((0, 0), (plain.Tags.Count, plain.Stats.Count));
@@ -103,8 +103,8 @@ public class RepositoriesApiTests : RegistryTest
         using QuayClient normal = NewClient("normal");
         using QuayClient reader = NewClient("readonly");
 
-        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Repositories.GetAsync(RepositoryName.Parse("acme/nonesuch"), false, false, Limit)));
-        Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => normal.Repositories.GetAsync(RepositoryName.Parse("globex/reactor"), false, false, Limit)));
+        Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Repositories.GetAsync(RepositoryName.Parse("acme/nonesuch"), Limit)));
+        Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => normal.Repositories.GetAsync(RepositoryName.Parse("globex/reactor"), Limit)));
         Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => normal.Repositories.DeleteAsync(App, Limit)));
         Assert.Equal(QuayErrorKind.Forbidden, await FailAsync(() => reader.Repositories.CreateAsync("acme", "new", QuayVisibility.Private, "", null, Limit)));
     }

@@ -25,6 +25,10 @@ public static class SecretAddress
         return UserInfo.Replace(text, SentSecrets.Mask + "@");
     }
 
+    /// <summary>Whether the credentials of an address were replaced by <see cref="HideCredentials(string)"/>.</summary>
+    /// <param name="address">The address; null for none.</param>
+    public static bool IsHidden(string? address) => address is not null && address.Contains(SentSecrets.Mask + "@");
+
     /// <summary>Returns scheme, host and port of an address that is a secret as a whole, such as that of a webhook.</summary>
     /// <param name="address">The address.</param>
     /// <returns>The part that may be shown; null if the text is not an absolute address.</returns>

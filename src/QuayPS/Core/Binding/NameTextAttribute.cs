@@ -21,9 +21,17 @@ public sealed class NameTextAttribute : ValueAttribute
 
     private protected override object? Read(object? value, object? given)
     {
-        if (IsText(value) || (value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item)))))
+        if (IsText(value))
         {
             return given;
+        }
+
+        if (value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item))))
+        {
+            // A number that is typed alone still has its text; in a list, 1.10 is 1.1 already.
+            return items.Cast<object?>().Select(Unwrap).FirstOrDefault(item => item is double or float or decimal) is { } number
+                ? throw Refusal($"PowerShell reads names in a list that look like numbers as numbers: 1.10 becomes 1.1. Put such names in quotes, as in '{LanguagePrimitives.ConvertTo<string>(number)}'.")
+                : given;
         }
 
         return Property is not null && Unwrap(PSObject.AsPSObject(given).Properties[Property]?.Value) is string name

@@ -191,64 +191,6 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <param name="target">TargetObject of the item's errors.</param>
     private protected ItemOutput CreateOutput(object? target) => new(this, _messages, target, StopToken);
 
-    /// <summary>Writes a listing page by page.</summary>
-    /// <param name="listing">The listing; it is disposed of.</param>
-    /// <param name="activity">What is listed, for the progress bar: <c>Tags of acme/app</c>.</param>
-    /// <param name="filter">Which things are wanted; all if null.</param>
-    /// <param name="convert">What becomes of each; nothing if null.</param>
-    /// <returns>Whether anything was written.</returns>
-    private protected bool WriteListing<T>(
-        Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
-    {
-        bool any = false;
-        using var progress = new ProgressReporter(this, activity);
-        using (listing)
-        {
-            while (Await(listing.NextAsync(StopToken)) is { } page)
-            {
-                IReadOnlyList<T> wanted = filter is null ? page : page.Where(filter).ToList();
-                any |= wanted.Count > 0;
-                WriteObject(convert is null ? wanted : wanted.Select(convert), enumerateCollection: true);
-                progress.Add(page.Count);
-            }
-        }
-
-        return any;
-    }
-
-    /// <summary>Writes those of a listing whose names match.</summary>
-    /// <param name="listing">The listing; it is disposed of.</param>
-    /// <param name="activity">What is listed, for the progress bar.</param>
-    /// <param name="subject">The thing as a message names it: <c>organization 'acme'</c>.</param>
-    /// <param name="pattern">The name that is wanted. One without wildcards must be there.</param>
-    /// <param name="name">The name of a thing.</param>
-    /// <returns>Whether anything was written.</returns>
-    private protected bool WriteNamed<T>(Listing<T> listing, string activity, string subject, NamePattern pattern, Func<T, string> name)
-    {
-        bool found = WriteListing(listing, activity, thing => pattern.Matches(name(thing)));
-        if (!found && !pattern.HasWildcards)
-        {
-            WriteError(ErrorMapper.NotFound(subject, ErrorTarget));
-        }
-
-        return found;
-    }
-
-    /// <summary>Writes those of some things whose names match.</summary>
-    /// <param name="things">All of them.</param>
-    /// <param name="subject">The thing as a message names it: <c>team 'ops' of organization 'acme'</c>.</param>
-    /// <param name="pattern">The name that is wanted. One without wildcards must be there.</param>
-    /// <param name="name">The name of a thing.</param>
-    private protected void WriteNamed<T>(IEnumerable<T> things, string subject, NamePattern pattern, Func<T, string> name)
-    {
-        T[] wanted = things.Where(thing => pattern.Matches(name(thing))).ToArray();
-        WriteObject(wanted, enumerateCollection: true);
-        if (wanted.Length == 0 && !pattern.HasWildcards)
-        {
-            WriteError(ErrorMapper.NotFound(subject, ErrorTarget));
-        }
-    }
-
     /// <summary>A preference, which is plain text where a function has set it for itself.</summary>
     private protected static ActionPreference? AsPreference(object? value) =>
         LanguagePrimitives.TryConvertTo(value, out ActionPreference preference) ? preference : null;

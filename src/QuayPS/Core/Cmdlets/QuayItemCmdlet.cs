@@ -29,6 +29,9 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
+    /// <summary>The number of items that may be under way at once.</summary>
+    private protected int EffectiveThrottleLimit => _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
+
     /// <summary>Whether results hold a secret that the registry shows only now. Items are then sent one at a time by default.</summary>
     private protected virtual bool YieldsSecretOnce => false;
 
@@ -219,7 +222,6 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     /// <param name="isChange">Whether the work changes something.</param>
     private protected void Start(Func<ItemOutput, Task> work, object? target, bool isChange = false)
     {
-        _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
         ItemOutput output = CreateOutput(target);
         _window.Items.Enqueue(new Item(this, Observe(RunAsync(work, output)), output, target, isChange));
         CompleteWhatIsDue();
@@ -238,7 +240,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
     private void CompleteWhatIsDue()
     {
-        while (_window.Items.Count >= _window.Limit || (_window.Items.Count > 0 && _window.Items.Peek().Task.IsCompleted))
+        while (_window.Items.Count >= EffectiveThrottleLimit || (_window.Items.Count > 0 && _window.Items.Peek().Task.IsCompleted))
         {
             CompleteNext();
         }

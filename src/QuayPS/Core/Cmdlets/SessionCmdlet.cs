@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
+using System.Threading.Tasks;
 
 namespace QuayPS;
 
@@ -92,28 +91,12 @@ public abstract class SessionCmdlet : QuayCmdlet
         }
     }
 
-    /// <summary>Looks at something again and again until it has ended, or the time is over.</summary>
-    /// <param name="activity">What is waited for, for the progress bar: <c>Scan of acme/app:v1</c>.</param>
-    /// <param name="look">Looks once.</param>
-    /// <param name="hasEnded">Whether that is the end.</param>
-    /// <param name="state">What is seen, in a word.</param>
-    /// <param name="timeoutSec">How long to wait; with 0 it looks once.</param>
-    /// <param name="pollSec">How long to wait before it looks again.</param>
-    /// <returns>What was seen last.</returns>
-    private protected T Poll<T>(string activity, Func<T> look, Func<T, bool> hasEnded, Func<T, string> state, int timeoutSec, double pollSec)
+    /// <summary>Reads and writes objects on the pipeline's thread, for a command that takes no input.</summary>
+    /// <param name="read">Reads the objects and writes them.</param>
+    private protected void Read(Func<ItemOutput, Task> read)
     {
-        var clock = Stopwatch.StartNew();
-        var limit = TimeSpan.FromSeconds(timeoutSec);
-        using var progress = new ProgressReporter(this, activity);
-        T seen;
-        while (!hasEnded(seen = look()) && clock.Elapsed < limit)
-        {
-            progress.Show($"{state(seen)}, {clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)} s");
-            TimeSpan pause = TimeSpan.FromSeconds(pollSec);
-            TimeSpan left = limit - clock.Elapsed;
-            Await(Client.PauseAsync(left <= TimeSpan.Zero ? TimeSpan.Zero : left < pause ? left : pause, StopToken));
-        }
-
-        return seen;
+        using ItemOutput output = CreateOutput(ErrorTarget);
+        output.Open();
+        Await(read(output));
     }
 }

@@ -58,7 +58,7 @@ internal static class ErrorMapper
 
     private static ErrorRecord Map(QuayApiException error, object? target)
     {
-        ErrorRecord record = Record(error, "Quay" + error.Kind, CategoryOf(error.Kind), target, Advice(error, target));
+        ErrorRecord record = Record(error, "Quay" + error.Kind, CategoryOf(error.Kind), target, Advice(error));
         record.CategoryInfo.Activity = error.Operation;
         return record;
     }
@@ -93,9 +93,9 @@ internal static class ErrorMapper
         _ => ErrorCategory.ResourceUnavailable,
     };
 
-    private static string? Advice(QuayApiException error, object? target) =>
+    private static string? Advice(QuayApiException error) =>
         error.MayHaveHappened ? "The change may have been made nevertheless: check before you repeat it."
-        : error.Kind == QuayErrorKind.NotFound && target is string name && name.IndexOf('*') >= 0 ? "Wildcards are not accepted here: pipe the objects of the Get cmdlet."
+        : error.Kind == QuayErrorKind.NotFound && error.Message.IndexOf('*') >= 0 ? "Wildcards are not accepted here: pipe the objects of the Get cmdlet."
         : AdviceOn(error.Reason) ?? AdviceOn(error.Kind);
 
     private static string? AdviceOn(QuayErrorReason reason) => reason switch
