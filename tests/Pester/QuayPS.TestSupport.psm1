@@ -376,7 +376,13 @@ function Connect-TestRegistry {
         # Sessions that other tests left. Their registries may have gone.
         Get-QuaySession | Where-Object Name -NE registry | ForEach-Object {
             $_.MaximumRetryCount = 0
-            Disconnect-Quay -Session $_ -ErrorAction Ignore
+            $session = $_
+            try {
+                Disconnect-Quay -Session $session -ErrorAction Ignore
+            }
+            catch {
+                Write-Debug "The registry has forgotten the sign-in of session $($session.Name): $_"
+            }
         }
     }
 
