@@ -14,15 +14,20 @@ Describe 'What a command cannot take' {
         { Invoke-QuayApi -Path /v1/organization/ -Method Post -All }
         { New-QuayDockerConfig -OAuthToken abc -Credential (New-TestCredential alice password) -Path nowhere.json }
         { Get-QuayLog -Organization acme -Repository acme/app }
-        { Get-QuayLogSummary -Repository acme/app -Performer alice }
         { Get-QuayManifestLabel acme/app v1.0.0 -Key a -Id b }
         { Get-QuayRepositoryPermission acme/app -User alice -Team auditors }
         { Get-QuayRepository -Repository acme/web -Public }
         { New-QuayTag acme/web stable -SourceTag latest -ManifestDigest sha256:00 }
         { Set-QuayTagExpiration acme/web latest -Never -ExpiresAt 2126-01-01 }
-        { Add-QuayTeamMember acme auditors -User bob -Robot ci }
     ) {
         Assert-RegistryRequest $_ -Id AmbiguousParameterSet
+    }
+
+    It 'is two parameters that exclude each other, which rows of a file may have as columns: <_>' -ForEach @(
+        { Get-QuayLogSummary -Repository acme/app -Performer alice }
+        { Add-QuayTeamMember acme auditors -User bob -Robot ci }
+    ) {
+        Assert-RegistryRequest $_ -Id QuayInvalidInput
     }
 
     It 'is a value out of its range: <_>' -ForEach @(

@@ -65,6 +65,7 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
     {
         int count = 0;
+        _progress ??= new ProgressReporter(cmdlet, activity);
         using (listing)
         {
             await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -75,7 +76,6 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
                 Post(() =>
                 {
                     cmdlet.WriteObject(convert is null ? wanted : wanted.Select(convert), enumerateCollection: true);
-                    _progress ??= new ProgressReporter(cmdlet, activity);
                     _progress.Add(page.Count);
                     _room.Release();
                 });
