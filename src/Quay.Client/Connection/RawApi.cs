@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Calls that have no method of their own: any method, any path, any body.</summary>
+/// <summary>Calls any operation: any HTTP method, path and body.</summary>
 public sealed class RawApi
 {
     private readonly Connection _connection;
@@ -18,10 +18,10 @@ public sealed class RawApi
 
     /// <summary>Sends a call.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path, below <c>/api/v1</c> unless it says otherwise; it may have a query.</param>
-    /// <param name="query">What to add to the query; values are escaped.</param>
-    /// <param name="body">What to send: a string that is JSON already, or dictionaries, lists and plain values.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="path">The path, relative to <c>/api/v1</c> unless it begins with <c>v1</c>, <c>api</c> or another root; it may have a query.</param>
+    /// <param name="query">Parameters to add to the query. Their values are escaped.</param>
+    /// <param name="body">The body: a string of JSON, or dictionaries, lists and plain values.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer as dictionaries, arrays and plain values; null if it is empty.</returns>
     public Task<object?> SendAsync(
         string method, string path, IReadOnlyDictionary<string, string>? query, object? body, CancellationToken cancellationToken) =>
@@ -29,17 +29,17 @@ public sealed class RawApi
 
     /// <summary>Sends a call and reads its answer as text.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path, below <c>/api/v1</c> unless it says otherwise; it may have a query.</param>
-    /// <param name="query">What to add to the query; values are escaped.</param>
-    /// <param name="body">What to send: a string that is JSON already, or dictionaries, lists and plain values.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="path">The path, relative to <c>/api/v1</c> unless it begins with <c>v1</c>, <c>api</c> or another root; it may have a query.</param>
+    /// <param name="query">Parameters to add to the query. Their values are escaped.</param>
+    /// <param name="body">The body: a string of JSON, or dictionaries, lists and plain values.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<string> SendForTextAsync(
         string method, string path, IReadOnlyDictionary<string, string>? query, object? body, CancellationToken cancellationToken) =>
         _connection.SendAsync(Request(method, path, query, body), ReadText, cancellationToken);
 
-    /// <summary>Lists what a path offers, page after page, whichever style of paging it answers with.</summary>
-    /// <param name="path">The path, below <c>/api/v1</c> unless it says otherwise; it may have a query.</param>
-    /// <param name="query">What to add to the query; values are escaped.</param>
+    /// <summary>Lists the elements of all pages of a path, in any of the API's paging styles.</summary>
+    /// <param name="path">The path, relative to <c>/api/v1</c> unless it begins with <c>v1</c>, <c>api</c> or another root; it may have a query.</param>
+    /// <param name="query">Parameters to add to the query. Their values are escaped.</param>
     public Listing<object> List(string path, IReadOnlyDictionary<string, string>? query) =>
         new SequentialListing<object>(new PageReader<object>(
             _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Detected())
@@ -52,7 +52,7 @@ public sealed class RawApi
     {
         var verb = new HttpMethod(method.ToUpperInvariant());
         string normal = Normalize(path);
-        // A call that the user made up has no other name than what it sends.
+        // The call has no operation identifier; messages name its method and path.
         string name = $"{verb} /{normal.Split('?')[0]}";
         ApiRequest request = ApiRequest.Raw(verb, name, normal).About("call " + name);
         foreach (KeyValuePair<string, string> pair in query ?? Enumerable.Empty<KeyValuePair<string, string>>())

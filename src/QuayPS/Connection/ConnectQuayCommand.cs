@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Connects to a registry and makes that the session of this runspace.</summary>
+/// <summary>Connects to a registry and makes that the default session of this runspace (getLoggedInUser).</summary>
 [Cmdlet(VerbsCommunications.Connect, "Quay", DefaultParameterSetName = TokenSet)]
 [OutputType(typeof(QuaySession))]
 public sealed class ConnectQuayCommand : ConnectionCmdlet
@@ -14,42 +14,42 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
     private const string CredentialSet = "Credential";
     private const string InteractiveSet = "Interactive";
 
-    /// <summary>The OAuth token; QUAY_TOKEN if not given.</summary>
+    /// <summary>The OAuth token; by default the environment variable QUAY_TOKEN.</summary>
     [Parameter(Position = 1, ParameterSetName = TokenSet)]
     [Secret(TakesNothing = true)]
     public SecureString? Token { get; set; }
 
-    /// <summary>User name and password, for a session as the registry's own pages have it.</summary>
+    /// <summary>The name and password of a user; the cmdlet signs in as a browser does.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Lets the user sign in with a browser and agree that an application acts for the user.</summary>
+    /// <summary>Lets the user sign in with a browser and authorize an application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
     public SwitchParameter Interactive { get; set; }
 
-    /// <summary>The client id of that application. Its redirect address must be http://127.0.0.1:8765/, or have the -Port that is given.</summary>
+    /// <summary>The client id of the application. Its redirect address must be http://127.0.0.1:8765/, or have the port of -Port.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>What the session may do.</summary>
+    /// <summary>The scopes of the token.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>The port of this machine at which the browser hands the token over. 8765 unless set.</summary>
+    /// <summary>The local port to which the browser returns the token: 8765 by default.</summary>
     [Parameter(ParameterSetName = InteractiveSet)]
     [ValidateRange(1, 65535)]
     public int Port { get; set; } = 8765;
 
-    /// <summary>Shows the address and opens no browser.</summary>
+    /// <summary>Shows the address instead of opening a browser.</summary>
     [Parameter(ParameterSetName = InteractiveSet)]
     public SwitchParameter NoBrowser { get; set; }
 
-    /// <summary>The seconds in which the user must have agreed. 300 unless set.</summary>
+    /// <summary>The longest time to wait for the user, in seconds: 300 by default.</summary>
     [Parameter(ParameterSetName = InteractiveSet)]
     [ValidateRange(1, 86400)]
     public int BrowserTimeoutSec { get; set; } = 300;

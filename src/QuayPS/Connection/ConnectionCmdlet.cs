@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that makes a session: how to reach a registry.</summary>
+/// <summary>The base of cmdlets that connect to a registry and create a session.</summary>
 public abstract class ConnectionCmdlet : QuayCmdlet
 {
     private QuaySession? _session;
@@ -15,7 +15,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     {
     }
 
-    /// <summary>The registry's address, or its host name alone for https; QUAY_ENDPOINT if not given.</summary>
+    /// <summary>The address of the registry, or its host name for https; by default the environment variable QUAY_ENDPOINT.</summary>
     [Parameter(Position = 0)]
     [Alias("Uri", "Url")]
     public string? Endpoint { get; set; }
@@ -35,7 +35,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     [ValidateNotNullOrEmpty]
     public string? CaCertificate { get; set; }
 
-    /// <summary>The certificate with which to show who is calling.</summary>
+    /// <summary>The client certificate for registries that require one.</summary>
     [Parameter]
     [ValidateNotNull]
     public X509Certificate2? ClientCertificate { get; set; }
@@ -45,7 +45,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>What to sign in to the proxy with.</summary>
+    /// <summary>The user name and password for the proxy.</summary>
     [Parameter]
     [Credential]
     [ValidateNotNull]
@@ -55,33 +55,33 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     [Parameter]
     public SwitchParameter AllowUnencrypted { get; set; }
 
-    /// <summary>The seconds one request may take. 100 unless set.</summary>
+    /// <summary>The longest time for one request, in seconds: 100 by default.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue / 1000)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>The seconds one call may take with all its repetitions. No limit unless set.</summary>
+    /// <summary>The longest time for one call with all its retries, in seconds; unlimited by default.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue / 1000)]
     public int? OverallTimeoutSec { get; set; }
 
-    /// <summary>How often a call that failed in passing is repeated. 4 unless set, 0 for never.</summary>
+    /// <summary>The largest number of retries of a call that failed for a passing reason: 4 by default, 0 for none.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>The seconds before the first repetition, doubled at each further one. 1 unless set.</summary>
+    /// <summary>The wait before the first retry, in seconds, which doubles with each further one: 1 by default.</summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     public double RetryIntervalSec { get; set; } = 1;
 
-    /// <summary>The largest answer that is read, in bytes, as it comes and unpacked. 100MB unless set.</summary>
+    /// <summary>The size of the largest response that is read, in bytes, both compressed and decompressed: 100MB by default.</summary>
     [Parameter]
     [Size]
     [ValidateRange(1, QuayClientOptions.LargestResponseSize)]
     public long MaximumResponseSize { get; set; } = QuayClientOptions.DefaultResponseSize;
 
-    /// <summary>Writes the session, to be given to -Session.</summary>
+    /// <summary>Writes the session.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -123,7 +123,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         }
     }
 
-    /// <summary>How to reach the registry.</summary>
+    /// <summary>Creates the client's options from the parameters.</summary>
     private protected QuayClientOptions CreateOptions()
     {
         var options = new QuayClientOptions(EndpointAddress.Parse(Endpoint))
@@ -174,7 +174,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         return _session;
     }
 
-    /// <summary>Says whose session it is: to the host, or beside the session if that is written.</summary>
+    /// <summary>Writes the session with -PassThru; otherwise a line to the host that names registry and user.</summary>
     private protected void Present(QuaySession session)
     {
         string message = $"Connected to {session.Endpoint} as {session.User ?? "a user whom the token may not name (it lacks the scope user:read)"}.";

@@ -6,38 +6,38 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Calls any operation of the API, with the session's authentication, repetition, paging and errors.</summary>
+/// <summary>Calls any operation of the API, with the authentication, retries, paging and errors of the session.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "QuayApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = "Once")]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeQuayApiCommand : SessionCmdlet
 {
     private static readonly string[] ReadingMethods = ["GET", "HEAD", "OPTIONS"];
 
-    /// <summary>The path, with or without <c>/api/v1</c> in front; it may have a query.</summary>
+    /// <summary>The path, with or without the prefix <c>/api/v1</c>; it may have a query.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [NameText]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>The HTTP method. Get unless set.</summary>
+    /// <summary>The HTTP method: Get by default.</summary>
     [Parameter(Position = 1, ParameterSetName = "Once")]
     [ValidateSet("Get", "Post", "Put", "Delete", "Patch", "Head", "Options", IgnoreCase = true)]
     public string Method { get; set; } = "Get";
 
-    /// <summary>What to add to the query, escaped.</summary>
+    /// <summary>Parameters to add to the query. Their values are escaped.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Query { get; set; }
 
-    /// <summary>What to send: a hashtable or object, or a string that is JSON already.</summary>
+    /// <summary>The body of the request: a hashtable or object, or a string of JSON.</summary>
     [Parameter(ParameterSetName = "Once")]
     public object? Body { get; set; }
 
-    /// <summary>Follows the listing's pages and writes each thing in it.</summary>
+    /// <summary>Reads all pages of a listing and writes its elements.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "All")]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Writes the answer as text, as it came.</summary>
+    /// <summary>Writes the text of the response.</summary>
     [Parameter(ParameterSetName = "Once")]
     public SwitchParameter RawResponse { get; set; }
 

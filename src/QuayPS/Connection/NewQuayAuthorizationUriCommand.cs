@@ -4,32 +4,32 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes the address at which a browser asks a user to let an application act. Nothing is sent.</summary>
+/// <summary>Creates the address of the page on which a user authorizes an application. Nothing is sent.</summary>
 [Cmdlet(VerbsCommon.New, "QuayAuthorizationUri")]
 [OutputType(typeof(Uri))]
 public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
 {
-    /// <summary>The application's client id.</summary>
+    /// <summary>The client id of the application.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>What the application asks for.</summary>
+    /// <summary>The scopes that the application requests.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Where the browser goes then; the registry's own page that shows the token if not given.</summary>
+    /// <summary>The address to which the browser is redirected; by default the registry's page that shows the token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Uri? RedirectUri { get; set; }
 
-    /// <summary>What comes back with the token, to recognize it by.</summary>
+    /// <summary>A value that the redirect returns, by which the application recognizes its request.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OAuthState { get; set; }
 
-    /// <summary>The registry's address; the session's if not given.</summary>
+    /// <summary>The address of the registry; by default that of the session.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Endpoint { get; set; }
@@ -38,7 +38,7 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
 
     private protected override void Execute()
     {
-        // An address holds no credentials: they are what the browser sends.
+        // The address holds no credentials, so plain http is allowed.
         var options = new QuayClientOptions(Endpoint is null ? ActiveSession.Endpoint : EndpointAddress.Parse(Endpoint)) { AllowUnencrypted = true };
         WriteObject(AuthorizationAddress.Create(options, ClientId, RedirectUri?.OriginalString, Scope, OAuthState));
     }

@@ -6,12 +6,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Finds out whether a session works, and how its registry is.</summary>
+/// <summary>Tests whether a session works and whether its registry is healthy (getLoggedInUser, /health/instance, /config).</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuaySession")]
 [OutputType(typeof(QuaySessionTest), typeof(bool))]
 public sealed class TestQuaySessionCommand : SessionCmdlet
 {
-    /// <summary>Answers with true or false only.</summary>
+    /// <summary>Writes only true or false.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -25,7 +25,7 @@ public sealed class TestQuaySessionCommand : SessionCmdlet
             return;
         }
 
-        // What the registry tells of itself is extra: some put other pages there, or nothing.
+        // Optional: not every registry publishes its health and configuration.
         if (Try(() => Client.Registry.GetHealthAsync(StopToken)) is { Services.Count: > 0 } health)
         {
             test.IsHealthy = health.IsHealthy;

@@ -8,7 +8,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>What the table views call to show values as people read them.</summary>
+/// <summary>Formats values for the table views: sizes, times, lists and text of the registry.</summary>
 public static class QuayFormat
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
@@ -100,7 +100,7 @@ public static class QuayFormat
     public static string Tags(QuayPolicy policy) =>
         policy.TagPattern is null ? "all" : VisibleText.Of(policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern);
 
-    /// <summary>What a policy belongs to: <c>acme</c>, <c>acme/app</c>, or the user's own namespace.</summary>
+    /// <summary>The namespace or repository that a policy applies to: <c>acme</c>, <c>acme/app</c>, or the user's own namespace.</summary>
     /// <param name="policy">The policy.</param>
     public static string Scope(QuayPolicy policy) => VisibleText.Of(policy.Repository ?? policy.Organization ?? "(own)");
 
@@ -112,7 +112,7 @@ public static class QuayFormat
         return hash.Length > 12 ? hash.Substring(0, 12) : hash;
     }
 
-    /// <summary>What a user is told of, from what is known of it: <c>acme/app v1.2</c>.</summary>
+    /// <summary>The subject of a user's notification, from its metadata: <c>acme/app v1.2</c>.</summary>
     /// <param name="notification">The notification.</param>
     public static string NotificationSubject(QuayUserNotification notification)
     {

@@ -2,7 +2,7 @@ using System;
 
 namespace QuayPS;
 
-/// <summary>When something ends that is told by a time or by how long it lasts.</summary>
+/// <summary>Reads an end that is given either as a time or as a duration from now.</summary>
 internal static class FutureTime
 {
     /// <summary>The time; null where neither is given.</summary>

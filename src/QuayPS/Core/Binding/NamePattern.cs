@@ -29,7 +29,7 @@ internal sealed class NamePattern
             string longest = string.Empty;
             foreach (string part in Text.Split('*', '?'))
             {
-                // What stands in or after brackets is not certain.
+                // Text in brackets, or after an open bracket, may be a part of the pattern.
                 if (part.IndexOfAny(['[', ']', '`']) < 0 && part.Length > longest.Length)
                 {
                     longest = part;

@@ -24,7 +24,7 @@ internal sealed class RobotName
     /// <param name="user">The session's user.</param>
     public string? FullName(string? user) => (Organization ?? user) is { } ns ? ns + "+" + ShortName : null;
 
-    /// <summary>What an error is about, also where the name is none.</summary>
+    /// <summary>The robot as the target of an error, also where its name is not valid.</summary>
     public static string Label(string? organization, string name) =>
         organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;
 

@@ -8,9 +8,10 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Carries what calls have to tell from their threads to the pipeline's, the only one that may write to the streams.
+/// A queue of messages from calls, which run on other threads. The pipeline's thread writes them, since it alone may write
+/// to the streams.
 /// </summary>
-#pragma warning disable CA1001 // Calls that nobody waits for any more may still signal; a semaphore without a wait handle holds nothing.
+#pragma warning disable CA1001 // Abandoned calls may still signal it, and a semaphore without a wait handle needs no disposal.
 internal sealed class PipelineMessages : IRequestObserver
 #pragma warning restore CA1001
 {
@@ -18,7 +19,7 @@ internal sealed class PipelineMessages : IRequestObserver
     private readonly ConcurrentQueue<Action<VisibleCmdlet>> _messages = new();
     private readonly SemaphoreSlim _signal = new(0);
 
-    /// <summary>Whether each request is told, and not just what is unusual.</summary>
+    /// <summary>Whether requests and retries are written as verbose lines.</summary>
     public bool TellsRequests { get; set; }
 
     public void OnCompleted(RequestReport request)
@@ -26,7 +27,7 @@ internal sealed class PipelineMessages : IRequestObserver
         if (TellsRequests)
         {
             string status = request.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
-            Tell($"{request.Method} {Shorten(request.Path)} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
+            WriteVerboseLater($"{request.Method} {Shorten(request.Path)} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
         }
     }
 
@@ -34,18 +35,18 @@ internal sealed class PipelineMessages : IRequestObserver
     {
         if (TellsRequests)
         {
-            Tell($"Repetition {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
+            WriteVerboseLater($"Repetition {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
         }
     }
 
-    /// <summary>Has something done on the pipeline's thread while it waits.</summary>
+    /// <summary>Queues an action for the pipeline's thread. May be called from any thread.</summary>
     public void Post(Action<VisibleCmdlet> message)
     {
         _messages.Enqueue(message);
         _signal.Release();
     }
 
-    /// <summary>Waits for a call, writing meanwhile what comes in.</summary>
+    /// <summary>Waits for a call and meanwhile runs the queued actions.</summary>
     /// <exception cref="OperationCanceledException">The pipeline is being stopped.</exception>
     public void WaitFor(Task task, VisibleCmdlet cmdlet, CancellationToken cancellationToken)
     {
@@ -64,12 +65,12 @@ internal sealed class PipelineMessages : IRequestObserver
         Write(cmdlet);
     }
 
-    // The places of pages are long and say nothing.
+    // Paths with page tokens are long, and the tokens mean nothing to a reader.
     private static string Shorten(string path) => path.Length > MaximumPath ? path.Substring(0, MaximumPath) + "…" : path;
 
-    private void Tell(string line) => Post(cmdlet => cmdlet.WriteVerbose(line));
+    private void WriteVerboseLater(string line) => Post(cmdlet => cmdlet.WriteVerbose(line));
 
-    /// <summary>Writes what has come in, without waiting for more.</summary>
+    /// <summary>Runs the queued actions without waiting for more.</summary>
     public void Write(VisibleCmdlet cmdlet)
     {
         while (_messages.TryDequeue(out Action<VisibleCmdlet>? message))

@@ -7,7 +7,7 @@ using System.Threading;
 namespace QuayPS;
 
 /// <summary>
-/// Shows how far long work is. Short work shows nothing, and nothing is left on the screen in the end.
+/// A progress bar. It appears only when the work takes longer than a second, and is completed in the end.
 /// </summary>
 internal sealed class ProgressReporter : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class ProgressReporter : IDisposable
         _record = new ProgressRecord(Interlocked.Increment(ref _lastId), activity, "0");
     }
 
-    /// <summary>Counts what was done or, with a failure, was not.</summary>
+    /// <summary>Adds to the counts of items that are done and that failed.</summary>
     public void Add(int done, int failed = 0)
     {
         _done += done;
@@ -45,7 +45,7 @@ internal sealed class ProgressReporter : IDisposable
         Write();
     }
 
-    /// <summary>Shows the state of something that is waited for.</summary>
+    /// <summary>Shows a state at once.</summary>
     public void Show(string state)
     {
         _shown = true;

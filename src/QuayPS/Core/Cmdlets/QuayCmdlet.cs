@@ -10,8 +10,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// What all cmdlets share: the session, cancellation, errors, and the telling of requests. A cmdlet overrides
-/// <see cref="Execute"/> and never ProcessRecord, so that all of it is written once.
+/// The base of all cmdlets that call a registry: session, cancellation, errors and verbose lines about requests. A cmdlet
+/// overrides <see cref="Execute"/> and never ProcessRecord.
 /// </summary>
 public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
 {
@@ -25,10 +25,10 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     {
     }
 
-    /// <summary>Cancelled by Ctrl+C and when the pipeline has had enough.</summary>
+    /// <summary>Cancelled by Ctrl+C, and when the pipeline ends before the command has.</summary>
     private protected CancellationToken StopToken { get; private set; }
 
-    /// <summary>The client of the session, telling its requests to this command.</summary>
+    /// <summary>The client of the session; its requests are reported to this command.</summary>
     private protected QuayClient Client => _client ??= Observed(ActiveSession.Client);
 
     /// <summary>The session that this command works with.</summary>
@@ -37,7 +37,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>The session that this command would work with, which may be closed; null if there is none.</summary>
     private protected abstract QuaySession? ChosenSession { get; }
 
-    /// <summary>Whether other items come through other sessions, so that the failure of one session leaves them their chance.</summary>
+    /// <summary>Whether further items may use other sessions, so that a failed session does not end the command.</summary>
     private protected virtual bool IsOneOfSeveralSessions => false;
 
     /// <inheritdoc/>
@@ -52,20 +52,20 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         }
     }
 
-    /// <summary>What an error is about: the identity that the user gave.</summary>
+    /// <summary>TargetObject of this command's errors: the identifier that the user passed.</summary>
     private protected virtual object? ErrorTarget => null;
 
-    /// <summary>Whether any failure ends the command, since what follows in a script could not do without it.</summary>
+    /// <summary>Whether any failure is a terminating error, since the rest of a script depends on the command.</summary>
     private protected virtual bool FailsAsAWhole => false;
 
-    /// <summary>Frees what the command held.</summary>
+    /// <summary>Cancels what is under way and releases the command's resources.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A client that tells its requests to this command.</summary>
+    /// <summary>Creates a client whose requests are reported to this command.</summary>
     private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
 
     /// <summary>The commands that do the work for what the engine has bound: this one, or copies that keep the parameters of one item each.</summary>
@@ -82,17 +82,17 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>The work for one item of the pipeline.</summary>
     private protected abstract void Execute();
 
-    /// <summary>The work before the first item, when parameters from the pipeline are not bound yet.</summary>
+    /// <summary>Runs before the first item, when the parameters from the pipeline are not bound yet.</summary>
     private protected virtual void Prepare()
     {
     }
 
-    /// <summary>The work after the last item.</summary>
+    /// <summary>Runs after the last item.</summary>
     private protected virtual void Finish()
     {
     }
 
-    /// <summary>Takes away what the command has put on the screen, since it ends before its end.</summary>
+    /// <summary>Cleans up when the command ends early, such as its progress bar.</summary>
     private protected virtual void Abandon()
     {
     }
@@ -126,19 +126,19 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
 
-    /// <summary>Frees what the command held.</summary>
+    /// <summary>Cancels what is under way and releases the command's resources.</summary>
     /// <param name="disposing">False when called by a finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
-            // Also when Select-Object -First has had enough: whatever is still under way is then in vain.
+            // Also after Select-Object -First: nobody takes the results of requests that are still under way.
             _stopping.Cancel();
             _stopping.Dispose();
         }
     }
 
-    /// <summary>Waits for a call on the pipeline's thread, which meanwhile writes what the call has to tell.</summary>
+    /// <summary>Waits for a call on the pipeline's thread, which meanwhile writes the messages of the call.</summary>
     private protected T Await<T>(Task<T> task)
     {
         _messages.WaitFor(task, this, StopToken);
@@ -191,18 +191,18 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <param name="target">TargetObject of the item's errors.</param>
     private protected ItemOutput CreateOutput(object? target) => new(this, _messages, target, StopToken);
 
-    /// <summary>A preference, which is plain text where a function has set it for itself.</summary>
+    /// <summary>Reads a preference variable, which may hold plain text; null if it is not valid.</summary>
     private protected static ActionPreference? AsPreference(object? value) =>
         LanguagePrimitives.TryConvertTo(value, out ActionPreference preference) ? preference : null;
 
-    /// <summary>Runs the work for one item. Its failure is one error, and leaves the other items their chance.</summary>
+    /// <summary>Runs the work for one item. A failure is written as one error, and the command goes on with the next item.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="target">What an error is about.</param>
+    /// <param name="target">Gets the TargetObject of an error.</param>
     private protected void Guard(Action work, Func<object?> target) => Guard(work, target, Report);
 
-    /// <summary>Takes an item that could not even be sent.</summary>
-    /// <param name="error">What went wrong.</param>
-    /// <param name="target">What the error is about.</param>
+    /// <summary>Reports an item that failed before its first request.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="target">TargetObject of the error.</param>
     private protected virtual void Refuse(Exception error, object? target) => Report(error, target);
 
     private void Guard(Action work, Func<object?> target, Action<Exception, object?> report)
@@ -249,7 +249,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes an error of one item, or ends the command where no other item could fare better.</summary>
+    /// <summary>Writes an error of one item, or ends the command where all other items would fail alike.</summary>
     private void Report(Exception error, object? target)
     {
         if (error is QuayApiException { RawBody: { Length: > 0 } body })

@@ -5,8 +5,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// A cmdlet whose messages and prompts hold no character that a terminal obeys, whatever names are in them. Its members
-/// take the place of PowerShell's own for all cmdlets of the module.
+/// The base of all cmdlets of the module. Its members hide those of PowerShell: messages and prompts show control
+/// characters visibly, and objects remember the session through which they came.
 /// </summary>
 public abstract class VisibleCmdlet : PSCmdlet
 {
@@ -60,11 +60,11 @@ public abstract class VisibleCmdlet : PSCmdlet
         base.WriteProgress(record);
     }
 
-    /// <summary>Writes to the host, as Write-Host does: seen by whoever runs the command by hand, in nobody's output.</summary>
+    /// <summary>Writes a line to the host, as Write-Host does, and not to the output.</summary>
     /// <param name="message">The line.</param>
     internal void WriteHost(string message) => WriteInformation(new HostInformationMessage { Message = VisibleText.Of(message) }, ["PSHOST"]);
 
-    /// <summary>Asks, or tells with -WhatIf, before something is changed.</summary>
+    /// <summary>Asks for confirmation of a change, or shows it with -WhatIf.</summary>
     /// <param name="target">The target, as a prompt names it.</param>
     /// <param name="action">The change.</param>
     internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(

@@ -4,13 +4,13 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Remembers names for a short while, so that Tab pressed again and again asks the registry once.</summary>
+/// <summary>Caches names for 30 seconds, so that repeated completions send one request.</summary>
 internal sealed class CompletionCache
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, (DateTime Until, IReadOnlyList<string> Names)> _entries = new();
 
-    /// <summary>The names of a kind, asked for where they are not known or too old.</summary>
+    /// <summary>Gets the names of a kind from the cache, or reads them if they are missing or too old.</summary>
     public IReadOnlyList<string> Get(string kind, Func<IReadOnlyList<string>> ask)
     {
         DateTime now = DateTime.UtcNow;

@@ -10,8 +10,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Completes names that the registry knows. Whoever presses Tab wants no error and no wait: without a session, without
-/// an answer in time, on any failure there is just nothing to complete.
+/// Completes names that the registry knows. Without a session, without a response in time, and on any failure there are no
+/// completions and no error.
 /// </summary>
 public abstract class NameCompleter : Completer
 {
@@ -46,10 +46,10 @@ public abstract class NameCompleter : Completer
         }
     }
 
-    /// <summary>The names that may be meant.</summary>
+    /// <summary>Gets the names to choose from.</summary>
     /// <param name="session">The session to ask.</param>
     /// <param name="bound">The other parameters, as far as they are typed.</param>
-    /// <param name="word">What is typed of the name.</param>
+    /// <param name="word">The beginning of the name that is typed.</param>
     private protected abstract IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word);
 
     /// <summary>A parameter that is typed already, as text.</summary>
@@ -59,18 +59,18 @@ public abstract class NameCompleter : Completer
     /// <summary>The organization that is typed already, or the namespace of the repository that is.</summary>
     private protected static string? Namespace(IDictionary bound) => Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
 
-    /// <summary>Where something belongs, by what is typed already; to the user where nothing is.</summary>
+    /// <summary>The repository or organization that is typed already; the current user where neither is.</summary>
     private protected static Place PlaceOf(IDictionary bound) =>
         Bound(bound, "Repository") is { Length: > 0 } repository ? Place.Repository(RepositoryName.Parse(repository))
         : Bound(bound, "Organization") is { Length: > 0 } organization ? Place.Organization(organization)
         : Place.CurrentUser;
 
-    /// <summary>Names from a listing, remembered for a short while.</summary>
+    /// <summary>Names from a listing, cached for a short while.</summary>
     private protected static IReadOnlyList<string> FromListing<T>(
         QuaySession session, string kind, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
         session.Names.Get(kind, () => ReadAll(session, open, name));
 
-    /// <summary>Names from a listing, asked for now.</summary>
+    /// <summary>Names from a listing, not cached.</summary>
     private protected static IReadOnlyList<string> ReadAll<T>(QuaySession session, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
         InTime(async token =>
         {
@@ -84,13 +84,13 @@ public abstract class NameCompleter : Completer
             return (IReadOnlyList<string>)names;
         });
 
-    /// <summary>Names from a list that comes at once, remembered for a short while; what has none is left out.</summary>
+    /// <summary>Names from a list without pages, cached for a short while. Elements without a name are left out.</summary>
     private protected static IReadOnlyList<string> FromList<T>(
         QuaySession session, string kind, Func<QuayClient, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, string?> name) =>
         session.Names.Get(kind, () => InTime(async token =>
             (IReadOnlyList<string>)(await read(session.Client, token).ConfigureAwait(false)).Select(name).OfType<string>().ToArray()));
 
-    /// <summary>Runs calls on another thread and waits for them only so long.</summary>
+    /// <summary>Runs calls on another thread, and cancels them after three seconds.</summary>
     private protected static T InTime<T>(Func<CancellationToken, Task<T>> calls)
     {
         using var limit = new CancellationTokenSource(Patience);

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes words that are known without asking a registry. Others can be given as well.</summary>
+/// <summary>Completes words that the module knows. The parameter accepts other words as well.</summary>
 public abstract class WordCompleter : Completer
 {
     private protected WordCompleter()
     {
     }
 
-    /// <summary>The words, and what they mean.</summary>
+    /// <summary>The words with their descriptions.</summary>
     private protected abstract IEnumerable<(string Word, string Meaning)> Words { get; }
 
     private protected sealed override IEnumerable<(string Text, string Meaning)> Candidates(string word, IDictionary bound) => Words;

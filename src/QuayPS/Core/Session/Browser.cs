@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace QuayPS;
 
-/// <summary>The user's browser.</summary>
+/// <summary>Opens addresses in the user's browser.</summary>
 internal static class Browser
 {
-    /// <summary>Opens an address; false where there is no screen, or no browser.</summary>
+    /// <summary>Opens an address. The result is false if the machine has no screen or no browser.</summary>
     public static bool TryOpen(Uri address)
     {
         try
@@ -32,7 +32,7 @@ internal static class Browser
         bool isMac = RuntimeInformation.IsOSPlatform(OSPlatform.OSX);
         if (!isMac && !HasScreen("DISPLAY") && !HasScreen("WAYLAND_DISPLAY"))
         {
-            throw new InvalidOperationException("There is no screen.");
+            throw new InvalidOperationException("This machine has no screen to show a browser on.");
         }
 
         return new ProcessStartInfo(isMac ? "open" : "xdg-open", "\"" + address.AbsoluteUri + "\"")

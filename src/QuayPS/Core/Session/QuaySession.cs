@@ -4,8 +4,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// A connection to a registry, as Connect-Quay makes it and the other cmdlets use it. It may be used from several
-/// runspaces at once. It never shows a secret.
+/// A connection to a registry, which Connect-Quay creates and the other cmdlets use. It is thread-safe: several runspaces
+/// can use it at once. Its public members show no secret.
 /// </summary>
 public sealed class QuaySession : IDisposable
 {
@@ -24,40 +24,40 @@ public sealed class QuaySession : IDisposable
     /// <summary>The registry's address.</summary>
     public Uri Endpoint => Client.Options.Endpoint;
 
-    /// <summary>Whose session it is; null if the token's scope does not tell.</summary>
+    /// <summary>The name of the user; null if the token lacks the scope <c>user:read</c>.</summary>
     public string? User { get; }
 
-    /// <summary>How the session authenticates: Token or Password.</summary>
+    /// <summary>The kind of credentials: <c>Token</c> or <c>Password</c>.</summary>
     public string Authentication { get; }
 
-    /// <summary>When the session began.</summary>
+    /// <summary>The time at which the session was connected.</summary>
     public DateTime ConnectedAt { get; }
 
-    /// <summary>The time that one request may take.</summary>
+    /// <summary>The longest time that one request may take.</summary>
     public TimeSpan RequestTimeout => Client.Options.RequestTimeout;
 
-    /// <summary>How often a call that failed in passing is repeated. Can be set.</summary>
+    /// <summary>The largest number of retries of a call that failed for a passing reason. Can be set.</summary>
     public int MaximumRetryCount
     {
         get => Client.Options.Retry.MaximumRetryCount;
         set => Client.Options.Retry.MaximumRetryCount = value;
     }
 
-    /// <summary>The wait before the first repetition, from which it doubles. Can be set.</summary>
+    /// <summary>The wait before the first retry; it doubles with each further one. Can be set.</summary>
     public TimeSpan RetryInterval
     {
         get => Client.Options.Retry.Interval;
         set => Client.Options.Retry.Interval = value;
     }
 
-    /// <summary>The longest wait; a registry that asks for a longer one is not waited for. Can be set.</summary>
+    /// <summary>The longest wait before a retry. Where the registry asks for a longer one, the call fails. Can be set.</summary>
     public TimeSpan MaximumRetryInterval
     {
         get => Client.Options.Retry.MaximumInterval;
         set => Client.Options.Retry.MaximumInterval = value;
     }
 
-    /// <summary>The largest answer that is read, in bytes. Can be set.</summary>
+    /// <summary>The size of the largest response that is read, in bytes. Can be set.</summary>
     public long MaximumResponseSize
     {
         get => Client.Options.MaximumResponseSize;
@@ -72,10 +72,10 @@ public sealed class QuaySession : IDisposable
 
     internal QuayClient Client { get; }
 
-    /// <summary>Whether it was ended, and is of no more use.</summary>
+    /// <summary>Whether the session was ended; it cannot be used any more then.</summary>
     internal bool IsClosed { get; private set; }
 
-    /// <summary>Names for tab completion, kept for a short while.</summary>
+    /// <summary>A cache of names for tab completion.</summary>
     internal CompletionCache Names { get; } = new();
 
     /// <summary>Closes the connections.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>What Test-QuaySession found.</summary>
+/// <summary>The result of Test-QuaySession.</summary>
 public sealed class QuaySessionTest
 {
     internal QuaySessionTest(Uri endpoint) => Endpoint = endpoint;
@@ -14,21 +14,21 @@ public sealed class QuaySessionTest
     /// <summary>Whether the registry answers and accepts the session.</summary>
     public bool IsConnected { get; internal set; }
 
-    /// <summary>Whose session it is; null if the token's scope does not tell.</summary>
+    /// <summary>The user of the session; null if the token lacks the scope <c>user:read</c>.</summary>
     public string? User { get; internal set; }
 
-    /// <summary>Whether all parts of the registry are well; null if it does not tell.</summary>
+    /// <summary>Whether all services of the registry are healthy; null if the registry does not publish that.</summary>
     public bool? IsHealthy { get; internal set; }
 
-    /// <summary>Whether each part of the registry is well.</summary>
+    /// <summary>Whether each service of the registry is healthy, by its name.</summary>
     public IReadOnlyDictionary<string, bool>? Services { get; internal set; }
 
-    /// <summary>The registry's version, where it tells.</summary>
+    /// <summary>The registry's version; null if the registry does not publish it.</summary>
     public string? Version { get; internal set; }
 
-    /// <summary>How long the registry took to say who the user is.</summary>
+    /// <summary>The time that the request for the user took.</summary>
     public TimeSpan? Latency { get; internal set; }
 
-    /// <summary>Why the session does not work.</summary>
+    /// <summary>The error because of which the session does not work; null if it works.</summary>
     public string? Problem { get; internal set; }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace QuayPS;
 
-/// <summary>What the module calls itself towards registries: <c>QuayPS/0.1.0 (.NET 10.0.0; Linux)</c>.</summary>
+/// <summary>The value of the User-Agent header: <c>QuayPS/0.1.0 (.NET 10.0.0; Linux)</c>.</summary>
 internal static class UserAgent
 {
     public static string Value { get; } = Make();
