@@ -34,6 +34,7 @@
         'Export-QuayLog',
         'Find-QuayEntity',
         'Find-QuayRepository',
+        'Get-QuayAccess',
         'Get-QuayApiOperation',
         'Get-QuayAppToken',
         'Get-QuayApplication',

@@ -86,6 +86,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Permissions of users, robots and teams in repositories.</summary>
     public PermissionsApi Permissions => new(_connection);
 
+    /// <summary>Who has which role on the repositories of organizations, and why.</summary>
+    public AccessApi Access => new(_connection);
+
     /// <summary>Permissions that new repositories of an organization get.</summary>
     public DefaultPermissionsApi DefaultPermissions => new(_connection);
 
