@@ -9,7 +9,7 @@ Describe 'Test-QuayImage' {
 
         function Set-Creation {
             param([datetime]$Time)
-            $layer = '{"digest":"sha256:0a","is_manifest_list":false,"layers":[{"index":0,"created_datetime":"' + $Time.ToUniversalTime().ToString('r') + '"}]}'
+            $layer = '{"digest":"' + (Get-QuayTag acme/app v1.0.0).ManifestDigest + '","is_manifest_list":false,"layers":[{"index":0,"created_datetime":"' + $Time.ToUniversalTime().ToString('r') + '"}]}'
             Add-RegistryFault @{ operationId = 'getRepoManifest'; status = 200; body = $layer; contentType = 'application/json' }
         }
     }
