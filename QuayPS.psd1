@@ -161,6 +161,7 @@
         'Reset-QuayRobotToken',
         'Restore-QuayTag',
         'Search-QuayRegistry',
+        'Select-QuayStaleTag',
         'Send-QuayRecoveryEmail',
         'Set-QuayApplication',
         'Set-QuayAutoPrunePolicy',

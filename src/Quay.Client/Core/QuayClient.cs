@@ -110,6 +110,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 
+    /// <summary>Chooses tags that can go.</summary>
+    public RetentionApi Retention => new(_connection);
+
     /// <summary>Manifests and their labels.</summary>
     public ManifestsApi Manifests => new(_connection);
 
