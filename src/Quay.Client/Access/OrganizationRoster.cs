@@ -38,7 +38,7 @@ public sealed class OrganizationRoster
 
     /// <summary>Gets when a robot was last used; null for whoever is no robot of the organization.</summary>
     /// <param name="name">The name of a user or robot.</param>
-    internal DateTimeOffset? LastAccessed(string name) => _robots.TryGetValue(name, out QuayRobot? robot) ? robot.LastAccessed : null;
+    internal DateTime? LastAccessed(string name) => _robots.TryGetValue(name, out QuayRobot? robot) ? robot.LastAccessed : null;
 }
 
 /// <summary>A team and its members.</summary>

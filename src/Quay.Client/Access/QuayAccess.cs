@@ -44,7 +44,7 @@ public sealed class QuayAccess : QuayObject
     public bool IsOrgMember { get; internal set; }
 
     /// <summary>When the robot was last used; null for users, and where it never was.</summary>
-    public DateTimeOffset? LastAccessed { get; internal set; }
+    public DateTime? LastAccessed { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Grantee}: {Role} on {Repository} ({Through})";

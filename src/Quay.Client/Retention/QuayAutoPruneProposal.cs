@@ -33,13 +33,13 @@ public sealed class QuayAutoPruneProposal : QuayObject
     public bool ExceptMatching => TagPattern is not null;
 
     /// <summary>The tags that the policy would delete now and the rules keep.</summary>
-    public IReadOnlyList<string> AlsoDeletes { get; private set; } = [];
+    public QuayList<string> AlsoDeletes { get; private set; } = new([]);
 
     /// <summary>The tags that the rules let go and the policy would leave.</summary>
-    public IReadOnlyList<string> Leaves { get; private set; } = [];
+    public QuayList<string> Leaves { get; private set; } = new([]);
 
     /// <summary>Other differences, and why there can be no policy.</summary>
-    public IReadOnlyList<string> Remarks { get; private set; } = [];
+    public QuayList<string> Remarks { get; private set; } = new([]);
 
     /// <inheritdoc/>
     public override string ToString() => NumberOfTags is { } number ? $"newest {number}" : Age is { } age ? $"up to {PruneAge.ToText(age)}" : "none";
@@ -56,7 +56,7 @@ public sealed class QuayAutoPruneProposal : QuayObject
         string[] obstacles = Obstacles(rules).ToArray();
         if (obstacles.Length > 0)
         {
-            return new QuayAutoPruneProposal { Repository = repository, Remarks = obstacles };
+            return new QuayAutoPruneProposal { Repository = repository, Remarks = new(obstacles) };
         }
 
         HashSet<QuayTag> pruned = [.. Pruned(rules, decisions.Select(decision => decision.Tag), now)];
@@ -66,9 +66,9 @@ public sealed class QuayAutoPruneProposal : QuayObject
             NumberOfTags = rules.Keep,
             Age = rules.OlderThan,
             TagPattern = protectedTags,
-            AlsoDeletes = decisions.Where(decision => !decision.Goes && pruned.Contains(decision.Tag)).Select(decision => decision.Tag.Name).ToArray(),
-            Leaves = decisions.Where(decision => decision.Goes && !IsAttached(decision.Tag) && !pruned.Contains(decision.Tag)).Select(decision => decision.Tag.Name).ToArray(),
-            Remarks = [Later, Attached],
+            AlsoDeletes = new(decisions.Where(decision => !decision.Goes && pruned.Contains(decision.Tag)).Select(decision => decision.Tag.Name).ToArray()),
+            Leaves = new(decisions.Where(decision => decision.Goes && !IsAttached(decision.Tag) && !pruned.Contains(decision.Tag)).Select(decision => decision.Tag.Name).ToArray()),
+            Remarks = new([Later, Attached]),
         };
     }
 

@@ -31,8 +31,8 @@ internal static class ImageRules
             Low = Count(QuaySeverity.Low, QuaySeverity.Negligible),
             Unknown = Count(QuaySeverity.Unknown),
             IsSigned = isSigned,
-            Created = created,
-            Reasons = Reasons(scan, counted, policy, isSigned, created, now).ToArray(),
+            Created = created?.LocalDateTime,
+            Reasons = new(Reasons(scan, counted, policy, isSigned, created, now).ToArray()),
         };
     }
 
@@ -53,7 +53,7 @@ internal static class ImageRules
         }
 
         // The severity of a word that this version does not know may be any.
-        int odd = counted.Count(vulnerability => vulnerability.AdditionalProperties.ContainsKey("severity"));
+        int odd = counted.Count(vulnerability => vulnerability.GetAdditionalProperties().ContainsKey("severity"));
         if (odd > 0)
         {
             yield return $"Vulnerabilities have a severity that this version does not know: {odd}.";

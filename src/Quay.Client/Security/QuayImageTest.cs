@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Quay.Client;
 
@@ -26,7 +25,7 @@ public sealed class QuayImageTest : QuayObject
     public bool Passed => Reasons.Count == 0;
 
     /// <summary>Why the image is not accepted; none if it is.</summary>
-    public IReadOnlyList<string> Reasons { get; internal set; } = [];
+    public QuayList<string> Reasons { get; internal set; } = new([]);
 
     /// <summary>The state of the scan; null where a newer registry has a state that this version does not know.</summary>
     public QuayScanStatus? ScanStatus { get; internal set; }
@@ -50,7 +49,7 @@ public sealed class QuayImageTest : QuayObject
     public bool? IsSigned { get; internal set; }
 
     /// <summary>When the image was made; null where the policy does not ask for its age, or it is not known.</summary>
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Passed ? "passed" : string.Join(" ", Reasons);

@@ -22,7 +22,7 @@ internal sealed class ProtectedTags(string[] names)
         {
             "*" => ".*",
             "?" => ".",
-            ['[', .., ']'] => part.Value,
+            { Length: > 1 } set when set[0] == '[' => set,
             _ => Regex.Escape(part.Value.TrimStart('`')),
         });
 }

@@ -95,13 +95,11 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
         var protectedTags = new ProtectedTags(Protect);
         var rules = new RetentionRules { Keep = Keep, GroupBy = GroupBy, OlderThan = OlderThan, NotPulledFor = NotPulledFor, IsProtected = protectedTags.Contains };
         IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(RepositoryName.Parse(tags[0].Repository), tags, rules, StopToken);
-        output.Post(() =>
+        foreach (TagDecision decision in decisions)
         {
-            foreach (TagDecision decision in decisions)
-            {
-                WriteVerbose($"The {decision}.");
-            }
-        });
+            output.WriteVerbose($"The {decision}.");
+        }
+
         if (AsAutoPrunePolicy)
         {
             output.Write(QuayAutoPruneProposal.Create(tags[0].Repository, rules, protectedTags.Expression, decisions, DateTimeOffset.UtcNow));

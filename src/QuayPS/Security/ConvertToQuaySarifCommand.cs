@@ -14,7 +14,11 @@ public sealed class ConvertToQuaySarifCommand : QuayCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public QuayVulnerability[] Vulnerability { get; set; } = [];
 
-    private protected override QuaySession ActiveSession => throw new NoSessionException();
+    private protected override QuaySession ActiveSession => throw NoSessionException.NoDefault();
+
+    private protected override QuaySession? ChosenSession => null;
+
+    private protected override QuaySession? UsedSession => null;
 
     private protected override void Execute()
     {

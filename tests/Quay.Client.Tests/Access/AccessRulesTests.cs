@@ -8,7 +8,7 @@ namespace Quay.Client.Tests.Access;
 /// <summary>How roles on repositories come about, without a registry.</summary>
 public sealed class AccessRulesTests
 {
-    private static readonly DateTimeOffset Used = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTime Used = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Local);
 
     private static readonly OrganizationRoster Roster = new(
         "acme",

@@ -169,9 +169,9 @@ public sealed class RetentionPlanTests
         Repository = "acme/app",
         Name = name,
         ManifestDigest = Digest(digest),
-        LastModified = Now.AddDays(-daysOld),
+        LastModified = Now.AddDays(-daysOld).LocalDateTime,
         Immutable = immutable,
-        EndTs = ended ? Now.AddDays(-daysOld + 1) : null,
+        EndTs = ended ? Now.AddDays(-daysOld + 1).LocalDateTime : null,
     };
 
     private static QuayTag Attached(string image, string suffix, int daysOld, string own = "00f") => Tag(Name(image, suffix), daysOld, own);

@@ -44,7 +44,7 @@ public sealed class ImageRulesTests
     {
         QuayVulnerability flaw = Flaw(QuaySeverity.Unknown);
         Assert.True(Judge(Scan(QuayScanStatus.Scanned, flaw), new ImagePolicy()).Passed);
-        flaw.AdditionalProperties["severity"] = "Defcon1";
+        flaw.GetAdditionalProperties()["severity"] = "Defcon1";
         Assert.False(Judge(Scan(QuayScanStatus.Scanned, flaw), new ImagePolicy { MaximumSeverity = QuaySeverity.Critical }).Passed);
     }
 
