@@ -46,7 +46,7 @@ Describe 'Policies and quotas' {
         # The answer is a bare array, which Windows PowerShell hands down as one object.
         $found = Read-Registry "organization/$organization/quota" | ForEach-Object { $_ }
         $found.limit_bytes | Should -Be 1GB
-        $null = New-QuayQuotaLimit $organization $quota.Id -Type Warning -ThresholdPercent 80
+        $null = New-QuayQuotaLimit $organization Warning 80 -QuotaId $quota.Id
         $found = Read-Registry "organization/$organization/quota" | ForEach-Object { $_ }
         $found.limits.limit_percent | Should -Be 80
         Set-QuayQuota $organization 2GB
