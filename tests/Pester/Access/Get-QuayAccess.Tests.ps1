@@ -151,6 +151,16 @@ Describe 'Get-QuayAccess' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
+    It 'leads to the same changes from a file: a team is never meant by a row of its member' {
+        $file = Join-Path $TestDrive rows.csv
+        Get-QuayAccess acme app | Export-Csv $file -NoTypeInformation
+        Import-Csv $file | Where-Object Grantee -EQ acme+ci | Remove-QuayRepositoryPermission -Confirm:$false
+        Get-QuayAccess acme app -Robot ci | Should -BeNullOrEmpty
+        Clear-RegistryRequest
+        Assert-QuayError { Import-Csv $file | Where-Object Grantee -EQ bob | Remove-QuayRepositoryPermission -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
     It 'goes to CSV as it is' {
         $file = Join-Path $TestDrive access.csv
         Get-QuayAccess acme app | Select-Object Repository, Grantee, GranteeKind, Role, Through, ViaTeam, Invited, IsOrgMember, LastAccessed | Export-Csv $file -NoTypeInformation
