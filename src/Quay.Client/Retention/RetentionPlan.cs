@@ -45,8 +45,15 @@ internal sealed class RetentionPlan
     /// <summary>The tags that go unless they were pulled lately.</summary>
     public IReadOnlyList<QuayTag> Candidates { get; }
 
-    /// <summary>The tags of images of an index that would go with it, unless they are too young or were pulled lately.</summary>
-    public IEnumerable<QuayTag> ImagesOfIndexes => _tags.Where(tag => !IsDecided(tag) && AttachedTag.TargetOf(tag.Name) is null && IsDependent(tag) && IsOld(tag));
+    /// <summary>The tags of images of an index that would go with it, unless they were pulled lately.</summary>
+    public IEnumerable<QuayTag> ImagesOfIndexes
+    {
+        get
+        {
+            var staying = new HashSet<string?>(_decisions.Values.Where(decision => !decision.Goes).Select(decision => decision.Tag.ManifestDigest), StringComparer.Ordinal);
+            return _tags.Where(tag => !IsDecided(tag) && AttachedTag.TargetOf(tag.Name) is null && IsDependent(tag) && IsOld(tag) && !_indexes[tag.ManifestDigest!].Any(staying.Contains));
+        }
+    }
 
     /// <summary>Decides on all tags.</summary>
     /// <param name="lastPull">Gets when a tag was last pulled; null if never.</param>

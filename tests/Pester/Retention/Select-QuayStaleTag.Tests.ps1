@@ -112,14 +112,14 @@ Describe 'Select-QuayStaleTag' {
     }
 
     It 'says for each tag why it stays or goes with -Verbose' {
-        $told = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 41 -Protect latest -Verbose 4>&1 |
+        $told = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 40 -Protect latest -Verbose 4>&1 |
             Where-Object { $_ -is [Management.Automation.VerboseRecord] -and $_.Message -match '^The tag ' } | ForEach-Object Message
         $told | Should -Contain "The tag 'v1.0.0' of repository 'acme/app' stays: it is locked."
         $told | Should -Contain "The tag 'latest' of repository 'acme/app' stays: it is protected."
-        $told | Should -Contain "The tag 'build-0039' of repository 'acme/app' stays: it is among the 41 newest."
+        $told | Should -Contain "The tag 'build-0039' of repository 'acme/app' stays: it is among the 40 newest."
         $told | Should -Contain "The tag 'nightly' of repository 'acme/app' stays: the index of its image has the tag 'latest', which stays."
         $told.Count | Should -Be @(Get-QuayTag acme/app).Count
-        $told -match ' goes: it is not among the 41 newest\.$' | Should -Not -BeNullOrEmpty
+        $told -match ' goes: it is not among the 40 newest\.$' | Should -Not -BeNullOrEmpty
     }
 
     It 'shows the auto-prune policy that comes closest, which can be made' {
