@@ -67,7 +67,7 @@ public sealed class RetentionApi
             new FixedListing<string>(unknown.ToArray()),
             Width,
             async (digest, token) => [await new ManifestsApi(_connection).GetAsync(repository, digest, null, false, token).ConfigureAwait(false)],
-            PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+            FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         foreach (QuayManifest manifest in read)
         {
             images[manifest.ManifestDigest] = manifest.Manifests.Select(image => image.ManifestDigest).OfType<string>().ToArray();
@@ -87,20 +87,11 @@ public sealed class RetentionApi
                 // A pull by digest is one of the same image.
                 return [(tag.Name, Later(statistic.LastTagPullDate, statistic.LastManifestPullDate))];
             },
-            PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+            FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, DateTimeOffset?> byName = pulls.ToDictionary(pull => pull.Name, pull => pull.Time, StringComparer.Ordinal);
         // A tag that is gone meanwhile counts as just pulled, so that it stays out of the result.
         return tag => byName.TryGetValue(tag.Name, out DateTimeOffset? time) ? time : DateTimeOffset.UtcNow;
     }
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
-
-    private static void PassOverMissing<T>(T item, QuayApiException failure)
-    {
-        // Somebody else deleted it meanwhile.
-        if (failure.Kind != QuayErrorKind.NotFound)
-        {
-            throw failure;
-        }
-    }
 }

@@ -43,7 +43,8 @@ public sealed class SecurityApi
             async (image, token) => image is { ManifestDigest: { } imageDigest, IsAttestation: false }
                 ? [await ReadAsync(repository, imageDigest, tag, image.Platform, token).ConfigureAwait(false)]
                 : [],
-            PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+            // A mirror may hold some platforms only.
+            FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return images.Count > 0 ? images : [scan];
     }
 
@@ -67,15 +68,6 @@ public sealed class SecurityApi
             ? null
             : await FindCreationAsync(repository, scan, cancellationToken).ConfigureAwait(false);
         return ImageRules.Judge(scan, policy, isSigned, created, DateTimeOffset.UtcNow);
-    }
-
-    private static void PassOverMissing(QuayDescriptor image, QuayApiException failure)
-    {
-        // A mirror may hold some platforms only.
-        if (failure.Kind != QuayErrorKind.NotFound)
-        {
-            throw failure;
-        }
     }
 
     private async Task<QuaySecurityScan> ReadAsync(

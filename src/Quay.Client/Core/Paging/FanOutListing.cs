@@ -77,3 +77,18 @@ internal sealed class FanOutListing<TItem, T>(
         }
     }
 }
+
+/// <summary>Reactions to an item whose page could not be read.</summary>
+internal static class FanOutFailure
+{
+    /// <summary>Passes over an item that is missing; any other failure ends the listing.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="failure">The failure.</param>
+    public static void PassOverMissing<T>(T item, QuayApiException failure)
+    {
+        if (failure.Kind != QuayErrorKind.NotFound)
+        {
+            throw failure;
+        }
+    }
+}
