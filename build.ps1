@@ -23,6 +23,10 @@
     The PowerShells to run Pester in: names or paths. Default: every one of powershell and pwsh that is there.
 .PARAMETER Package
     Test this .nupkg instead of staging what was just built.
+.PARAMETER Live
+    With Test: run tests/Live alone, against the registry that the variables QUAY_ENDPOINT and QUAY_TOKEN name (and with
+    QUAY_USER, QUAY_PASSWORD and QUAY_EXPIRED_TOKEN, where they are set). The tests make organizations of their own there
+    and remove them. Without -Live they run against the embedded registry, together with all others.
 .PARAMETER Scaffold
     With Docs: first make pages for cmdlets without one, and add new parameters to the others.
 .PARAMETER AllowMissing
@@ -49,6 +53,7 @@ param(
     [string] $Filter,
     [string[]] $PowerShell,
     [string] $Package,
+    [switch] $Live,
     [switch] $Scaffold,
     [switch] $AllowMissing
 )
@@ -102,6 +107,10 @@ switch ($tasks) {
         else { Invoke-Analysis $build -Required:(-not $AllowMissing) | Out-Host }
     }
     'Test' {
+        if ($Live) {
+            $exitCode = Write-TestSummary ($analysis + @(Invoke-LiveRun $build -Filter $Filter -PowerShell ($PowerShell -split ',')))
+            break
+        }
         $results = Invoke-WithReach $build {
             Invoke-TestRun $build -Area ($Area -split ',') -Filter $Filter -PowerShell ($PowerShell -split ',') -Package $Package
         }

@@ -47,6 +47,22 @@ function Invoke-TestRun {
     $results
 }
 
+# Runs tests/Live against the registry that the environment names.
+function Invoke-LiveRun {
+    param($Build, [string] $Filter, [string[]] $PowerShell)
+
+    foreach ($name in 'QUAY_ENDPOINT', 'QUAY_TOKEN') {
+        if (-not [Environment]::GetEnvironmentVariable($name)) { throw "$name is not set. -Live needs the address of a registry in QUAY_ENDPOINT and a token in QUAY_TOKEN." }
+    }
+    Invoke-ModuleBuild $Build
+    $env:QUAYPS_LIVE = '1'
+    try { $results = @(Invoke-RunnerSet @(Get-PesterRun $Build -Area Live -Filter $Filter -PowerShell $PowerShell)) }
+    finally { $env:QUAYPS_LIVE = $null }
+    # Nothing that ran is no success.
+    foreach ($row in $results | Where-Object { -not ($_.Passed -or $_.Failed -or $_.Skipped) }) { $row.Failed = 1; $row.Note = "ran no test $($row.Note)" }
+    $results
+}
+
 # A run is a program with Name, Command and Arguments. Invoke-SideBySide sets its ExitCode, and its Read returns its row.
 function New-TestRun {
     param([string] $Name, [string[]] $Command, [string[]] $Arguments, [string] $Report, [scriptblock] $Read)

@@ -23,8 +23,9 @@ Import-Module $Pester
 Import-Module $Module
 Import-Module "$tests/QuayPS.TestSupport.psm1"
 
-# An area is a folder, or a file beside the folders: Examples.
-$paths = @(if ($Area) { $Area -split ',' | ForEach-Object { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } else { $tests })
+# An area is a folder, or a file beside the folders: Examples. The area Live is a folder of its own.
+$live = Join-Path (Split-Path $tests) 'Live'
+$paths = @(if ($Area) { $Area -split ',' | ForEach-Object { if ($_ -eq 'Live') { $live } else { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } } else { $tests; $live })
 $files = @(Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue)
 
 # The files of this worker. The files are assigned, the largest first, to the worker with the smallest total. Files that

@@ -86,6 +86,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>Permissions of users, robots and teams in repositories.</summary>
     public PermissionsApi Permissions => new(_connection);
 
+    /// <summary>Who has which role on the repositories of organizations, and why.</summary>
+    public AccessApi Access => new(_connection);
+
     /// <summary>Permissions that new repositories of an organization get.</summary>
     public DefaultPermissionsApi DefaultPermissions => new(_connection);
 
@@ -106,6 +109,9 @@ public sealed class QuayClient : IDisposable
 
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
+
+    /// <summary>Chooses tags that can go.</summary>
+    public RetentionApi Retention => new(_connection);
 
     /// <summary>Manifests and their labels.</summary>
     public ManifestsApi Manifests => new(_connection);

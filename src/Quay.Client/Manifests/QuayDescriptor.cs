@@ -30,6 +30,12 @@ public sealed class QuayDescriptor : QuayObject
     /// <summary>The annotations.</summary>
     public QuayDictionary<object?>? Annotations { get; internal set; }
 
+    /// <summary>
+    /// Whether an index lists it for tools that know what to do with it, such as the attestations of BuildKit, and not as an
+    /// image that runs on a platform.
+    /// </summary>
+    internal bool IsAttestation => Annotations is not null && Annotations.ContainsKey("vnd.docker.reference.type");
+
     [JsonProperty("platform")]
     internal QuayDictionary<object?>? PlatformParts { get; set; }
 

@@ -27,14 +27,12 @@ public sealed class PermissionsApi
         var found = new List<QuayRepositoryPermission>();
         if (kind != QuayGranteeKind.Team)
         {
-            ApiRequest users = ApiRequest.Get("listRepoUserPermissions", $"repository/{repository}/permissions/user/");
-            found.AddRange(await ListAsync(users, repository, QuayGranteeKind.User, cancellationToken).ConfigureAwait(false));
+            found.AddRange(await ListAsync(Users(repository), repository, QuayGranteeKind.User, cancellationToken).ConfigureAwait(false));
         }
 
         if (kind is null or QuayGranteeKind.Team)
         {
-            ApiRequest teams = ApiRequest.Get("listRepoTeamPermissions", $"repository/{repository}/permissions/team/");
-            found.AddRange(await ListAsync(teams, repository, QuayGranteeKind.Team, cancellationToken).ConfigureAwait(false));
+            found.AddRange(await ListAsync(Teams(repository), repository, QuayGranteeKind.Team, cancellationToken).ConfigureAwait(false));
         }
 
         if (found.Count == 0)
@@ -43,6 +41,16 @@ public sealed class PermissionsApi
         }
 
         return kind is null ? found : found.FindAll(permission => permission.Kind == kind);
+    }
+
+    /// <summary>Lists the permissions of users, robots and teams on a repository that is known to exist, with both requests at once.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    internal async Task<IReadOnlyList<QuayRepositoryPermission>> ReadBothListsAsync(RepositoryName repository, CancellationToken cancellationToken)
+    {
+        Task<IEnumerable<QuayRepositoryPermission>> teams = Waiting.Observed(ListAsync(Teams(repository), repository, QuayGranteeKind.Team, cancellationToken));
+        IEnumerable<QuayRepositoryPermission> users = await ListAsync(Users(repository), repository, QuayGranteeKind.User, cancellationToken).ConfigureAwait(false);
+        return [.. users, .. await teams.ConfigureAwait(false)];
     }
 
     /// <summary>Reads a permission (getUserPermissions, getTeamPermissions).</summary>
@@ -135,6 +143,10 @@ public sealed class PermissionsApi
 
     private static QuayRepositoryPermission? Find(IEnumerable<QuayRepositoryPermission> among, QuayRepositoryPermission same) =>
         among.FirstOrDefault(permission => permission.Name == same.Name && permission.Kind == same.Kind);
+
+    private static ApiRequest Users(RepositoryName repository) => ApiRequest.Get("listRepoUserPermissions", $"repository/{repository}/permissions/user/");
+
+    private static ApiRequest Teams(RepositoryName repository) => ApiRequest.Get("listRepoTeamPermissions", $"repository/{repository}/permissions/team/");
 
     private static string Subject(RepositoryName repository, Grantee grantee) => $"permission of {grantee} on repository '{repository}'";
 

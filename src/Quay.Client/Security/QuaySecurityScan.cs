@@ -23,9 +23,9 @@ public sealed class QuaySecurityScan : QuayObject
     /// <summary>The state of the scan; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayScanStatus? Status { get; internal set; }
 
-    /// <summary>Whether the manifest is an index, which is not scanned; its images are.</summary>
+    /// <summary>The platform of an image of an index: <c>linux/arm64</c>. Null for an image that is in no index.</summary>
     [JsonIgnore]
-    public bool IsManifestList { get; internal set; }
+    public string? Platform { get; internal set; }
 
     /// <summary>Whether the scan has ended, successfully or not.</summary>
     public bool IsFinished => Status != QuayScanStatus.Queued;
@@ -62,11 +62,12 @@ public sealed class QuaySecurityScan : QuayObject
     /// <inheritdoc/>
     public override string ToString() => Status?.ToString() ?? string.Empty;
 
-    internal QuaySecurityScan Of(RepositoryName repository, string digest, string? tag)
+    internal QuaySecurityScan Of(RepositoryName repository, string digest, string? tag, string? platform)
     {
         Repository = repository.ToString();
         ManifestDigest = digest;
         Tag = tag;
+        Platform = platform;
         List<ScanData.ScannedPackage> packages = Data?.Layer?.Features ?? [];
         PackageCount = packages.Count;
         Vulnerabilities = new(packages

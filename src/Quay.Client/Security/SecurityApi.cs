@@ -1,37 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Calls for security scans of images.</summary>
+/// <summary>Security scans of images.</summary>
 public sealed class SecurityApi
 {
+    // So many images of an index are read at once.
+    private const int ImagesAtOnce = 12;
     private readonly Connection _connection;
 
     internal SecurityApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads the state and the result of a scan (getRepoManifestSecurity). An index stays queued for ever, so the manifest
-    /// of a queued scan is read as well (getRepoManifest).
+    /// Reads the scan of an image, or the scans of the images of an index (getRepoManifestSecurity). The registry never scans
+    /// an index itself and calls it queued or unsupported, so whatever is in these states is looked at (getRepoManifest).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="digest">The manifest's digest.</param>
-    /// <param name="tag">The tag by which the manifest was found, for the result; null if there is none.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    public async Task<QuaySecurityScan> GetAsync(RepositoryName repository, string digest, string? tag, CancellationToken cancellationToken)
+    /// <param name="digest">The digest of the manifest.</param>
+    /// <param name="tag">The tag by which it was found, if any.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>
+    /// The scan of the image, or of each image of the index that the registry holds. Attestations that an index lists beside
+    /// its images are left out. Of an index without any image in the registry it is the state that the registry gives the index.
+    /// </returns>
+    public async Task<IReadOnlyList<QuaySecurityScan>> ListAsync(
+        RepositoryName repository, string digest, string? tag, CancellationToken cancellationToken)
     {
-        var manifests = new ManifestsApi(_connection);
+        QuaySecurityScan scan = await ReadAsync(repository, digest, tag, null, cancellationToken).ConfigureAwait(false);
+        if (scan.Status is not (null or QuayScanStatus.Queued or QuayScanStatus.Unsupported))
+        {
+            return [scan];
+        }
+
+        QuayManifest manifest = await new ManifestsApi(_connection).GetAsync(repository, digest, null, false, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QuaySecurityScan> images = await new FanOutListing<QuayDescriptor, QuaySecurityScan>(
+            new FixedListing<QuayDescriptor>(manifest.Manifests),
+            ImagesAtOnce,
+            async (image, token) => image is { ManifestDigest: { } imageDigest, IsAttestation: false }
+                ? [await ReadAsync(repository, imageDigest, tag, image.Platform, token).ConfigureAwait(false)]
+                : [],
+            // A mirror may hold some platforms only.
+            FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return images.Count > 0 ? images : [scan];
+    }
+
+    /// <summary>
+    /// Compares an image with a policy (listRepoTags for its signature, getRepoManifest and listRepoTags for its age, where
+    /// the policy asks for them).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">The digest of the manifest that was asked for: that of the image, or of the index that holds it.</param>
+    /// <param name="scan">The scan of the image.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public async Task<QuayImageTest> TestAsync(
+        RepositoryName repository, string digest, QuaySecurityScan scan, ImagePolicy policy, CancellationToken cancellationToken)
+    {
+        bool? isSigned = policy.RequireSignature
+            ? await IsSignedAsync(repository, digest, cancellationToken).ConfigureAwait(false)
+                || (scan.ManifestDigest != digest && await IsSignedAsync(repository, scan.ManifestDigest, cancellationToken).ConfigureAwait(false))
+            : null;
+        DateTimeOffset? created = policy.MaximumAge is null
+            ? null
+            : await FindCreationAsync(repository, scan, cancellationToken).ConfigureAwait(false);
+        return ImageRules.Judge(scan, policy, isSigned, created, DateTimeOffset.UtcNow);
+    }
+
+    private async Task<QuaySecurityScan> ReadAsync(
+        RepositoryName repository, string digest, string? tag, string? platform, CancellationToken cancellationToken)
+    {
         ApiRequest request = ApiRequest.Get("getRepoManifestSecurity", $"repository/{repository}/manifest/{digest}/security")
             .About(ManifestsApi.Subject(repository, digest))
             .Query("vulnerabilities", true);
         QuaySecurityScan scan = await OptionalFeature.SendAsync<QuaySecurityScan>(
-            _connection, request, token => manifests.GetAsync(repository, digest, null, false, token), cancellationToken).ConfigureAwait(false);
-        if (!scan.IsFinished)
-        {
-            QuayManifest manifest = await manifests.GetAsync(repository, digest, null, false, cancellationToken).ConfigureAwait(false);
-            scan.IsManifestList = manifest.IsManifestList;
-        }
+            _connection, request, token => new ManifestsApi(_connection).GetAsync(repository, digest, null, false, token), cancellationToken).ConfigureAwait(false);
+        return scan.Of(repository, digest, tag, platform);
+    }
 
-        return scan.Of(repository, digest, tag);
+    private async Task<bool> IsSignedAsync(RepositoryName repository, string digest, CancellationToken cancellationToken) =>
+        await new TagsApi(_connection).FindAsync(repository, AttachedTag.NameOf(digest, AttachedTag.Signature), cancellationToken).ConfigureAwait(false) is not null;
+
+    // A build that is to be reproducible sets the time of the image to the beginning of 1970 or 1980.
+    private async Task<DateTimeOffset?> FindCreationAsync(RepositoryName repository, QuaySecurityScan scan, CancellationToken cancellationToken)
+    {
+        QuayManifest manifest = await new ManifestsApi(_connection).GetAsync(repository, scan.ManifestDigest, null, false, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset? created = manifest.Layers.Max(layer => layer.CreatedDatetime);
+        return created?.Year > 1980 ? created
+            : scan.Tag is null ? null
+            : (await new TagsApi(_connection).FindAsync(repository, scan.Tag, cancellationToken).ConfigureAwait(false))?.LastModified;
     }
 }

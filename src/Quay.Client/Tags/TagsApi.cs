@@ -257,14 +257,8 @@ public sealed class TagsApi
     private async Task<string> FindPreviousAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
         var query = new TagQuery { Name = name, History = true };
-        var history = new List<QuayTag>();
-        using Listing<QuayTag> listing = List(repository, query);
-        while (await listing.NextAsync(cancellationToken).ConfigureAwait(false) is { } page)
-        {
-            history.AddRange(page);
-        }
-
-        string? current = history.Find(tag => !tag.IsEnded)?.ManifestDigest;
+        IReadOnlyList<QuayTag> history = await List(repository, query).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        string? current = history.FirstOrDefault(tag => !tag.IsEnded)?.ManifestDigest;
         return history.Where(tag => tag.IsEnded && tag.ManifestDigest != current).OrderByDescending(tag => tag.EndTs).FirstOrDefault()?.ManifestDigest
             ?? throw Failure(QuayErrorKind.NotFound, repository, name, "has no earlier manifest that the registry still remembers");
     }

@@ -9,7 +9,7 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
     {
     }
 
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    /// <summary>The repository, <c>namespace/name</c>; or the image as docker names it, <c>namespace/name:tag</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]

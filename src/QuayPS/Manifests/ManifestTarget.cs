@@ -29,13 +29,18 @@ internal sealed class ManifestTarget
     public static string Name(string repository, string? tag, string? digest) =>
         tag is { Length: > 0 } ? repository + ":" + tag : digest is null ? repository : repository + "@" + digest;
 
-    /// <summary>Reads the parameters of a cmdlet.</summary>
-    /// <param name="repository">The repository.</param>
+    /// <summary>Reads what was given.</summary>
+    /// <param name="repository">The repository; without tag and digest also an image as docker names it: <c>acme/app:v1</c>.</param>
     /// <param name="tag">A tag.</param>
     /// <param name="digest">A digest.</param>
     /// <param name="piped">The object from the pipeline.</param>
     public static ManifestTarget Parse(string repository, string? tag, string? digest, PSObject? piped)
     {
+        if (tag is not { Length: > 0 } && digest is null)
+        {
+            (repository, tag, digest) = Split(repository);
+        }
+
         var name = RepositoryName.Parse(repository);
         string? pipedTag = piped?.BaseObject is QuayTag known ? known.Name : piped?.Properties["Tag"]?.Value as string;
         tag = tag is { Length: > 0 } ? tag : null;
@@ -53,6 +58,17 @@ internal sealed class ManifestTarget
     /// <summary>Gets the digest; a tag is looked up.</summary>
     public async Task<string> ResolveAsync(QuayClient client, CancellationToken cancellationToken) =>
         _digest ?? await client.Tags.ResolveAsync(Repository, Tag!, cancellationToken);
+
+    // The part before the first slash may hold a colon as well: it is then the address of a registry.
+    private static (string Repository, string? Tag, string? Digest) Split(string image)
+    {
+        int at = image.IndexOf('@');
+        (string name, string? digest) = at < 0 ? (image, null) : (image.Substring(0, at), image.Substring(at + 1));
+        int colon = name.LastIndexOf(':');
+        return colon > name.LastIndexOf('/') && name.IndexOf('/') > 0
+            ? (name.Substring(0, colon), name.Substring(colon + 1), digest)
+            : (name, null, digest);
+    }
 
     private static string? OwnTag(PSObject? piped, string digest, string? pipedTag) =>
         digest == piped?.Properties["ManifestDigest"]?.Value as string ? pipedTag : null;

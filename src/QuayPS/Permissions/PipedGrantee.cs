@@ -15,6 +15,7 @@ internal static class PipedGrantee
         null => null,
         QuayRepositoryPermission permission => new Grantee(permission.Kind, permission.Name),
         QuayDefaultPermission permission => new Grantee(permission.Kind, permission.Delegate),
+        QuayAccess access => FindInAccess(access.Grantee, access.GranteeKind, access.Through),
         QuayRobot robot => new Grantee(QuayGranteeKind.Robot, robot.Name),
         QuayTeam team => new Grantee(QuayGranteeKind.Team, team.Name),
         QuayEntity { Kind: QuayEntityKind.Team } team => new Grantee(QuayGranteeKind.Team, team.Name),
@@ -38,6 +39,13 @@ internal static class PipedGrantee
 
     private static Grantee? FindInRow(PSObject row)
     {
+        if (Text(row, "Grantee") is { } grantee && row.Properties["Through"] is not null)
+        {
+            return LanguagePrimitives.TryConvertTo(row.Properties["GranteeKind"]?.Value, out QuayAccessGranteeKind access)
+                ? FindInAccess(grantee, access, Text(row, "Through"))
+                : null;
+        }
+
         if ((Text(row, "Delegate") ?? Text(row, "Name")) is not { } name || row.Properties["Kind"]?.Value is not { } kind)
         {
             return null;
@@ -54,6 +62,10 @@ internal static class PipedGrantee
             ? Account(name, robot)
             : null;
     }
+
+    // A role that comes another way is not a permission of the user or robot.
+    private static Grantee? FindInAccess(string grantee, QuayAccessGranteeKind kind, string? through) =>
+        through == AccessRules.Direct ? Account(grantee, kind == QuayAccessGranteeKind.Robot) : null;
 
     private static Grantee Account(string name, bool isRobot) => new(isRobot ? QuayGranteeKind.Robot : QuayGranteeKind.User, name);
 

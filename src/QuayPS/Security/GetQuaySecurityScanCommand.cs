@@ -4,10 +4,10 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the state of the security scan of an image, and the number of vulnerabilities.</summary>
+/// <summary>Gets the state of the security scan of an image, or of the images of an index, and the number of vulnerabilities.</summary>
 [Cmdlet(VerbsCommon.Get, "QuaySecurityScan")]
 [OutputType(typeof(QuaySecurityScan))]
 public sealed class GetQuaySecurityScanCommand : SecurityCmdlet
 {
-    private protected override async Task ReadAsync(ItemOutput output) => output.Write(await GetScanAsync(Target));
+    private protected override async Task ReadAsync(ItemOutput output) => output.Write(await GetScansAsync(Target));
 }

@@ -1,24 +1,18 @@
-using System.Management.Automation;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that reads the security scan of an image.</summary>
+/// <summary>A cmdlet that reads the security scan of an image, or of the images of an index.</summary>
 public abstract class SecurityCmdlet : ManifestCmdlet
 {
     private protected SecurityCmdlet()
     {
     }
 
-    /// <summary>Reads the state of the scan.</summary>
-    /// <param name="target">The image.</param>
-    private protected async Task<QuaySecurityScan> GetScanAsync(ManifestTarget target) =>
-        await Client.Security.GetAsync(target.Repository, await target.ResolveAsync(Client, StopToken), target.Tag, StopToken);
-
-    /// <summary>The error for an index: the registry scans its images, and not the index.</summary>
-    /// <param name="target">The index.</param>
-    private protected ErrorRecord IndexError(ManifestTarget target) => ErrorMapper.WrongState(
-        $"'{target.Display}' is an index, which is not scanned; its images are. Pipe (Get-QuayManifest …).Manifests to {MyInvocation.MyCommand.Name}.",
-        ErrorTarget);
+    /// <summary>Reads the scan of an image, or the scans of the images of an index.</summary>
+    /// <param name="target">The image or index.</param>
+    private protected async Task<IReadOnlyList<QuaySecurityScan>> GetScansAsync(ManifestTarget target) =>
+        await Client.Security.ListAsync(target.Repository, await target.ResolveAsync(Client, StopToken), target.Tag, StopToken);
 }

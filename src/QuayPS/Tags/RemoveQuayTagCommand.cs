@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -34,7 +36,19 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
         }
         else
         {
-            Send(Display, "Remove", token => Client.Tags.DeleteAsync(repository, TagName, token));
+            Send(Display, "Remove", token => RemoveAsync(repository, token));
+        }
+    }
+
+    private async Task RemoveAsync(RepositoryName repository, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Client.Tags.DeleteAsync(repository, TagName, cancellationToken);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && InputObject?.BaseObject is QuayTag && AttachedTag.TargetOf(TagName) is not null)
+        {
+            // The tag was listed. Registries delete signatures together with the last tag of their image.
         }
     }
 }

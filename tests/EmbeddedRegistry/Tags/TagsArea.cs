@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text.Json;
 using QuayPS.EmbeddedRegistry.Http;
 using QuayPS.EmbeddedRegistry.Routing;
@@ -50,6 +52,25 @@ internal static class TagsArea
         return refusal ?? Answer.Json(201, "Updated");
     }
 
+    // With the last tag of an image go the tags by which cosign attaches something to it.
+    private static void EndAttached(Repository repository, Tag deleted, long now)
+    {
+        string prefix = deleted.Manifest.Digest.Replace(':', '-');
+        if (deleted.Name.StartsWith("sha256-", StringComparison.Ordinal)
+            || repository.Tags.All.ToArray().Any(tag => tag.Manifest == deleted.Manifest && tag.IsAlive(now) && !tag.Name.StartsWith("sha256-", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        foreach (string suffix in new[] { ".sig", ".att", ".sbom" })
+        {
+            if (repository.Tags.Find(prefix + suffix, now) is { Immutable: false } attached)
+            {
+                attached.End = now;
+            }
+        }
+    }
+
     private static Answer DeleteFullTag(ApiCall call)
     {
         string name = call.Route("tag");
@@ -64,6 +85,7 @@ internal static class TagsArea
         }
 
         tag.End = call.NowMilliseconds;
+        EndAttached(repository, tag, call.NowMilliseconds);
         call.Log("delete_tag", repository, ("username", call.User.Name), ("tag", name));
         return Answer.NoContent();
     }

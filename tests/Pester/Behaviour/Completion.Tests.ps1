@@ -35,6 +35,13 @@ Describe 'Tab completion' {
         & $complete 'Remove-QuayRobot acme+d' | Should -Be 'acme+deploy'
     }
 
+    It 'offers repositories of the organization that is typed, by their names below it and by full names' {
+        & $complete 'Get-QuayAccess acme ' | Should -Be 'app', 'empty', 'mirrored', 'tools/builder', 'web'
+        & $complete 'Get-QuayAccess acme acme/w' | Should -Be 'acme/web'
+        & $complete 'Get-QuayAccess acme -Robot d' | Should -Be 'deploy'
+        & $complete 'Get-QuayAccess acme -Team d' | Should -Be 'developers'
+    }
+
     It 'offers kinds of log entries, without asking' {
         & $complete 'Get-QuayLog -Kind push_repo' | Should -Be 'push_repo', 'push_repo_failed'
         & $complete "Get-QuayLog -Kind 'org_create_t" | Should -Be "'org_create_team'"

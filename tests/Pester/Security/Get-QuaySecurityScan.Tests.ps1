@@ -22,16 +22,41 @@ Describe 'Get-QuaySecurityScan' {
         }
     }
 
-    It 'knows an index' {
-        $scan = Get-QuaySecurityScan acme/app v1.1.0
-        $scan.IsManifestList | Should -BeTrue
-        (Get-QuayManifest acme/app v1.1.0).Manifests | Get-QuaySecurityScan | ForEach-Object Status | Should -Be 'Scanned', 'Scanned'
+    It 'looks at the images of an index' {
+        $scans = Get-QuaySecurityScan acme/app v1.1.0
+        $scans.Platform | Should -Be 'linux/amd64', 'linux/arm64'
+        $scans.Status | Should -Be 'Scanned', 'Scanned'
+        $scans.Critical | Should -Be 1, 0
+        $scans.Tag | Should -Be 'v1.1.0', 'v1.1.0'
+        $scans.ManifestDigest | Should -Be (Get-QuayManifest acme/app v1.1.0).Manifests.ManifestDigest
+        (Get-QuaySecurityScan acme/app v1.0.0).Platform | Should -BeNullOrEmpty
+    }
+
+    It 'looks at the images of an index that the registry calls unsupported' {
+        $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'v1.1.0'; status = 'unsupported' }
+        (Get-QuaySecurityScan acme/app v1.1.0).Platform | Should -Be 'linux/amd64', 'linux/arm64'
+    }
+
+    It 'leaves out images of an index that the registry does not hold, and attestations' {
+        $held = (Get-QuayTag acme/app v1.0.0).ManifestDigest
+        $attestation = (Get-QuayTag acme/app build-0001).ManifestDigest
+        $index = @{
+            manifests = @(
+                @{ digest = $held; platform = @{ os = 'linux'; architecture = 'amd64' } }
+                @{ digest = 'sha256:' + '0' * 64; platform = @{ os = 'linux'; architecture = 's390x' } }
+                @{ digest = $attestation; platform = @{ os = 'unknown'; architecture = 'unknown' }; annotations = @{ 'vnd.docker.reference.type' = 'attestation-manifest' } }
+            )
+        } | ConvertTo-Json -Depth 5 -Compress
+        $digest = (Get-QuayTag acme/app v1.1.0).ManifestDigest
+        $body = @{ digest = $digest; is_manifest_list = $true; manifest_data = $index; layers = $null } | ConvertTo-Json -Compress
+        Add-RegistryFault @{ operationId = 'getRepoManifest'; path = $digest; status = 200; body = $body; contentType = 'application/json' }
+        (Get-QuaySecurityScan acme/app v1.1.0).Platform | Should -Be 'linux/amd64'
     }
 
     It 'takes tags from the pipeline without looking them up again' {
         $tags = Get-QuayTag acme/app 'v*'
         Clear-RegistryRequest
-        ($tags | Get-QuaySecurityScan).Tag | Should -Be $tags.Name
+        ($tags | Get-QuaySecurityScan).Tag | Select-Object -Unique | Should -Be $tags.Name
         (Get-RegistryRequest).operationId | Should -Not -Contain listRepoTags
     }
 

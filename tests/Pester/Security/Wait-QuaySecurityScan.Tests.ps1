@@ -22,8 +22,14 @@ Describe 'Wait-QuaySecurityScan' {
         @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifestSecurity).Count | Should -Be 1
     }
 
-    It 'does not wait for an index' {
-        Assert-QuayError { Wait-QuaySecurityScan acme/app v1.1.0 } -Id QuayConflict -Category InvalidOperation -Target acme/app:v1.1.0 -Message '*index*'
+    It 'waits for all images of an index' {
+        $images = (Get-QuayManifest acme/app v1.1.0).Manifests
+        $arm = $images[1].ManifestDigest
+        Add-RegistryFault @{ operationId = 'getRepoManifestSecurity'; path = $arm; status = 200; body = '{"status":"queued","data":null}'; contentType = 'application/json'; times = 2 }
+        $scans = Wait-QuaySecurityScan acme/app v1.1.0 -PollSec 0.05
+        $scans.Platform | Should -Be 'linux/amd64', 'linux/arm64'
+        $scans.Status | Should -Be 'Scanned', 'Scanned'
+        @(Get-RegistryRequest | Where-Object path -Like "*$arm/security").Count | Should -Be 3
     }
 
     It 'ends when it is stopped' {

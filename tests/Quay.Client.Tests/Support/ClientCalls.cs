@@ -26,6 +26,7 @@ internal static class ClientCalls
         [typeof(LogQuery)] = [new LogQuery(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow)],
         [typeof(LogDays)] = [new LogDays(new DateTime(2026, 3, 1), new DateTime(2026, 3, 2))],
         [typeof(BuildSource)] = [BuildSource.Branch("main")],
+        [typeof(OrganizationRoster)] = [new OrganizationRoster("acme", [], [])],
         [typeof(TeamGroup)] = [TeamGroup.OfLdap("cn=ops")],
         [typeof(RepositoryChange)] =
         [

@@ -268,19 +268,14 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         _window.Progress?.Add(failed ? 0 : 1, failed ? 1 : 0);
     }
 
-    private int EffectiveLimit()
-    {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)))
-        {
-            return ThrottleLimit;
-        }
+    /// <summary>Gets the number of items that are under way at once. Must be called on the pipeline's thread.</summary>
+    private protected int EffectiveLimit() =>
+        // With several under way, a pipeline that stops would lose the secrets of those that come behind.
+        !MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) && (StopsAtErrors() || YieldsSecretOnce) ? 1 : ThrottleLimit;
 
-        object? preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound)
-            ? bound
-            : GetVariableValue("ErrorActionPreference");
-        // With several under way, a pipeline that stops would lose the secrets of those behind the failed one.
-        return AsPreference(preference) == ActionPreference.Stop || YieldsSecretOnce ? 1 : ThrottleLimit;
-    }
+    /// <summary>Gets whether the first error ends the pipeline. Must be called on the pipeline's thread.</summary>
+    private protected bool StopsAtErrors() => AsPreference(
+        MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound) ? bound : GetVariableValue("ErrorActionPreference")) == ActionPreference.Stop;
 
     // Shared by the copies of the command that work on the items.
     private sealed class Window

@@ -53,6 +53,12 @@ internal static class ErrorMapper
         return record;
     }
 
+    /// <summary>Creates the record of an image that a policy does not accept.</summary>
+    /// <param name="message">Which image, and why.</param>
+    /// <param name="target">The identifier the user passed.</param>
+    public static ErrorRecord Rejected(string message, object? target) =>
+        Record(new InvalidOperationException(VisibleText.Of(message)), "QuayImageRejected", ErrorCategory.SecurityError, target);
+
     /// <summary>Whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Quay.Client;
+
+/// <summary>The auto-prune policy of the registry that comes closest to retention rules, and what it would do differently.</summary>
+public sealed class QuayAutoPruneProposal : QuayObject
+{
+    private const string Later = "The registry prunes again and again, so the policy holds for tags that come later as well.";
+    private const string Attached = "Older registries count signatures, attestations and bills of materials as tags, and leave them behind when their image goes.";
+
+    private QuayAutoPruneProposal()
+    {
+    }
+
+    /// <summary>The repository for which the policy would be, <c>namespace/name</c>.</summary>
+    public string Repository { get; private set; } = string.Empty;
+
+    /// <summary>Whether a policy can do the same at all; <see cref="Remarks"/> says why not.</summary>
+    public bool IsPossible => NumberOfTags is not null || Age is not null;
+
+    /// <summary>The number of newest tags that stay; null for a policy by age.</summary>
+    public int? NumberOfTags { get; private set; }
+
+    /// <summary>The age up to which tags stay; null for a policy by number.</summary>
+    public TimeSpan? Age { get; private set; }
+
+    /// <summary>The regular expression of tags that the policy leaves alone; null if there are none.</summary>
+    public string? TagPattern { get; private set; }
+
+    /// <summary>Whether the policy is for the tags that do not match the pattern.</summary>
+    public bool ExceptMatching => TagPattern is not null;
+
+    /// <summary>The tags that the policy would delete now and the rules keep.</summary>
+    public QuayList<string> AlsoDeletes { get; private set; } = new([]);
+
+    /// <summary>The tags that the rules let go and the policy would leave.</summary>
+    public QuayList<string> Leaves { get; private set; } = new([]);
+
+    /// <summary>Other differences, and why there can be no policy.</summary>
+    public QuayList<string> Remarks { get; private set; } = new([]);
+
+    /// <inheritdoc/>
+    public override string ToString() => NumberOfTags is { } number ? $"newest {number}" : Age is { } age ? $"up to {PruneAge.ToText(age)}" : "none";
+
+    /// <summary>Finds the policy.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="protectedTags">The regular expression of the tags that the rules protect; null if there are none.</param>
+    /// <param name="decisions">What the rules decide on the tags that there are now.</param>
+    /// <param name="now">The present time.</param>
+    public static QuayAutoPruneProposal Create(
+        string repository, RetentionRules rules, string? protectedTags, IReadOnlyList<TagDecision> decisions, DateTimeOffset now)
+    {
+        string[] obstacles = Obstacles(rules).ToArray();
+        if (obstacles.Length > 0)
+        {
+            return new QuayAutoPruneProposal { Repository = repository, Remarks = new(obstacles) };
+        }
+
+        HashSet<QuayTag> pruned = [.. Pruned(rules, decisions.Select(decision => decision.Tag), now)];
+        return new QuayAutoPruneProposal
+        {
+            Repository = repository,
+            NumberOfTags = rules.Keep,
+            Age = rules.OlderThan,
+            TagPattern = protectedTags,
+            AlsoDeletes = new(decisions.Where(decision => !decision.Goes && pruned.Contains(decision.Tag)).Select(decision => decision.Tag.Name).ToArray()),
+            Leaves = new(decisions.Where(decision => decision.Goes && !IsAttached(decision.Tag) && !pruned.Contains(decision.Tag)).Select(decision => decision.Tag.Name).ToArray()),
+            Remarks = new([Later, Attached]),
+        };
+    }
+
+    private static IEnumerable<string> Obstacles(RetentionRules rules)
+    {
+        if (rules.Keep is not null && rules.OlderThan is not null)
+        {
+            yield return "A policy goes by the number of tags or by their age. With two policies a tag would be deleted as soon as one of them says so.";
+        }
+
+        if (rules.NotPulledFor is not null)
+        {
+            yield return "No policy goes by pulls.";
+        }
+
+        if (rules.GroupBy is not null)
+        {
+            yield return "A policy does not form groups. Make one for each group, with -TagPattern.";
+        }
+
+        if (rules.Keep == 0)
+        {
+            yield return "A policy keeps one tag at least.";
+        }
+    }
+
+    // As a registry prunes that knows locks and signatures.
+    private static IEnumerable<QuayTag> Pruned(RetentionRules rules, IEnumerable<QuayTag> tags, DateTimeOffset now)
+    {
+        IEnumerable<QuayTag> counted = tags.Where(tag => !tag.IsEnded && !tag.Immutable && !IsAttached(tag) && !rules.IsProtected(tag.Name));
+        return rules.Keep is { } keep
+            ? counted.OrderByDescending(tag => tag.LastModified).Skip(keep)
+            : counted.Where(tag => now - tag.LastModified > rules.OlderThan);
+    }
+
+    private static bool IsAttached(QuayTag tag) => AttachedTag.TargetOf(tag.Name) is not null;
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Chooses tags that can go.</summary>
+public sealed class RetentionApi
+{
+    private const int Width = 12;
+    private readonly Connection _connection;
+
+    internal RetentionApi(Connection connection) => _connection = connection;
+
+    /// <summary>
+    /// Decides which tags of a repository go. It reads only what it needs: the images of indexes where the tags do not tell
+    /// them (getRepoManifest), pulls where a rule asks for them (getTagPullStatistics), and the other tags of the repository
+    /// where what depends on a tag would go with it (listRepoTags).
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="tags">The tags to decide on.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The decisions, in the order of the tags.</returns>
+    /// <exception cref="QuayApiException">A call failed; the registry has no pull statistics (<see cref="QuayErrorKind.NotSupported"/>).</exception>
+    public async Task<IReadOnlyList<TagDecision>> DecideAsync(
+        RepositoryName repository, IReadOnlyList<QuayTag> tags, RetentionRules rules, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        Dictionary<string, IReadOnlyCollection<string>> images = await ReadImagesAsync(repository, tags, cancellationToken).ConfigureAwait(false);
+        var plan = new RetentionPlan(tags, images, rules, now);
+        Func<QuayTag, DateTimeOffset?> lastPull = rules.NotPulledFor is null
+            ? _ => null
+            : await ReadPullsAsync(repository, plan.Candidates.Concat(plan.ImagesOfIndexes).ToArray(), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TagDecision> decisions = plan.Decide(lastPull, []);
+        var ofIndexes = new HashSet<string?>(images.Values.SelectMany(digests => digests), StringComparer.Ordinal);
+        if (!decisions.Any(decision => decision.Goes && (AttachedTag.TargetOf(decision.Tag.Name) is not null || ofIndexes.Contains(decision.Tag.ManifestDigest))))
+        {
+            return decisions;
+        }
+
+        var chosen = new HashSet<string>(tags.Select(tag => tag.Name), StringComparer.Ordinal);
+        IReadOnlyList<QuayTag> all = await new TagsApi(_connection).List(repository, new TagQuery()).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return new RetentionPlan(tags, images, rules, now).Decide(lastPull, all.Where(tag => !chosen.Contains(tag.Name)).ToArray());
+    }
+
+    private async Task<Dictionary<string, IReadOnlyCollection<string>>> ReadImagesAsync(
+        RepositoryName repository, IReadOnlyList<QuayTag> tags, CancellationToken cancellationToken)
+    {
+        var images = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (QuayTag tag in tags.Where(tag => tag is { IsManifestList: true, ManifestDigest: not null }))
+        {
+            if (tag.ChildManifestsPresence is { } children)
+            {
+                images[tag.ManifestDigest!] = children.Keys;
+            }
+            else
+            {
+                unknown.Add(tag.ManifestDigest!);
+            }
+        }
+
+        IReadOnlyList<QuayManifest> read = await new FanOutListing<string, QuayManifest>(
+            new FixedListing<string>(unknown.ToArray()),
+            Width,
+            async (digest, token) => [await new ManifestsApi(_connection).GetAsync(repository, digest, null, false, token).ConfigureAwait(false)],
+            FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        foreach (QuayManifest manifest in read)
+        {
+            images[manifest.ManifestDigest] = manifest.Manifests.Select(image => image.ManifestDigest).OfType<string>().ToArray();
+        }
+
+        return images;
+    }
+
+    private async Task<Func<QuayTag, DateTimeOffset?>> ReadPullsAsync(RepositoryName repository, IReadOnlyList<QuayTag> tags, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<(string Name, DateTimeOffset? Time)> pulls = await new FanOutListing<QuayTag, (string, DateTimeOffset?)>(
+            new FixedListing<QuayTag>(tags),
+            Width,
+            async (tag, token) =>
+            {
+                QuayPullStatistic statistic = await new TagsApi(_connection).GetPullStatisticAsync(repository, tag.Name, token).ConfigureAwait(false);
+                // A pull by digest is one of the same image.
+                return [(tag.Name, Later(statistic.LastTagPullDate, statistic.LastManifestPullDate))];
+            },
+            FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<string, DateTimeOffset?> byName = pulls.ToDictionary(pull => pull.Name, pull => pull.Time, StringComparer.Ordinal);
+        // A tag that is gone meanwhile counts as just pulled, so that it stays out of the result.
+        return tag => byName.TryGetValue(tag.Name, out DateTimeOffset? time) ? time : DateTimeOffset.UtcNow;
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+}

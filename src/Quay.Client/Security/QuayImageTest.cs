@@ -1,0 +1,56 @@
+using System;
+
+namespace Quay.Client;
+
+/// <summary>The result of comparing an image with a policy.</summary>
+public sealed class QuayImageTest : QuayObject
+{
+    internal QuayImageTest()
+    {
+    }
+
+    /// <summary>The repository, <c>namespace/name</c>.</summary>
+    public string Repository { get; internal set; } = string.Empty;
+
+    /// <summary>The tag by which the image was asked for; null where it was asked for by its digest.</summary>
+    public string? Tag { get; internal set; }
+
+    /// <summary>The digest of the image, <c>sha256:…</c>.</summary>
+    public string ManifestDigest { get; internal set; } = string.Empty;
+
+    /// <summary>The platform of an image of an index: <c>linux/arm64</c>. Null for an image that is in no index.</summary>
+    public string? Platform { get; internal set; }
+
+    /// <summary>Whether the image is accepted.</summary>
+    public bool Passed => Reasons.Count == 0;
+
+    /// <summary>Why the image is not accepted; none if it is.</summary>
+    public QuayList<string> Reasons { get; internal set; } = new([]);
+
+    /// <summary>The state of the scan; null where a newer registry has a state that this version does not know.</summary>
+    public QuayScanStatus? ScanStatus { get; internal set; }
+
+    /// <summary>The number of critical vulnerabilities that the policy counts.</summary>
+    public int Critical { get; internal set; }
+
+    /// <summary>The number of high vulnerabilities that the policy counts.</summary>
+    public int High { get; internal set; }
+
+    /// <summary>The number of medium vulnerabilities that the policy counts.</summary>
+    public int Medium { get; internal set; }
+
+    /// <summary>The number of low and negligible vulnerabilities that the policy counts.</summary>
+    public int Low { get; internal set; }
+
+    /// <summary>The number of vulnerabilities of unknown severity that the policy counts.</summary>
+    public int Unknown { get; internal set; }
+
+    /// <summary>Whether the repository holds a signature; null where the policy does not ask for one.</summary>
+    public bool? IsSigned { get; internal set; }
+
+    /// <summary>When the image was made; null where the policy does not ask for its age, or it is not known.</summary>
+    public DateTime? Created { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Passed ? "passed" : string.Join(" ", Reasons);
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Selects tags that rules let go. Nothing is changed.</summary>
+[Cmdlet(VerbsCommon.Select, "QuayStaleTag")]
+[OutputType(typeof(QuayTag), typeof(QuayAutoPruneProposal))]
+public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
+{
+    // Shared by the copies of the command.
+    private readonly HeldTags _held = new();
+
+    /// <summary>The tags, those of a repository one after the other.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The number of newest tags that stay in each repository, or in each group.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Keep { get; set; }
+
+    /// <summary>The regular expression by whose match tags are joined to groups.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public Regex? GroupBy { get; set; }
+
+    /// <summary>The age up to which tags stay, such as 30d.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? OlderThan { get; set; }
+
+    /// <summary>The time since their last pull up to which tags stay, such as 90d.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? NotPulledFor { get; set; }
+
+    /// <summary>Names of tags that stay in any case; wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Protect { get; set; } = [];
+
+    /// <summary>Writes for each repository the auto-prune policy that comes closest, and what it would do differently.</summary>
+    [Parameter]
+    public SwitchParameter AsAutoPrunePolicy { get; set; }
+
+    private protected override object? ErrorTarget => (InputObject?.BaseObject as QuayTag)?.Repository;
+
+    private protected override void Execute()
+    {
+        if (Keep is null && OlderThan is null && NotPulledFor is null)
+        {
+            throw new ArgumentException("Specify -Keep, -OlderThan or -NotPulledFor.");
+        }
+
+        if (InputObject?.BaseObject is not QuayTag tag)
+        {
+            throw new ArgumentException("The object from the pipeline is not a tag. Pipe what Get-QuayTag writes.");
+        }
+
+        if (_held.Tags.Count > 0 && (_held.Tags[0].Repository != tag.Repository || _held.Session != ActiveSession))
+        {
+            StartHeld();
+        }
+
+        (_held.Session, _held.Client) = (ActiveSession, Client);
+        _held.Tags.Add(tag);
+    }
+
+    private protected override void Finish()
+    {
+        StartHeld();
+        base.Finish();
+    }
+
+    private void StartHeld()
+    {
+        if (_held.Tags.Count > 0)
+        {
+            QuayTag[] tags = [.. _held.Tags];
+            _held.Tags.Clear();
+            QuayClient client = _held.Client!;
+            Start(output => ChooseAsync(output, client, tags), tags[0].Repository);
+        }
+    }
+
+    private async Task ChooseAsync(ItemOutput output, QuayClient client, QuayTag[] tags)
+    {
+        var protectedTags = new ProtectedTags(Protect);
+        var rules = new RetentionRules { Keep = Keep, GroupBy = GroupBy, OlderThan = OlderThan, NotPulledFor = NotPulledFor, IsProtected = protectedTags.Contains };
+        IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(RepositoryName.Parse(tags[0].Repository), tags, rules, StopToken);
+        foreach (TagDecision decision in decisions)
+        {
+            output.WriteVerbose($"The {decision}.");
+        }
+
+        if (AsAutoPrunePolicy)
+        {
+            output.Write(QuayAutoPruneProposal.Create(tags[0].Repository, rules, protectedTags.Expression, decisions, DateTimeOffset.UtcNow));
+        }
+        else
+        {
+            // Registries delete what is attached to an image together with it, and would not find it afterwards.
+            output.Write(decisions.Where(decision => decision.Goes).Select(decision => decision.Tag).OrderBy(tag => AttachedTag.TargetOf(tag.Name) is null));
+        }
+    }
+
+    private sealed class HeldTags
+    {
+        public List<QuayTag> Tags { get; } = [];
+
+        public QuaySession? Session { get; set; }
+
+        public QuayClient? Client { get; set; }
+    }
+}

@@ -1,0 +1,144 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
+Describe 'Select-QuayStaleTag' {
+    BeforeAll {
+        function Add-Attached {
+            param([string]$Tag, [string]$Suffix = '.sig')
+            $name = (Get-QuayTag acme/app $Tag).ManifestDigest.Replace(':', '-') + $Suffix
+            $null = New-QuayTag acme/app $name -SourceTag build-0002
+            $name
+        }
+    }
+
+    BeforeEach { Reset-TestConnection }
+
+    It 'lets all but the newest go, and leaves locked tags out' {
+        $all = Get-QuayTag acme/app
+        # v1.0.0 is locked, and nightly is an image of the index latest: both are not counted.
+        $newest = $all | Where-Object Name -NotIn v1.0.0, nightly | Sort-Object LastModified -Descending | Select-Object -First 10
+        $gone = $all | Select-QuayStaleTag -Keep 10
+        $gone.Count | Should -Be ($all.Count - 12)
+        $gone.Name | Where-Object { $_ -in $newest.Name -or $_ -in 'v1.0.0', 'nightly' } | Should -BeNullOrEmpty
+        $gone[0].GetType().Name | Should -Be QuayTag
+    }
+
+    It 'keeps as many in each group' {
+        $gone = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 1 -GroupBy '^build-'
+        # Besides the builds, latest and v1.1.0 are one group.
+        ($gone | Where-Object Name -Like 'build-*').Count | Should -Be 39
+        ($gone | Where-Object Name -NotLike 'build-*').Name | Should -BeIn 'latest', 'v1.1.0'
+        $gone.Count | Should -Be 40
+    }
+
+    It 'lets go what is older, by rules that must all agree' {
+        $age = [timespan]::FromDays(10)
+        $old = Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT ([datetime]::UtcNow - $age)
+        (Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan 10d).Name | Should -Be $old.Name
+        (Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan $age -Keep 39).Count | Should -Be 1
+        Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan 10d -Keep 40 | Should -BeNullOrEmpty
+    }
+
+    It 'leaves protected tags alone' {
+        (Get-QuayTag acme/app | Select-QuayStaleTag -Keep 0 -Protect 'build-*', LATEST).Name | Should -Be 'v1.1.0'
+    }
+
+    It 'asks for the pulls of what would go, and of nothing else' {
+        Clear-RegistryRequest
+        $gone = Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d -Keep 40
+        $asked = @(Get-RegistryRequest | Where-Object operationId -EQ getTagPullStatistics)
+        $asked.Count | Should -Be 2
+        $gone.Count | Should -Be 2
+        $pulled = [datetime]::UtcNow.ToString('r')
+        $body = '{"tag_name":"' + $gone[0].Name + '","tag_pull_count":3,"last_tag_pull_date":"' + $pulled + '"}'
+        Add-RegistryFault @{ operationId = 'getTagPullStatistics'; path = "/$($gone[0].Name)/"; status = 200; body = $body; contentType = 'application/json' }
+        (Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d -Keep 40).Name | Should -Be $gone[1].Name
+    }
+
+    It 'lets nothing go by pulls where the registry has no statistics' {
+        Add-RegistryFault @{ operationId = 'getTagPullStatistics'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
+        Assert-QuayError { Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d } -Id QuayNotSupported -Category NotImplemented -Target acme/app
+        Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'keeps signatures with their images, and lets them go with the last tag, before it' {
+        $signature = Add-Attached build-0001
+        $bill = Add-Attached build-0001 .sbom
+        $newest = Add-Attached latest
+        $all = Get-QuayTag acme/app
+        $gone = $all | Where-Object Name -NotLike 'v*' | Select-QuayStaleTag -Keep 5
+        $gone[0..1].Name | Sort-Object | Should -Be ($signature, $bill | Sort-Object)
+        $gone.Name | Should -Contain build-0001
+        $gone.Name | Should -Not -Contain $newest
+        # The others are all there.
+        @($gone | Where-Object Name -NotLike 'sha256-*').Count | Should -Be 36
+    }
+
+    It 'keeps a signature whose image has a tag that does not come along the pipeline' {
+        $signature = Add-Attached build-0001
+        $null = New-QuayTag acme/app stable -SourceTag build-0001
+        $gone = Get-QuayTag acme/app | Where-Object Name -NE stable | Select-QuayStaleTag -Keep 0
+        $gone.Name | Should -Contain build-0001
+        $gone.Name | Should -Not -Contain $signature
+    }
+
+    It 'keeps the tags of an index'' images with it, without counting them' {
+        $image = (Get-QuayManifest acme/app v1.1.0).Manifests[1].ManifestDigest
+        $null = New-QuayTag acme/app v1.1.0-arm64 -ManifestDigest $image
+        $tags = Get-QuayTag acme/app | Where-Object Name -Like 'v1.1.0*'
+        $tags | Select-QuayStaleTag -Keep 1 | Should -BeNullOrEmpty
+        ($tags | Select-QuayStaleTag -Keep 0).Name | Should -Be 'v1.1.0'
+        # The other tag of the index does not come along, and stays.
+        Remove-QuayTag acme/app latest -Confirm:$false
+        ($tags | Select-QuayStaleTag -Keep 0).Name | Sort-Object | Should -Be 'v1.1.0', 'v1.1.0-arm64'
+    }
+
+    It 'decides on each repository for itself, in order' {
+        1..3 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 5 } } }
+        $gone = Get-QuayRepository acme/bulk-* | Get-QuayTag | Select-QuayStaleTag -Keep 3
+        $gone | Group-Object Repository -NoElement | ForEach-Object Count | Should -Be 2, 2, 2
+        $gone.Repository | Select-Object -Unique | Should -Be 'acme/bulk-1', 'acme/bulk-2', 'acme/bulk-3'
+    }
+
+    It 'goes on to Remove-QuayTag, whatever the registry deletes by itself' {
+        $signature = Add-Attached build-0001
+        Get-QuayTag acme/app | Select-QuayStaleTag -Keep 5 | Remove-QuayTag -WhatIf
+        Get-RegistryRequest -Change | Where-Object method -EQ DELETE | Should -BeNullOrEmpty
+        # A registry that deletes signatures with their image has none any more when its turn comes.
+        Add-RegistryFault @{ method = 'DELETE'; path = $signature; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
+        $errors = $null
+        Get-QuayTag acme/app | Select-QuayStaleTag -Keep 5 | Remove-QuayTag -Confirm:$false -ErrorVariable errors
+        $errors | Should -BeNullOrEmpty
+        @(Get-QuayTag acme/app | Where-Object { -not $_.Immutable -and $_.Name -notlike 'sha256-*' }).Count | Should -Be 5
+    }
+
+    It 'says for each tag why it stays or goes with -Verbose' {
+        $told = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 40 -Protect latest -Verbose 4>&1 |
+            Where-Object { $_ -is [Management.Automation.VerboseRecord] -and $_.Message -match '^The tag ' } | ForEach-Object Message
+        $told | Should -Contain "The tag 'v1.0.0' of repository 'acme/app' stays: it is locked."
+        $told | Should -Contain "The tag 'latest' of repository 'acme/app' stays: it is protected."
+        $told | Should -Contain "The tag 'build-0039' of repository 'acme/app' stays: it is among the 40 newest."
+        $told | Should -Contain "The tag 'nightly' of repository 'acme/app' stays: the index of its image has the tag 'latest', which stays."
+        $told.Count | Should -Be @(Get-QuayTag acme/app).Count
+        $told -match ' goes: it is not among the 40 newest\.$' | Should -Not -BeNullOrEmpty
+    }
+
+    It 'shows the auto-prune policy that comes closest, which can be made' {
+        $proposal = Get-QuayTag acme/app | Select-QuayStaleTag -OlderThan 30d -Protect 'v*', 'build-000?', latest -AsAutoPrunePolicy
+        $proposal.Repository | Should -Be acme/app
+        $proposal.IsPossible | Should -BeTrue
+        $proposal.Age | Should -Be ([timespan]::FromDays(30))
+        $proposal.TagPattern | Should -BeExactly '^(v.*|build-000.|latest)$'
+        $proposal.Remarks | Should -Not -BeNullOrEmpty
+        $policy = $proposal | New-QuayAutoPrunePolicy
+        $policy.Repository, $policy.Age, $policy.TagPattern, $policy.ExceptMatching | Should -Be 'acme/app', $proposal.Age, $proposal.TagPattern, $true
+        $none = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 1 -OlderThan 30d -AsAutoPrunePolicy
+        $none.IsPossible | Should -BeFalse
+        $none | Out-String -Width 80 | Should -BeLike '*no policy*'
+    }
+
+    It 'refuses what it cannot decide on' {
+        Assert-QuayError { Get-QuayTag acme/app v1.0.0 | Select-QuayStaleTag } -Id QuayInvalidInput -Category InvalidArgument
+        Assert-QuayError { 'acme/app' | Select-QuayStaleTag -Keep 1 } -Id QuayInvalidInput -Category InvalidArgument -Message '*Get-QuayTag*'
+        { Get-QuayTag acme/app v1.0.0 | Select-QuayStaleTag -Keep 1 -GroupBy '(' } | Should -Throw
+    }
+}
