@@ -88,6 +88,47 @@ Describe 'Default views' {
         $text | Should -Not -Match ([char]0x2026)
     }
 
+    Context 'with long names' {
+        BeforeAll {
+            $script:long = 'a-long-organization-name-for-the-platform-department'
+            $script:team = 'developers-of-the-payment-and-billing-services'
+            $script:user = 'maximilian-alexander-von-und-zu-hohenberg'
+        }
+
+        BeforeEach {
+            $null = New-QuayOrganization $long -Email "$long@mail.example.com"
+            $null = New-QuayTeam $long $team -Description 'Everybody who builds and releases the services for payment and billing'
+            $null = New-QuayUser $user -Email "$user@mail.example.com"
+            $null = New-QuayRepository "$long/components/payment/reconciliation-service"
+            Add-QuayTeamMember $long $team $user
+            Set-QuayRepositoryPermission "$long/components/payment/reconciliation-service" -Team $team -Role Write
+            Set-QuayRepositoryPermission "$long/components/payment/reconciliation-service" -User dave -Role Write
+            $null = New-QuayProxyCache $long registry.mirror.subsidiary.example.com/library/base-images
+        }
+
+        It 'keep all columns in a window of 80 columns, and lose no part of a name: <Name>' -ForEach @(
+            @{ Name = 'organizations'; Things = { Get-QuayOrganization $long }; Columns = 'Name +Email +Admin +Size +Quota +Time machine'; Texts = { $long } }
+            @{ Name = 'members of organizations'; Things = { Get-QuayOrganizationMember $long $user }; Columns = 'Name +Teams +Repositories'; Texts = { $user } }
+            @{ Name = 'collaborators'; Things = { Get-QuayOrganizationCollaborator $long }; Columns = 'Name +Repositories'; Texts = { 'dave' } }
+            @{ Name = 'proxy caches'; Things = { Get-QuayProxyCache $long }; Columns = 'Organization +Upstream +Kept for +Insecure'; Texts = { $long } }
+            @{ Name = 'tests of proxy caches'; Things = { Test-QuayProxyCache acme registry.mirror.subsidiary.example.com/library/base-images }; Columns = 'Organization +Upstream +Success +Message'; Texts = { 'acme' } }
+            @{ Name = 'teams'; Things = { Get-QuayTeam $long $team }; Columns = 'Name +Role +Members +Repositories +Description'; Texts = { $team } }
+            @{ Name = 'members of teams'; Things = { Get-QuayTeamMember $long $team }; Columns = 'Name +Kind +State'; Texts = { $user } }
+            @{ Name = 'permissions of teams'; Things = { Get-QuayTeamPermission $long $team }; Columns = 'Repository +Role +Public +Team'; Texts = { "$long/components/payment/reconciliation-service" } }
+            @{ Name = 'users'; Things = { Get-QuayUser $user -Superuser }; Columns = 'Username +Email +Enabled +Superuser +Size'; Texts = { $user } }
+            @{ Name = 'mails'; Things = { Send-QuayRecoveryEmail $user }; Columns = 'Name +Email +Organization'; Texts = { $user } }
+            @{ Name = 'entities'; Things = { Find-QuayEntity dev -Namespace $long -IncludeTeam }; Columns = 'Name +Kind +Member'; Texts = { $team } }
+            @{ Name = 'results of searches'; Things = { Search-QuayRegistry reconciliation }; Columns = 'Name +Kind +Organization +Description'; Texts = { "$long/components/payment/reconciliation-service" } }
+        ) {
+            $text = & $render (& $Things) 80
+            $text | Should -Match "(?m)^$Columns\s*$"
+            $name = & $Texts
+            # The first column, its lines put together.
+            $first = ($text -split '\r?\n' | Where-Object { $_ } | ForEach-Object { ($_ -split ' ')[0] }) -join ''
+            $first | Should -BeLike "*$name*"
+        }
+    }
+
     It 'go on in the next line where a name is too long, and lose nothing of it' {
         $long = 'acme/' + ('component-' * 6) + 'end'
         $null = New-QuayRepository $long
