@@ -20,6 +20,6 @@ Describe 'The release notes' {
     }
 
     It 'are missed where the change log does not know the version' {
-        { Get-ReleaseNote $root 99.0 } | Should -Throw '*says nothing of version 99.0*'
+        { Get-ReleaseNote $root 99.0 } | Should -Throw '*has no section for version 99.0*'
     }
 }
