@@ -46,6 +46,12 @@ Describe 'Get-QuayDefaultPermission' {
         $names | Should -Not -Contain bob
     }
 
+    It 'shows identifiers in one piece at 80 columns, whatever the name' {
+        $null = New-QuayRobot acme+deploy-production-eu-central
+        $made = New-QuayDefaultPermission acme -Robot deploy-production-eu-central -Role Write
+        $made | Out-String -Width 80 | Should -BeLike "*$($made.Id)*"
+    }
+
     It 'reports what is missing' {
         Assert-QuayError { Get-QuayDefaultPermission acme 4711 } -Id QuayNotFound -Category ObjectNotFound -Target 4711
         Assert-QuayError { Get-QuayDefaultPermission nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
