@@ -76,7 +76,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
             return;
         }
 
-        Start(output => ApplyAsync(plan, change, total, output), change.Target);
+        Start(output => ApplyAsync(plan, change, total, output), change.Target, isChange: true);
     }
 
     private async Task ApplyAsync(OrganizationPlan plan, PlannedChange change, int total, ItemOutput output)
