@@ -38,10 +38,22 @@ Get-QuayTag -Repository acme/app | Where-Object Immutable -EQ $true
 Get-QuaySuperuserLog -Since (Get-Date).AddDays(-7) | Select-Object -First 8
 Get-QuayLog -Repository acme/app -Since (Get-Date).AddDays(-30) -Kind push_repo | Select-Object -First 5 DateTime, Performer, Kind
 
+# An organization as a file: written, applied under another name, compared, and what somebody changed since.
+Export-QuayOrganization acme -Path (Join-Path ([IO.Path]::GetTempPath()) quayps-tour) -WarningAction Ignore
+$file = Join-Path ([IO.Path]::GetTempPath()) quayps-tour/acme.yaml
+Get-Content $file -TotalCount 12
+Import-QuayOrganization $file -Name umbrella -WhatIf
+Import-QuayOrganization $file -Name umbrella
+Compare-QuayOrganization $file -Name umbrella
+Set-QuayTeam umbrella developers -Role Admin
+Compare-QuayOrganization $file -Name umbrella
+
 # Whatever has no cmdlet of its own can be called all the same.
 Invoke-QuayApi -Path /v1/organization/acme | Select-Object name, email, is_admin
 
 # Clean up. Removing asks first, unless told not to.
+Remove-QuayOrganization umbrella -Confirm:$false
+Remove-Item (Split-Path $file) -Recurse
 Remove-QuayRobot -Name acme+builder -Confirm:$false
 Disconnect-Quay
 '@ -split '\r?\n' | Where-Object { $_ }

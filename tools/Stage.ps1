@@ -36,8 +36,10 @@ function Get-StagedFile {
         'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
         'QuayPS.Format.ps1xml'     = 'out/QuayPS.Format.ps1xml'
         'QuayPS.Types.ps1xml'      = 'out/QuayPS.Types.ps1xml'
+        'quay-organization.schema.json' = 'src/Quay.Client/DeclaredState/quay-organization.schema.json'
         'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
         'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"
+        'deps/YamlDotNet.dll'      = "src/Quay.Client/$binaries/YamlDotNet.dll"
     }
     foreach ($text in 'LICENSE', 'README.md', 'CHANGELOG.md') {
         if (Test-Path (Join-Path $Build.Root $text)) { $files[$text] = $text }

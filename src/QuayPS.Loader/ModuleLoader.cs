@@ -29,8 +29,8 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
             }
 
             Func<string, Assembly> load = CreateLoader();
-            // In this order, and at once: a client that finds its JSON library later finds PowerShell's.
-            foreach (string name in new[] { "Newtonsoft.Json", ClientName })
+            // In this order, and at once: a client that finds its libraries later finds those of PowerShell or of another module.
+            foreach (string name in new[] { "Newtonsoft.Json", "YamlDotNet", ClientName })
             {
                 Loaded[name] = load(Path.Combine(ModuleFolder, "deps", name + ".dll"));
             }

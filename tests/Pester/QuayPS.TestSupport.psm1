@@ -50,22 +50,22 @@ function Get-TestRegistryPath {
     throw 'There is no embedded registry. Build tests/EmbeddedRegistry first, or set QUAYPS_REGISTRY.'
 }
 
-function Get-OtherJsonPath {
+function Get-OtherLibraryPath {
     <#
     .SYNOPSIS
-    Another version of Newtonsoft.Json than the module's own, as tests/Pester/Loading/OtherJson.csproj brings it.
+    Another version of a library than the module's own, as tests/Pester/Loading/OtherJson.csproj brings it.
     #>
     [OutputType([string])]
-    param()
+    param([string]$Name)
 
     foreach ($configuration in 'Release', 'Debug') {
-        $path = Join-Path $script:Root "tests/Pester/Loading/bin/$configuration/netstandard2.0/Newtonsoft.Json.dll"
+        $path = Join-Path $script:Root "tests/Pester/Loading/bin/$configuration/netstandard2.0/$Name.dll"
         if (Test-Path $path) {
             return $path
         }
     }
 
-    throw 'There is no other Newtonsoft.Json. Build tests/Pester/Loading/OtherJson.csproj first.'
+    throw "There is no other $Name. Build tests/Pester/Loading/OtherJson.csproj first."
 }
 
 function Import-TestModule {

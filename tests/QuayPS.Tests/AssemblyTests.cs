@@ -22,7 +22,7 @@ public sealed class AssemblyTests
     public void The_loader_needs_nothing_but_PowerShell() => AssertReferences("QuayPS.Loader", "netstandard", PowerShell);
 
     [Fact]
-    public void The_client_does_not_know_PowerShell() => AssertReferences("Quay.Client", "netstandard", "Newtonsoft.Json");
+    public void The_client_does_not_know_PowerShell() => AssertReferences("Quay.Client", "netstandard", "Newtonsoft.Json", "YamlDotNet");
 
     [Fact]
     public void Importing_runs_nothing_but_the_loader()
@@ -41,13 +41,13 @@ public sealed class AssemblyTests
                 || name.StartsWith("System.Diagnostics.Process", StringComparison.Ordinal));
 
     [Fact]
-    public void No_type_of_the_JSON_library_leaves_the_client()
+    public void No_type_of_the_libraries_of_formats_leaves_the_client()
     {
         IEnumerable<Type> shown = ModuleTypes.Client.GetExportedTypes().SelectMany(type => type
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .SelectMany(TypesOf)
             .Append(type.BaseType ?? type));
-        Assert.DoesNotContain(shown, type => type.Namespace?.StartsWith("Newtonsoft", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(shown, type => type.Namespace is { } name && (name.StartsWith("Newtonsoft", StringComparison.Ordinal) || name.StartsWith("YamlDotNet", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -31,8 +31,11 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(OutputTypes))]
-    public void What_cmdlets_write_has_a_table(string type) =>
-        Assert.Contains(Format.Descendants("View"), view => view.Descendants("TypeName").Any(name => name.Value == type) && view.Element("TableControl") is not null);
+    public void What_cmdlets_write_has_a_table_and_documents_are_shown_as_their_text(string type)
+    {
+        string control = type == "Quay.Client.QuayOrganizationDocument" ? "CustomControl" : "TableControl";
+        Assert.Contains(Format.Descendants("View"), view => view.Descendants("TypeName").Any(name => name.Value == type) && view.Element(control) is not null);
+    }
 
     [Theory]
     [MemberData(nameof(Views))]

@@ -19,6 +19,20 @@ public sealed class BuildTriggersApi
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<IReadOnlyList<QuayBuildTrigger>> ListAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
+        IReadOnlyList<QuayBuildTrigger> triggers = await ListPresentAsync(repository, cancellationToken).ConfigureAwait(false);
+        if (triggers.Count == 0)
+        {
+            await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
+        }
+
+        return triggers;
+    }
+
+    /// <summary>Lists the triggers of a repository that is known to exist (listBuildTriggers).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    internal async Task<IReadOnlyList<QuayBuildTrigger>> ListPresentAsync(RepositoryName repository, CancellationToken cancellationToken)
+    {
         Page<QuayBuildTrigger> page = await new PageReader<QuayBuildTrigger>(
             _connection,
             () => ApiRequest.Get("listBuildTriggers", $"repository/{repository}/trigger/").About($"build triggers of repository '{repository}'"),
@@ -27,11 +41,6 @@ public sealed class BuildTriggersApi
         {
             Complete = trigger => trigger.Repository = repository.ToString(),
         }.ReadAsync(null, cancellationToken).ConfigureAwait(false);
-        if (page.Items.Count == 0)
-        {
-            await new RepositoriesApi(_connection).RequireAsync(repository, cancellationToken).ConfigureAwait(false);
-        }
-
         return page.Items;
     }
 

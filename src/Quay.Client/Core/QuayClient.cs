@@ -155,6 +155,9 @@ public sealed class QuayClient : IDisposable
     /// <summary>App tokens: passwords of the current user for docker logins.</summary>
     public AppTokensApi AppTokens => new(_connection);
 
+    /// <summary>Organizations as documents.</summary>
+    public DeclaredStateApi DeclaredState => new(this);
+
     /// <summary>Audit logs.</summary>
     public LogsApi Logs => new(_connection);
 

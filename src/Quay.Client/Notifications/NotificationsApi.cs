@@ -20,6 +20,23 @@ public sealed class NotificationsApi
     /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<IReadOnlyList<QuayNotification>> ListAsync(Place place, CancellationToken cancellationToken)
     {
+        IReadOnlyList<QuayNotification> notifications = await ListPresentAsync(place, cancellationToken).ConfigureAwait(false);
+        if (notifications.Count == 0 && place.RepositoryName is { } name)
+        {
+            await new RepositoriesApi(_connection).RequireAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+
+        return notifications;
+    }
+
+    /// <summary>
+    /// Lists notifications of a place that is known to exist (listRepoNotifications, listOrgNotifications,
+    /// listUserNamespaceNotifications).
+    /// </summary>
+    /// <param name="place">The repository, organization or user whose notifications are listed.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    internal async Task<IReadOnlyList<QuayNotification>> ListPresentAsync(Place place, CancellationToken cancellationToken)
+    {
         Page<QuayNotification> page = await new PageReader<QuayNotification>(
             _connection,
             () => (place switch
@@ -33,11 +50,6 @@ public sealed class NotificationsApi
         {
             Complete = notification => Complete(notification, place),
         }.ReadAsync(null, cancellationToken).ConfigureAwait(false);
-        if (page.Items.Count == 0 && place.RepositoryName is { } name)
-        {
-            await new RepositoriesApi(_connection).RequireAsync(name, cancellationToken).ConfigureAwait(false);
-        }
-
         return page.Items;
     }
 

@@ -53,6 +53,17 @@ public sealed class PermissionsApi
         return [.. users, .. await teams.ConfigureAwait(false)];
     }
 
+    /// <summary>Lists the permissions of a repository that is known to exist (listRepoUserPermissions, listRepoTeamPermissions).</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="kind">Those of teams; those of users and robots otherwise.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    internal async Task<IReadOnlyList<QuayRepositoryPermission>> ListPresentAsync(
+        RepositoryName repository, QuayGranteeKind kind, CancellationToken cancellationToken)
+    {
+        ApiRequest request = kind == QuayGranteeKind.Team ? Teams(repository) : Users(repository);
+        return (await ListAsync(request, repository, kind, cancellationToken).ConfigureAwait(false)).ToArray();
+    }
+
     /// <summary>Reads a permission (getUserPermissions, getTeamPermissions).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="grantee">The user, robot or team.</param>

@@ -26,6 +26,16 @@ public sealed class TeamMembersApi
             Complete = member => (member.Organization, member.Team) = (organization, team),
         });
 
+    /// <summary>Reads the members of a team, those who are invited, and the group from which they come (getOrganizationTeamMembers).</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="team">The team.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    internal Task<TeamRoster> ReadAsync(string organization, string team, CancellationToken cancellationToken) =>
+        _connection.SendAsync<TeamRoster>(
+            ApiRequest.Get("getOrganizationTeamMembers", $"organization/{organization}/team/{team}/members")
+                .About(TeamsApi.Subject(organization, team)).Query("includePending", true),
+            cancellationToken);
+
     /// <summary>
     /// Adds a user or robot to a team (updateOrganizationTeamMember). A registry that demands invitations sends one to a
     /// user who is in no team of the organization, and answers with <see cref="QuayTeamMember.Invited"/> set.

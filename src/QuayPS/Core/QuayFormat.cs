@@ -29,6 +29,47 @@ public static class QuayFormat
         _ => VisibleText.Of(value.ToString() ?? string.Empty),
     };
 
+    /// <summary>What an import does about a difference, in the colour of its kind where the terminal has colours.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="style">The variable PSStyle; null where PowerShell has none.</param>
+    public static string Action(QuayDifferenceAction action, object? style)
+    {
+        (string sign, string colour) = action switch
+        {
+            QuayDifferenceAction.Create => ("+ ", "Green"),
+            QuayDifferenceAction.Update => ("~ ", "Yellow"),
+            QuayDifferenceAction.Remove => ("- ", "Red"),
+            _ => ("? ", "Cyan"),
+        };
+        string text = sign + action.ToString().ToLowerInvariant();
+        return Member(Member(style, "Foreground"), colour) is string begin && Member(style, "Reset") is string end ? begin + text + end : text;
+    }
+
+    /// <summary>The values of a difference: <c>role: member -> creator</c>.</summary>
+    /// <param name="difference">The difference.</param>
+    public static string Change(QuayDifference difference)
+    {
+        string property = difference.Property is null ? string.Empty : difference.Property + ": ";
+        string values = difference.Action switch
+        {
+            QuayDifferenceAction.Create => difference.Desired ?? string.Empty,
+            QuayDifferenceAction.Update => $"{difference.Current ?? "(none)"} -> {difference.Desired ?? "(none)"}",
+            _ => difference.Current ?? string.Empty,
+        };
+        return values.Length == 0 ? string.Empty : VisibleText.Of(property + values);
+    }
+
+    /// <summary>The item of a difference: <c>RepositoryPermission team ops</c>.</summary>
+    /// <param name="difference">The difference.</param>
+    public static string Item(QuayDifference difference)
+    {
+        string? repository = difference.Repository?.Substring(difference.Repository.IndexOf('/') + 1);
+        return VisibleText.Of(
+            repository is null ? $"{difference.Kind} {difference.Name}"
+            : difference.Kind == "Repository" ? $"Repository {repository}"
+            : $"{repository}: {difference.Kind.Replace("Repository", string.Empty)} {difference.Name}");
+    }
+
     /// <summary>A number of bytes in the unit that fits: <c>12.3 MiB</c>. Empty if there is none.</summary>
     /// <param name="bytes">The number of bytes.</param>
     public static string Size(long? bytes)
@@ -129,4 +170,6 @@ public static class QuayFormat
 
     private static string Count(double number, string unit) =>
         number.ToString("0.#", CultureInfo.CurrentCulture) + " " + unit + (Math.Abs(number - 1) < 0.05 ? string.Empty : "s");
+
+    private static object? Member(object? owner, string name) => owner is null ? null : PSObject.AsPSObject(owner).Properties[name]?.Value;
 }

@@ -25,6 +25,7 @@ Describe 'The promise of -WhatIf' {
             'Disable-QuayTeamSync'               = @{ Organization = 'acme'; Name = 'developers' }
             'Enable-QuayTeamSync'                = @{ Organization = 'acme'; Name = 'developers'; LdapGroupDn = 'cn=dev' }
             'Export-QuayLog'                     = @{ Organization = 'acme'; CallbackEmail = 'audit@example.com' }
+            'Import-QuayOrganization'            = @{ InputObject = @{ organization = 'umbrella'; teams = @{ ops = @{ role = 'creator' } } } }
             'Initialize-QuayBuildTrigger'        = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a02'; Config = @{ build_source = 'acme/app' } }
             'Initialize-QuayRegistry'            = {
                 Initialize-TestRegistry -Seed new
@@ -132,6 +133,7 @@ Describe 'The promise of -WhatIf' {
 
         # What these change is on this machine.
         $script:local = @{
+            'Export-QuayOrganization' = { @{ Organization = 'globex'; Path = (Join-Path $TestDrive 'globex.yaml'); WarningAction = 'Ignore' } }
             'New-QuayDockerConfig' = { @{ Robot = 'acme+ci'; Path = (Join-Path $TestDrive 'config.json') } }
         }
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Import' {
     BeforeEach {
         Reset-TestConnection
-        $script:argument = @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); otherJson = (Get-OtherJsonPath) }
+        $script:argument = @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); otherJson = (Get-OtherLibraryPath Newtonsoft.Json); otherYaml = (Get-OtherLibraryPath YamlDotNet) }
     }
 
     It 'exports the commands of the manifest and nothing else' {
@@ -99,7 +99,7 @@ Describe 'Import' {
             $type::Default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -eq 'Quay.Client' }
             (Get-QuayOrganization)[0].GetType().Assembly.GetName().Name
         }
-        $found | Should -Be 1, 'Newtonsoft.Json,Quay.Client', 'Quay.Client'
+        $found | Should -Be 1, 'Newtonsoft.Json,Quay.Client,YamlDotNet', 'Quay.Client'
     }
 
     Context 'beside another version of Newtonsoft.Json' {
@@ -163,6 +163,46 @@ $other = [System.Reflection.Assembly]::LoadFile($argument.otherJson)
                 try { [System.Reflection.Assembly]::Load('Quay.Client.Nonsense'); 'found' } catch { 'not found' }
             }
             $found | Should -Be 'Default', 'not found'
+        }
+    }
+
+    Context 'beside another version of YamlDotNet' {
+        BeforeAll {
+            $script:yaml = {
+                param($Other)
+                $own = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.Location -like '*deps*YamlDotNet.dll' }
+                $serializer = [Activator]::CreateInstance($Other.GetType('YamlDotNet.Serialization.SerializerBuilder'))
+                "$($Other.GetName().Version)"
+                $serializer.Build().Serialize(@(1)).Trim()
+                "$($own.GetName().Version)"
+                "$(Export-QuayOrganization globex -Section teams -WarningAction Ignore | Compare-QuayOrganization)"
+                "$("organization: globex`nteams: { ops: { role: member }, owners: {} }" | Compare-QuayOrganization)"
+            }
+            $script:checkYaml = {
+                param($Found)
+                $Found | Should -Be '11.0.0.0', '- 1', '18.0.0.0', '', 'Team ops: role from admin to member'
+            }
+        }
+
+        It 'works when that came first' {
+            $script = [scriptblock]::Create(@'
+$other = [System.Reflection.Assembly]::LoadFile($argument.otherYaml)
+Import-Module $modulePath
+Connect-Quay $argument.endpoint $argument.token
+& {
+'@ + $yaml + '} $other')
+            & $checkYaml (Invoke-ChildShell -Argument $argument -Script $script)
+        }
+
+        It 'works when that comes later' {
+            $script = [scriptblock]::Create(@'
+Import-Module $modulePath
+Connect-Quay $argument.endpoint $argument.token
+$null = Export-QuayOrganization globex
+$other = [System.Reflection.Assembly]::LoadFile($argument.otherYaml)
+& {
+'@ + $yaml + '} $other')
+            & $checkYaml (Invoke-ChildShell -Argument $argument -Script $script)
         }
     }
 }

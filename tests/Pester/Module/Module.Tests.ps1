@@ -13,7 +13,7 @@ Describe 'The staged module' {
         $names | Where-Object { $_ -notmatch '^en-US/(QuayPS\.dll-Help\.xml|about_\w+\.help\.txt)$|^(README|CHANGELOG)\.md$|^LICENSE$' } |
             Sort-Object | Should -Be @(
                 'QuayPS.psd1', 'QuayPS.dll', 'QuayPS.Loader.dll', 'QuayPS.Format.ps1xml', 'QuayPS.Types.ps1xml',
-                'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll' | Sort-Object
+                'quay-organization.schema.json', 'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll', 'deps/YamlDotNet.dll' | Sort-Object
             )
     }
 

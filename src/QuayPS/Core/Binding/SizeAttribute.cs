@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -11,9 +11,6 @@ namespace QuayPS;
 /// </summary>
 public sealed class SizeAttribute : ValueAttribute
 {
-    private const string Units = "KMGTPE";
-    private static readonly Regex Written = new(@"^\s*(?<number>\d+(?:\.\d+)?)\s*(?:(?<unit>[KMGTPE])(?:i?B)?|B)?\s*$", RegexOptions.IgnoreCase);
-
     private protected override object? Read(object? value, object? given)
     {
         switch (value)
@@ -22,32 +19,20 @@ public sealed class SizeAttribute : ValueAttribute
                 return value;
             case double or decimal:
                 // 1.5GB is such a number.
-                return ToBytes(Convert.ToString(value, CultureInfo.InvariantCulture), () => Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+                return ToBytes(Convert.ToString(value, CultureInfo.InvariantCulture), () => (long)decimal.Round(Convert.ToDecimal(value, CultureInfo.InvariantCulture)));
         }
 
         string text = LanguagePrimitives.ConvertTo<string>(given);
-        Match match = Written.Match(text);
-        return match.Success
-            ? ToBytes(text, () => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * Factor(match.Groups["unit"].Value))
-            : throw Refusal($"'{text}' is not a size. Write it as 500MB, 10GB or '10 GiB', or give the number of bytes.");
+        return ToBytes(text, () => SizeText.TryParse(text, out long bytes)
+            ? bytes
+            : throw Refusal($"'{text}' is not a size. Write it as 500MB, 10GB or '10 GiB', or give the number of bytes."));
     }
 
-    private static decimal Factor(string unit)
-    {
-        decimal factor = 1;
-        for (int power = unit.Length == 0 ? 0 : Units.IndexOf(char.ToUpperInvariant(unit[0])) + 1; power > 0; power--)
-        {
-            factor *= 1024;
-        }
-
-        return factor;
-    }
-
-    private static long ToBytes(string text, Func<decimal> count)
+    private static long ToBytes(string text, Func<long> count)
     {
         try
         {
-            return (long)decimal.Round(count());
+            return count();
         }
         catch (OverflowException)
         {

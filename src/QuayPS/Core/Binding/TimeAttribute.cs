@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -31,7 +32,7 @@ public sealed class TimeAttribute : ValueAttribute
         }
 
         string text = LanguagePrimitives.ConvertTo<string>(given);
-        if (TakesAge && DurationAttribute.TryRead(text, out TimeSpan age) && !DurationAttribute.HasBareMinutes(text))
+        if (TakesAge && DurationText.TryParse(text, out TimeSpan age) && !DurationText.HasBareMinutes(text))
         {
             return Ago(age, text);
         }

@@ -67,6 +67,23 @@ public abstract class VisibleCmdlet : PSCmdlet
     /// <summary>Asks for confirmation of a change, or shows it with -WhatIf.</summary>
     /// <param name="target">The target, as a prompt names it.</param>
     /// <param name="action">The change.</param>
-    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(
-        VisibleText.Of(RegistryInMessages is { } registry ? $"{target} at {registry}" : target), VisibleText.Of(action));
+    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(AtRegistry(target)), VisibleText.Of(action));
+
+    /// <summary>Asks, or tells with -WhatIf, before something is changed.</summary>
+    /// <param name="description">The change, as -WhatIf and -Verbose tell it.</param>
+    /// <param name="question">The change, as a prompt names it.</param>
+    /// <param name="caption">The caption of the prompt.</param>
+    /// <param name="reason">Whether it was only told.</param>
+    internal new bool ShouldProcess(string description, string question, string caption, out ShouldProcessReason reason) =>
+        base.ShouldProcess(VisibleText.Of(AtRegistry(description)), VisibleText.Of(AtRegistry(question) + "."), caption, out reason);
+
+    /// <summary>Asks before something is removed.</summary>
+    /// <param name="query">The removal.</param>
+    /// <param name="caption">The caption of the prompt.</param>
+    /// <param name="yesToAll">Whether the answer was yes for all that follow.</param>
+    /// <param name="noToAll">Whether the answer was no for all that follow.</param>
+    internal new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
+        base.ShouldContinue(VisibleText.Of(AtRegistry(query) + "."), caption, ref yesToAll, ref noToAll);
+
+    private string AtRegistry(string target) => RegistryInMessages is { } registry ? $"{target} at {registry}" : target;
 }

@@ -59,6 +59,18 @@ internal static class ErrorMapper
     public static ErrorRecord Rejected(string message, object? target) =>
         Record(new InvalidOperationException(VisibleText.Of(message)), "QuayImageRejected", ErrorCategory.SecurityError, target);
 
+    /// <summary>The record of a document that says what cannot be: a line for each problem.</summary>
+    /// <param name="error">The problems.</param>
+    /// <param name="target">The file.</param>
+    public static ErrorRecord InvalidDocument(DocumentException error, object? target) => new(error, "QuayInvalidDocument", ErrorCategory.ParserError, target);
+
+    /// <summary>The record of a change that was not tried, since another one failed that it needs.</summary>
+    /// <param name="change">The change: <c>Create team 'ops'</c>.</param>
+    /// <param name="missing">The item that is missing.</param>
+    /// <param name="target">The item that was to be changed.</param>
+    public static ErrorRecord NotTried(string change, string missing, object? target) =>
+        Record(new InvalidOperationException($"Not tried: {change}. It needs the {missing}, whose change failed or was declined. Mend that and import again."), "QuayNotTried", ErrorCategory.OperationStopped, target);
+
     /// <summary>Whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 

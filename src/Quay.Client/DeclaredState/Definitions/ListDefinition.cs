@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Quay.Client;
+
+/// <summary>A list of which the order does not matter.</summary>
+/// <param name="item">What its items are.</param>
+/// <param name="isOrdered">Whether it is one value, whose order matters.</param>
+internal sealed class ListDefinition(ValueDefinition item, bool isOrdered = false) : ValueDefinition
+{
+    public ValueDefinition Item => item;
+
+    public override string Expected => $"a list, of which each item is {item.Expected}";
+
+    public override object? Read(DocumentNode node, DocumentReading reading)
+    {
+        if (node.Kind != NodeKind.List)
+        {
+            return Refuse(node, reading);
+        }
+
+        var list = new List<object>();
+        foreach (DocumentNode child in node.Items)
+        {
+            if (item.Read(child, reading) is not { } value)
+            {
+                continue;
+            }
+
+            if (!isOrdered && list.Any(other => item.AreEqual(other, value)))
+            {
+                reading.Add(child.Place, "The same is in the list before. Keep one of them.");
+                continue;
+            }
+
+            list.Add(value);
+        }
+
+        return list;
+    }
+
+    public override DocumentNode Write(object value, DocumentWriting writing)
+    {
+        DocumentNode node = DocumentWriting.List();
+        node.Items.AddRange(((IEnumerable<object>)value).Select(child => item.Write(child, writing)));
+        return node;
+    }
+
+    public override bool AreEqual(object? current, object? desired)
+    {
+        IReadOnlyList<object> one = current as List<object> ?? [];
+        IReadOnlyList<object> other = desired as List<object> ?? [];
+        return one.Count == other.Count
+            && (isOrdered ? one.Zip(other, item.AreEqual).All(same => same) : one.All(value => other.Any(wanted => item.AreEqual(value, wanted))));
+    }
+
+    public override Dictionary<string, object?> Schema() => new() { ["type"] = "array", ["items"] = item.Schema() };
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Quay.Client;
+
+/// <summary>Values by key, as a document declares them or a registry has them. Both are compared in this form.</summary>
+internal sealed class StateMap
+{
+    private readonly Dictionary<string, object> _values = [];
+
+    /// <summary>Where a document declares it; null for what a registry has.</summary>
+    public DocumentPlace? Place { get; set; }
+
+    /// <summary>The registry's object, which knows the identifiers that documents do not hold.</summary>
+    public object? Model { get; set; }
+
+    /// <summary>Remarks for whoever reads the document.</summary>
+    public List<string> Comments { get; } = [];
+
+    /// <summary>The names of sections that the registry does not have.</summary>
+    public HashSet<string> Unsupported { get; } = [];
+
+    public IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>Sets a value; null takes it away.</summary>
+    public object? this[string key]
+    {
+        get => _values.TryGetValue(key, out object? value) ? value : null;
+        set
+        {
+            if (value is null)
+            {
+                _values.Remove(key);
+            }
+            else
+            {
+                _values[key] = value;
+            }
+        }
+    }
+
+    /// <summary>Takes over the values of a part.</summary>
+    public void Add(StateMap part)
+    {
+        foreach (string key in part.Keys)
+        {
+            this[key] = part[key];
+        }
+
+        Comments.AddRange(part.Comments);
+        Unsupported.UnionWith(part.Unsupported);
+    }
+
+    public bool Has(string key) => _values.ContainsKey(key);
+
+    /// <summary>A value of a class; null if there is none.</summary>
+    public T? Get<T>(string key)
+        where T : class => this[key] as T;
+
+    /// <summary>A number, flag or word; null if there is none.</summary>
+    public T? Value<T>(string key)
+        where T : struct => this[key] is T value ? value : null;
+
+    public string? Text(string key) => Get<string>(key);
+
+    /// <summary>A list; empty if there is none.</summary>
+    public IReadOnlyList<object> List(string key) => Get<List<object>>(key) ?? [];
+
+    /// <summary>A list of maps; empty if there is none.</summary>
+    public IReadOnlyList<StateMap> Maps(string key) => List(key).OfType<StateMap>().ToArray();
+
+    /// <summary>The values of a map by name; empty if there is none.</summary>
+    public NamedValues Names(string key) => Get<NamedValues>(key) ?? NamedValues.Empty;
+}
+
+/// <summary>Values by name, in the order of the document.</summary>
+internal sealed class NamedValues
+{
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly List<(string Name, object Value, DocumentPlace? Place)> _entries = [];
+
+    public static NamedValues Empty { get; } = new();
+
+    public int Count => _entries.Count;
+
+    public IEnumerable<string> Names => _entries.Select(entry => entry.Name);
+
+    public object? this[string name] => _positions.TryGetValue(name, out int position) ? _entries[position].Value : null;
+
+    /// <summary>Adds a value, or replaces the one of that name.</summary>
+    public void Set(string name, object value, DocumentPlace? place = null)
+    {
+        if (_positions.TryGetValue(name, out int position))
+        {
+            _entries[position] = (name, value, place);
+            return;
+        }
+
+        _positions.Add(name, _entries.Count);
+        _entries.Add((name, value, place));
+    }
+
+    public DocumentPlace? PlaceOf(string name) => _positions.TryGetValue(name, out int position) ? _entries[position].Place : null;
+
+    public StateMap? Map(string name) => this[name] as StateMap;
+}

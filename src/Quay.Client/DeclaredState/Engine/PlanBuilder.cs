@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Collects the differences and changes of an organization, item by item.</summary>
+/// <param name="organization">The organization.</param>
+/// <param name="options">Whether what is not declared is removed.</param>
+internal sealed class PlanBuilder(string organization, DeclaredStateOptions options)
+{
+    private readonly DocumentWriting _writing = new(organization);
+
+    public string Organization => organization;
+
+    public List<QuayDifference> Differences { get; } = [];
+
+    public List<PlannedChange> Changes { get; } = [];
+
+    public List<DocumentProblem> Problems { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public List<string> Remarks { get; } = [];
+
+    public bool Prune => options.Prune;
+
+    public bool Force => options.Force;
+
+    /// <summary>The repository whose items are being compared; null for those of the organization.</summary>
+    public RepositoryName? Repository { get; set; }
+
+    public void Problem(DocumentPlace? place, string message) => Problems.Add(new DocumentProblem(place ?? new DocumentPlace(organization, 0, 0), message));
+
+    /// <summary>Adds the creation of the organization. Its other settings are changed afterwards.</summary>
+    public void AddOrganization(SectionPlace place, StateMap desired)
+    {
+        var item = new ItemPlan("Organization", organization, $"Organization '{organization}'", new MapDefinition("an organization"), ChangeRank.Organization)
+        {
+            Key = "organization",
+            Create = token => place.Client.Organizations.CreateAsync(organization, desired.Text("email"), null, token),
+        };
+        Add(item, null, new StateMap { Place = desired.Place });
+    }
+
+    /// <summary>Compares the items of a map by name.</summary>
+    /// <param name="current">The items in the registry.</param>
+    /// <param name="desired">The items that are declared.</param>
+    /// <param name="describe">Describes an item: its name, what the registry has of it and what is declared, of which one may be null.</param>
+    public void CompareNamed(NamedValues current, NamedValues desired, Func<string, StateMap?, StateMap?, ItemPlan> describe)
+    {
+        foreach (string name in desired.Names)
+        {
+            Add(describe(name, current.Map(name), desired.Map(name)), current.Map(name), desired.Map(name));
+        }
+
+        foreach (string name in current.Names.Where(name => desired[name] is null))
+        {
+            Add(describe(name, current.Map(name), null), current.Map(name), null);
+        }
+    }
+
+    /// <summary>
+    /// Compares the items of a list: first what is the same, then what has the same identity and differs otherwise.
+    /// </summary>
+    /// <param name="definition">The keys of the items.</param>
+    /// <param name="current">The items in the registry.</param>
+    /// <param name="desired">The items that are declared.</param>
+    /// <param name="describe">Describes an item: what the registry has of it and what is declared, of which one may be null.</param>
+    public void CompareList(MapDefinition definition, IReadOnlyList<StateMap> current, IReadOnlyList<StateMap> desired, Func<StateMap?, StateMap?, ItemPlan> describe)
+    {
+        var left = current.ToList();
+        var matches = new Dictionary<StateMap, StateMap>();
+        Match(desired, left, matches, (one, other) => definition.AreEqual(one, other));
+        KeyDefinition[] identity = definition.Keys.Where(key => key.IsIdentity).ToArray();
+        if (identity.Length > 0)
+        {
+            Match(desired, left, matches, (one, other) => identity.All(key => key.Value.AreEqual(one[key.Name] ?? key.Default, other[key.Name] ?? key.Default)));
+        }
+
+        foreach (StateMap item in desired)
+        {
+            StateMap? match = matches.TryGetValue(item, out StateMap? found) ? found : null;
+            Add(describe(match, item), match, item);
+        }
+
+        left.ForEach(item => Add(describe(item, null), item, null));
+    }
+
+    /// <summary>Adds the differences of one item, and the change that takes them away.</summary>
+    public void Add(ItemPlan item, StateMap? current, StateMap? desired)
+    {
+        (item.Current, item.Desired) = (current, desired);
+        if (desired is null)
+        {
+            AddExtra(item, current!);
+        }
+        else if (current is null)
+        {
+            AddMissing(item, desired);
+        }
+        else
+        {
+            AddChanged(item, current, desired);
+        }
+    }
+
+    private static void Match(IReadOnlyList<StateMap> desired, List<StateMap> left, Dictionary<StateMap, StateMap> matches, Func<StateMap, StateMap, bool> fits)
+    {
+        foreach (StateMap item in desired.Where(item => !matches.ContainsKey(item)))
+        {
+            int index = left.FindIndex(candidate => fits(candidate, item));
+            if (index >= 0)
+            {
+                matches.Add(item, left[index]);
+                left.RemoveAt(index);
+            }
+        }
+    }
+
+    private void AddMissing(ItemPlan item, StateMap desired)
+    {
+        if (item.NeededSecret is { } key && desired.Get<DeclaredSecret>(key) is { Value: null } secret)
+        {
+            Problem(desired.Place, $"{item.Subject} is to be created and needs the secret {secret}, which has no value. Give it with -Variable @{{ {secret.Name} = ... }}, or set the environment variable.");
+        }
+
+        QuayDifference difference = Difference(item, QuayDifferenceAction.Create);
+        (difference.Property, difference.Desired) = Summary(item, desired);
+        AddChange(item, [difference], Details(item, desired), item.Create ?? throw new InvalidOperationException($"{item.Kind} cannot be created."));
+    }
+
+    private void AddChanged(ItemPlan item, StateMap current, StateMap desired)
+    {
+        KeyDefinition[] changed = item.Definition.Changed(current, desired).ToArray();
+        if (changed.Length == 0)
+        {
+            return;
+        }
+
+        var values = new StateMap { Place = desired.Place };
+        var differences = new List<QuayDifference>();
+        foreach (KeyDefinition key in changed)
+        {
+            values[key.Name] = desired[key.Name];
+            QuayDifference difference = Difference(item, QuayDifferenceAction.Update);
+            difference.Property = key.Name;
+            difference.Current = (current[key.Name] ?? key.Default) is { } held ? key.Value.Show(held, _writing) : null;
+            difference.Desired = key.Value.Show(desired[key.Name]!, _writing);
+            differences.Add(difference);
+        }
+
+        string details = string.Join(", ", differences.Select(difference => $"{difference.Property} to {difference.Desired}"));
+        if (item.Update is null)
+        {
+            Differences.AddRange(differences);
+            Warnings.Add($"{item.Subject}: a registry cannot change {string.Join(", ", changed.Select(key => key.Name))}. Remove it by hand, and import again.");
+        }
+        else if (item.Protection is not null && !Force)
+        {
+            Differences.AddRange(differences);
+            Warnings.Add($"{item.Subject} stays as it is: {item.Protection} Use -Force to change it all the same.");
+        }
+        else
+        {
+            AddChange(item, differences, details, token => item.Update(values, token));
+        }
+    }
+
+    private void AddExtra(ItemPlan item, StateMap current)
+    {
+        bool isKept = item.Protection is not null && !Force;
+        bool isRemoved = Prune && item.Remove is not null && !isKept;
+        QuayDifference difference = Difference(item, isRemoved ? QuayDifferenceAction.Remove : QuayDifferenceAction.Extra);
+        (difference.Property, difference.Current) = Summary(item, current);
+        if (isRemoved)
+        {
+            AddChange(item, [difference], string.Empty, item.Remove!, item.RemovalRank ?? ChangeRank.OfRemoval(item.Rank));
+            return;
+        }
+
+        Differences.Add(difference);
+        if (Prune)
+        {
+            Warnings.Add(isKept
+                ? $"{item.Subject} is not declared and stays: {item.Protection} Use -Force to remove it all the same."
+                : $"{item.Subject} is not declared, and cannot be removed by an import.");
+        }
+    }
+
+    private void AddChange(ItemPlan item, IReadOnlyList<QuayDifference> differences, string details, Func<CancellationToken, Task> apply, int? rank = null)
+    {
+        Differences.AddRange(differences);
+        Changes.Add(new PlannedChange(differences, item.Subject, details, rank ?? item.Rank, apply) { Key = item.Key, DependsOn = item.DependsOn });
+    }
+
+    private QuayDifference Difference(ItemPlan item, QuayDifferenceAction action) => new(organization, item.Kind, item.Name, Repository?.ToString(), action);
+
+    private string Details(ItemPlan item, StateMap values) => string.Join(", ", item.Definition.Properties
+        .Where(key => values[key.Name] is not null)
+        .Select(key => $"{key.Name} {key.Value.Show(values[key.Name]!, _writing)}"));
+
+    // An item with one property is told by that, others by all of them.
+    private (string? Property, string? Value) Summary(ItemPlan item, StateMap values)
+    {
+        KeyDefinition[] keys = item.Definition.Properties.Where(key => values[key.Name] is not null).ToArray();
+        if (item.Definition.Properties.Count() == 1 && keys.Length == 1)
+        {
+            return (keys[0].Name, keys[0].Value.Show(values[keys[0].Name]!, _writing));
+        }
+
+        DocumentNode summary = DocumentWriting.Map();
+        foreach (KeyDefinition key in keys)
+        {
+            summary.Add(key.Name, key.Value.Write(values[key.Name]!, _writing));
+        }
+
+        return (null, keys.Length == 0 ? null : YamlText.OneLine(summary));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Quay.Client;
+
+/// <summary>An organization as a text: YAML or JSON that says what it consists of.</summary>
+public sealed class QuayOrganizationDocument
+{
+    private readonly DocumentNode? _root;
+
+    private QuayOrganizationDocument(string source, string text, string organization)
+    {
+        Source = source;
+        Text = text;
+        Organization = organization;
+    }
+
+    private QuayOrganizationDocument(string source, string text, DocumentNode root)
+        : this(source, text, root.Kind == NodeKind.Map ? root.Entries.Find(entry => entry.Name == OrganizationDefinition.NameKey)?.Value.Text ?? string.Empty : string.Empty) =>
+        _root = root;
+
+    /// <summary>The name of the organization, as the document writes it.</summary>
+    public string Organization { get; }
+
+    /// <summary>The document.</summary>
+    public string Text { get; }
+
+    /// <summary>The file from which it comes, or another name of it in messages.</summary>
+    public string Source { get; }
+
+    /// <summary>The name of the file of the schema, to which the first line of a document refers.</summary>
+    public static string SchemaFile => OrganizationDefinition.SchemaFile;
+
+    /// <summary>What is worth knowing of the export: what it could not write.</summary>
+    public IReadOnlyList<string> Warnings { get; internal set; } = [];
+
+    // An export is read only where it is applied, with the places of its text.
+    internal DocumentNode Root => _root ?? DocumentText.Parse(Text, Source);
+
+    /// <summary>Reads a document of a file.</summary>
+    /// <param name="path">The path of a file of YAML or JSON, by its ending.</param>
+    /// <exception cref="DocumentException">It is neither.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static QuayOrganizationDocument FromFile(string path)
+    {
+        string text = DocumentText.ReadFile(path);
+        return new QuayOrganizationDocument(path, text, DocumentText.Parse(text, path));
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">YAML or JSON.</param>
+    /// <param name="source">The name of the document in messages.</param>
+    /// <exception cref="DocumentException">It is neither.</exception>
+    public static QuayOrganizationDocument FromText(string text, string source) => new(source, text, DocumentText.Parse(text, source));
+
+    /// <summary>Reads a document that another reader has made an object of.</summary>
+    /// <param name="value">Dictionaries, lists and plain values.</param>
+    /// <param name="source">The name of the document in messages.</param>
+    /// <exception cref="DocumentException">It is too large or too deep.</exception>
+    public static QuayOrganizationDocument FromObject(object? value, string source)
+    {
+        DocumentNode root = ObjectDocumentReader.Read(value, source);
+        return new QuayOrganizationDocument(source, string.Empty, root);
+    }
+
+    /// <summary>The JSON Schema of documents.</summary>
+    public static string Schema() => OrganizationDefinition.Schema();
+
+    /// <summary>The document.</summary>
+    public override string ToString() => Text;
+
+    internal static QuayOrganizationDocument Of(string organization, StateMap state, bool isJson)
+    {
+        new SecretNames().Visit(state);
+        DocumentNode root = OrganizationDefinition.Root.Write(state, new DocumentWriting(organization));
+        const string Schema = "./" + OrganizationDefinition.SchemaFile;
+        string text = isJson ? JsonDocumentWriter.Write(root, Schema) : YamlDocumentWriter.Write(root, Schema);
+        return new QuayOrganizationDocument(organization + (isJson ? ".json" : ".yaml"), text, organization) { Warnings = Comments(root).ToArray() };
+    }
+
+    private static IEnumerable<string> Comments(DocumentNode node) =>
+        node.Comments.Concat(node.Entries.SelectMany(entry => Comments(entry.Value))).Concat(node.Items.SelectMany(Comments));
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Build triggers, which the API cannot create: an export tells of them in a remark.</summary>
+internal sealed class BuildTriggersSection : Section
+{
+    public override string Name => "buildTriggers";
+
+    public override IReadOnlyList<KeyDefinition> Keys => [];
+
+    public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
+    {
+        if (!await place.Registry.HasFeatureAsync("BUILD_SUPPORT").ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        IReadOnlyList<QuayBuildTrigger>? triggers = await place.Registry
+            .ReadOptionalAsync(token => place.Client.BuildTriggers.ListPresentAsync(place.Repository!, token)).ConfigureAwait(false);
+        var state = new StateMap();
+        state.Comments.AddRange((triggers ?? []).Select(trigger =>
+            $"A build trigger ({string.Join(", ", new[] { trigger.Service, trigger.BuildSource }.Where(part => part is { Length: > 0 }))}) is not written, since it can only be set up in the registry's pages."));
+        return state;
+    }
+
+    public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
+    {
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>The registry before which the organization stands.</summary>
+internal sealed class ProxyCacheSection : Section
+{
+    private const string Key = "proxyCache";
+
+    private static readonly MapDefinition Cache = new(
+        "the proxy cache",
+        new KeyDefinition("upstreamRegistry", new TextDefinition(), "The other registry, where needed with a namespace.", "New-QuayProxyCache -UpstreamRegistry") { IsRequired = true },
+        new KeyDefinition("username", new TextDefinition(), "Who signs in there; nobody without it.", "New-QuayProxyCache -Credential"),
+        new KeyDefinition("password", new SecretDefinition(), "What that user signs in with, as ${NAME}.", "New-QuayProxyCache -Credential"),
+        new KeyDefinition("expiration", new DurationDefinition(), "For how long what was fetched is kept.", "New-QuayProxyCache -Expiration"),
+        new KeyDefinition("insecure", new FlagDefinition(), "Whether the other registry is called without TLS.", "New-QuayProxyCache -Insecure") { Default = false });
+
+    public override string Name => Key;
+
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Cache, "The registry before which the organization stands.") { HoldsItems = true }];
+
+    public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
+    {
+        QuayProxyCache? cache;
+        try
+        {
+            cache = await place.Registry.ReadAsync(token => place.Client.ProxyCaches.FindAsync(place.Organization, token)).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotSupported)
+        {
+            return null;
+        }
+
+        if (cache is null)
+        {
+            return new StateMap();
+        }
+
+        var state = new StateMap { ["upstreamRegistry"] = cache.UpstreamRegistry, ["expiration"] = cache.Expiration, ["insecure"] = cache.Insecure };
+        state.Comments.Add("The registry does not tell who signs in there: add username and password where somebody does.");
+        return new StateMap { [Key] = state };
+    }
+
+    public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
+    {
+        StateMap? now = current.Get<StateMap>(Key);
+        StateMap then = desired.Get<StateMap>(Key)!;
+        if (now is not null && !now.Has("username"))
+        {
+            // The registry does not tell who signs in, so that is not known to differ.
+            now["username"] = then["username"];
+        }
+
+        var item = new ItemPlan("ProxyCache", "proxy cache", $"Proxy cache {place.Of}", Cache, ChangeRank.Settings + 1)
+        {
+            DependsOn = place.DependsOn,
+            NeededSecret = "password",
+            Protection = now is null || then.Get<DeclaredSecret>("password")?.Value is not null ? null : "the registry can only replace it, and credentials that it may have would be lost. Declare username and password.",
+            Create = token => place.Client.ProxyCaches.CreateAsync(place.Organization, Settings(then), token),
+            Update = (_, token) => place.Client.ProxyCaches.ChangeAsync(place.Organization, Settings(then), token),
+        };
+        plan.Add(item, now, then);
+    }
+
+    private static ProxyCacheSettings Settings(StateMap values) => new()
+    {
+        UpstreamRegistry = values.Text("upstreamRegistry"),
+        Username = values.Text("username"),
+        Password = values.Get<DeclaredSecret>("password")?.Value,
+        Expiration = values.Value<TimeSpan>("expiration"),
+        Insecure = values.Value<bool>("insecure"),
+    };
+}

@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Repositories with their settings; what else belongs to a repository are sections of their own.</summary>
+internal sealed class RepositoriesSection : Section
+{
+    /// <summary>The key and the name of the section.</summary>
+    public const string Key = "repositories";
+
+    private const string State = "state";
+
+    // The state is set when all else is done, since it can forbid the rest.
+    private static readonly MapDefinition Settings = new(
+        "a repository",
+        new KeyDefinition("visibility", new WordDefinition(typeof(QuayVisibility)), "Who may see it: those who have a right on it, or everybody.", "Set-QuayRepository -Visibility"),
+        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What it is for, in Markdown.", "Set-QuayRepository -Description") { Default = string.Empty });
+
+    private static readonly MapDefinition States = new(
+        "a repository",
+        new KeyDefinition(State, new WordDefinition(typeof(QuayRepositoryState)), "Whether it can be pushed to.", "Set-QuayRepository -State") { Default = QuayRepositoryState.Normal });
+
+    private static readonly MapDefinition Trust = new(
+        "a repository",
+        new KeyDefinition("trustEnabled", new FlagDefinition(), "Whether its images must be signed.", "Set-QuayRepository -TrustEnabled") { Default = false });
+
+    private IReadOnlyList<KeyDefinition>? _keys;
+
+    public override string Name => Key;
+
+    public override IReadOnlyList<KeyDefinition> Keys => _keys ??= MakeKeys();
+
+    public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
+    {
+        IReadOnlyList<QuayRepository> listed = await place.Registry.RepositoriesAsync().ConfigureAwait(false);
+        QuayRepository[] all = listed
+            .Where(repository => !IsMadeByMirror(repository))
+            .Where(repository => place.Options.Repositories?.Invoke(repository.Name) ?? true)
+            .OrderBy(repository => repository.Name, StringComparer.Ordinal)
+            .ToArray();
+        NamedValues? declared = desired is null ? null : RepositoryPattern.Expand(desired.Names(Key), all.Select(repository => repository.Name), (_, _) => { });
+        if (place.Options.Prune && desired is not null && desired.Names(Key).Names.Any(name => !RepositoryPattern.IsPattern(name) && !Array.Exists(all, repository => repository.Name == name)))
+        {
+            // New repositories begin with them.
+            await place.Registry.DefaultPermissionsAsync().ConfigureAwait(false);
+        }
+
+        place.Registry.RepositoryCount = all.Count(repository => declared is null || declared[repository.Name] is not null);
+        StateMap[] states = await Task.WhenAll(all.Select(repository => ReadAsync(place, repository, declared?.Map(repository.Name), declared is not null))).ConfigureAwait(false);
+        var named = new NamedValues();
+        for (int i = 0; i < all.Length; i++)
+        {
+            named.Set(all[i].Name, states[i]);
+        }
+
+        var state = new StateMap { [Key] = named };
+        if (listed.Count(IsMadeByMirror) is > 0 and int number)
+        {
+            state.Comments.Add($"{number} repositories are made by the mirror of the organization, and not written.");
+        }
+
+        return state;
+    }
+
+    public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
+    {
+        NamedValues present = current.Names(Key);
+        bool arePlanned = DeclaredSections.RepositoriesAreChosen(place.Options.Sections);
+        NamedValues wanted = RepositoryPattern.Expand(desired.Names(Key), present.Names, plan.Problem);
+        foreach (string name in wanted.Names.Where(name => place.Options.Repositories?.Invoke(name) ?? true))
+        {
+            SectionPlace here = place.At(name, (present.Map(name)?.Model as QuayRepository));
+            plan.Repository = here.Repository;
+            PlanRepository(plan, here, name, present.Map(name), wanted.Map(name)!, arePlanned);
+        }
+
+        foreach (string name in present.Names.Where(name => wanted[name] is null && arePlanned))
+        {
+            SectionPlace here = place.At(name, null);
+            plan.Repository = here.Repository;
+            plan.Add(DescribeRepository(here, name, null), present.Map(name), null);
+        }
+
+        plan.Repository = null;
+    }
+
+    private static void PlanRepository(PlanBuilder plan, SectionPlace here, string name, StateMap? current, StateMap desired, bool isPlanned)
+    {
+        if (isPlanned)
+        {
+            plan.Add(DescribeRepository(here, name, desired), current, desired);
+            PlanState(plan, here, current ?? new StateMap(), desired);
+            if (desired.Has("trustEnabled"))
+            {
+                plan.Add(Describe(here, Trust, ChangeRank.States, (values, change) => change.TrustEnabled = values.Value<bool>("trustEnabled")), current ?? new StateMap(), desired);
+            }
+        }
+
+        Section[] sections = ChosenSections(here.Options);
+        if (current is null)
+        {
+            current = new StateMap();
+            foreach (Section section in sections.Where(_ => here.HasRegistry))
+            {
+                current.Add(section.Initial(here));
+            }
+        }
+
+        PlanAll(sections, plan, here, current, desired);
+    }
+
+    // A repository becomes writable first and read-only last. What becomes of a mirror is that section's business.
+    private static void PlanState(PlanBuilder plan, SectionPlace here, StateMap current, StateMap desired)
+    {
+        if (desired.Has(State))
+        {
+            int rank = desired.Value<QuayRepositoryState>(State) == QuayRepositoryState.Normal ? ChangeRank.Repositories + 1 : ChangeRank.States;
+            plan.Add(Describe(here, States, rank, (values, change) => change.State = values.Value<QuayRepositoryState>(State)), current, desired);
+        }
+    }
+
+    private static ItemPlan DescribeRepository(SectionPlace here, string name, StateMap? desired)
+    {
+        ItemPlan item = Describe(here, Settings, ChangeRank.Repositories, (values, change) =>
+        {
+            change.Visibility = values.Value<QuayVisibility>("visibility");
+            change.Description = values.Text("description");
+        });
+        item.Key = "repository " + name;
+        item.DependsOn = ["organization"];
+        item.Create = token => here.Client.Repositories.CreateAsync(
+            here.Organization, name, desired!.Value<QuayVisibility>("visibility") ?? QuayVisibility.Private, desired.Text("description") ?? string.Empty, null, token);
+        item.Remove = token => here.Client.Repositories.DeleteAsync(here.Repository!, token);
+        return item;
+    }
+
+    private static ItemPlan Describe(SectionPlace here, MapDefinition definition, int rank, Action<StateMap, RepositoryChange> fill) =>
+        new("Repository", here.Repository!.Name, $"Repository '{here.Repository}'", definition, rank)
+        {
+            DependsOn = here.DependsOn,
+            Update = (changes, token) =>
+            {
+                var change = new RepositoryChange();
+                fill(changes, change);
+                return here.Client.Repositories.ChangeAsync(here.Repository!, change, token);
+            },
+        };
+
+    private static async Task<StateMap> ReadAsync(SectionPlace place, QuayRepository repository, StateMap? declared, bool isCompared)
+    {
+        bool isChosen = DeclaredSections.RepositoriesAreChosen(place.Options.Sections);
+        var state = new StateMap { Model = repository };
+        if (isChosen)
+        {
+            state["visibility"] = repository.Visibility;
+            state["description"] = repository.Description is { Length: > 0 } text ? text : null;
+            state[State] = repository.State;
+        }
+
+        if (isCompared && declared is null)
+        {
+            return state;
+        }
+
+        SectionPlace here = place.At(repository.Name, repository);
+        Section[] sections = Array.FindAll(ChosenSections(place.Options), section => declared is null || section.IsIn(declared));
+        state.Add(await ReadAllAsync(sections, here, declared).ConfigureAwait(false));
+        if (state.Has("mirror"))
+        {
+            // The mirror says that already.
+            state[State] = null;
+        }
+
+        // Only the repository itself tells, and only registries with signatures know trust.
+        bool needsTrust = isChosen && (declared is null ? await place.Registry.HasFeatureAsync("SIGNING", otherwise: false).ConfigureAwait(false) : declared.Has("trustEnabled"));
+        if (needsTrust)
+        {
+            state["trustEnabled"] = (await place.Registry.ReadAsync(token => place.Client.Repositories.GetAsync(here.Repository!, false, false, token)).ConfigureAwait(false)).TrustEnabled;
+        }
+
+        return state;
+    }
+
+    private static bool IsMadeByMirror(QuayRepository repository) =>
+        repository.State is null && repository.GetAdditionalProperties().TryGetValue("state", out object? state) && state is "ORG_MIRROR";
+
+    private static Section[] ChosenSections(DeclaredStateOptions options) =>
+        DeclaredSections.ChosenOfRepository(options.Sections.Count == 0 ? [Key] : options.Sections).ToArray();
+
+    private static IReadOnlyList<KeyDefinition> MakeKeys()
+    {
+        KeyDefinition[] keys = [.. Settings.Keys, .. States.Keys, .. Trust.Keys, .. DeclaredSections.OfRepository.SelectMany(section => section.Keys)];
+        var repository = new MapDefinition("a repository", keys) { IsBlock = true };
+        return [new KeyDefinition(Key, new NamedDefinition(new RepositoryNameDefinition(), repository) { IsBlock = true }, "The repositories of the organization, by name below it, or by a pattern such as 'tools/*' for those that exist.") { HoldsItems = true }];
+    }
+}
+
+/// <summary>The name of a repository below its organization, or a pattern.</summary>
+internal sealed class RepositoryNameDefinition : TextDefinition
+{
+    public override string Expected => "the name of a repository below the organization, or a pattern with * and ?";
+
+    protected override object? Parse(string text, DocumentReading reading)
+    {
+        if (RepositoryPattern.IsPattern(text))
+        {
+            return text;
+        }
+
+        try
+        {
+            return RepositoryName.Parse(reading.Target + "/" + text).Name;
+        }
+        catch (InvalidNameException)
+        {
+            return null;
+        }
+    }
+}

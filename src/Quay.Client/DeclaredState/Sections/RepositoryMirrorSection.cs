@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>The repository of another registry of which a repository is a copy.</summary>
+internal sealed class RepositoryMirrorSection : Section
+{
+    private const string Key = "mirror";
+    private const string Cmdlet = "New-QuayRepositoryMirror";
+
+    private static readonly MapDefinition Mirror = new(
+        "the mirror of a repository",
+        [
+            new KeyDefinition("externalReference", new TextDefinition(), "The repository of the other registry.", Cmdlet + " -ExternalReference") { IsRequired = true },
+            new KeyDefinition("tagPattern", new ListDefinition(new TextDefinition(), isOrdered: true), "Which tags are fetched: names, or patterns such as 'v1.*'.", Cmdlet + " -TagPattern") { IsRequired = true },
+            .. MirrorKeys.Of(Cmdlet),
+            new KeyDefinition("unsignedImages", new FlagDefinition(), "Whether images are fetched although nobody signed them.", Cmdlet + " -UnsignedImages") { Default = false },
+            new KeyDefinition("architecture", new ListDefinition(new TextDefinition()), "Of images for several architectures, which are fetched; all of them without it.", Cmdlet + " -Architecture") { Default = new List<object>() },
+        ]);
+
+    public override string Name => Key;
+
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The repository of another registry of which it is a copy.") { HoldsItems = true }];
+
+    public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
+    {
+        // The list of repositories tells which ones are mirrors.
+        if (place.RepositoryDetails?.State != QuayRepositoryState.Mirror)
+        {
+            return new StateMap();
+        }
+
+        QuayRepositoryMirror? mirror = await FindAsync(place).ConfigureAwait(false);
+        if (mirror is null)
+        {
+            return new StateMap();
+        }
+
+        StateMap state = MirrorKeys.StateOf(mirror, mirror.SkopeoTimeout, DeclaredSecret.NameOf(place.Repository!.Name, "MIRROR_PASSWORD"));
+        state["externalReference"] = mirror.ExternalReference;
+        state["tagPattern"] = MirrorKeys.ListOf(mirror.TagPatterns);
+        state["unsignedImages"] = mirror.UnsignedImages ?? false;
+        state["architecture"] = MirrorKeys.ListOf(mirror.Architectures);
+        return new StateMap { [Key] = state };
+    }
+
+    public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
+    {
+        StateMap then = desired.Get<StateMap>(Key)!;
+        var item = new ItemPlan("RepositoryMirror", "mirror", $"Mirror {place.Of}", Mirror, ChangeRank.Mirrors)
+        {
+            DependsOn = [.. place.DependsOn, "robot " + then.Text("robot")],
+            NeededSecret = "externalPassword",
+            Create = token =>
+            {
+                RepositoryMirrorSettings settings = Settings(then);
+                MirrorKeys.FillNew(settings, then);
+                return place.Client.RepositoryMirrors.CreateAsync(place.Repository!, settings, token);
+            },
+            Update = (changes, token) =>
+            {
+                RepositoryMirrorSettings settings = Settings(changes);
+                MirrorKeys.Fill(settings, changes, then);
+                return place.Client.RepositoryMirrors.ChangeAsync(place.Repository!, settings, token);
+            },
+        };
+        plan.Add(item, current.Get<StateMap>(Key), then);
+    }
+
+    /// <summary>The mirror of a repository that is one; null where its settings are missing.</summary>
+    public static Task<QuayRepositoryMirror?> FindAsync(SectionPlace place) => place.Registry.OnceAsync(
+        "mirror of " + place.Repository,
+        () => place.Registry.ReadOptionalAsync(token => place.Client.RepositoryMirrors.GetAsync(place.Repository!, token)));
+
+    private static RepositoryMirrorSettings Settings(StateMap values) => new()
+    {
+        ExternalReference = values.Text("externalReference"),
+        TagPatterns = MirrorKeys.TextsOf(values, "tagPattern"),
+        UnsignedImages = values.Value<bool>("unsignedImages"),
+        Architectures = MirrorKeys.TextsOf(values, "architecture"),
+    };
+}

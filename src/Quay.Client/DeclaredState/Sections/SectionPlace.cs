@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+
+namespace Quay.Client;
+
+/// <summary>The organization or the repository to which a section belongs.</summary>
+internal sealed class SectionPlace
+{
+    private readonly RegistryReader? _registry;
+
+    /// <summary>An organization.</summary>
+    /// <param name="registry">Reads its state; null where two documents are compared.</param>
+    /// <param name="organization">Its name.</param>
+    /// <param name="details">The organization, as the registry has it; null for a new one.</param>
+    /// <param name="options">The options of the run.</param>
+    public SectionPlace(RegistryReader? registry, string organization, QuayOrganization? details, DeclaredStateOptions options)
+    {
+        _registry = registry;
+        Organization = organization;
+        Details = details;
+        Options = options;
+        Place = Place.Organization(organization);
+        DependsOn = ["organization"];
+    }
+
+    private SectionPlace(SectionPlace organization, string name, QuayRepository? repository)
+        : this(organization._registry, organization.Organization, organization.Details, organization.Options)
+    {
+        Repository = RepositoryName.Parse(Organization + "/" + name);
+        RepositoryDetails = repository;
+        Place = Place.Repository(Repository);
+        DependsOn = ["repository " + name];
+    }
+
+    /// <summary>Reads the state.</summary>
+    public RegistryReader Registry => _registry ?? throw new System.InvalidOperationException("Two documents are compared without a registry.");
+
+    /// <summary>The client that sends changes.</summary>
+    public QuayClient Client => Registry.Client;
+
+    public string Organization { get; }
+
+    /// <summary>The organization, as the registry has it; null for a new one.</summary>
+    public QuayOrganization? Details { get; }
+
+    /// <summary>Whether a registry is compared, and not two documents.</summary>
+    public bool HasRegistry => _registry is not null;
+
+    /// <summary>Whether the organization is about to be created.</summary>
+    public bool IsNew => _registry is not null && Details is null;
+
+    public DeclaredStateOptions Options { get; }
+
+    /// <summary>The repository; null for the organization itself.</summary>
+    public RepositoryName? Repository { get; }
+
+    /// <summary>The repository, as the registry lists it; null for a new one and for the organization itself.</summary>
+    public QuayRepository? RepositoryDetails { get; }
+
+    /// <summary>The organization or repository, as the client's calls take it.</summary>
+    public Place Place { get; }
+
+    /// <summary>The items without which no item of a section can be created.</summary>
+    public IReadOnlyList<string> DependsOn { get; }
+
+    /// <summary>The end of a subject: <c>of organization 'acme'</c>.</summary>
+    public string Of => "of " + Place;
+
+    /// <summary>A list as a section reads it. A repository's empty one is left out, so that documents stay short.</summary>
+    public StateMap ListOf(string key, IEnumerable<StateMap> items)
+    {
+        List<object> list = [.. items];
+        return new StateMap { [key] = list.Count > 0 || Repository is null ? list : null };
+    }
+
+    /// <summary>A repository of the organization.</summary>
+    public SectionPlace At(string name, QuayRepository? repository) => new(this, name, repository);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Quay.Client;
+
+/// <summary>Finds changes of teams after which nobody would administer the organization, or not the session's user any more.</summary>
+internal sealed class TeamAccess
+{
+    private readonly string? _user;
+    private readonly HashSet<(string Team, string User)> _before = [];
+    private readonly HashSet<(string Team, string User)> _after = [];
+
+    /// <summary>Works out who administers the organization before and after.</summary>
+    /// <param name="current">The teams in the registry.</param>
+    /// <param name="desired">The teams that are declared.</param>
+    /// <param name="options">Whether what is not declared is removed.</param>
+    public TeamAccess(NamedValues current, NamedValues desired, DeclaredStateOptions options)
+    {
+        _user = options.SessionUser;
+        foreach (string name in current.Names.Union(desired.Names))
+        {
+            StateMap? now = current.Map(name);
+            StateMap? then = desired.Map(name);
+            IEnumerable<string> users = Users(now);
+            if (now?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin)
+            {
+                _before.UnionWith(users.Select(user => (name, user)));
+            }
+
+            bool stays = then is not null || !options.Prune;
+            if (stays && (then?.Value<QuayTeamRole>("role") ?? now?.Value<QuayTeamRole>("role")) == QuayTeamRole.Admin)
+            {
+                bool replaces = options.Prune && then?.Has("members") == true;
+                _after.UnionWith((replaces ? Users(then) : users.Union(Users(then))).Select(user => (name, user)));
+            }
+        }
+    }
+
+    private bool LosesAll => _before.Count > 0 && _after.Count == 0;
+
+    private bool LosesUser => _user is not null && _before.Any(entry => entry.User == _user) && _after.All(entry => entry.User != _user);
+
+    /// <summary>The reason why a team is neither removed nor loses its role; null if there is none.</summary>
+    public string? ProtectTeam(string name, StateMap? current, StateMap? desired) =>
+        current?.Value<QuayTeamRole>("role") != QuayTeamRole.Admin || desired?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin || (desired is not null && !desired.Has("role")) ? null
+        : LosesAll ? "nobody would administer the organization any more."
+        : LosesUser && _before.Contains((name, _user!)) ? $"the session's user '{_user}' administers the organization through it."
+        : null;
+
+    /// <summary>The reason why a member is not removed; null if there is none.</summary>
+    public string? ProtectMember(string team, string name) =>
+        !_before.Contains((team, name)) ? null
+        : LosesAll ? "nobody would administer the organization any more."
+        : LosesUser && name == _user ? "it is the session's user, who administers the organization through the team."
+        : null;
+
+    private static IEnumerable<string> Users(StateMap? team) => team?.List("members").OfType<string>().Where(name => name.IndexOf('+') < 0) ?? [];
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Quay.Client;
+
+/// <summary>Teams with their members, and the groups of a directory from which members come.</summary>
+internal sealed class TeamsSection : Section
+{
+    private const string Owners = "owners";
+
+    private static readonly MapDefinition Sync = new(
+        "the synchronization of a team",
+        new KeyDefinition("groupDn", new TextDefinition(), "The LDAP group, relative to the base that the registry is set up with.", "Enable-QuayTeamSync -LdapGroupDn"),
+        new KeyDefinition("groupName", new TextDefinition(), "The group of the OpenID Connect provider.", "Enable-QuayTeamSync -OidcGroup"),
+        new KeyDefinition("groupId", new TextDefinition(), "The Keystone group.", "Enable-QuayTeamSync -KeystoneGroupId"))
+    {
+        Rule = (map, place, reading) =>
+        {
+            if (map.Keys.Count() != 1)
+            {
+                reading.Add(place, "A team is synchronized with one group. Write one of groupDn, groupName and groupId.");
+            }
+        },
+    };
+
+    private static readonly MapDefinition Team = new(
+        "a team",
+        new KeyDefinition("role", new WordDefinition(typeof(QuayTeamRole)), "What its members may do in the organization.", "New-QuayTeam -Role"),
+        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What the team is for.", "New-QuayTeam -Description") { Default = string.Empty },
+        new KeyDefinition("members", new ListDefinition(new AccountDefinition()), "Its users, and robots as 'organization+name'.", "Add-QuayTeamMember -User") { HoldsItems = true },
+        new KeyDefinition("sync", Sync, "The group of a directory from which its members come.") { HoldsItems = true })
+    {
+        Rule = (map, place, reading) =>
+        {
+            if (map.Has("sync") && map.List("members").OfType<string>().FirstOrDefault(IsUser) is { } user)
+            {
+                reading.Add(place, $"'{user}' cannot be listed: the users of a synchronized team come from its group. Robots can be members besides.");
+            }
+        },
+    };
+
+    private static readonly MapDefinition Member = new("a member");
+
+    public override string Name => "teams";
+
+    public override IReadOnlyList<KeyDefinition> Keys { get; } =
+    [
+        new KeyDefinition("teams", new NamedDefinition(new NameDefinition("the name of a team"), Team) { IsBlock = true }, "The teams of the organization, by name.") { HoldsItems = true },
+    ];
+
+    public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
+    {
+        IReadOnlyList<QuayTeam> teams = place.Details!.TeamsByName is null
+            ? await place.Registry.ReadAsync(token => place.Client.Teams.ListAsync(place.Organization, token)).ConfigureAwait(false)
+            : place.Details.Teams;
+        StateMap[] states = await Task.WhenAll(teams.Select(team => ReadAsync(place, team, desired?.Names("teams")))).ConfigureAwait(false);
+        var named = new NamedValues();
+        for (int i = 0; i < states.Length; i++)
+        {
+            named.Set(teams[i].Name, states[i]);
+        }
+
+        return new StateMap { ["teams"] = named };
+    }
+
+    // The registry makes a team of owners, with whoever creates the organization.
+    public override StateMap Initial(SectionPlace place)
+    {
+        var named = new NamedValues();
+        named.Set(Owners, new StateMap
+        {
+            ["role"] = QuayTeamRole.Admin,
+            ["members"] = place.Options.SessionUser is { } user ? new List<object> { user } : [],
+        });
+        return new StateMap { ["teams"] = named };
+    }
+
+    public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
+    {
+        NamedValues present = current.Names("teams");
+        NamedValues wanted = desired.Names("teams");
+        var access = new TeamAccess(present, wanted, place.Options);
+        plan.CompareNamed(present, wanted, (name, now, then) => DescribeTeam(place, access, name, now, then));
+        foreach (string name in wanted.Names)
+        {
+            StateMap team = wanted.Map(name)!;
+            StateMap before = present.Map(name) ?? new StateMap();
+            if (team.Has("members"))
+            {
+                PlanMembers(plan, place, access, name, before, team);
+            }
+
+            if (team.Get<StateMap>("sync") is { } group)
+            {
+                plan.Add(DescribeSync(place, name, group), before.Get<StateMap>("sync"), group);
+            }
+        }
+    }
+
+    private static bool IsUser(string member) => member.IndexOf('+') < 0;
+
+    private static string Subject(SectionPlace place, string team) => $"Team '{team}' {place.Of}";
+
+    private static ItemPlan DescribeTeam(SectionPlace place, TeamAccess access, string name, StateMap? current, StateMap? desired) =>
+        new("Team", name, Subject(place, name), Team, ChangeRank.Teams)
+        {
+            Key = "team " + name,
+            DependsOn = place.DependsOn,
+            Protection = name == Owners && desired is null
+                ? "it is the team of the organization's owners."
+                : access.ProtectTeam(name, current, desired),
+            Create = token => place.Client.Teams.CreateAsync(
+                place.Organization, name, desired!.Value<QuayTeamRole>("role") ?? QuayTeamRole.Member, desired.Text("description"), token),
+            Update = (changes, token) => place.Client.Teams.ChangeAsync(
+                place.Organization, name, changes.Value<QuayTeamRole>("role"), changes.Text("description"), token),
+            Remove = token => place.Client.Teams.DeleteAsync(place.Organization, name, token),
+        };
+
+    private static void PlanMembers(PlanBuilder plan, SectionPlace place, TeamAccess access, string team, StateMap before, StateMap after)
+    {
+        string[] present = before.List("members").Cast<string>().ToArray();
+        string[] wanted = after.List("members").Cast<string>().ToArray();
+        foreach (string name in wanted.Union(present))
+        {
+            var item = new ItemPlan("TeamMember", team + "/" + name, $"Member '{name}' of {Subject(place, team)}".Replace(" of Team", " of team"), Member, ChangeRank.Members)
+            {
+                DependsOn = [.. place.DependsOn, "team " + team, .. IsUser(name) ? Array.Empty<string>() : ["robot " + name]],
+                Protection = access.ProtectMember(team, name),
+                Create = token => place.Client.TeamMembers.AddAsync(place.Organization, team, name, token),
+                Remove = token => place.Client.TeamMembers.RemoveAsync(place.Organization, team, name, token),
+            };
+            plan.Add(item, present.Contains(name) ? new StateMap() : null, wanted.Contains(name) ? new StateMap { Place = after.Place } : null);
+        }
+    }
+
+    private static ItemPlan DescribeSync(SectionPlace place, string team, StateMap group)
+    {
+        TeamGroup Group() => group.Text("groupDn") is { } dn ? TeamGroup.OfLdap(dn)
+            : group.Text("groupName") is { } name ? TeamGroup.OfOidc(name)
+            : TeamGroup.OfKeystone(group.Text("groupId")!);
+        return new ItemPlan("TeamSync", team, $"Synchronization of team '{team}' {place.Of}", Sync, ChangeRank.Members + 1)
+        {
+            DependsOn = ["team " + team],
+            Create = token => place.Client.Teams.EnableSyncAsync(place.Organization, team, Group(), token),
+            // A registry that has a group for the team takes no other one.
+            Update = async (_, token) =>
+            {
+                await place.Client.Teams.DisableSyncAsync(place.Organization, team, token).ConfigureAwait(false);
+                await place.Client.Teams.EnableSyncAsync(place.Organization, team, Group(), token).ConfigureAwait(false);
+            },
+        };
+    }
+
+    private static async Task<StateMap> ReadAsync(SectionPlace place, QuayTeam team, NamedValues? desired)
+    {
+        var state = new StateMap { ["role"] = team.Role, ["description"] = team.Description is { Length: > 0 } text ? text : null };
+        bool needsMembers = desired is null
+            || desired.Map(team.Name) is { } wanted && (wanted.Has("members") || wanted.Has("sync"))
+            || place.Options.Prune && team.Role == QuayTeamRole.Admin;
+        if (!needsMembers)
+        {
+            return state;
+        }
+
+        TeamRoster roster = await place.Registry.ReadAsync(token => place.Client.TeamMembers.ReadAsync(place.Organization, team.Name, token)).ConfigureAwait(false);
+        bool isSynced = roster.Synced is not null;
+        // Whoever is invited by name becomes that member; an address becomes somebody whose name is not known yet.
+        List<object> members = roster.Members
+            .Where(member => member.Kind != QuayTeamMemberKind.Invite && member.Name.IndexOf('@') < 0 && (!isSynced || !IsUser(member.Name)))
+            .Select(member => (object)member.Name)
+            .OrderBy(name => (string)name, StringComparer.Ordinal)
+            .ToList();
+        state["members"] = members.Count > 0 || !isSynced ? members : null;
+        state.Comments.AddRange(roster.Members
+            .Where(member => member.Kind == QuayTeamMemberKind.Invite || member.Name.IndexOf('@') >= 0)
+            .Select(member => $"{member.Name} is invited, and not written: an invitation by mail becomes a member of another name."));
+        if (isSynced)
+        {
+            state["sync"] = roster.Synced!.ToState();
+            if (!state.Has("sync"))
+            {
+                state.Comments.Add("Its members come from a directory; the registry shows the group to superusers only.");
+            }
+        }
+
+        return state;
+    }
+}

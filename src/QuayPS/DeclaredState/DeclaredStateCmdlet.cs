@@ -1,0 +1,89 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that works with organizations as documents.</summary>
+public abstract class DeclaredStateCmdlet : QuayItemCmdlet
+{
+    private readonly CountProgress _progress = new("Reading the organization", "requests answered");
+
+    private protected DeclaredStateCmdlet()
+    {
+    }
+
+    /// <summary>Only these parts of the document: settings, teams, robots, repositories and so on; all of them unless given.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SectionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Section { get; set; }
+
+    /// <summary>Only repositories of these names below the organization, which may hold wildcards.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Repository { get; set; }
+
+    /// <summary>The options of the client that follow from the parameters of all cmdlets.</summary>
+    private protected DeclaredStateOptions CreateOptions()
+    {
+        NamePattern[]? repositories = Repository?.Select(name => new NamePattern(name)).ToArray();
+        return new DeclaredStateOptions
+        {
+            Sections = Section is null ? [] : Array.ConvertAll(Section, Known),
+            Repositories = repositories is null ? null : name => Array.Exists(repositories, pattern => pattern.Matches(name)),
+            ThrottleLimit = ThrottleLimit,
+            SessionUser = SessionUser,
+            Variables = FindInEnvironment,
+            Progress = (done, started) => _progress.Report(done, started, text => Post(() => _progress.Show(this, text))),
+        };
+    }
+
+    /// <summary>Takes the progress bar of the reading away.</summary>
+    private protected void EndProgress() => _progress.Dispose();
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        base.Finish();
+        EndProgress();
+    }
+
+    /// <inheritdoc/>
+    private protected override void Abandon()
+    {
+        base.Abandon();
+        EndProgress();
+    }
+
+    /// <summary>Finds variables among those of a parameter, and then in the environment.</summary>
+    /// <param name="given">The variables by name.</param>
+    private protected static Func<string, DeclaredVariable?> Variables(IDictionary? given)
+    {
+        Dictionary<string, DeclaredVariable> known = given?.Keys.Cast<object>()
+            .ToDictionary(name => PlainObject.ToText(name), name => ToVariable(PlainObject.ToText(name), given[name]), StringComparer.OrdinalIgnoreCase) ?? [];
+        return name => known.TryGetValue(name, out DeclaredVariable? value) ? value : FindInEnvironment(name);
+    }
+
+    private static DeclaredVariable? FindInEnvironment(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? new DeclaredVariable(value) : null;
+
+    private static DeclaredVariable ToVariable(string name, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        SecureString secret => new DeclaredVariable(null, secret),
+        PSCredential credential => new DeclaredVariable(credential.UserName, credential.Password),
+        null => throw new ArgumentException($"The variable '{name}' of -Variable has no value."),
+        _ when PSObject.AsPSObject(value).Properties["SecretValue"]?.Value is SecureString vaulted => new DeclaredVariable(null, vaulted),
+        _ => new DeclaredVariable(PlainObject.ToText(value)),
+    };
+
+    private static string Known(string section) =>
+        DeclaredStateApi.SectionNames.FirstOrDefault(known => string.Equals(known, section, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no section '{section}'. There are {string.Join(", ", DeclaredStateApi.SectionNames)}.");
+}

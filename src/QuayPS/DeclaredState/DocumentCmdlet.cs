@@ -1,0 +1,138 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that takes documents: files, or objects of the pipeline.</summary>
+public abstract class DocumentCmdlet : DeclaredStateCmdlet
+{
+    /// <summary>The parameter set of files.</summary>
+    private protected const string PathSet = "Path";
+
+    /// <summary>The parameter set of objects in the pipeline.</summary>
+    private protected const string ObjectSet = "Object";
+
+    private static readonly string[] Endings = [".yaml", ".yml", ".json"];
+
+    private protected DocumentCmdlet()
+    {
+    }
+
+    /// <summary>Files of YAML or JSON, which may hold wildcards; of a folder all documents in it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>A document in the pipeline: an export, a file, its text or path, or the object that another reader made of it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [ValidateNotNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The organization to which the document is applied, in place of the one that it names.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(OrganizationCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The values of variables, <c>${NAME}</c> in the document: texts, SecureStrings or credentials. The environment is asked for others.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Variable { get; set; }
+
+    private protected override object? ErrorTarget => InputObject is null ? string.Join(", ", Path) : (InputObject.BaseObject as QuayOrganizationDocument)?.Source ?? "InputObject";
+
+    /// <summary>Works on one document.</summary>
+    private protected abstract void Execute(QuayOrganizationDocument document, DeclaredStateOptions options);
+
+    private protected sealed override void Execute()
+    {
+        DeclaredStateOptions options = CreateOptions();
+        options.Name = Name;
+        options.Variables = Variables(Variable);
+        Func<QuayOrganizationDocument>[] documents = [.. Documents(options)];
+        if (Name is not null && documents.Length > 1)
+        {
+            throw new ArgumentException($"There are {documents.Length} documents, and -Name is the name of one organization. Give one document, or leave -Name away.");
+        }
+
+        foreach (Func<QuayOrganizationDocument> open in documents)
+        {
+            Try(() => Execute(open(), options));
+        }
+    }
+
+    /// <summary>The documents that the parameters name. Each is read when it is its turn.</summary>
+    private protected virtual IEnumerable<Func<QuayOrganizationDocument>> Documents(DeclaredStateOptions options) =>
+        ParameterSetName == PathSet ? Path.SelectMany(Open) : Open(InputObject!);
+
+    /// <summary>Writes what a plan has to say besides its differences.</summary>
+    private protected void WriteRemarks(OrganizationPlan plan)
+    {
+        EndProgress();
+        foreach (string warning in plan.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        foreach (string remark in plan.Remarks)
+        {
+            WriteVerbose(remark);
+        }
+    }
+
+    /// <summary>Reads a document of one file.</summary>
+    private protected QuayOrganizationDocument OpenFile(string path) => QuayOrganizationDocument.FromFile(GetUnresolvedProviderPathFromPSPath(path));
+
+    private void Try(Action work) => Guard(
+        () =>
+        {
+            try
+            {
+                work();
+            }
+            catch (DocumentException e)
+            {
+                WriteError(ErrorMapper.InvalidDocument(e, e.Problems[0].File));
+            }
+        },
+        () => ErrorTarget);
+
+    private IEnumerable<Func<QuayOrganizationDocument>> Open(PSObject input)
+    {
+        switch (input.BaseObject)
+        {
+            case QuayOrganizationDocument document:
+                return [() => document];
+            case FileSystemInfo file:
+                return Open(file.FullName);
+            // A text of several lines is no path.
+            case string text when text.IndexOf('\n') >= 0:
+                return [() => QuayOrganizationDocument.FromText(text, "InputObject")];
+            case string path:
+                return Open(path);
+            default:
+                return [() => QuayOrganizationDocument.FromObject(PlainObject.FromPowerShell(input), "InputObject")];
+        }
+    }
+
+    private IEnumerable<Func<QuayOrganizationDocument>> Open(string path)
+    {
+        Collection<string> found = WildcardPattern.ContainsWildcardCharacters(path)
+            ? GetResolvedProviderPathFromPSPath(path, out _)
+            : [GetUnresolvedProviderPathFromPSPath(path)];
+        return found.SelectMany(file => Directory.Exists(file) ? FilesOf(file) : [file])
+            .Select(file => (Func<QuayOrganizationDocument>)(() => QuayOrganizationDocument.FromFile(file)));
+    }
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder)
+        .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        .Where(file => !file.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
+        .OrderBy(file => file, StringComparer.OrdinalIgnoreCase);
+}

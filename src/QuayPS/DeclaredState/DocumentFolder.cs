@@ -1,0 +1,29 @@
+using System.IO;
+using System.Text;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Writes documents where editors find their schema beside them.</summary>
+internal static class DocumentFolder
+{
+    private static readonly object Lock = new();
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes a document and, where it is missing or older, the schema to which its first line refers.</summary>
+    public static void Write(string file, QuayOrganizationDocument document)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(file, document.Text, Utf8);
+        lock (Lock)
+        {
+            string schema = Path.Combine(folder, QuayOrganizationDocument.SchemaFile);
+            string text = QuayOrganizationDocument.Schema();
+            if (!File.Exists(schema) || File.ReadAllText(schema) != text)
+            {
+                File.WriteAllText(schema, text, Utf8);
+            }
+        }
+    }
+}

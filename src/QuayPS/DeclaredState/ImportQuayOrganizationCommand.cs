@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
+
+namespace QuayPS;
+
+/// <summary>Makes an organization as its document declares it.</summary>
+[Cmdlet(VerbsData.Import, "QuayOrganization", SupportsShouldProcess = true, DefaultParameterSetName = PathSet)]
+[OutputType(typeof(QuayDifference))]
+public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
+{
+    private readonly RemovalPrompt _prompt = new();
+    private readonly CountProgress _applied = new("Importing the organization", "changes made");
+    private int _done;
+
+    /// <summary>Removes what the document does not declare, in the sections that it has.</summary>
+    [Parameter]
+    public SwitchParameter Prune { get; set; }
+
+    /// <summary>Removes without asking, and also what keeps the session's user or the last administrator in the organization.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the differences that were taken away.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Execute(QuayOrganizationDocument document, DeclaredStateOptions options)
+    {
+        options.Prune = Prune;
+        options.Force = Force;
+        OrganizationPlan plan = Await(Client.DeclaredState.PlanAsync(document, options, StopToken));
+        WriteRemarks(plan);
+        int total = plan.Ranks.Sum(rank => rank.Count);
+        _done = 0;
+        using IDisposable shown = _applied;
+        foreach (IReadOnlyList<PlannedChange> rank in plan.Ranks)
+        {
+            foreach (PlannedChange change in rank)
+            {
+                Apply(plan, change, total);
+            }
+
+            // What comes next may need all of these.
+            base.Finish();
+        }
+    }
+
+    private void Apply(OrganizationPlan plan, PlannedChange change, int total)
+    {
+        if (plan.FindFailed(change) is { } missing)
+        {
+            plan.MarkFailed(change);
+            Start(
+                output =>
+                {
+                    output.WriteError(ErrorMapper.NotTried(change.Description, missing, change.Target));
+                    return Task.CompletedTask;
+                },
+                change.Target);
+            return;
+        }
+
+        if (!Confirm(change, out bool isRehearsal))
+        {
+            if (!isRehearsal)
+            {
+                plan.MarkFailed(change);
+            }
+
+            return;
+        }
+
+        Start(output => ApplyAsync(plan, change, total, output), change.Target, isChange: true);
+    }
+
+    private async Task ApplyAsync(OrganizationPlan plan, PlannedChange change, int total, ItemOutput output)
+    {
+        try
+        {
+            await change.ApplyAsync(StopToken);
+        }
+        catch (Exception)
+        {
+            plan.MarkFailed(change);
+            throw;
+        }
+
+        _applied.Report(Interlocked.Increment(ref _done), total, text => Post(() => _applied.Show(this, text)));
+        if (PassThru)
+        {
+            output.Write(change.Differences);
+        }
+    }
+
+    private bool Confirm(PlannedChange change, out bool isRehearsal)
+    {
+        bool isWanted = ShouldProcess(change.Description, change.Description, "Import", out ShouldProcessReason reason);
+        isRehearsal = reason == ShouldProcessReason.WhatIf;
+        if (!isWanted || !change.IsRemoval || Force || MyInvocation.BoundParameters.ContainsKey("Confirm"))
+        {
+            return isWanted;
+        }
+
+        bool asksNever = Convert.ToString(GetVariableValue("ConfirmPreference"), CultureInfo.InvariantCulture) is "None";
+        return asksNever || _prompt.Ask(this, change.Description);
+    }
+}

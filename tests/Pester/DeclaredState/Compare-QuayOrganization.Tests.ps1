@@ -1,0 +1,82 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
+Describe 'Compare-QuayOrganization' {
+    BeforeEach {
+        Reset-TestConnection
+        $script:file = Join-Path $TestDrive 'acme.yaml'
+        Export-QuayOrganization acme $file -WarningAction Ignore
+        Clear-RegistryRequest
+    }
+
+    It 'writes nothing where there is no difference, and sends nothing that changes' {
+        Compare-QuayOrganization $file | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'writes a difference for each' {
+        Set-QuayTeam acme developers -Role Member
+        New-QuayRobot acme+extra | Out-Null
+        Remove-QuayRepositoryPermission acme/app -Team auditors -Confirm:$false
+        $found = Compare-QuayOrganization $file
+        $found.Kind | Should -Be 'Team', 'Robot', 'RepositoryPermission'
+        $found.Action | Should -Be 'Update', 'Extra', 'Create'
+        $found[0].Property | Should -Be 'role'
+        $found[0].Current | Should -Be 'member'
+        $found[0].Desired | Should -Be 'creator'
+        $found[2].Repository | Should -Be 'acme/app'
+        $found.Organization | Select-Object -Unique | Should -Be 'acme'
+        (Compare-QuayOrganization $file -Prune).Action | Should -Be 'Update', 'Remove', 'Create'
+    }
+
+    It 'reads like a plan in 80 columns' {
+        Set-QuayTeam acme developers -Role Member
+        New-QuayRobot acme+extra | Out-Null
+        $lines = (Compare-QuayOrganization $file | Out-String -Width 80) -split '\r?\n'
+        "$lines" | Should -BeLike '*Organization: acme*~ update Team developers *role: member -> creator*?? extra*Robot acme+extra*'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+    }
+
+    It 'takes paths, texts, exports and objects of other readers from the pipeline' {
+        Get-Item $file | Compare-QuayOrganization | Should -BeNullOrEmpty
+        $file | Compare-QuayOrganization | Should -BeNullOrEmpty
+        Get-Content $file -Raw | Compare-QuayOrganization | Should -BeNullOrEmpty
+        Export-QuayOrganization acme -WarningAction Ignore | Compare-QuayOrganization | Should -BeNullOrEmpty
+        $found = @{ organization = 'acme'; teams = @{ developers = @{ role = 'admin' }; owners = @{}; auditors = @{} } } | Compare-QuayOrganization
+        "$found" | Should -Be 'Team developers: role from creator to admin'
+    }
+
+    It 'compares two documents, and two registries' {
+        $other = Join-Path $TestDrive 'other.yaml'
+        (Get-Content $file) -replace 'role: creator', 'role: admin' | Set-Content $other
+        "$(Compare-QuayOrganization $other -CurrentPath $file)" | Should -Be 'Team developers: role from creator to admin'
+        $old = Connect-TestRegistry -PassThru
+        Compare-QuayOrganization acme -ReferenceSession $old | Should -BeNullOrEmpty
+    }
+
+    It 'tells all that is wrong with a document at once, with its places' {
+        $bad = Join-Path $TestDrive 'bad.yaml'
+        "organization: acme`nteams:`n  a: { role: boss }`n  b: { rolle: admin }" | Set-Content $bad
+        $found = Get-CommandError { Compare-QuayOrganization $bad }
+        @($found).Count | Should -Be 1
+        $found[0].FullyQualifiedErrorId | Should -BeLike 'QuayInvalidDocument,*'
+        $found[0].CategoryInfo.Category | Should -Be 'ParserError'
+        "$($found[0])" | Should -BeLike "*bad.yaml:3:14: 'boss' is not taken here*'creator'*bad.yaml:4:8: 'rolle' is not a key*'role'*"
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing file' {
+        Assert-QuayError { Compare-QuayOrganization (Join-Path $TestDrive 'nothing.yaml') } -Id QuayFile -Category OpenError
+    }
+
+    It 'resolves variables from the parameter and then the environment' {
+        $env:QUAYPS_TEST_TEAM = 'auditors'
+        try {
+            $text = "organization: acme`nteams: { '`${QUAYPS_TEST_TEAM}': { role: '`${ROLE}' }, owners: {}, developers: {} }`n"
+            "$($text | Compare-QuayOrganization -Variable @{ ROLE = 'creator' })" | Should -Be 'Team auditors: role from member to creator'
+            Assert-QuayError { $text | Compare-QuayOrganization } -Id QuayInvalidDocument -Category ParserError -Message "*'ROLE' has no value*"
+        }
+        finally {
+            $env:QUAYPS_TEST_TEAM = $null
+        }
+    }
+}

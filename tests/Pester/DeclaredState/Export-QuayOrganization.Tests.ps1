@@ -1,0 +1,74 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
+Describe 'Export-QuayOrganization' {
+    BeforeEach { Reset-TestConnection }
+
+    It 'writes a document to the pipeline, which is its text' {
+        $document = Export-QuayOrganization acme -WarningAction Ignore
+        $document.Organization | Should -Be 'acme'
+        "$document" | Should -BeLike "# yaml-language-server: *organization: acme*developers: { role: creator, description: Build and push, members: `[alice, bob] }*"
+        $document | Set-Content (Join-Path $TestDrive 'set.yaml')
+        $document > (Join-Path $TestDrive 'redirected.yaml')
+        Compare-QuayOrganization (Join-Path $TestDrive 'set.yaml') | Should -BeNullOrEmpty
+    }
+
+    It 'writes a file for each organization, and the schema beside them' {
+        $folder = Join-Path $TestDrive 'registry'
+        Get-QuayOrganization -Superuser | Export-QuayOrganization -Path $folder -WarningAction Ignore | Should -BeNullOrEmpty
+        (Get-ChildItem $folder).Name | Sort-Object | Should -Be 'acme.yaml', 'globex.yaml', 'initech.yaml', 'quay-organization.schema.json'
+        Get-ChildItem $folder -Filter *.yaml | Compare-QuayOrganization | Should -BeNullOrEmpty
+        Compare-QuayOrganization $folder | Should -BeNullOrEmpty
+    }
+
+    It 'writes JSON where the file says so' {
+        $file = Join-Path $TestDrive 'acme.json'
+        Export-QuayOrganization acme $file -WarningAction Ignore
+        (Get-Content $file -Raw | ConvertFrom-Json).teams.developers.role | Should -Be 'creator'
+        Compare-QuayOrganization $file | Should -BeNullOrEmpty
+        (Export-QuayOrganization acme -AsJson -WarningAction Ignore).Text | ConvertFrom-Json | Compare-QuayOrganization | Should -BeNullOrEmpty
+    }
+
+    It 'writes the same text twice' {
+        $first = Export-QuayOrganization acme -WarningAction Ignore
+        "$(Export-QuayOrganization acme -WarningAction Ignore)" | Should -BeExactly "$first"
+    }
+
+    It 'writes only the sections and repositories that are asked for' {
+        $text = "$(Export-QuayOrganization acme -Section repositories -Repository 'tools/*' -WarningAction Ignore)"
+        $text | Should -BeLike '*tools/builder:*'
+        $text | Should -Not -BeLike '*teams:*members*'
+        $text | Should -Not -BeLike '*  app:*'
+        Assert-QuayError { Export-QuayOrganization acme -Section teems } -Id QuayInvalidInput -Category InvalidArgument -Message '*teams*'
+    }
+
+    It 'tells what it cannot write' {
+        Export-QuayOrganization acme -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+        "$warnings" | Should -BeLike '*newhire@example.com*'
+        "$warnings" | Should -BeLike '*build trigger*'
+    }
+
+    It 'writes no secret, and no identifier of this registry' {
+        New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/T0P5ECRET -Title CI | Out-Null
+        $text = "$(Export-QuayOrganization acme -WarningAction Ignore)"
+        $text | Should -Not -BeLike '*T0P5ECRET*'
+        $text | Should -BeLike '*webhookUrl: *${APP_CI_WEBHOOK_URL}*'
+        $text | Should -Not -Match '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}'
+    }
+
+    It 'sends nothing that changes, and writes no file with -WhatIf' {
+        Export-QuayOrganization acme (Join-Path $TestDrive 'none.yaml') -WhatIf
+        Join-Path $TestDrive 'none.yaml' | Should -Not -Exist
+        Export-QuayOrganization acme -WarningAction Ignore | Out-Null
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'reports a missing organization, and one that the session may not see' {
+        Assert-QuayError { Export-QuayOrganization nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
+        Connect-TestRegistry -As readonly
+        Assert-QuayError { Export-QuayOrganization acme } -Id QuayForbidden -Category PermissionDenied -Target acme
+    }
+
+    It 'keeps two organizations from one file' {
+        Assert-QuayError { Export-QuayOrganization acme, globex (Join-Path $TestDrive 'one.yaml') -WarningAction Ignore } -Id QuayInvalidInput -Category InvalidArgument -Message '*folder*'
+    }
+}

@@ -1,0 +1,113 @@
+BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
+Describe 'Import-QuayOrganization' {
+    BeforeEach {
+        Reset-TestConnection
+        $script:file = Join-Path $TestDrive 'acme.yaml'
+        Export-QuayOrganization acme $file -WarningAction Ignore
+        Clear-RegistryRequest
+    }
+
+    It 'makes an organization under another name, and changes nothing the second time' {
+        $done = Import-QuayOrganization $file -Name other -PassThru
+        ($done | Where-Object Kind -EQ Robot).Name | Should -Be 'other+ci', 'other+deploy', 'other+idle'
+        Compare-QuayOrganization $file -Name other | Should -BeNullOrEmpty
+        Clear-RegistryRequest
+        Import-QuayOrganization $file -Name other -PassThru | Should -BeNullOrEmpty
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'tells its whole plan with -WhatIf and sends nothing that changes' {
+        $output = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); file = $file } {
+            Import-Module $modulePath
+            Connect-Quay $argument.endpoint $argument.token
+            Start-Transcript "$($argument.file).log" | Out-Null
+            Import-QuayOrganization $argument.file -Name other -WhatIf
+            Stop-Transcript | Out-Null
+        }
+        $output | Should -BeNullOrEmpty
+        $plan = Get-Content "$file.log" | Where-Object { $_ -like 'What if:*' }
+        $plan | Should -Contain "What if: Create organization 'other'"
+        $plan | Should -Contain "What if: Create robot 'other+ci': description Continuous integration"
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        @(Import-QuayOrganization $file -Name other -PassThru).Count | Should -Be @($plan).Count
+    }
+
+    It 'removes nothing without -Prune, and what is not declared with it' {
+        New-QuayRobot acme+extra | Out-Null
+        New-QuayRepository acme/extra | Out-Null
+        Import-QuayOrganization $file -Confirm:$false
+        (Get-QuayRobot acme -Name extra).Name | Should -Be 'acme+extra'
+        Import-QuayOrganization $file -Prune -Confirm:$false
+        Compare-QuayOrganization $file | Should -BeNullOrEmpty
+        Assert-QuayError { Get-QuayRepository acme/extra } -Id QuayNotFound -Category ObjectNotFound
+    }
+
+    It 'asks before it removes' {
+        New-QuayRobot acme+extra | Out-Null
+        # There is nobody to ask, so that the command must fail.
+        Get-CommandError { Import-QuayOrganization $file -Prune } | Should -Not -BeNullOrEmpty
+        (Get-QuayRobot acme -Name extra).Name | Should -Be 'acme+extra'
+        Import-QuayOrganization $file -Prune -Force
+        Compare-QuayOrganization $file -Prune | Should -BeNullOrEmpty
+    }
+
+    It 'keeps the last owner and the session''s user' {
+        "organization: acme`nteams: { owners: { members: [] }, developers: {}, auditors: {} }`n" |
+            Import-QuayOrganization -Prune -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike "*admin*-Force*"
+        (Get-QuayTeamMember acme owners).Name | Should -Be 'admin'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing where a line of the document is bad' {
+        (Get-Content $file) -replace 'role: creator', 'role: boss' | Set-Content $file
+        Assert-QuayError { Import-QuayOrganization $file -Name other } -Id QuayInvalidDocument -Category ParserError -Message '*boss*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
+    It 'says what was not tried since something that it needs failed' {
+        Add-RegistryFault @{ operationId = 'updateOrganizationTeam'; status = 400; body = '{"message": "No"}'; times = 1 }
+        $found = Get-CommandError { Import-QuayOrganization $file -Name other -ThrottleLimit 1 }
+        $found[0].FullyQualifiedErrorId | Should -BeLike 'QuayInvalidInput,*'
+        ($found | Where-Object FullyQualifiedErrorId -Like 'QuayNotTried,*').Count | Should -BeGreaterThan 1
+        Import-QuayOrganization $file -Name other
+        Compare-QuayOrganization $file -Name other | Should -BeNullOrEmpty
+    }
+
+    It 'stops at the first error with -ErrorAction Stop, and goes on when it is run again' {
+        Add-RegistryFault @{ operationId = 'createRepo'; status = 400; body = '{"message": "No"}'; times = 1; skip = 2 }
+        { Import-QuayOrganization $file -Name other -ErrorAction Stop } | Should -Throw
+        @(Get-QuayRepository 'other/*').Count | Should -Be 2
+        Import-QuayOrganization $file -Name other
+        Compare-QuayOrganization $file -Name other | Should -BeNullOrEmpty
+    }
+
+    It 'moves an organization to another registry' {
+        $second = Open-TestRegistry -Seed empty
+        try {
+            $new = Connect-TestRegistry -PassThru -Registry $second
+            foreach ($name in 'alice', 'bob', 'carol') {
+                New-QuayUser $name -Email "$name@example.com" -Session $new | Out-Null
+            }
+
+            Connect-TestRegistry -Registry (Open-SharedRegistry)
+            $old = Get-QuaySession
+            Export-QuayOrganization acme -Session $old -WarningAction Ignore | Import-QuayOrganization -Session $new
+            Compare-QuayOrganization $file -Session $new | Should -BeNullOrEmpty
+            Compare-QuayOrganization acme -ReferenceSession $old -Session $new | Should -BeNullOrEmpty
+        }
+        finally {
+            Close-TestRegistry $second
+            $null = Open-SharedRegistry
+        }
+    }
+
+    It 'takes secrets from variables and shows them nowhere' {
+        $text = "organization: other`nrobots: { r: {} }`nrepositories: { m: { mirror: { externalReference: quay.io/a/b, tagPattern: [latest], robot: r, externalUsername: '`${LOGIN}', externalPassword: '`${LOGIN}' } } }`n"
+        $all = $text | Import-QuayOrganization -Variable @{ LOGIN = (New-TestCredential robot T0P5ECRET) } -PassThru -Verbose *>&1 | Out-String -Width 500
+        $all | Should -Not -BeLike '*T0P5ECRET*'
+        (Get-QuayRepositoryMirror other/m).ExternalRegistryUsername | Should -Be 'robot'
+        Assert-QuayError { $text | Import-QuayOrganization -Name third -Variable @{ LOGIN = 'x' } -Section teems } -Id QuayInvalidInput -Category InvalidArgument
+    }
+}
