@@ -176,11 +176,11 @@ function Get-DockerToken {
     #>
     param(
         [string]$User,
-        [string]$Password,
+        [string]$Text,
         [string]$Repository
     )
 
-    $basic = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("${User}:$Password"))
+    $basic = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("${User}:$Text"))
     $scope = if ($Repository) { "&scope=repository:${Repository}:pull,push" }
     $uri = '{0}/v2/auth?service={1}{2}' -f $Registry.Endpoint, ([uri]$Registry.Endpoint).Authority, $scope
     (Invoke-RestMethod $uri -Headers @{ Authorization = "Basic $basic" } -UseBasicParsing).token
