@@ -38,15 +38,20 @@ Get-QuayTag -Repository acme/app | Where-Object Immutable -EQ $true
 Get-QuaySuperuserLog -Since (Get-Date).AddDays(-7) | Select-Object -First 8
 Get-QuayLog -Repository acme/app -Since (Get-Date).AddDays(-30) -Kind push_repo | Select-Object -First 5 DateTime, Performer, Kind
 
-# An organization as a file: written, applied under another name, compared, and what somebody changed since.
-Export-QuayOrganization acme -Path (Join-Path ([IO.Path]::GetTempPath()) quayps-tour) -WarningAction Ignore
+# An organization as a file: written, two lines changed as in an editor, what that would do, and done.
 $file = Join-Path ([IO.Path]::GetTempPath()) quayps-tour/acme.yaml
-Get-Content $file -TotalCount 12
-Import-QuayOrganization $file -Name umbrella -WhatIf
-Import-QuayOrganization $file -Name umbrella
-Compare-QuayOrganization $file -Name umbrella
+Export-QuayOrganization acme -Path $file -WarningAction Ignore
+Get-Content $file -TotalCount 20
+(Get-Content $file) -replace 'tagExpiration: .*', 'tagExpiration: 4w' -replace 'role: member', 'role: creator' | Set-Content $file
+Compare-QuayOrganization $file
+Import-QuayOrganization $file -WhatIf
+Import-QuayOrganization $file
+Compare-QuayOrganization $file
+
+# The same file makes another organization. Afterwards it tells what somebody changed there.
+Import-QuayOrganization $file -Name umbrella -Section teams, robots
 Set-QuayTeam umbrella developers -Role Admin
-Compare-QuayOrganization $file -Name umbrella
+Compare-QuayOrganization $file -Name umbrella -Section teams, robots
 
 # Whatever has no cmdlet of its own can be called all the same.
 Invoke-QuayApi -Path /v1/organization/acme | Select-Object name, email, is_admin
