@@ -30,8 +30,8 @@ public sealed class TeamMembersApi
     /// <param name="organization">The organization.</param>
     /// <param name="team">The team.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    internal Task<TeamMemberList> ReadAsync(string organization, string team, CancellationToken cancellationToken) =>
-        _connection.SendAsync<TeamMemberList>(
+    internal Task<TeamMembership> ReadAsync(string organization, string team, CancellationToken cancellationToken) =>
+        _connection.SendAsync<TeamMembership>(
             ApiRequest.Get("getOrganizationTeamMembers", $"organization/{organization}/team/{team}/members")
                 .About(TeamsApi.Subject(organization, team)).Query("includePending", true),
             cancellationToken);

@@ -164,7 +164,7 @@ internal sealed class TeamsSection : Section
             return state;
         }
 
-        TeamMemberList roster = await place.Registry.ReadAsync(token => place.Client.TeamMembers.ReadAsync(place.Organization, team.Name, token)).ConfigureAwait(false);
+        TeamMembership roster = await place.Registry.ReadAsync(token => place.Client.TeamMembers.ReadAsync(place.Organization, team.Name, token)).ConfigureAwait(false);
         bool isSynced = roster.Synced is not null;
         // Whoever is invited by name becomes that member; an address becomes somebody whose name is not known yet.
         List<object> members = roster.Members

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>The members of a team, and the group of a directory from which they come.</summary>
-internal sealed class TeamMemberList : QuayObject
+internal sealed class TeamMembership : QuayObject
 {
     [JsonProperty]
     internal List<QuayTeamMember> Members { get; set; } = [];
