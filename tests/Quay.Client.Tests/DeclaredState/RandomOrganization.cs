@@ -8,7 +8,7 @@ namespace Quay.Client.Tests;
 internal sealed class RandomOrganization
 {
     private static readonly string[] Users = ["alice", "bob", "carol"];
-    private static readonly string[] Descriptions = ["no", "1.10", "It's: a #test", "Zeile eins\nZeile zwei", "${NOT} a variable", "  spaces  ", "日本語 \U0001F600", "plain words"];
+    private static readonly string[] Descriptions = ["no", "1.10", "It's: a #test", "Zeile eins\nZeile zwei", "$${NOT} a variable", "  spaces  ", "日本語 \U0001F600", "plain words"];
     private readonly Random _random;
     private readonly string[] _robots;
     private readonly string[] _teams;
