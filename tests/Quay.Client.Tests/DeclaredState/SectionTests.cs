@@ -48,7 +48,7 @@ public sealed class SectionTests : DeclaredStateTest
             "ImmutabilityPolicy ^v: exceptMatching from false to true", "ImmutabilityPolicy ^w: remove"
         },
         {
-            "proxy cache", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${PASSWORD}', expiration: 1d }", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${PASSWORD}', expiration: 2d }",
+            "proxy cache", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${REGISTRY_PASSWORD}', expiration: 1d }", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${REGISTRY_PASSWORD}', expiration: 2d }",
             "ProxyCache proxy cache: expiration from 1d to 2d", ""
         },
         {
@@ -158,7 +158,13 @@ public sealed class SectionTests : DeclaredStateTest
     private static DeclaredStateOptions Given(bool prune = false)
     {
         DeclaredStateOptions options = Options(prune: prune);
-        options.Variables = name => name == "PASSWORD" ? new DeclaredVariable("s3cret") : null;
+        options.Variables = name => name switch
+        {
+            "PASSWORD" => new DeclaredVariable("s3cret"),
+            // The other registry accepts this one.
+            "REGISTRY_PASSWORD" => new DeclaredVariable("password"),
+            _ => null,
+        };
         return options;
     }
 
