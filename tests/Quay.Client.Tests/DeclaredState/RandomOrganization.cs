@@ -45,7 +45,8 @@ internal sealed class RandomOrganization
     private Dictionary<string, object?> Teams(string organization)
     {
         var teams = _teams.ToDictionary(team => team, _ => (object?)Team(organization));
-        Maybe(teams, "owners", () => new Dictionary<string, object?> { ["role"] = "admin", ["members"] = Some(Users).Prepend("admin").ToArray<object?>() });
+        // A registry does not let its last owner go, whatever a document says.
+        teams["owners"] = new Dictionary<string, object?> { ["role"] = "admin", ["members"] = Some(Users).Prepend("admin").ToArray<object?>() };
         return teams;
     }
 
