@@ -6,7 +6,7 @@ Describe 'Export-QuayOrganization' {
     It 'writes a document to the pipeline, which is its text' {
         $document = Export-QuayOrganization acme -WarningAction Ignore
         $document.Organization | Should -Be 'acme'
-        "$document" | Should -BeLike "# yaml-language-server: *organization: acme*developers: { role: creator, description: Build and push, members: `[alice, bob] }*"
+        "$document" | Should -BeLike '# yaml-language-server: *organization: acme*developers: { role: creator, description: Build and push, members: `[alice, bob`] }*'
         $document | Set-Content (Join-Path $TestDrive 'set.yaml')
         $document > (Join-Path $TestDrive 'redirected.yaml')
         Compare-QuayOrganization (Join-Path $TestDrive 'set.yaml') | Should -BeNullOrEmpty

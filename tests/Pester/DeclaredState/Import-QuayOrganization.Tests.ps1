@@ -37,7 +37,7 @@ Describe 'Import-QuayOrganization' {
         New-QuayRobot acme+extra | Out-Null
         New-QuayRepository acme/extra | Out-Null
         Import-QuayOrganization $file -Confirm:$false
-        (Get-QuayRobot acme -Name extra).Name | Should -Be 'acme+extra'
+        (Get-QuayRobot acme+extra).Name | Should -Be 'acme+extra'
         Import-QuayOrganization $file -Prune -Confirm:$false
         Compare-QuayOrganization $file | Should -BeNullOrEmpty
         Assert-QuayError { Get-QuayRepository acme/extra } -Id QuayNotFound -Category ObjectNotFound
@@ -47,7 +47,7 @@ Describe 'Import-QuayOrganization' {
         New-QuayRobot acme+extra | Out-Null
         # There is nobody to ask, so that the command must fail.
         Get-CommandError { Import-QuayOrganization $file -Prune } | Should -Not -BeNullOrEmpty
-        (Get-QuayRobot acme -Name extra).Name | Should -Be 'acme+extra'
+        (Get-QuayRobot acme+extra).Name | Should -Be 'acme+extra'
         Import-QuayOrganization $file -Prune -Force
         Compare-QuayOrganization $file -Prune | Should -BeNullOrEmpty
     }
@@ -104,10 +104,10 @@ Describe 'Import-QuayOrganization' {
     }
 
     It 'takes secrets from variables and shows them nowhere' {
-        $text = "organization: other`nrobots: { r: {} }`nrepositories: { m: { mirror: { externalReference: quay.io/a/b, tagPattern: [latest], robot: r, externalUsername: '`${LOGIN}', externalPassword: '`${LOGIN}' } } }`n"
+        $text = "organization: other`nrobots: { rob: {} }`nrepositories: { copy: { mirror: { externalReference: quay.io/a/b, tagPattern: [latest], robot: rob, externalUsername: '`${LOGIN}', externalPassword: '`${LOGIN}' } } }`n"
         $all = $text | Import-QuayOrganization -Variable @{ LOGIN = (New-TestCredential robot T0P5ECRET) } -PassThru -Verbose *>&1 | Out-String -Width 500
         $all | Should -Not -BeLike '*T0P5ECRET*'
-        (Get-QuayRepositoryMirror other/m).ExternalRegistryUsername | Should -Be 'robot'
+        (Get-QuayRepositoryMirror other/copy).ExternalRegistryUsername | Should -Be 'robot'
         Assert-QuayError { $text | Import-QuayOrganization -Name third -Variable @{ LOGIN = 'x' } -Section teems } -Id QuayInvalidInput -Category InvalidArgument
     }
 }

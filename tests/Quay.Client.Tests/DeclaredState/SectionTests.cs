@@ -21,7 +21,7 @@ public sealed class SectionTests : DeclaredStateTest
         },
         {
             "team sync", "teams: { ops: { role: member, sync: { groupDn: 'cn=a' } } }", "teams: { ops: { sync: { groupDn: 'cn=b' } } }",
-            "TeamSync ops: groupDn from 'cn=a' to 'cn=b'", "Team owners: not declared"
+            "TeamSync ops: groupDn from cn=a to cn=b", "Team owners: not declared"
         },
         {
             "robots", "robots: { ci: { federation: [{ issuer: https://i.example.com, subject: s }] }, old: {} }", "robots: { ci: { federation: [{ issuer: https://i.example.com, subject: t }] } }",
@@ -48,7 +48,7 @@ public sealed class SectionTests : DeclaredStateTest
             "ImmutabilityPolicy ^v: exceptMatching from false to true", "ImmutabilityPolicy ^w: remove"
         },
         {
-            "proxy cache", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${PASSWORD}', expiration: 1d }", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${PASSWORD}', expiration: 2d }",
+            "proxy cache", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${REGISTRY_PASSWORD}', expiration: 1d }", "proxyCache: { upstreamRegistry: quay.example.com, username: u, password: '${REGISTRY_PASSWORD}', expiration: 2d }",
             "ProxyCache proxy cache: expiration from 1d to 2d", ""
         },
         {
@@ -68,22 +68,22 @@ public sealed class SectionTests : DeclaredStateTest
         {
             "permissions", "teams: { ops: {} }\nrobots: { rob: {} }\nrepositories: { app: { permissions: { teams: { ops: read }, robots: { rob: write }, users: { carol: admin } } } }",
             "repositories: { app: { permissions: { teams: { ops: write } } } }",
-            "RepositoryPermission team ops of new/appp: role from read to write", "RepositoryPermission robot new+rob of new/appp: remove; RepositoryPermission user admin of new/appp: remove; RepositoryPermission user carol of new/appp: remove"
+            "RepositoryPermission team ops of new/app: role from read to write", "RepositoryPermission robot new+rob of new/app: remove; RepositoryPermission user admin of new/app: remove; RepositoryPermission user carol of new/app: remove"
         },
         {
             "policies of a repository", "repositories: { app: { autoPrunePolicies: [{ age: 4w }], immutabilityPolicies: [{ tagPattern: x }] } }", "repositories: { app: { autoPrunePolicies: [{ age: 5w }], immutabilityPolicies: [] } }",
-            "AutoPrunePolicy all tags of new/appp: age from 4w to 5w", "ImmutabilityPolicy x of new/appp: remove"
+            "AutoPrunePolicy all tags of new/app: age from 4w to 5w", "ImmutabilityPolicy x of new/app: remove"
         },
         {
             "mirror of a repository",
             "robots: { rob: {} }\nrepositories: { app: { mirror: { externalReference: quay.io/minio/mc, tagPattern: [latest], syncInterval: 1h, robot: rob, externalUsername: u, externalPassword: '${PASSWORD}' } } }",
             "repositories: { app: { mirror: { externalReference: quay.io/minio/mc, tagPattern: [latest, v1.*], robot: rob, enabled: false, verifyTls: false, httpProxy: http://p.example.com } } }",
-            "RepositoryMirror mirror of new/appp: tagPattern from [latest] to [latest, 'v1.*']; RepositoryMirror mirror of new/appp: enabled from true to false; RepositoryMirror mirror of new/appp: verifyTls from true to false; RepositoryMirror mirror of new/appp: httpProxy from '' to http://p.example.com", ""
+            "RepositoryMirror mirror of new/app: tagPattern from [latest] to [latest, 'v1.*']; RepositoryMirror mirror of new/app: enabled from true to false; RepositoryMirror mirror of new/app: verifyTls from true to false; RepositoryMirror mirror of new/app: httpProxy from '' to http://p.example.com", ""
         },
         {
             "notifications of a repository", "repositories: { app: { notifications: [{ event: repoPush, target: bob }, { event: vulnerabilityFound, webhookUrl: https://a.example.com/x, eventConfig: { level: High } }] } }",
             "repositories: { app: { notifications: [{ event: repoPush, target: bob, title: x }, { event: vulnerabilityFound, webhookUrl: https://a.example.com/x, eventConfig: { level: High } }] } }",
-            "Notification x of new/appp: create { event: repoPush, method: quayNotification, title: x, target: bob }", "Notification repoPush by quayNotification of new/appp: remove"
+            "Notification x of new/app: create { event: repoPush, method: quayNotification, title: x, target: bob }", "Notification repoPush by quayNotification of new/app: remove"
         },
     };
 
@@ -158,7 +158,13 @@ public sealed class SectionTests : DeclaredStateTest
     private static DeclaredStateOptions Given(bool prune = false)
     {
         DeclaredStateOptions options = Options(prune: prune);
-        options.Variables = name => name == "PASSWORD" ? new DeclaredVariable("s3cret") : null;
+        options.Variables = name => name switch
+        {
+            "PASSWORD" => new DeclaredVariable("s3cret"),
+            // The other registry accepts this one.
+            "REGISTRY_PASSWORD" => new DeclaredVariable("password"),
+            _ => null,
+        };
         return options;
     }
 
