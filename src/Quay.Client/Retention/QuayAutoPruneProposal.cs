@@ -42,7 +42,7 @@ public sealed class QuayAutoPruneProposal : QuayObject
     public QuayList<string> Remarks { get; private set; } = new([]);
 
     /// <inheritdoc/>
-    public override string ToString() => NumberOfTags is { } number ? $"newest {number}" : Age is { } age ? $"up to {PruneAge.ToText(age)}" : "none";
+    public override string ToString() => NumberOfTags is { } number ? $"newest {number}" : Age is { TotalSeconds: >= 1 } age ? $"up to {PruneAge.ToText(age)}" : "none";
 
     /// <summary>Finds the policy.</summary>
     /// <param name="repository">The repository.</param>

@@ -32,10 +32,11 @@ Describe 'Select-QuayStaleTag' {
 
     It 'lets go what is older, by rules that must all agree' {
         $age = [timespan]::FromDays(10)
-        $old = Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT ([datetime]::UtcNow - $age)
+        $old = Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT ((Get-Date) - $age)
         (Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan 10d).Name | Should -Be $old.Name
         (Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan $age -Keep 39).Count | Should -Be 1
         Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan 10d -Keep 40 | Should -BeNullOrEmpty
+        (Select-QuayStaleTag -InputObject $old[0] -OlderThan 10d).Name | Should -Be $old[0].Name
     }
 
     It 'leaves protected tags alone' {

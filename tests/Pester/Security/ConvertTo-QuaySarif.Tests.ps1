@@ -26,7 +26,7 @@ Describe 'ConvertTo-QuaySarif' {
 
     It 'takes vulnerabilities as an argument too, and nothing else' {
         $found = Get-QuayVulnerability acme/app v1.0.0
-        @((ConvertTo-QuaySarif $found | ConvertFrom-Json).runs[0].results).Count | Should -Be $found.Count
+        @((ConvertTo-QuaySarif -Vulnerability $found | ConvertFrom-Json).runs[0].results).Count | Should -Be $found.Count
         { Get-QuayTag acme/app v1.0.0 | ConvertTo-QuaySarif -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
     }
 

@@ -30,11 +30,11 @@ Describe 'Set-QuayUser' {
 
     It 'sets a password, from a SecureString or a credential' {
         Set-QuayUser bob -Password $secret
-        Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential bob 'correct-horse') -InformationAction Ignore
+        Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential bob 'correct-horse') -InformationAction Ignore
         (Get-QuayUser).Name | Should -Be 'bob'
         Connect-TestRegistry
         Set-QuayUser bob -Password (New-TestCredential bob 'another-horse')
-        Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential bob 'another-horse') -InformationAction Ignore
+        Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential bob 'another-horse') -InformationAction Ignore
         (Get-QuayUser).Name | Should -Be 'bob'
     }
 
@@ -103,7 +103,7 @@ Describe 'Set-QuayUser' {
         It 'gets another password and another name' {
             Set-QuayUser -Current -Password $secret
             (Set-QuayUser -Current -NewName alicia -PassThru).Name | Should -Be 'alicia'
-            Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential alicia 'correct-horse') -InformationAction Ignore
+            Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential alicia 'correct-horse') -InformationAction Ignore
             (Get-QuayUser).Name | Should -Be 'alicia'
         }
 

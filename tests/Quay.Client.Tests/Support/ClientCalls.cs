@@ -27,6 +27,8 @@ internal static class ClientCalls
         [typeof(LogDays)] = [new LogDays(new DateTime(2026, 3, 1), new DateTime(2026, 3, 2))],
         [typeof(BuildSource)] = [BuildSource.Branch("main")],
         [typeof(OrganizationRoster)] = [new OrganizationRoster("acme", [], [])],
+        [typeof(QuayOrganizationDocument)] = [QuayOrganizationDocument.FromText("organization: acme\nteams: { ops: {} }\n", "acme.yaml")],
+        [typeof(DeclaredStateOptions)] = [new DeclaredStateOptions(), new DeclaredStateOptions { Prune = true }],
         [typeof(TeamGroup)] = [TeamGroup.OfLdap("cn=ops")],
         [typeof(RepositoryChange)] =
         [

@@ -121,7 +121,7 @@ public class SecretAddressTests
         ];
         foreach (object value in values)
         {
-            yield return JsonConvert.SerializeObject(names.Append("unknown").ToDictionary(name => name, _ => value));
+            yield return JsonConvert.SerializeObject(names.Union(["unknown"]).ToDictionary(name => name, _ => value));
             foreach (string name in names)
             {
                 yield return JsonConvert.SerializeObject(new Dictionary<string, object> { [name] = value });
