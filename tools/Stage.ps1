@@ -102,9 +102,9 @@ function Update-ModuleType {
         $names = $model.GetProperties() | Where-Object { $_.PropertyType -ne [securestring] } | ForEach-Object { "<Name>$($_.Name)</Name>" }
         $fragment = $types.CreateDocumentFragment()
         $fragment.InnerXml = "<Type><Name>$($model.FullName)</Name><Members><MemberSet><Name>PSStandardMembers</Name><Members>" +
-            '<NoteProperty><Name>SerializationMethod</Name><Value>SpecificProperties</Value></NoteProperty>' +
-            "<PropertySet><Name>PropertySerializationSet</Name><ReferencedProperties>$(-join $names)</ReferencedProperties></PropertySet>" +
-            '</Members></MemberSet></Members></Type>'
+        '<NoteProperty><Name>SerializationMethod</Name><Value>SpecificProperties</Value></NoteProperty>' +
+        "<PropertySet><Name>PropertySerializationSet</Name><ReferencedProperties>$(-join $names)</ReferencedProperties></PropertySet>" +
+        '</Members></MemberSet></Members></Type>'
         $null = $types.DocumentElement.AppendChild($fragment)
     }
 

@@ -65,7 +65,7 @@ Describe 'Get-QuayAuthorization' {
         @{
             Run      = { Get-QuayAuthorization | Get-QuayAuthorization }
             Requests = 'GET /api/v1/user/authorizations',
-                'GET /api/v1/user/authorizations/b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b601'
+            'GET /api/v1/user/authorizations/b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b601'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -42,7 +42,7 @@ Describe 'Remove-QuayAuthorization' {
         @{
             Run      = { Get-QuayAuthorization -Assigned | Remove-QuayAuthorization -Confirm:$false }
             Requests = 'GET /api/v1/user/assignedauthorization',
-                'DELETE /api/v1/user/assignedauthorization/b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b602'
+            'DELETE /api/v1/user/assignedauthorization/b9d2c7f4-6e1a-4c38-a5d0-7f43e8c1b602'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

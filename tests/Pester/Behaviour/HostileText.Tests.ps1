@@ -2,8 +2,8 @@ Describe 'Text of a hostile registry' {
     BeforeAll {
         . "$PSScriptRoot/../Prelude.ps1"
         # Resets the terminal, rings, begins a sequence in one character, turns the direction, goes back and begins a line.
-        $script:hostile = 'acme/x' + (-join [char[]](27, 0x63, 7, 0x9B, 0x202E, 0x2066, 13, 8, 0x7F, 0x85, 0x2028)) + "`nforged"
-        $script:shown = 'acme/x' + (-join [char[]](0x241B, 0x63, 0x2407)) + '\u009b\u202e\u2066' + (-join [char[]](0x240D, 0x2408, 0x2421)) + '\u0085\u2028' + [char]0x240A + 'forged'
+        $script:hostile = 'acme/x' + ( -join [char[]](27, 0x63, 7, 0x9B, 0x202E, 0x2066, 13, 8, 0x7F, 0x85, 0x2028)) + "`nforged"
+        $script:shown = 'acme/x' + ( -join [char[]](0x241B, 0x63, 0x2407)) + '\u009b\u202e\u2066' + ( -join [char[]](0x240D, 0x2408, 0x2421)) + '\u0085\u2028' + [char]0x240A + 'forged'
         $script:obeyed = '[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]'
         $script:moment = [DateTime]'2026-03-05T12:34:56Z'
 

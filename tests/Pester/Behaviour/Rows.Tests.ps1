@@ -23,7 +23,7 @@ BeforeAll {
             'System.TimeSpan' { return [TimeSpan]::FromDays(14) }
             'System.DateTime' { return [DateTime]::new(2026, 11, 21, 14, 5, 0, [DateTimeKind]::Local) }
             'System.Uri' { return [Uri] 'https://example.com/x' }
-            'System.Security.SecureString' { return ConvertTo-SecureString 'secret text' -AsPlainText -Force }
+            'System.Security.SecureString' { return ConvertTo-TestSecret 'secret text' }
         }
         if ($plain.IsGenericType -and $plain.Name -like 'QuayDictionary*') {
             $members = [Activator]::CreateInstance($plain)

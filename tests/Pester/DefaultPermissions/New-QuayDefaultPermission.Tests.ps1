@@ -101,7 +101,7 @@ Describe 'New-QuayDefaultPermission' {
         @{
             Run      = { New-QuayDefaultPermission -Organization acme -Team developers -Role write }
             Requests = 'GET /api/v1/organization/acme/prototypes',
-                'POST /api/v1/organization/acme/prototypes'
+            'POST /api/v1/organization/acme/prototypes'
         }
         @{ Run = { New-QuayDefaultPermission nonesuch -User bob -Role read }; Requests = 'GET /api/v1/organization/nonesuch/prototypes'; Ids = 'QuayNotFound' }
     ) {

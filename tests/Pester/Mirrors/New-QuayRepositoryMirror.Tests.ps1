@@ -96,7 +96,7 @@ Describe 'New-QuayRepositoryMirror' {
         @{
             Run      = { New-QuayRepositoryMirror -Repository acme/empty -ExternalReference a.example.com/b/c -TagPattern latest, v1.* -Robot deploy -SyncInterval 6h -SkopeoTimeout 10m }
             Requests = 'POST /api/v1/repository/acme/empty/mirror',
-                'GET /api/v1/repository/acme/empty/mirror'
+            'GET /api/v1/repository/acme/empty/mirror'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -60,7 +60,7 @@ Describe 'Set-QuayRepositoryMirror' {
         @{
             Run      = { Set-QuayRepositoryMirror -Repository acme/mirrored -SyncInterval 2h -Enabled:$false -PassThru }
             Requests = 'PUT /api/v1/repository/acme/mirrored/mirror',
-                'GET /api/v1/repository/acme/mirrored/mirror'
+            'GET /api/v1/repository/acme/mirrored/mirror'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -38,12 +38,12 @@ Describe 'Rename-QuayOrganization' {
         @{
             Run      = { Rename-QuayOrganization -Name globex -NewName umbrella -Confirm:$false -PassThru }
             Requests = 'PUT /api/v1/superuser/organizations/globex',
-                'GET /api/v1/organization/umbrella'
+            'GET /api/v1/organization/umbrella'
         }
         @{
             Run      = { Get-QuayOrganization globex | Rename-QuayOrganization -NewName umbrella -Confirm:$false }
             Requests = 'GET /api/v1/organization/globex',
-                'PUT /api/v1/superuser/organizations/globex'
+            'PUT /api/v1/superuser/organizations/globex'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -53,12 +53,12 @@ Describe 'Request-QuayOwnership' {
         @{
             Run      = { Request-QuayOwnership -Namespace initech -Confirm:$false -PassThru }
             Requests = 'POST /api/v1/superuser/takeownership/initech',
-                'GET /api/v1/organization/initech'
+            'GET /api/v1/organization/initech'
         }
         @{
             Run      = { 'initech', 'bob' | Request-QuayOwnership -Confirm:$false }
             Requests = 'POST /api/v1/superuser/takeownership/initech',
-                'POST /api/v1/superuser/takeownership/bob'
+            'POST /api/v1/superuser/takeownership/bob'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

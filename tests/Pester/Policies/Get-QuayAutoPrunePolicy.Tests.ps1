@@ -109,7 +109,7 @@ Describe 'Get-QuayAutoPrunePolicy' {
         @{
             Run      = { Get-QuayAutoPrunePolicy nonesuch }
             Requests = 'GET /api/v1/organization/nonesuch/autoprunepolicy/',
-                'GET /api/v1/organization/nonesuch'
+            'GET /api/v1/organization/nonesuch'
             Ids      = 'QuayNotFound'
         }
     ) {

@@ -66,10 +66,10 @@ Describe 'Set-QuayAutoPrunePolicy' {
         @{
             Run      = { New-QuayAutoPrunePolicy -Age 7d | Set-QuayAutoPrunePolicy -NumberOfTags 3 -PassThru }
             Requests = 'POST /api/v1/user/autoprunepolicy/',
-                'GET /api/v1/user/autoprunepolicy/*',
-                'GET /api/v1/user/autoprunepolicy/*',
-                'PUT /api/v1/user/autoprunepolicy/*',
-                'GET /api/v1/user/autoprunepolicy/*'
+            'GET /api/v1/user/autoprunepolicy/*',
+            'GET /api/v1/user/autoprunepolicy/*',
+            'PUT /api/v1/user/autoprunepolicy/*',
+            'GET /api/v1/user/autoprunepolicy/*'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

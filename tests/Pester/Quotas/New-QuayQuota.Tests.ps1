@@ -69,7 +69,7 @@ Describe 'New-QuayQuota' {
         @{
             Run      = { New-QuayQuota -Organization acme -Limit '10 GiB' }
             Requests = 'POST /api/v1/organization/acme/quota',
-                'GET /api/v1/organization/acme/quota'
+            'GET /api/v1/organization/acme/quota'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -39,8 +39,8 @@ Describe 'Remove-QuayMessage' {
         @{
             Run      = { Get-QuayMessage | Remove-QuayMessage -Confirm:$false }
             Requests = 'GET /api/v1/messages',
-                'GET /api/v1/messages',
-                'DELETE /api/v1/message/0f6a4c1e-3b5d-4a77-8d0e-52b9a1c6e301'
+            'GET /api/v1/messages',
+            'DELETE /api/v1/message/0f6a4c1e-3b5d-4a77-8d0e-52b9a1c6e301'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

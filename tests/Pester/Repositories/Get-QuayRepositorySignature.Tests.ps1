@@ -45,7 +45,7 @@ Describe 'Get-QuayRepositorySignature' {
         @{
             Run      = { Get-QuayRepositorySignature -Repository acme/web }
             Requests = 'GET /api/v1/repository/acme/web/signatures',
-                'GET /api/v1/repository/acme/web'
+            'GET /api/v1/repository/acme/web'
             Ids      = 'QuayConflict'
         }
     ) {

@@ -43,7 +43,7 @@ Describe 'Remove-QuayRepository' {
         @{
             Run      = { Remove-QuayRepository -Repository acme/empty -Confirm:$false }
             Requests = 'GET /api/v1/repository/acme/empty',
-                'DELETE /api/v1/repository/acme/empty'
+            'DELETE /api/v1/repository/acme/empty'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -62,10 +62,10 @@ Describe 'Remove-QuayRobotFederation' {
         @{
             Run      = { Connect-TestRegistry -As normal; Set-QuayRobotFederation laptop -Issuer https://a.example.com -Subject x; Get-QuayRobotFederation laptop | Remove-QuayRobotFederation -Confirm:$false; Get-QuayRobotFederation laptop }
             Requests = 'POST /api/v1/user/robots/laptop/federation',
-                'GET /api/v1/user/robots/laptop/federation',
-                'GET /api/v1/user/robots/laptop/federation',
-                'POST /api/v1/user/robots/laptop/federation',
-                'GET /api/v1/user/robots/laptop/federation'
+            'GET /api/v1/user/robots/laptop/federation',
+            'GET /api/v1/user/robots/laptop/federation',
+            'POST /api/v1/user/robots/laptop/federation',
+            'GET /api/v1/user/robots/laptop/federation'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

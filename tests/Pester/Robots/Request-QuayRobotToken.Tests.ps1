@@ -88,7 +88,7 @@ Describe 'Request-QuayRobotToken' {
         @{
             Run      = { Set-QuayRobotFederation -Name acme+ci -Issuer https://idp.example.com -Subject build; Request-QuayRobotToken -Robot acme+ci -OidcToken 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2lkcC5leGFtcGxlLmNvbSIsInN1YiI6ImJ1aWxkIiwiZXhwIjo5OTk5OTk5OTk5fQ.c2ln' }
             Requests = 'POST /api/v1/organization/acme/robots/ci/federation',
-                'GET /oauth2/federation/robot/token'
+            'GET /oauth2/federation/robot/token'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

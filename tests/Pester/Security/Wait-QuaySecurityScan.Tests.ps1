@@ -56,7 +56,7 @@ Describe 'Wait-QuaySecurityScan' {
         @{
             Run      = { Get-QuayTag acme/app v1.0.0 | Wait-QuaySecurityScan }
             Requests = 'GET /api/v1/repository/acme/app/tag/',
-                'GET /api/v1/repository/acme/app/manifest/sha256:*/security'
+            'GET /api/v1/repository/acme/app/manifest/sha256:*/security'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -54,7 +54,7 @@ Describe 'Lock-QuayTag' {
         @{
             Run      = { Lock-QuayTag -Repository acme/app -Name nightly -PassThru }
             Requests = 'PUT /api/v1/repository/acme/app/tag/nightly',
-                'GET /api/v1/repository/acme/app/tag/'
+            'GET /api/v1/repository/acme/app/tag/'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

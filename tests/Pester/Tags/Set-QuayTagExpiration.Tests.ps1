@@ -19,7 +19,7 @@ Describe 'Set-QuayTagExpiration' {
 
     It 'sets a point in time, and takes it away again' {
         $time = [DateTime]::Now.AddDays(3)
-        (Set-QuayTagExpiration acme/app latest -ExpiresAt $time -PassThru).Expiration | Should -Be ($time.AddTicks(-($time.Ticks % [timespan]::TicksPerSecond)))
+        (Set-QuayTagExpiration acme/app latest -ExpiresAt $time -PassThru).Expiration | Should -Be ($time.AddTicks( - ($time.Ticks % [timespan]::TicksPerSecond)))
         (Set-QuayTagExpiration acme/app latest -Never -PassThru).Expiration | Should -BeNullOrEmpty
     }
 

@@ -44,7 +44,7 @@ Describe 'Unlock-QuayTag' {
         @{
             Run      = { Unlock-QuayTag -Repository acme/app -Name v1.0.0 -PassThru }
             Requests = 'PUT /api/v1/repository/acme/app/tag/v1.0.0',
-                'GET /api/v1/repository/acme/app/tag/'
+            'GET /api/v1/repository/acme/app/tag/'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -79,7 +79,7 @@ Describe 'Get-QuayUserNotification' {
         @{
             Run      = { Get-QuayUserNotification | Where-Object Kind -EQ maintenance | Get-QuayUserNotification }
             Requests = 'GET /api/v1/user/notifications',
-                'GET /api/v1/user/notifications/6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'
+            'GET /api/v1/user/notifications/6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'
         }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids
