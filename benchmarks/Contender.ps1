@@ -1,8 +1,8 @@
 # One contender at one piece of work, in a process of its own. Writes one line of JSON.
 [CmdletBinding()]
 param(
-    [Parameter(Mandatory)][ValidateSet('QuayPS', 'InvokeRestMethod')][string] $Contender,
-    [Parameter(Mandatory)][ValidateSet('Logs', 'LogsUnordered', 'Tags', 'Changes')][string] $Work,
+    [Parameter(Mandatory)][ValidateSet('QuayPS', 'InvokeRestMethod', 'Parallel')][string] $Contender,
+    [Parameter(Mandatory)][ValidateSet('Logs', 'LogsUnordered', 'Tags', 'Changes', 'Pipeline')][string] $Work,
     [Parameter(Mandatory)][uri] $Endpoint,
     [Parameter(Mandatory)][string] $Token,
     [Parameter(Mandatory)][datetimeoffset] $Since,
@@ -36,6 +36,28 @@ function Get-TagByHand {
     } while ($page.has_additional)
 }
 
+function Get-RepositoryByHand {
+    $next = ''
+    do {
+        $page = Invoke-RestMethod "$api/repository?namespace=few$next" -Headers $headers
+        $page.repositories
+        $next = if ($page.next_page) { '&next_page=' + [uri]::EscapeDataString($page.next_page) }
+    } while ($next)
+}
+
+function Get-TagOfEachByHand {
+    Get-RepositoryByHand | ForEach-Object {
+        (Invoke-RestMethod "$api/repository/$($_.namespace)/$($_.name)/tag/?limit=100&onlyActiveTags=true" -Headers $headers).tags
+    }
+}
+
+# As wide as QuayPS.
+function Get-TagOfEachInParallel {
+    Get-RepositoryByHand | ForEach-Object -ThrottleLimit 12 -Parallel {
+        (Invoke-RestMethod "$using:api/repository/$($_.namespace)/$($_.name)/tag/?limit=100&onlyActiveTags=true" -Headers $using:headers).tags
+    }
+}
+
 function Set-ExpirationByHand {
     param([string[]] $Name, [datetimeoffset] $At)
     foreach ($tag in $Name) {
@@ -61,6 +83,9 @@ $task = switch ("$Contender $Work") {
     'QuayPS LogsUnordered' { { Get-QuaySuperuserLog -Since $Since -Until $Until -Unordered } }
     'QuayPS Tags' { { Get-QuayTag -Repository $repository } }
     'QuayPS Changes' { { $names | ForEach-Object { [pscustomobject]@{ Repository = $repository; Name = $_ } } | Set-QuayTagExpiration -ExpiresIn 7d } }
+    'QuayPS Pipeline' { { Get-QuayRepository -Namespace few | Get-QuayTag } }
+    'InvokeRestMethod Pipeline' { { Get-TagOfEachByHand } }
+    'Parallel Pipeline' { { Get-TagOfEachInParallel } }
     'InvokeRestMethod Logs' { { Get-LogByHand } }
     'InvokeRestMethod Tags' { { Get-TagByHand } }
     'InvokeRestMethod Changes' { { Set-ExpirationByHand -Name $names -At ([datetimeoffset]::Now.AddDays(7)) } }

@@ -22,6 +22,7 @@ $shell = Get-DefaultPowerShell
 $entries = 20000
 $tags = 26000
 $changes = 1000
+$repositories = 300
 $lines = [System.Collections.Generic.List[string]]::new()
 
 function Write-Line {
@@ -36,6 +37,11 @@ function Start-Registry {
     $server | Add-Member Days $LogDays
     Send-Json $server Post 'api/v1/organization/' @{ name = 'acme'; email = 'acme@example.com' }
     Send-Json $server Post 'api/v1/repository' @{ namespace = 'acme'; repository = 'many'; visibility = 'private'; description = '' }
+    Send-Json $server Post 'api/v1/organization/' @{ name = 'few'; email = 'few@example.com' }
+    foreach ($number in 1..$repositories) {
+        Send-Json $server Post '_control/seed' @{ tags = @{ repository = "few/r-$number"; count = 3 } }
+    }
+
     Send-Json $server Post '_control/seed' @{ tags = @{ repository = 'acme/many'; count = $tags; prefix = 'b-' }; logs = @{ count = $LogCount; days = $LogDays } }
     $server
 }
@@ -84,9 +90,11 @@ function Measure-Work {
     param([int] $Latency)
     $server = Start-Registry -Latency $Latency -LogCount $entries -LogDays 30
     try {
-        foreach ($work in 'Logs', 'Tags', 'Changes') {
+        foreach ($work in 'Logs', 'Tags', 'Changes', 'Pipeline') {
             $results = [ordered]@{}
-            foreach ($contender in 'Console', 'QuayPS', 'InvokeRestMethod') {
+            # The limit of reading many repositories is a loop of as many runspaces.
+            $limit = if ($work -eq 'Pipeline') { 'Parallel' } else { 'Console' }
+            foreach ($contender in $limit, 'QuayPS', 'InvokeRestMethod') {
                 Write-Verbose "$work at $Latency ms: $contender"
                 $results[$contender] = Invoke-Contender $server $contender $work $changes
             }
@@ -96,7 +104,7 @@ function Measure-Work {
             foreach ($contender in $results.Keys) {
                 $result = $results[$contender]
                 Write-Line ('| {0} | {1} ms | {2} | {3:0.00} s | {4:0} ms | {5:0} MB | {6:0.0} | {7:0.00} |' -f "$work ($($result.count))", $Latency, $contender,
-                    $result.seconds, ($result.first * 1000), $result.peak, ($results.InvokeRestMethod.seconds / $result.seconds), ($result.seconds / $results.Console.seconds))
+                    $result.seconds, ($result.first * 1000), $result.peak, ($results.InvokeRestMethod.seconds / $result.seconds), ($result.seconds / $results.$limit.seconds))
             }
         }
     }
@@ -135,7 +143,8 @@ function Measure-Million {
 Write-Line '# Benchmarks'
 Write-Line
 Write-Line 'The module side by side with what an administrator writes by hand, a loop around Invoke-RestMethod, and with a console'
-Write-Line 'program over the same client, which is the limit. Each runs in a process of its own, against the embedded registry, in'
+Write-Line 'program over the same client, which is the limit. Pipeline reads the tags of 300 repositories; there the other contender is'
+Write-Line 'ForEach-Object -Parallel, as wide as QuayPS. Each runs in a process of its own, against the embedded registry, in'
 Write-Line 'one run: the ratios count, the times are of one machine. Made by `build.ps1 -Task Benchmark`.'
 Write-Line
 $cpu = if (Test-Path /proc/cpuinfo) { (Select-String -Path /proc/cpuinfo -Pattern '^model name\s*:\s*(.+)$' | Select-Object -First 1).Matches.Groups[1].Value } else { $env:PROCESSOR_IDENTIFIER }
@@ -144,7 +153,7 @@ Write-Line ('Measured on {0:yyyy-MM-dd}: {1}, {2} cores, {3}, PowerShell {4}. Th
 Write-Line
 Measure-Import
 Write-Line
-Write-Line '| Work | Latency | Contender | Time | First object | Peak memory | Times as fast as Invoke-RestMethod | Times the console |'
+Write-Line '| Work | Latency | Contender | Time | First object | Peak memory | Times as fast as Invoke-RestMethod | Times the console or Parallel |'
 Write-Line '|---|---|---|---|---|---|---|---|'
 foreach ($latency in 0, 10) { Measure-Work -Latency $latency }
 if (-not $Quick) {
