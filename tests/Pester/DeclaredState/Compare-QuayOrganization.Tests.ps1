@@ -13,6 +13,21 @@ Describe 'Compare-QuayOrganization' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
+    It 'says each problem of a document on a line of its own, with several sessions too, and shows control characters' {
+        "organization: acme`ncolour: red`nteams: { ops: { `"sh`\u001bape`": round } }" | Set-Content $file
+        $one = (Get-CommandError { Compare-QuayOrganization $file })[0].ErrorDetails.Message
+        Connect-TestRegistry -Name other
+        $two = (Get-CommandError { Compare-QuayOrganization $file })[0].ErrorDetails.Message
+        foreach ($message in $one, $two) {
+            $lines = $message -split "`n"
+            $lines | Should -HaveCount 2
+            $lines[0] | Should -BeLike "*acme.yaml:2:*'colour'*"
+            $lines[1] | Should -BeLike "*acme.yaml:3:*'sh$([char]0x241B)ape'*"
+        }
+
+        $two | Should -BeLike '*Registry: *'
+    }
+
     It 'writes a difference for each' {
         Set-QuayTeam acme developers -Role Member
         New-QuayRobot acme+extra | Out-Null

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -47,7 +48,7 @@ internal static class ErrorMapper
         if (registry is not null)
         {
             string message = record.ErrorDetails?.Message ?? record.Exception.Message;
-            record.ErrorDetails = new ErrorDetails(VisibleText.Of($"{message} Registry: {registry}."));
+            record.ErrorDetails = new ErrorDetails($"{VisibleLines(message)} Registry: {VisibleText.Of(registry)}.");
         }
 
         return record;
@@ -62,7 +63,8 @@ internal static class ErrorMapper
     /// <summary>The record of a document that says what cannot be: a line for each problem.</summary>
     /// <param name="error">The problems.</param>
     /// <param name="target">The file.</param>
-    public static ErrorRecord InvalidDocument(DocumentException error, object? target) => new(error, "QuayInvalidDocument", ErrorCategory.ParserError, target);
+    public static ErrorRecord InvalidDocument(DocumentException error, object? target) =>
+        new(error, "QuayInvalidDocument", ErrorCategory.ParserError, target) { ErrorDetails = new ErrorDetails(VisibleLines(error.Message)) };
 
     /// <summary>The record of a change that was not tried, since another one failed that it needs.</summary>
     /// <param name="change">The change: <c>Create team 'ops'</c>.</param>
@@ -137,4 +139,7 @@ internal static class ErrorMapper
         QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",
         _ => null,
     };
+
+    // Each problem of a document has a line of its own; elsewhere line breaks are visible text already.
+    private static string VisibleLines(string text) => string.Join("\n", text.Split('\n').Select(VisibleText.Of));
 }
