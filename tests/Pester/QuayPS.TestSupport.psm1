@@ -84,6 +84,18 @@ function Import-TestModule {
     if ($base -ne (Split-Path $path)) {
         throw "Another QuayPS is loaded already, from $base."
     }
+
+    Close-TestSession
+}
+
+# Ends the sessions that other tests left, but the one of a name. Their registries may have gone.
+function Close-TestSession {
+    param([string] $Except)
+
+    foreach ($session in Get-QuaySession | Where-Object Name -NE $Except) {
+        $session.MaximumRetryCount = 0
+        try { Disconnect-Quay -Session $session -ErrorAction Ignore } catch { Write-Debug "$_" }
+    }
 }
 
 function Open-TestRegistry {
@@ -386,12 +398,7 @@ function Reset-TestConnection {
     param($Registry = $script:Current)
 
     Initialize-TestRegistry -Registry $Registry
-    # Sessions that other tests left. Their registries may have gone.
-    foreach ($session in Get-QuaySession | Where-Object Name -NE registry) {
-        $session.MaximumRetryCount = 0
-        try { Disconnect-Quay -Session $session -ErrorAction Ignore } catch { Write-Debug "$_" }
-    }
-
+    Close-TestSession -Except registry
     Connect-TestRegistry -Registry $Registry
 }
 

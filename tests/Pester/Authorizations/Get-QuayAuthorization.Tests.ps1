@@ -36,7 +36,7 @@ Describe 'Get-QuayAuthorization' {
 
     It 'has what the user agreed to in the meantime' {
         $application = New-QuayApplication acme fresh -RedirectUri http://127.0.0.1:8765/ -ErrorAction Stop
-        Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential admin password) -InformationAction Ignore
+        Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential admin password) -InformationAction Ignore
         $null = New-QuayApplicationToken acme $application.ClientId -AssignTo admin -Scope repo:read -ErrorAction Stop
         (Get-QuayAuthorization -Assigned).Application.Name | Should -Contain fresh
     }

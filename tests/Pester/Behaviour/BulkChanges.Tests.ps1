@@ -84,7 +84,7 @@ Describe 'Changes of many things' {
     }
 
     It 'need nobody to confirm where nobody is' {
-        $answer = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken) } {
+        $answer = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession -Default).Endpoint.ToString(); token = (Get-TestToken) } {
             Import-Module $modulePath
             Connect-Quay $argument.endpoint $argument.token
             try { Remove-QuayTag acme/web latest -ErrorAction Stop; 'done' } catch { 'refused' }

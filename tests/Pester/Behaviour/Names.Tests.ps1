@@ -91,7 +91,7 @@ Describe 'A name that no address can hold' {
         BeforeAll {
             $script:samples = @{
                 Repository = 'acme/app'; Destination = 'acme/empty'; ManifestDigest = 'sha256:0a'; Organization = 'acme'; Namespace = 'acme'; Email = 'ops@example.com'
-                Endpoint = (Get-QuaySession).Endpoint; Path = (Join-Path $TestDrive 'sample'); OutFile = (Join-Path $TestDrive 'sample.out'); Registry = 'quay.example.com'
+                Endpoint = (Get-QuaySession -Default).Endpoint; Path = (Join-Path $TestDrive 'sample'); OutFile = (Join-Path $TestDrive 'sample.out'); Registry = 'quay.example.com'
             }
 
             function Get-Sample($Parameter) {

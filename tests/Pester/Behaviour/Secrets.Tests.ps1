@@ -64,7 +64,7 @@ Describe 'Secrets' {
 
         It 'is not in the error where an answer cannot be read' {
             Add-RegistryFault @{ path = '/robots/fresh'; effect = 'halfBody' }
-            (Get-QuaySession).MaximumRetryCount = 0
+            (Get-QuaySession -Default).MaximumRetryCount = 0
             $DebugPreference = 'Continue'
             $told = Get-QuayRobot acme+fresh -IncludeToken -Verbose *>&1
             $told | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -HaveCount 1
@@ -74,7 +74,7 @@ Describe 'Secrets' {
 
         It 'is not in a transcript' {
             $file = Join-Path $TestDrive 'transcript.txt'
-            $argument = @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); file = $file }
+            $argument = @{ endpoint = (Get-QuaySession -Default).Endpoint.ToString(); token = (Get-TestToken); file = $file }
             $new = Invoke-ChildShell -Argument $argument {
                 Import-Module $modulePath
                 $null = Start-Transcript $argument.file
@@ -102,9 +102,9 @@ Describe 'Secrets' {
         $text = ($failure | Format-List * -Force | Out-String -Width 500) + $failure.Exception.ToString() + ($failure.Exception | Format-List * -Force | Out-String)
         & $shows $text $secret | Should -BeFalse
         $wrong = 'WRONG0000WRONG1111WRONG2222'
-        $failure = @(Get-CommandError { Connect-Quay (Get-QuaySession).Endpoint -Token (ConvertTo-TestSecret $wrong) })[0]
+        $failure = @(Get-CommandError { Connect-Quay (Get-QuaySession -Default).Endpoint -Token (ConvertTo-TestSecret $wrong) })[0]
         & $shows (($failure | Format-List * -Force | Out-String -Width 500) + $failure.Exception.ToString()) $wrong | Should -BeFalse
-        $failure = @(Get-CommandError { Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential -User alice -Text $wrong) })[0]
+        $failure = @(Get-CommandError { Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential -User alice -Text $wrong) })[0]
         & $shows (($failure | Format-List * -Force | Out-String -Width 500) + $failure.Exception.ToString()) $wrong | Should -BeFalse
     }
 }

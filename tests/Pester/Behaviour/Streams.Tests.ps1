@@ -58,7 +58,7 @@ Describe 'What commands tell meanwhile' {
 
         It 'holds no secret' {
             $token = Get-TestToken
-            $lines = Connect-Quay (Get-QuaySession).Endpoint $token -PassThru -Verbose 4>&1
+            $lines = Connect-Quay (Get-QuaySession -Default).Endpoint $token -PassThru -Verbose 4>&1
             @($lines.Message) -match '^Connected to .* as admin' | Should -HaveCount 1
             @($lines.Message) -match '^GET /api/v1/user/' | Should -HaveCount 1
             "$lines" | Should -Not -Match $token

@@ -29,7 +29,7 @@ Describe 'The promise of -WhatIf' {
             'Initialize-QuayBuildTrigger'        = @{ Repository = 'acme/app'; Id = '7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a02'; Config = @{ build_source = 'acme/app' } }
             'Initialize-QuayRegistry'            = {
                 Initialize-TestRegistry -Seed new
-                @{ Endpoint = (Get-QuaySession).Endpoint; Credential = (New-TestCredential quayadmin quaypass12345); Email = 'ops@example.com' }
+                @{ Endpoint = (Get-QuaySession -Default).Endpoint; Credential = (New-TestCredential quayadmin quaypass12345); Email = 'ops@example.com' }
             }
             'Invoke-QuayApi'                     = @{ Path = '/v1/organization/'; Method = 'Post'; Body = @{ name = 'umbrella' } }
             'Lock-QuayTag'                       = @{ Repository = 'acme/app'; Name = 'latest' }

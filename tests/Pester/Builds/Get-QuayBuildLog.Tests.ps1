@@ -38,7 +38,7 @@ Describe 'Get-QuayBuildLog' {
     }
 
     It 'shows nobody else the token, nor anybody what a storage''s address allows' {
-        $elsewhere = (Get-QuaySession).Endpoint.Authority.Replace('127.0.0.1', 'localhost')
+        $elsewhere = (Get-QuaySession -Default).Endpoint.Authority.Replace('127.0.0.1', 'localhost')
         $null = Invoke-RegistryControl 'Post options' @{ storageHost = $elsewhere }
         try {
             $told = Get-QuayBuildLog acme/app $pushed -Verbose 4>&1
@@ -56,7 +56,7 @@ Describe 'Get-QuayBuildLog' {
 
     It 'ends when it is stopped' {
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; held = $true }
-        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Get-QuayBuildLog acme/app $id -Follow -PollSec 3600' @{ endpoint = (Get-QuaySession).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)); id = $queued }
+        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Get-QuayBuildLog acme/app $id -Follow -PollSec 3600' @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)); id = $queued }
         try {
             $running = $shell.BeginInvoke()
             Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoBuildLogs).Count -eq 1 } | Should -BeTrue

@@ -50,7 +50,7 @@ Describe 'Connect-Quay -Interactive' {
         }
 
         function Start-Connection([int]$TimeoutSec = 60) {
-            $shell = Get-RunspaceShell -Script ('Connect-Quay {0} -Interactive -ClientId {1} -Scope repo:read, user:read -Port {2} -NoBrowser -BrowserTimeoutSec {3} -ErrorAction Stop; (Get-QuaySession).User' -f $registry.Endpoint, $application.ClientId, $port, $TimeoutSec)
+            $shell = Get-RunspaceShell -Script ('Connect-Quay {0} -Interactive -ClientId {1} -Scope repo:read, user:read -Port {2} -NoBrowser -BrowserTimeoutSec {3} -ErrorAction Stop; (Get-QuaySession -Default).User' -f $registry.Endpoint, $application.ClientId, $port, $TimeoutSec)
             $null = $shells.Add($shell)
             $shell
         }
@@ -119,7 +119,7 @@ Describe 'Connect-Quay -Interactive' {
 
     It 'reports that nobody agreed in time' {
         Assert-QuayError { Connect-Quay $registry.Endpoint -Interactive -ClientId x -Scope repo:read -Port $port -NoBrowser -BrowserTimeoutSec 1 6>$null } -Id QuayTimeout -Category OperationTimeout -Message '*1 second*'
-        (Get-QuaySession).User | Should -Be 'admin'
+        (Get-QuaySession -Default).User | Should -Be 'admin'
     }
 
     It 'ends at once when it is stopped, and frees the port' {

@@ -32,7 +32,7 @@ Describe 'Sessions' {
             $two.Commands.Clear()
             $two.AddCommand('Disconnect-Quay').Invoke()
             $one.Invoke().Name | Should -Contain 'acme'
-            (Get-QuaySession).Endpoint | Should -Be "$($demo.Endpoint)/"
+            (Get-QuaySession -Default).Endpoint | Should -Be "$($demo.Endpoint)/"
         }
         finally {
             Clear-RunspaceShell $one
@@ -66,8 +66,8 @@ Describe 'Sessions' {
 
     Context 'Get-QuaySession' {
         It 'writes the session, or nothing' {
-            (Get-QuaySession).User | Should -Be 'admin'
-            (Get-QuaySession).PSObject.TypeNames[0] | Should -Be 'QuayPS.QuaySession'
+            (Get-QuaySession -Default).User | Should -Be 'admin'
+            (Get-QuaySession -Default).PSObject.TypeNames[0] | Should -Be 'QuayPS.QuaySession'
             Disconnect-Quay
             Get-QuaySession | Should -BeNullOrEmpty
         }

@@ -10,8 +10,8 @@ Describe 'TLS' {
     }
 
     AfterEach {
-        if (Get-QuaySession) {
-            Disconnect-Quay
+        foreach ($session in Get-QuaySession) {
+            Disconnect-Quay -Session $session
         }
     }
 
@@ -44,7 +44,7 @@ Describe 'TLS' {
         Push-Location $TestDrive
         try {
             Connect-Quay $registry.Endpoint $token -CaCertificate ./ca.pem
-            (Get-QuaySession).User | Should -Be 'admin'
+            (Get-QuaySession -Default).User | Should -Be 'admin'
         }
         finally {
             Pop-Location

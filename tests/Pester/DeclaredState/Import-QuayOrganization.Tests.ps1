@@ -18,7 +18,7 @@ Describe 'Import-QuayOrganization' {
     }
 
     It 'tells its whole plan with -WhatIf and sends nothing that changes' {
-        $output = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); file = $file } {
+        $output = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession -Default).Endpoint.ToString(); token = (Get-TestToken); file = $file } {
             Import-Module $modulePath
             Connect-Quay $argument.endpoint $argument.token
             Start-Transcript "$($argument.file).log" | Out-Null

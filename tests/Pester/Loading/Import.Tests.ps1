@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Import' {
     BeforeEach {
         Reset-TestConnection
-        $script:argument = @{ endpoint = (Get-QuaySession).Endpoint.ToString(); token = (Get-TestToken); otherJson = (Get-OtherLibraryPath Newtonsoft.Json); otherYaml = (Get-OtherLibraryPath YamlDotNet) }
+        $script:argument = @{ endpoint = (Get-QuaySession -Default).Endpoint.ToString(); token = (Get-TestToken); otherJson = (Get-OtherLibraryPath Newtonsoft.Json); otherYaml = (Get-OtherLibraryPath YamlDotNet) }
     }
 
     It 'exports the commands of the manifest and nothing else' {

@@ -9,7 +9,7 @@ Describe 'Initialize-QuayRegistry' {
 
     It 'makes the first user and connects as that user' {
         Initialize-TestRegistry -Seed new
-        $endpoint = (Get-QuaySession).Endpoint
+        $endpoint = (Get-QuaySession -Default).Endpoint
         $user = Initialize-QuayRegistry $endpoint $credential ops@example.com -InformationVariable told
         $user.Name | Should -Be quayadmin
         $user.Email | Should -Be ops@example.com
@@ -24,7 +24,7 @@ Describe 'Initialize-QuayRegistry' {
 
     It 'writes the session as well with -PassThru' {
         Initialize-TestRegistry -Seed new
-        $user, $session = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -PassThru
+        $user, $session = Initialize-QuayRegistry (Get-QuaySession -Default).Endpoint $credential ops@example.com -PassThru
         $user.Name | Should -Be quayadmin
         $session.User | Should -Be quayadmin
         (New-QuayOrganization acme -Session $session).Name | Should -Be acme
@@ -32,7 +32,7 @@ Describe 'Initialize-QuayRegistry' {
 
     It 'shows no secret' {
         Initialize-TestRegistry -Seed new
-        $user = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -InformationAction Ignore
+        $user = Initialize-QuayRegistry (Get-QuaySession -Default).Endpoint $credential ops@example.com -InformationAction Ignore
         $token = [Net.NetworkCredential]::new('', $user.AccessToken).Password
         $token.Length | Should -Be 40
         $shown = ($user | Out-String) + ($user | Format-List | Out-String) + ($user | ConvertTo-Json -Depth 5) + [Management.Automation.PSSerializer]::Serialize($user)
@@ -42,26 +42,26 @@ Describe 'Initialize-QuayRegistry' {
     It 'hands the token over even where it cannot connect then' {
         Initialize-TestRegistry -Seed new
         Add-RegistryFault @{ operationId = 'getLoggedInUser'; status = 400; body = '{}'; contentType = 'application/json' }
-        $user = Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -ErrorVariable failure -ErrorAction SilentlyContinue
+        $user = Initialize-QuayRegistry (Get-QuaySession -Default).Endpoint $credential ops@example.com -ErrorVariable failure -ErrorAction SilentlyContinue
         $user.AccessToken.Length | Should -Be 40
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'QuayInvalidInput,*'
     }
 
     It 'sends nothing with -WhatIf' {
         Initialize-TestRegistry -Seed new
-        Initialize-QuayRegistry (Get-QuaySession).Endpoint $credential ops@example.com -WhatIf | Should -BeNullOrEmpty
+        Initialize-QuayRegistry (Get-QuaySession -Default).Endpoint $credential ops@example.com -WhatIf | Should -BeNullOrEmpty
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
     It 'reports a registry that has users, and leaves the session alone' {
-        $endpoint = (Get-QuaySession).Endpoint
+        $endpoint = (Get-QuaySession -Default).Endpoint
         Assert-QuayError { Initialize-QuayRegistry $endpoint $credential ops@example.com } -Id QuayConflict -Category InvalidOperation -Target $endpoint -Message '*non-empty*'
-        (Get-QuaySession).User | Should -Be admin
+        (Get-QuaySession -Default).User | Should -Be admin
     }
 
     It 'reports a password and an address that the registry does not take' {
         Initialize-TestRegistry -Seed new
-        $endpoint = (Get-QuaySession).Endpoint
+        $endpoint = (Get-QuaySession -Default).Endpoint
         Assert-QuayError { Initialize-QuayRegistry $endpoint (New-TestCredential quayadmin short) ops@example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*8 characters*'
         Assert-QuayError { Initialize-QuayRegistry $endpoint $credential nobody } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid email address*'
     }

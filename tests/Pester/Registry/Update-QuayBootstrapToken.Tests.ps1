@@ -12,7 +12,7 @@ Describe 'Update-QuayBootstrapToken' {
 
     It 'replaces the token of the session' {
         $token = Get-BootstrapToken
-        Connect-Quay (Get-QuaySession).Endpoint $token -InformationAction Ignore
+        Connect-Quay (Get-QuaySession -Default).Endpoint $token -InformationAction Ignore
         Update-QuayBootstrapToken | Should -BeNullOrEmpty
         # From then on the session is of no use.
         Assert-QuayError { Update-QuayBootstrapToken } -Id QuayUnauthenticated -Category AuthenticationError
@@ -22,7 +22,7 @@ Describe 'Update-QuayBootstrapToken' {
         $token = Get-BootstrapToken
         Update-QuayBootstrapToken -Token $token
         @(Get-RegistryRequest | Where-Object operationId -EQ renewBootstrapToken).status | Should -Be 200
-        (Get-QuaySession).User | Should -Be admin
+        (Get-QuaySession -Default).User | Should -Be admin
         Assert-QuayError { Update-QuayBootstrapToken -Token $token } -Id QuayUnauthenticated -Category AuthenticationError
     }
 

@@ -91,7 +91,7 @@ Describe 'Get-QuayRepository' {
 
     It 'reports a token that has expired, for which the registry has an empty list' {
         $token = (Invoke-RegistryControl 'Post tokens' @{ user = 'admin'; lifetimeSeconds = 0.5 }).token
-        Connect-Quay (Get-QuaySession).Endpoint $token -InformationAction Ignore
+        Connect-Quay (Get-QuaySession -Default).Endpoint $token -InformationAction Ignore
         Wait-Until { -not (Test-QuaySession -Quiet) } | Should -BeTrue
         Assert-QuayError { Get-QuayRepository -Namespace acme } -Id QuayUnauthenticated -Category AuthenticationError
         Assert-QuayError { Get-QuayRepository 'acme/a*' } -Id QuayUnauthenticated -Category AuthenticationError

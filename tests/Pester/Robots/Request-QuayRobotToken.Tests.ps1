@@ -44,7 +44,7 @@ Describe 'Request-QuayRobotToken' {
     }
 
     It 'needs no session where -Endpoint is given' {
-        $endpoint = (Get-QuaySession).Endpoint
+        $endpoint = (Get-QuaySession -Default).Endpoint
         Disconnect-Quay
         (Request-QuayRobotToken acme+ci (Get-JobToken) -Endpoint $endpoint).Robot | Should -Be acme+ci
         (Get-RegistryRequest)[-1].userAgent | Should -BeLike 'QuayPS/*'

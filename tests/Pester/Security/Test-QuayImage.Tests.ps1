@@ -110,7 +110,7 @@ Describe 'Test-QuayImage' {
     }
 
     It 'ends a process of a build with the exit code that the help names' {
-        $exits = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession).Endpoint.AbsoluteUri; token = (Get-TestToken) } -Script {
+        $exits = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession -Default).Endpoint.AbsoluteUri; token = (Get-TestToken) } -Script {
             $exe = (Get-Process -Id $PID).Path
             $host7 = @(if ((Split-Path $exe -Leaf) -like 'dotnet*') { [Environment]::GetCommandLineArgs()[0] })
             foreach ($maximum in 'Critical', 'High') {

@@ -118,7 +118,7 @@ Describe 'New-QuayServiceKey' {
 Import-Module '{0}'
 Connect-Quay '{1}' (ConvertTo-SecureString '{2}' -AsPlainText -Force)
 New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
-'@ -f (Get-TestModulePath), (Get-QuaySession).Endpoint, (Get-TestToken), $file)
+'@ -f (Get-TestModulePath), (Get-QuaySession -Default).Endpoint, (Get-TestToken), $file)
         Invoke-OnFullDisk $script | Should -Match 'file'
         (Get-RegistryRequest).operationId | Should -Be getLoggedInUser
         Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty

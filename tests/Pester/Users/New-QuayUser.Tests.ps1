@@ -9,7 +9,7 @@ Describe 'New-QuayUser' {
         $made.Email | Should -Be 'eve@example.com'
         $made.Password | Should -BeOfType [securestring]
         $made.Credential.UserName | Should -Be 'eve'
-        Connect-Quay (Get-QuaySession).Endpoint -Credential $made.Credential -InformationAction Ignore
+        Connect-Quay (Get-QuaySession -Default).Endpoint -Credential $made.Credential -InformationAction Ignore
         (Get-QuayUser).Name | Should -Be 'eve'
     }
 
@@ -110,7 +110,7 @@ Describe 'New-QuayUser' {
         }
 
         It 'does not with a session that the registry keeps, which would become the new user''s' {
-            Connect-Quay (Get-QuaySession).Endpoint -Credential (New-TestCredential alice password) -InformationAction Ignore
+            Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential alice password) -InformationAction Ignore
             Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*token*'
             (Get-QuayUser).Name | Should -Be 'alice'
         }
