@@ -23,7 +23,11 @@ public sealed class SeveralNamesTests
     private static readonly string[] Order =
         ["Parameter", "Alias", "Each", "NameText", "ArgumentCompleter", "ValidateNotNullOrEmpty", "SupportsWildcards"];
 
-    private static readonly string[] Areas = ["Organizations", "Search", "Teams", "Users"];
+    private static readonly string[] Areas =
+    [
+        "AppTokens", "Applications", "Authorizations", "Billing", "DefaultPermissions", "Logs", "Notifications", "Organizations",
+        "Policies", "Robots", "Search", "Teams", "Users",
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 
