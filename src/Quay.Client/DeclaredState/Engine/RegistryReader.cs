@@ -57,33 +57,12 @@ internal sealed class RegistryReader : IDisposable
 
     /// <summary>Sends a call of a feature that the registry may not have.</summary>
     /// <returns>The answer; null if the registry does not have the feature.</returns>
-    public async Task<T?> ReadOptionalAsync<T>(Func<CancellationToken, Task<T>> call)
-        where T : class
-    {
-        try
-        {
-            return await ReadAsync(call).ConfigureAwait(false);
-        }
-        // What is asked for exists: where it is not found, a registry without the feature took the address for another one.
-        catch (QuayApiException e) when (e.Kind is QuayErrorKind.NotSupported or QuayErrorKind.NotFound)
-        {
-            return null;
-        }
-    }
+    public Task<T?> ReadOptionalAsync<T>(Func<CancellationToken, Task<T>> call)
+        where T : class => OptionalAsync(ReadAsync(call));
 
     /// <summary>Reads all of a listing of a feature that the registry may not have.</summary>
     /// <returns>The elements; null if the registry does not have the feature.</returns>
-    public async Task<IReadOnlyList<T>?> ListOptionalAsync<T>(Func<Listing<T>> open)
-    {
-        try
-        {
-            return await ListAsync(open).ConfigureAwait(false);
-        }
-        catch (QuayApiException e) when (e.Kind is QuayErrorKind.NotSupported or QuayErrorKind.NotFound)
-        {
-            return null;
-        }
-    }
+    public Task<IReadOnlyList<T>?> ListOptionalAsync<T>(Func<Listing<T>> open) => OptionalAsync(ListAsync(open));
 
     /// <summary>Sends a call the first time, and has its answer ever after.</summary>
     /// <param name="name">The name of what is read.</param>
@@ -142,4 +121,18 @@ internal sealed class RegistryReader : IDisposable
     }
 
     public void Dispose() => _throttle.Dispose();
+
+    private static async Task<T?> OptionalAsync<T>(Task<T> reading)
+        where T : class
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        // What is asked for exists: where it is not found, a registry without the feature took the address for another one.
+        catch (QuayApiException e) when (e.Kind is QuayErrorKind.NotSupported or QuayErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
 }
