@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Quay.Client;
@@ -28,6 +29,10 @@ public static class VisibleText
 
         return first == text.Length ? text : Replace(text, first);
     }
+
+    /// <summary>Returns a text of several lines with these characters replaced in each line; the lines stay.</summary>
+    /// <param name="text">The text. Its lines end with a line feed.</param>
+    public static string OfLines(string text) => string.Join("\n", text.Split('\n').Select(Of));
 
     private static string Replace(string text, int first)
     {

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -49,7 +48,7 @@ public abstract class VisibleCmdlet : PSCmdlet
     /// <summary>Writes text for -Debug, which may have several lines.</summary>
     /// <param name="message">The text.</param>
     internal new void WriteDebug(string message) =>
-        base.WriteDebug(string.Join("\n", message.Replace("\r\n", "\n").Split('\n').Select(VisibleText.Of)));
+        base.WriteDebug(VisibleText.OfLines(message.Replace("\r\n", "\n")));
 
     /// <summary>Shows progress.</summary>
     /// <param name="record">The progress; its texts become visible text.</param>

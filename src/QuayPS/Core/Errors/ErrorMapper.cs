@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -48,7 +47,8 @@ internal static class ErrorMapper
         if (registry is not null)
         {
             string message = record.ErrorDetails?.Message ?? record.Exception.Message;
-            record.ErrorDetails = new ErrorDetails($"{VisibleLines(message)} Registry: {VisibleText.Of(registry)}.");
+            // Each problem of a document has a line of its own; in other messages line breaks are visible text already.
+            record.ErrorDetails = new ErrorDetails($"{VisibleText.OfLines(message)} Registry: {VisibleText.Of(registry)}.");
         }
 
         return record;
@@ -64,7 +64,7 @@ internal static class ErrorMapper
     /// <param name="error">The problems.</param>
     /// <param name="target">The file.</param>
     public static ErrorRecord InvalidDocument(DocumentException error, object? target) =>
-        new(error, "QuayInvalidDocument", ErrorCategory.ParserError, target) { ErrorDetails = new ErrorDetails(VisibleLines(error.Message)) };
+        new(error, "QuayInvalidDocument", ErrorCategory.ParserError, target) { ErrorDetails = new ErrorDetails(VisibleText.OfLines(error.Message)) };
 
     /// <summary>The record of a change that was not tried, since another one failed that it needs.</summary>
     /// <param name="change">The change: <c>Create team 'ops'</c>.</param>
@@ -139,7 +139,4 @@ internal static class ErrorMapper
         QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",
         _ => null,
     };
-
-    // Each problem of a document has a line of its own; elsewhere line breaks are visible text already.
-    private static string VisibleLines(string text) => string.Join("\n", text.Split('\n').Select(VisibleText.Of));
 }
