@@ -7,16 +7,8 @@ namespace QuayPS;
 /// <summary>Gets the build triggers of a repository.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayBuildTrigger")]
 [OutputType(typeof(QuayBuildTrigger))]
-public sealed class GetQuayBuildTriggerCommand : QuayItemCmdlet
+public sealed class GetQuayBuildTriggerCommand : RepositoryCmdlet
 {
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
-
     /// <summary>The identifier of the build trigger; all triggers of the repository if it is left out.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [Alias("TriggerId")]
@@ -30,7 +22,7 @@ public sealed class GetQuayBuildTriggerCommand : QuayItemCmdlet
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        RepositoryName repository = RepositoryName.Parse(Repository[0]);
+        RepositoryName repository = RepositoryName;
         output.Write(Id is null
             ? await Client.BuildTriggers.ListAsync(repository, StopToken)
             : await Client.BuildTriggers.GetAsync(repository, Id[0], StopToken));

@@ -6,16 +6,8 @@ namespace QuayPS;
 /// <summary>Cancels a build that has not started yet.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "QuayBuild", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayBuild))]
-public sealed class StopQuayBuildCommand : QuayItemCmdlet
+public sealed class StopQuayBuildCommand : RepositoryItemCmdlet
 {
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
-
     /// <summary>The identifier of the build.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
@@ -32,7 +24,7 @@ public sealed class StopQuayBuildCommand : QuayItemCmdlet
 
     private protected override void Execute()
     {
-        RepositoryName repository = RepositoryName.Parse(Repository[0]);
+        RepositoryName repository = RepositoryName;
         string id = Id[0];
         Send(
             $"Build '{id}' of repository '{repository}'",

@@ -3,19 +3,11 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes or removes a default permission of an organization.</summary>
-public abstract class DefaultPermissionChangeCmdlet : QuayItemCmdlet
+public abstract class DefaultPermissionChangeCmdlet : OrganizationItemCmdlet
 {
     private protected DefaultPermissionChangeCmdlet()
     {
     }
-
-    /// <summary>The name of the organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
 
     /// <summary>The identifier of the default permission.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

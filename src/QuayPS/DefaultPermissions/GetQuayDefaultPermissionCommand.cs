@@ -7,16 +7,8 @@ namespace QuayPS;
 /// <summary>Gets the default permissions of an organization: those that each new repository starts with.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayDefaultPermission")]
 [OutputType(typeof(QuayDefaultPermission))]
-public sealed class GetQuayDefaultPermissionCommand : QuayItemCmdlet
+public sealed class GetQuayDefaultPermissionCommand : OrganizationCmdlet
 {
-    /// <summary>The name of the organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
-
     /// <summary>The identifier of the default permission; it may contain wildcards.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [Each(Of = nameof(Organization))]

@@ -8,16 +8,8 @@ namespace QuayPS;
 /// <summary>Gets the tags of a repository, the newest first.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayTag")]
 [OutputType(typeof(QuayTag))]
-public sealed class GetQuayTagCommand : QuayItemCmdlet
+public sealed class GetQuayTagCommand : RepositoryCmdlet
 {
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
-
     /// <summary>The tag's name; with wildcards, those whose names match.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [Alias("Tag")]
@@ -41,7 +33,7 @@ public sealed class GetQuayTagCommand : QuayItemCmdlet
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        var repository = RepositoryName.Parse(Repository[0]);
+        RepositoryName repository = RepositoryName;
         var pattern = new NamePattern(Name?[0]);
         var query = new TagQuery
         {
