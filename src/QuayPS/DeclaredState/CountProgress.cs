@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace QuayPS;
@@ -9,11 +8,7 @@ namespace QuayPS;
 /// <param name="unit">The rest of its text: <c>requests answered</c>.</param>
 internal sealed class CountProgress(string activity, string unit) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private readonly object _lock = new();
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private TimeSpan _next = Patience;
+    private readonly ProgressPace _pace = new();
     private ProgressReporter? _reporter;
 
     /// <summary>Takes the state of the work, from any thread.</summary>
@@ -22,17 +17,10 @@ internal sealed class CountProgress(string activity, string unit) : IDisposable
     /// <param name="post">Has a text shown on the pipeline's thread.</param>
     public void Report(int done, int total, Action<string> post)
     {
-        lock (_lock)
+        if (_pace.IsDue())
         {
-            if (_clock.Elapsed < _next)
-            {
-                return;
-            }
-
-            _next = _clock.Elapsed + Pause;
+            post(string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", done, total, unit));
         }
-
-        post(string.Format(CultureInfo.CurrentCulture, "{0:N0} of {1:N0} {2}", done, total, unit));
     }
 
     /// <summary>Shows a text, on the pipeline's thread.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
@@ -11,14 +10,11 @@ namespace QuayPS;
 /// </summary>
 internal sealed class ProgressReporter : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static int _lastId = 0x5159;
 
     private readonly VisibleCmdlet _cmdlet;
     private readonly ProgressRecord _record;
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private TimeSpan _next = Patience;
+    private readonly ProgressPace _pace = new();
     private long _done;
     private long _failed;
     private bool _shown;
@@ -35,14 +31,11 @@ internal sealed class ProgressReporter : IDisposable
     {
         _done += done;
         _failed += failed;
-        if (_clock.Elapsed < _next)
+        if (_pace.IsDue())
         {
-            return;
+            _shown = true;
+            Write();
         }
-
-        _next = _clock.Elapsed + Pause;
-        _shown = true;
-        Write();
     }
 
     /// <summary>Shows a state at once.</summary>
