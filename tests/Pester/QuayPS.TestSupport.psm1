@@ -28,6 +28,13 @@ function Get-TestModulePath {
     $staged.FullName
 }
 
+# Finds an assembly that Release or Debug builds of a project have made.
+function Find-BuiltAssembly {
+    param([string]$Project, [string]$Framework, [string]$File)
+
+    'Release', 'Debug' | ForEach-Object { Join-Path $script:Root "$Project/bin/$_/$Framework/$File" } | Where-Object { Test-Path $_ } | Select-Object -First 1
+}
+
 function Get-TestRegistryPath {
     <#
     .SYNOPSIS
@@ -40,14 +47,12 @@ function Get-TestRegistryPath {
         return (Resolve-Path $env:QUAYPS_REGISTRY).ProviderPath
     }
 
-    foreach ($configuration in 'Release', 'Debug') {
-        $path = Join-Path $script:Root "tests/EmbeddedRegistry/bin/$configuration/net10.0/EmbeddedRegistry.dll"
-        if (Test-Path $path) {
-            return $path
-        }
+    $path = Find-BuiltAssembly tests/EmbeddedRegistry net10.0 EmbeddedRegistry.dll
+    if (-not $path) {
+        throw 'There is no embedded registry. Build tests/EmbeddedRegistry first, or set QUAYPS_REGISTRY.'
     }
 
-    throw 'There is no embedded registry. Build tests/EmbeddedRegistry first, or set QUAYPS_REGISTRY.'
+    $path
 }
 
 function Get-OtherLibraryPath {
@@ -58,14 +63,12 @@ function Get-OtherLibraryPath {
     [OutputType([string])]
     param([string]$Name)
 
-    foreach ($configuration in 'Release', 'Debug') {
-        $path = Join-Path $script:Root "tests/Pester/Loading/bin/$configuration/netstandard2.0/$Name.dll"
-        if (Test-Path $path) {
-            return $path
-        }
+    $path = Find-BuiltAssembly tests/Pester/Loading netstandard2.0 "$Name.dll"
+    if (-not $path) {
+        throw "There is no other $Name. Build tests/Pester/Loading/OtherJson.csproj first."
     }
 
-    throw "There is no other $Name. Build tests/Pester/Loading/OtherJson.csproj first."
+    $path
 }
 
 function Import-TestModule {
@@ -498,6 +501,19 @@ function Assert-RegistryRequest {
     }
 }
 
+function New-TestNotification {
+    <#
+    .SYNOPSIS
+    Creates a notification of the repository acme/app, one of the organization acme and one of the user, and returns them in this order.
+    #>
+    param()
+
+    New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
+    New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
+    New-QuayNotification -Event QuotaError -Email ops@example.com
+    Clear-RegistryRequest
+}
+
 function Get-RunspaceShell {
     <#
     .SYNOPSIS
@@ -537,6 +553,33 @@ function Clear-RunspaceShell {
         $Shell.Dispose()
         $Shell.Runspace.Dispose()
     }
+}
+
+function Assert-QuayStop {
+    <#
+    .SYNOPSIS
+    Asserts that a command which waits ends when its pipeline is stopped. The command is stopped after requests of one operation.
+    #>
+    param(
+        [string]$Command,
+        [string]$OperationId,
+        [int]$Count = 1
+    )
+
+    $variables = @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
+    $shell = Get-RunspaceShell "Connect-Quay -Endpoint `$endpoint -Token `$token; $Command" $variables
+    try {
+        $running = $shell.BeginInvoke()
+        if (-not (Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ $OperationId).Count -eq $Count })) {
+            throw "Expected {$Command} to send $Count requests of $OperationId, but it sent $(@(Get-RegistryRequest).operationId -join ', ')"
+        }
+
+        $shell.Stop()
+        if (-not $running.IsCompleted -or $shell.InvocationStateInfo.State -ne 'Stopped') {
+            throw "Expected {$Command} to be stopped, but its state is $($shell.InvocationStateInfo.State)"
+        }
+    }
+    finally { Clear-RunspaceShell $shell }
 }
 
 function Read-TestCase {

@@ -20,11 +20,10 @@ public sealed class GetQuayBuildTriggerCommand : RepositoryCmdlet
 
     private protected override object? ErrorTarget => Id?[0] ?? Repository[0];
 
-    private protected override async Task ReadAsync(ItemOutput output)
+    private protected override Task ReadAsync(ItemOutput output)
     {
         RepositoryName repository = RepositoryName;
-        output.Write(Id is null
-            ? await Client.BuildTriggers.ListAsync(repository, StopToken)
-            : await Client.BuildTriggers.GetAsync(repository, Id[0], StopToken));
+        return output.WriteOneOrAllAsync(
+            Id?[0], id => Client.BuildTriggers.GetAsync(repository, id, StopToken), () => Client.BuildTriggers.ListAsync(repository, StopToken));
     }
 }

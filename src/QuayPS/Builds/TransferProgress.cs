@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 
 namespace QuayPS;
 
@@ -9,23 +8,19 @@ namespace QuayPS;
 /// <param name="activity">The activity of the progress bar.</param>
 internal sealed class TransferProgress(VisibleCmdlet cmdlet, Action<Action> post, string activity) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly ProgressReporter _reporter = new(cmdlet, activity);
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    // A short transfer shows no progress.
-    private TimeSpan _next = TimeSpan.FromSeconds(1);
+    private readonly ProgressPace _pace = new();
     private volatile bool _ended;
 
     /// <summary>Shows a state, unless another one was shown a moment ago.</summary>
     public void Tell(Func<string> state)
     {
         // Reports may still come after the transfer has ended.
-        if (_ended || _clock.Elapsed < _next)
+        if (_ended || !_pace.IsDue())
         {
             return;
         }
 
-        _next = _clock.Elapsed + Pause;
         string text = state();
         post(() => _reporter.Show(text));
     }

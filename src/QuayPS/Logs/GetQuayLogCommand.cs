@@ -7,32 +7,11 @@ namespace QuayPS;
 /// <summary>Gets the log of an organization, of a repository or, without either, of the session's user.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayLog", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(QuayLogEntry))]
-public sealed class GetQuayLogCommand : LogCmdlet
+public sealed class GetQuayLogCommand : LogReadCmdlet
 {
-    /// <summary>Only what this user or robot did.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(AnyUserCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Performer { get; set; }
-
-    /// <summary>Only entries of these kinds, such as <c>push_repo</c> or <c>delete_*</c>.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(LogKindCompleter))]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[]? Kind { get; set; }
-
     /// <summary>Writes entries as they come instead of the newest first: faster over many days, and with less memory.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
-
-    private protected override object? ErrorTarget => base.ErrorTarget ?? Performer;
-
-    private protected override void Prepare()
-    {
-        base.Prepare();
-        LogKinds.Parse(Kind).WarnOfUnknown(this);
-    }
 
     private protected override async Task ReadAsync(ItemOutput output)
     {

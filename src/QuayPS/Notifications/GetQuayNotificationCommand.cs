@@ -19,16 +19,10 @@ public sealed class GetQuayNotificationCommand : NotificationCmdlet
 
     private protected override object? ErrorTarget => Uuid.ItemName() ?? base.ErrorTarget;
 
-    private protected override async Task ReadAsync(ItemOutput output)
+    private protected override Task ReadAsync(ItemOutput output)
     {
         Place place = Place;
-        if (Uuid.ItemName() is { } uuid)
-        {
-            output.Write(await Client.Notifications.GetAsync(place, uuid, StopToken));
-        }
-        else
-        {
-            output.Write(await Client.Notifications.ListAsync(place, StopToken));
-        }
+        return output.WriteOneOrAllAsync(
+            Uuid.ItemName(), uuid => Client.Notifications.GetAsync(place, uuid, StopToken), () => Client.Notifications.ListAsync(place, StopToken));
     }
 }

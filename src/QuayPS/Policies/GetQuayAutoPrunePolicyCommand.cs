@@ -19,16 +19,10 @@ public sealed class GetQuayAutoPrunePolicyCommand : PolicyCmdlet
 
     private protected override object? ErrorTarget => Uuid.ItemName() ?? base.ErrorTarget;
 
-    private protected override async Task ReadAsync(ItemOutput output)
+    private protected override Task ReadAsync(ItemOutput output)
     {
         Place place = Place;
-        if (Uuid.ItemName() is { } uuid)
-        {
-            output.Write(await Client.AutoPrunePolicies.GetAsync(place, uuid, StopToken));
-        }
-        else
-        {
-            output.Write(await Client.AutoPrunePolicies.ListAsync(place, StopToken));
-        }
+        return output.WriteOneOrAllAsync(
+            Uuid.ItemName(), uuid => Client.AutoPrunePolicies.GetAsync(place, uuid, StopToken), () => Client.AutoPrunePolicies.ListAsync(place, StopToken));
     }
 }

@@ -19,16 +19,10 @@ public sealed class GetQuayImmutabilityPolicyCommand : PolicyCmdlet
 
     private protected override object? ErrorTarget => Uuid.ItemName() ?? base.ErrorTarget;
 
-    private protected override async Task ReadAsync(ItemOutput output)
+    private protected override Task ReadAsync(ItemOutput output)
     {
         Place place = SharedPlace;
-        if (Uuid.ItemName() is { } uuid)
-        {
-            output.Write(await Client.ImmutabilityPolicies.GetAsync(place, uuid, StopToken));
-        }
-        else
-        {
-            output.Write(await Client.ImmutabilityPolicies.ListAsync(place, StopToken));
-        }
+        return output.WriteOneOrAllAsync(
+            Uuid.ItemName(), uuid => Client.ImmutabilityPolicies.GetAsync(place, uuid, StopToken), () => Client.ImmutabilityPolicies.ListAsync(place, StopToken));
     }
 }

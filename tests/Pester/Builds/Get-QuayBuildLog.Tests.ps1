@@ -56,15 +56,7 @@ Describe 'Get-QuayBuildLog' {
 
     It 'ends when it is stopped' {
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; held = $true }
-        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Get-QuayBuildLog acme/app $id -Follow -PollSec 3600' @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)); id = $queued }
-        try {
-            $running = $shell.BeginInvoke()
-            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoBuildLogs).Count -eq 1 } | Should -BeTrue
-            $shell.Stop()
-            $running.IsCompleted | Should -BeTrue
-            $shell.InvocationStateInfo.State | Should -Be Stopped
-        }
-        finally { Clear-RunspaceShell $shell }
+        Assert-QuayStop "Get-QuayBuildLog acme/app $queued -Follow -PollSec 3600" getRepoBuildLogs
     }
 
     It 'reports what is missing or not allowed' {

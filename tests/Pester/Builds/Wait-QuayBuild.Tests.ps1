@@ -40,15 +40,7 @@ Describe 'Wait-QuayBuild' {
 
     It 'ends when it is stopped' {
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; held = $true }
-        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuayBuild acme/app $id -PollSec 3600' @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)); id = $queued }
-        try {
-            $running = $shell.BeginInvoke()
-            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoBuildStatus).Count -eq 1 } | Should -BeTrue
-            $shell.Stop()
-            $running.IsCompleted | Should -BeTrue
-            $shell.InvocationStateInfo.State | Should -Be Stopped
-        }
-        finally { Clear-RunspaceShell $shell }
+        Assert-QuayStop "Wait-QuayBuild acme/app $queued -PollSec 3600" getRepoBuildStatus
     }
 
     It 'reports what is missing' {

@@ -36,15 +36,7 @@ Describe 'Wait-QuayMirrorSync' {
 
     It 'ends when it is stopped' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'SYNCING'; runningLooks = -1 }
-        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuayMirrorSync acme/mirrored -PollSec 3600' @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
-        try {
-            $running = $shell.BeginInvoke()
-            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoMirrorConfig).Count -eq 1 } | Should -BeTrue
-            $shell.Stop()
-            $running.IsCompleted | Should -BeTrue
-            $shell.InvocationStateInfo.State | Should -Be Stopped
-        }
-        finally { Clear-RunspaceShell $shell }
+        Assert-QuayStop 'Wait-QuayMirrorSync acme/mirrored -PollSec 3600' getRepoMirrorConfig
     }
 
     It 'reports what is no mirror' {

@@ -3,10 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Test-QuayNotification' {
     BeforeEach {
         Reset-TestConnection
-        $script:push = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title Push
-        $script:quota = New-QuayNotification -Organization acme -Event QuotaWarning -Target alice
-        $script:own = New-QuayNotification -Event QuotaError -Email ops@example.com
-        Clear-RegistryRequest
+        $script:push, $script:quota, $script:own = New-TestNotification
     }
 
     It 'lets one be sent' {

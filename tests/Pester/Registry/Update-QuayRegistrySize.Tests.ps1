@@ -33,15 +33,7 @@ Describe 'Update-QuayRegistrySize' {
 
     It 'ends when it is stopped' {
         $null = Invoke-RegistryControl 'Post size' @{}
-        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Update-QuayRegistrySize -Wait -PollSec 3600' @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
-        try {
-            $running = $shell.BeginInvoke()
-            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRegistrySize).Count -eq 2 } | Should -BeTrue
-            $shell.Stop()
-            $running.IsCompleted | Should -BeTrue
-            $shell.InvocationStateInfo.State | Should -Be Stopped
-        }
-        finally { Clear-RunspaceShell $shell }
+        Assert-QuayStop 'Update-QuayRegistrySize -Wait -PollSec 3600' getRegistrySize -Count 2
     }
 
     It 'sends nothing with -WhatIf' {

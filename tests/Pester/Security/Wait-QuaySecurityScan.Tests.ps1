@@ -33,15 +33,7 @@ Describe 'Wait-QuaySecurityScan' {
     }
 
     It 'ends when it is stopped' {
-        $shell = Get-RunspaceShell 'Connect-Quay -Endpoint $endpoint -Token $token; Wait-QuaySecurityScan acme/app build-0001 -PollSec 3600' @{ endpoint = (Get-QuaySession -Default).Endpoint; token = (ConvertTo-TestSecret (Get-TestToken)) }
-        try {
-            $running = $shell.BeginInvoke()
-            Wait-Until { @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifest).Count -eq 1 } | Should -BeTrue
-            $shell.Stop()
-            $running.IsCompleted | Should -BeTrue
-            $shell.InvocationStateInfo.State | Should -Be Stopped
-        }
-        finally { Clear-RunspaceShell $shell }
+        Assert-QuayStop 'Wait-QuaySecurityScan acme/app build-0001 -PollSec 3600' getRepoManifest
     }
 
     It 'reports what is missing, and a registry without a scanner' {

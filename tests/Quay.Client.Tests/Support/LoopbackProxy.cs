@@ -10,74 +10,43 @@ using System.Threading.Tasks;
 namespace Quay.Client.Tests;
 
 /// <summary>A proxy that demands a user name and a password, and then opens tunnels to one server, whoever is asked for.</summary>
-internal sealed class LoopbackProxy : IAsyncDisposable
+internal sealed class LoopbackProxy : LoopbackServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentBag<TcpClient> _clients = [];
     private readonly int _target;
     private readonly string _expected;
-    private readonly Task _serving;
 
     public LoopbackProxy(int targetPort, string user, string password)
     {
         _target = targetPort;
         _expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
-        _listener.Start();
-        _serving = ServeAsync();
+        Start();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>The first line of each request, and whether the registry's token was in it.</summary>
     public ConcurrentQueue<(string Line, bool HasToken)> Requests { get; } = new();
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Stop();
-        foreach (TcpClient client in _clients)
-        {
-            client.Dispose();
-        }
-
-        await _serving;
-    }
-
-    private async Task ServeAsync()
+    protected override async Task HandleAsync(TcpClient client)
     {
         try
         {
+            NetworkStream stream = client.GetStream();
             while (true)
             {
-                TcpClient client = await _listener.AcceptTcpClientAsync();
-                _clients.Add(client);
-                _ = HandleAsync(client.GetStream());
-            }
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
-
-    private async Task HandleAsync(NetworkStream client)
-    {
-        try
-        {
-            while (true)
-            {
-                List<string> head = await ReadHeadAsync(client);
+                List<string> head = await ReadHeadAsync(stream);
                 Requests.Enqueue((head[0], head.Exists(line => line.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase))));
                 if (!head.Contains("Proxy-Authorization: " + _expected))
                 {
-                    await SayAsync(client, "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n");
+                    await SayAsync(stream, "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n");
                     continue;
                 }
 
                 using var server = new TcpClient();
-                _clients.Add(server);
+                CloseAtEnd(server);
                 await server.ConnectAsync(IPAddress.Loopback, _target);
-                await SayAsync(client, "HTTP/1.1 200 Connection established\r\n\r\n");
-                await Task.WhenAny(client.CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(client));
+                await SayAsync(stream, "HTTP/1.1 200 Connection established\r\n\r\n");
+                await Task.WhenAny(stream.CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(stream));
                 return;
             }
         }
@@ -86,19 +55,4 @@ internal sealed class LoopbackProxy : IAsyncDisposable
             // One of the two has hung up.
         }
     }
-
-    private static async Task<List<string>> ReadHeadAsync(NetworkStream stream)
-    {
-        var text = new StringBuilder();
-        var one = new byte[1];
-        while (!text.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
-        {
-            await stream.ReadExactlyAsync(one);
-            text.Append((char)one[0]);
-        }
-
-        return [.. text.ToString().Split("\r\n")];
-    }
-
-    private static async Task SayAsync(NetworkStream stream, string text) => await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
 }

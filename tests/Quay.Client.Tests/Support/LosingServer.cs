@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
@@ -34,13 +33,10 @@ public enum LostAt
 /// A server on the loopback interface that answers what only reads, and loses the answers to changes. It counts requests
 /// as they arrive, so that those which the platform repeats by itself are seen as well.
 /// </summary>
-internal sealed class LosingServer : IAsyncDisposable
+internal sealed class LosingServer : LoopbackServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentBag<TcpClient> _clients = [];
     private readonly LostAt _lostAt;
     private readonly Func<string, string> _read;
-    private readonly Task _serving;
 
     /// <summary>Starts a server.</summary>
     /// <param name="lostAt">How far the answers to changes get.</param>
@@ -49,47 +45,15 @@ internal sealed class LosingServer : IAsyncDisposable
     {
         _lostAt = lostAt;
         _read = read;
-        _listener.Start();
-        _serving = ServeAsync();
+        Start();
     }
 
-    public string Endpoint => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Endpoint => $"http://127.0.0.1:{Port}";
 
     /// <summary>The changes that arrived: method and target, and the number of the connection's request.</summary>
     public ConcurrentQueue<(string Line, int OnConnection)> Changes { get; } = new();
 
-    /// <summary>How many connections were opened.</summary>
-    public int Connections => _clients.Count;
-
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Stop();
-        foreach (TcpClient client in _clients)
-        {
-            client.Dispose();
-        }
-
-        await _serving;
-    }
-
-    private async Task ServeAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                TcpClient client = await _listener.AcceptTcpClientAsync();
-                _clients.Add(client);
-                _ = HandleAsync(client);
-            }
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The test is over.
-        }
-    }
-
-    private async Task HandleAsync(TcpClient client)
+    protected override async Task HandleAsync(TcpClient client)
     {
         try
         {
@@ -129,20 +93,10 @@ internal sealed class LosingServer : IAsyncDisposable
 
     private static async Task<string> ReadRequestAsync(NetworkStream stream)
     {
-        var text = new StringBuilder();
-        var one = new byte[1];
-        while (text.Length < 4 || text.ToString(text.Length - 4, 4) != "\r\n\r\n")
-        {
-            await stream.ReadExactlyAsync(one);
-            text.Append((char)one[0]);
-        }
-
-        string[] head = text.ToString().Split("\r\n");
+        List<string> head = await ReadHeadAsync(stream);
         IEnumerable<int> lengths = head.Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
             .Select(line => int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture));
         await stream.ReadExactlyAsync(new byte[lengths.SingleOrDefault()]);
         return head[0];
     }
-
-    private static async Task SayAsync(NetworkStream stream, string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -12,49 +11,24 @@ using System.Threading.Tasks;
 namespace Quay.Client.Tests;
 
 /// <summary>A server on the loopback interface that shows any certificate, also one that is not meant for servers.</summary>
-internal sealed class TlsServer : IDisposable
+internal sealed class TlsServer : LoopbackServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate;
-    private int _connections;
     private int _requests;
 
     public TlsServer(X509Certificate2 certificate)
     {
         _certificate = certificate;
-        _listener.Start();
-        _ = AcceptAsync();
+        Start();
     }
 
-    /// <summary>Where it listens.</summary>
-    public string Endpoint => $"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    /// <summary>The address of the server.</summary>
+    public string Endpoint => $"https://127.0.0.1:{Port}";
 
-    /// <summary>How many connections were opened.</summary>
-    public int Connections => Volatile.Read(ref _connections);
-
-    /// <summary>How many requests came, after a handshake that was a success.</summary>
+    /// <summary>The number of requests that arrived after a successful handshake.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    public void Dispose() => _listener.Dispose();
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                TcpClient client = await _listener.AcceptTcpClientAsync();
-                Interlocked.Increment(ref _connections);
-                _ = ServeAsync(client);
-            }
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // It was stopped.
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
+    protected override async Task HandleAsync(TcpClient client)
     {
         try
         {
@@ -70,9 +44,9 @@ internal sealed class TlsServer : IDisposable
                 }
             }
         }
-        catch (Exception e) when (e is IOException or AuthenticationException or SocketException)
+        catch (Exception e) when (e is IOException or AuthenticationException or SocketException or ObjectDisposedException)
         {
-            // The client did not like the certificate.
+            // The client rejected the certificate.
         }
     }
 }

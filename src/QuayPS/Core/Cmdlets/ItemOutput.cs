@@ -122,6 +122,22 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         RequireMatch(wanted.Length, subject, pattern);
     }
 
+    /// <summary>Reads and writes the element with an identifier, or all elements if there is no identifier.</summary>
+    /// <param name="id">The identifier; null for all elements.</param>
+    /// <param name="get">Reads the element with the identifier.</param>
+    /// <param name="list">Reads all elements.</param>
+    public async Task WriteOneOrAllAsync<T>(string? id, Func<string, Task<T>> get, Func<Task<IReadOnlyList<T>>> list)
+    {
+        if (id is null)
+        {
+            Write(await list().ConfigureAwait(false));
+        }
+        else
+        {
+            Write(await get(id).ConfigureAwait(false));
+        }
+    }
+
     /// <summary>Shows in a progress bar the state of something that is waited for.</summary>
     /// <param name="activity">The activity of the bar.</param>
     /// <param name="state">The state, in a few words.</param>

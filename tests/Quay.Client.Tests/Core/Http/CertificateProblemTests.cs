@@ -112,7 +112,7 @@ public sealed class CertificateProblemTests : IDisposable
     // Whatever is wrong, the registry is asked once, and hears nothing.
     private static async Task<QuayApiException> RefuseAsync(X509Certificate2 certificate, X509Certificate2? authority)
     {
-        using var server = new TlsServer(certificate);
+        await using var server = new TlsServer(certificate);
         var recorder = new RequestRecorder();
         using QuayClient client = TestClient.Create(server.Endpoint, TestClient.Token(), options => options.CertificateAuthorities = authority is null ? null : [authority]);
 

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace QuayPS;
+
+/// <summary>A cmdlet that reads entries of a log, or counts them, by performer and kind.</summary>
+public abstract class LogReadCmdlet : LogCmdlet
+{
+    private protected LogReadCmdlet()
+    {
+    }
+
+    /// <summary>Only what this user or robot did.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AnyUserCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Performer { get; set; }
+
+    /// <summary>Only entries of these kinds, such as <c>push_repo</c> or <c>delete_*</c>.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LogKindCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Kind { get; set; }
+
+    private protected override object? ErrorTarget => base.ErrorTarget ?? Performer;
+
+    private protected override void Prepare()
+    {
+        base.Prepare();
+        LogKinds.Parse(Kind).WarnOfUnknown(this);
+    }
+}
