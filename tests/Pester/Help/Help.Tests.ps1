@@ -58,6 +58,12 @@ Describe 'Page <_.Name>' -ForEach $commandPages {
     It 'is about a cmdlet that there is' {
         (Get-Module QuayPS).ExportedCmdlets.Keys | Should -Contain $_.BaseName
     }
+
+    It 'says under NOTES which scope the token needs, and under OUTPUTS what is written' {
+        $text = (Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8) -replace '\r'
+        $text | Should -Match '\n## NOTES\n\nScopes? of the token: '
+        $text | Should -Match '\n## OUTPUTS\n\n### \S+\n\n\S'
+    }
 }
 
 Describe 'Topic <_.BaseName>' -ForEach $topics -Skip:(-not $staged) {
