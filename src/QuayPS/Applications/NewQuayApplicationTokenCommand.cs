@@ -24,6 +24,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
 
     /// <summary>The scopes: <c>repo:read</c>, <c>org:admin</c> and so on.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];

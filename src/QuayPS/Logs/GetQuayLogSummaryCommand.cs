@@ -19,12 +19,14 @@ public sealed class GetQuayLogSummaryCommand : LogCmdlet
 
     /// <summary>Only what this user or robot did. Registries count so for users and organizations only.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Performer { get; set; }
 
     /// <summary>Only these kinds, such as <c>push_repo</c> or <c>delete_*</c>.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(LogKindCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

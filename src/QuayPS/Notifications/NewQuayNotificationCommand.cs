@@ -42,6 +42,7 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
     /// address.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(NotificationTargetCompleter))]
     public string? Target { get; set; }
 

@@ -27,6 +27,9 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     /// <summary>The full names of the types that complete it.</summary>
     public IEnumerable<string> Completers => property.Attributes("ArgumentCompleterAttribute").Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
 
+    /// <summary>Whether names of objects of the registry complete it.</summary>
+    public bool CompletesNames => Completers.Any(completer => ModuleTypes.Find(completer).IsA("QuayPS.NameCompleter"));
+
     public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
 
     /// <summary>Whether it has an attribute of a kind, with an argument that is set.</summary>
