@@ -76,12 +76,32 @@ public sealed class SeveralNamesTests
         ["Start-QuayBuild -Tag"] = "One build pushes its image with all of them.",
     };
 
+    // Names with a position that no text from the pipeline becomes, and why.
+    private static readonly Dictionary<string, string> Texts = new()
+    {
+        ["Add-QuayTeamMember -Team"] = "A text is the name of a user; e-mail addresses, which have a set of their own, are given with -Email.",
+        ["Remove-QuayTeamMember -Team"] = "As for Add-QuayTeamMember.",
+        ["Get-QuayPullStatistic -Repository"] = "A text is a tag; digests, which have a set of their own, are given with -ManifestDigest.",
+        ["New-QuayApplicationToken -ClientId"] = "A text is the name of a token; the other sets make tokens without a name.",
+    };
+
+    // Files, whose objects become their paths.
+    private static readonly string[] Paths = ["Path"];
+
     private static readonly string[] Order =
         ["Parameter", "Alias", "Each", "NameText", "ArgumentCompleter", "ValidateNotNullOrEmpty", "SupportsWildcards"];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 
     public static TheoryData<string> Exceptions => [.. OneAtATime.Keys, .. Together.Keys];
+
+    public static TheoryData<string> TextExceptions => [.. Texts.Keys];
+
+    public static TheoryData<string> Cmdlets => [.. ModuleTypes.Cmdlets.Select(cmdlet => cmdlet.Name)];
+
+    public static TheoryData<string> Lists => [.. ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters)
+        .Where(parameter => parameter.IsText && parameter.Type.IsArray && !Paths.Contains(parameter.Name))
+        .Select(parameter => parameter.ToString())];
 
     private static IEnumerable<ParameterProperty> All => ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters).Where(IsIdentity);
 
@@ -106,20 +126,53 @@ public sealed class SeveralNamesTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Cmdlets))]
     public void Own_names_are_texts_from_the_pipeline_where_the_parent_is_typed(string name)
     {
-        ParameterProperty parameter = Find(name);
-        if (parameter.Name != "Name" || OneAtATime.ContainsKey(name))
+        CmdletType cmdlet = ModuleTypes.Cmdlets.Single(one => one.Name == name);
+        foreach (string? set in cmdlet.ParameterSets.DefaultIfEmpty())
         {
-            return;
-        }
+            ParameterProperty? own = cmdlet.Parameters
+                .Where(parameter => (parameter.TakesSeveral || (parameter.Type.IsArray && parameter.TakesValuesFromPipeline)) && (parameter.Sets.Contains(set) || parameter.Sets.Contains(null)))
+                .OrderBy(parameter => parameter.PositionIn(set))
+                .LastOrDefault(parameter => parameter.PositionIn(set) is not null);
+            if (own is null || Texts.ContainsKey(own.ToString()))
+            {
+                continue;
+            }
 
-        Assert.True(parameter.TakesValuesFromPipeline, "Texts from the pipeline are not taken as names.");
-        string? parent = parameter.Cmdlet.Parameters
-            .SingleOrDefault(other => other != parameter && other.TakesValuesFromPipeline && other.IsText)?.Name;
-        Assert.Equal(parent, parameter.Parent);
+            Assert.True(own.TakesValuesFromPipeline, $"Texts from the pipeline are not taken as -{own.Name}.");
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(TextExceptions))]
+    public void Exceptions_for_texts_are_still_needed(string name) => Assert.False(Find(name).TakesValuesFromPipeline, "It takes texts from the pipeline.");
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void A_text_from_the_pipeline_is_the_name_of_the_parent_where_that_is_not_typed(string name)
+    {
+        ParameterProperty[] texts = [.. ModuleTypes.Cmdlets.Single(one => one.Name == name).Parameters
+            .Where(parameter => parameter.TakesSeveral && parameter.TakesValuesFromPipeline && parameter.IsText)];
+        foreach (ParameterProperty first in texts)
+        {
+            foreach (ParameterProperty second in texts.Where(other => other != first && first.SharesSetWith(other)))
+            {
+                Assert.True(IsBelow(first, second, texts) || IsBelow(second, first, texts), $"-{first.Name} and -{second.Name} would both have it.");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Lists_of_texts_refuse_numbers_that_have_lost_their_text(string name) =>
+        Assert.True(
+            ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters).Single(parameter => parameter.ToString() == name).Has("NameTextAttribute"),
+            "In a list, 1.10 is 1.1.");
+
+    private static bool IsBelow(ParameterProperty child, ParameterProperty parent, ParameterProperty[] all) =>
+        Array.Exists(all, other => (child.Parent == other.Name || child.OtherParent == other.Name) && (other == parent || IsBelow(other, parent, all)));
 
     private static bool IsIdentity(ParameterProperty parameter) =>
         parameter.IsText

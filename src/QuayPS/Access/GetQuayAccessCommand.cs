@@ -27,8 +27,8 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
     public string[] Organization { get; set; } = [];
 
     /// <summary>The repository, by its name below the organization or as <c>namespace/name</c>; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Each]
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Organization))]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationRepositoryCompleter))]
     [ValidateNotNullOrEmpty]

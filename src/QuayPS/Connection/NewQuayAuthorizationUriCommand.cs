@@ -16,7 +16,7 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     public string[] ClientId { get; set; } = [];
 
     /// <summary>The scopes that the application requests.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [NameText]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
@@ -27,7 +27,7 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     public Uri? RedirectUri { get; set; }
 
     /// <summary>A value that the redirect returns, by which the application recognizes its request.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? OAuthState { get; set; }
 
@@ -42,9 +42,10 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     {
         // The address holds no credentials, so plain http is allowed.
         var options = new QuayClientOptions(Endpoint is null ? ActiveSession.Endpoint : EndpointAddress.Parse(Endpoint)) { AllowUnencrypted = true };
+        string[] scopes = Scope.SplitWords();
         foreach (string client in ClientId)
         {
-            Guard(() => WriteObject(AuthorizationAddress.Create(options, client, RedirectUri?.OriginalString, Scope, OAuthState)), () => client);
+            Guard(() => WriteObject(AuthorizationAddress.Create(options, client, RedirectUri?.OriginalString, scopes, OAuthState)), () => client);
         }
     }
 }

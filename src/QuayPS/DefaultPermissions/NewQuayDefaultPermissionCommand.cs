@@ -9,7 +9,7 @@ namespace QuayPS;
 public sealed class NewQuayDefaultPermissionCommand : GranteeCmdlet
 {
     /// <summary>The name of the organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]

@@ -47,7 +47,7 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
     public string? Target { get; set; }
 
     /// <summary>Whether -Target is a user, the default, or a team.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public QuayNotificationTargetKind TargetKind { get; set; }
 
     /// <summary>The method of sending. Required with -Config only.</summary>
