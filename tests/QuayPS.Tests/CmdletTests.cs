@@ -18,6 +18,13 @@ public sealed class CmdletTests
     // Nothing that anybody would miss is gone then.
     private static readonly string[] Sparing = ["Reset-QuayNotification"];
 
+    // Verbs whose other cmdlets have -PassThru. These write what nobody could get afterwards, or what the command is called for.
+    private static readonly string[] AlwaysWriting =
+    [
+        "Export-QuayLog", "Initialize-QuayBuildTrigger", "Request-QuayRepositoryEmail", "Reset-QuayApplicationSecret", "Reset-QuayRobotToken",
+        "Start-QuayBuild", "Start-QuayBuildTrigger",
+    ];
+
     // Endings of words that are singular all the same.
     private static readonly string[] SingularEndings = ["ss", "us", "is"];
 
@@ -106,6 +113,17 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Writes_what_it_changed_where_others_of_its_verb_do(string name)
+    {
+        CmdletType cmdlet = Find(name);
+        bool others = ModuleTypes.Cmdlets.Any(other => other.Verb == cmdlet.Verb && HasPassThru(other));
+        bool writes = HasPassThru(cmdlet) || (cmdlet.OutputTypes.Any(type => type.FullName != "System.Void") && AlwaysWriting.Contains(name));
+        Assert.True(!others || !cmdlet.SupportsShouldProcess || writes, "It has no -PassThru.");
+        Assert.False(HasPassThru(cmdlet) && AlwaysWriting.Contains(name), "It has -PassThru by now.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Leaves_the_steps_of_the_pipeline_to_its_base(string name)
     {
         CmdletType cmdlet = Find(name);
@@ -121,6 +139,8 @@ public sealed class CmdletTests
             | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly;
         Assert.DoesNotContain(cmdlet.Type.GetMethods(Own), method => steps.Contains(method.Name));
     }
+
+    private static bool HasPassThru(CmdletType cmdlet) => cmdlet.Parameters.Any(parameter => parameter.Name == "PassThru");
 
     private static CmdletType Find(string name) => ModuleTypes.Cmdlets.Single(cmdlet => cmdlet.Name == name);
 

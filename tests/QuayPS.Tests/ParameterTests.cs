@@ -9,6 +9,8 @@ namespace QuayPS.Tests;
 /// <summary>What every parameter keeps to.</summary>
 public sealed class ParameterTests
 {
+    private const string OneFile = "All logins go to one file.";
+
     // What names a thing of the registry that is there.
     private static readonly string[] IdentityNames = ["Organization", "Namespace", "Repository", "Robot", "Team", "User", "Tag"];
     private static readonly string[] SecretWords = ["Token", "Password", "Secret", "Credential"];
@@ -26,6 +28,26 @@ public sealed class ParameterTests
     // are, and how something is called and how somebody is notified; a limit is a number of things or of bytes; what a search
     // looks for is a text, the query of an address has parts; a robot may be trusted by several, a notification is set up one way.
     private static readonly string[] Versatile = ["Config", "Limit", "Method", "Query", "Role", "Severity"];
+
+    // A row has no objects in its columns. A switch is a choice for the whole command.
+    private static readonly string[] NoColumnTypes =
+    [
+        "System.Collections.IDictionary", "System.Management.Automation.PSCredential", "System.Management.Automation.PSObject",
+        "System.Management.Automation.SwitchParameter", "QuayPS.QuaySession",
+    ];
+
+    // Parameters of New cmdlets that do not come from rows, and why.
+    private static readonly Dictionary<string, string> NoColumns = new()
+    {
+        ["New-QuayAuthorizationUri -Endpoint"] = "It is the registry's address, not the application's.",
+        ["New-QuayClientKey -Password"] = "It is a password of the session's user.",
+        ["New-QuayDockerConfig -KubernetesNamespace"] = OneFile,
+        ["New-QuayDockerConfig -KubernetesSecretName"] = OneFile,
+        ["New-QuayDockerConfig -OAuthToken"] = "It is a secret of the user, whose rows would show it.",
+        ["New-QuayDockerConfig -Path"] = OneFile,
+    };
+
+    public static TheoryData<string> NotInRows => [.. NoColumns.Keys];
 
     public static TheoryData<string> Names => [.. All.Select(parameter => parameter.ToString())];
 
@@ -79,6 +101,21 @@ public sealed class ParameterTests
             Assert.True(parameter.Has("NameTextAttribute"), "Any object of the pipeline would become a text for it.");
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rows_of_a_table_hold_what_is_created(string name)
+    {
+        ParameterProperty parameter = Find(name);
+        if (parameter.Cmdlet.Verb == "New" && !NoColumnTypes.Contains(parameter.Type.FullName) && parameter.Name != "ThrottleLimit")
+        {
+            Assert.True(parameter.TakesPropertiesFromPipeline || NoColumns.ContainsKey(name), "It does not come from a row.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NotInRows))]
+    public void Exceptions_for_rows_are_still_needed(string name) => Assert.False(Find(name).TakesPropertiesFromPipeline, "It comes from a row.");
 
     [Theory]
     [MemberData(nameof(Names))]

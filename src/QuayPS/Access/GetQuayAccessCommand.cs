@@ -27,8 +27,9 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
     public string[] Organization { get; set; } = [];
 
     /// <summary>The repository, by its name below the organization or as <c>namespace/name</c>; with wildcards, those whose names match.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Each]
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Organization))]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationRepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -36,6 +37,7 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
 
     /// <summary>Selects users by their names; wildcards are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationMemberCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -43,6 +45,7 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
 
     /// <summary>Selects robots by their names, short or as <c>namespace+name</c>; wildcards are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -50,6 +53,7 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
 
     /// <summary>Selects what comes through teams of these names; wildcards are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -13,7 +12,6 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     private const string NameSet = "Name";
     private const string LegacySet = "Legacy";
     private const string AssignToSet = "AssignTo";
-    private static readonly char[] Separators = [' ', ','];
 
     /// <summary>The name. The registry does not refuse a name that another token has.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
@@ -24,6 +22,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
 
     /// <summary>The scopes: <c>repo:read</c>, <c>org:admin</c> and so on.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];
@@ -38,7 +37,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     public SwitchParameter Legacy { get; set; }
 
     /// <summary>The user to whom a token is assigned. The user receives it after agreeing. The session must be signed in with a password.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AssignToSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AssignToSet)]
     [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
@@ -51,8 +50,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     private protected override void Execute()
     {
         string application = $"Application '{ClientId[0]}' of organization '{Organization[0]}'";
-        // A row of a table has all scopes in one text.
-        string[] scopes = Scope.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        string[] scopes = Scope.SplitWords();
         string forScopes = " for " + string.Join(" ", scopes);
         switch (ParameterSetName)
         {

@@ -9,7 +9,7 @@ namespace QuayPS;
 public sealed class AddQuayMarketplaceSubscriptionCommand : OrganizationItemCmdlet
 {
     /// <summary>The id of the subscription.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
     [ValidateRange(1, long.MaxValue)]
     public long[] SubscriptionId { get; set; } = [];

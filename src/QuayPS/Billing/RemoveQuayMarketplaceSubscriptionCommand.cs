@@ -8,7 +8,7 @@ namespace QuayPS;
 public sealed class RemoveQuayMarketplaceSubscriptionCommand : OrganizationItemCmdlet
 {
     /// <summary>The ids of the subscriptions. Several are removed in one request.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, long.MaxValue)]
     public long[] SubscriptionId { get; set; } = [];
 

@@ -23,9 +23,9 @@ public sealed class GetQuayBuildCommand : QuayItemCmdlet
     public string[] Repository { get; set; } = [];
 
     /// <summary>The identifier of the build; the newest builds of the repository if it is left out.</summary>
-    [Parameter(Position = 1, ParameterSetName = "Repository")]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Superuser")]
-    [Each]
+    [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = "Repository")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Superuser")]
+    [Each(Of = nameof(Repository))]
     [NameText]
     [ArgumentCompleter(typeof(BuildCompleter))]
     [ValidateNotNullOrEmpty]
@@ -33,9 +33,11 @@ public sealed class GetQuayBuildCommand : QuayItemCmdlet
 
     /// <summary>The identifier of the build trigger whose builds are listed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Repository")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(BuildTriggerCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? TriggerId { get; set; }
+    public string[]? TriggerId { get; set; }
 
     /// <summary>The largest number of builds to list: 100 by default.</summary>
     [Parameter(ParameterSetName = "Repository")]
@@ -55,7 +57,7 @@ public sealed class GetQuayBuildCommand : QuayItemCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = "Repository")]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => WantedId ?? TriggerId ?? Repository[0];
+    private protected override object? ErrorTarget => WantedId ?? TriggerId?[0] ?? Repository[0];
 
     private string? WantedId => Id?[0] ?? (InputObject?.BaseObject as QuayBuild)?.Id;
 
@@ -80,7 +82,7 @@ public sealed class GetQuayBuildCommand : QuayItemCmdlet
     {
         IReadOnlyList<QuayBuild> builds = await (TriggerId is null
             ? Client.Builds.ListAsync(repository, Limit, Since, StopToken)
-            : Client.Builds.ListByTriggerAsync(repository, TriggerId, Limit, StopToken));
+            : Client.Builds.ListByTriggerAsync(repository, TriggerId[0], Limit, StopToken));
         // The registry has no filter by time for the builds of a trigger.
         output.Write(builds.Where(build => Since is null || build.Started >= Since));
         if (builds.Count == Limit && !isLimitTyped)

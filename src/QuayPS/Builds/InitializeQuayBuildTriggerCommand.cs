@@ -17,6 +17,7 @@ public sealed class InitializeQuayBuildTriggerCommand : BuildTriggerCmdlet
 
     /// <summary>The robot that pulls private base images: a short name or <c>organization+name</c>.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     public string? PullRobot { get; set; }

@@ -19,10 +19,11 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
 
     /// <summary>The repository that the image is pushed to, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
     /// <summary>A folder with a Dockerfile, which is packed; a .tar.gz, .tar or .zip archive of such a folder; or a single Dockerfile.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "Path")]
@@ -38,6 +39,7 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
 
     /// <summary>The tags of the image: <c>latest</c> by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Tag { get; set; }
@@ -60,15 +62,16 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
 
     /// <summary>The robot that pulls private base images: a short name or <c>organization+name</c>.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     public string? PullRobot { get; set; }
 
-    private protected override object? ErrorTarget => Repository;
+    private protected override object? ErrorTarget => Repository[0];
 
     private protected override void Execute()
     {
-        RepositoryName repository = RepositoryName.Parse(Repository);
+        RepositoryName repository = RepositoryName.Parse(Repository[0]);
         BuildSettings settings = Settings(repository);
         QuayClient client = Client;
         string target = $"Repository '{repository}'";

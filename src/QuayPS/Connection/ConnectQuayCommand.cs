@@ -31,11 +31,13 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
 
     /// <summary>The client id of the application. Its redirect address must be http://127.0.0.1:8765/, or have the port of -Port.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = string.Empty;
 
     /// <summary>The scopes of the token.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
+    [NameText]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];

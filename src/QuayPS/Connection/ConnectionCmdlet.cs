@@ -22,6 +22,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
 
     /// <summary>The name of the session, for -Session; the registry's host if not given. It replaces a session with the same name.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

@@ -10,10 +10,11 @@ namespace QuayPS;
 public sealed class DisconnectQuayCommand : SessionCmdlet
 {
     /// <summary>The names of the sessions; the default session if neither -Name nor -Session is given.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [NameText]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string[]? Name { get; set; }
 
     private protected override object? ErrorTarget => ChosenSession;

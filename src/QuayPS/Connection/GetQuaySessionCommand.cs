@@ -9,10 +9,11 @@ namespace QuayPS;
 public sealed class GetQuaySessionCommand : VisibleCmdlet
 {
     /// <summary>The names of the sessions; all sessions if not given.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Gets only the session that commands use when they are given none.</summary>

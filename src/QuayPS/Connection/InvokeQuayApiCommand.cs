@@ -3,21 +3,25 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Quay.Client;
 
 namespace QuayPS;
 
 /// <summary>Calls any operation of the API, with the authentication, retries, paging and errors of the session.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "QuayApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = "Once")]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokeQuayApiCommand : SessionCmdlet
+public sealed class InvokeQuayApiCommand : QuayItemCmdlet
 {
     private static readonly string[] ReadingMethods = ["GET", "HEAD", "OPTIONS"];
 
     /// <summary>The path, with or without the prefix <c>/api/v1</c>; it may have a query.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Each]
     [NameText]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = string.Empty;
+    public string[] Path { get; set; } = [];
 
     /// <summary>The HTTP method: Get by default.</summary>
     [Parameter(Position = 1, ParameterSetName = "Once")]
@@ -41,34 +45,48 @@ public sealed class InvokeQuayApiCommand : SessionCmdlet
     [Parameter(ParameterSetName = "Once")]
     public SwitchParameter RawResponse { get; set; }
 
-    private protected override object? ErrorTarget => Path;
+    private protected override object? ErrorTarget => Path[0];
+
+    private bool Changes => !ReadingMethods.Contains(Method, StringComparer.OrdinalIgnoreCase);
 
     private protected override void Execute()
     {
+        QuaySession session = ActiveSession;
+        RawApi api = Client.Raw;
         Dictionary<string, string>? query = Query?.Cast<DictionaryEntry>().ToDictionary(
             entry => PlainObject.ToText(entry.Key), entry => PlainObject.ToText(entry.Value));
+        object? body = PlainObject.FromPowerShell(Body);
         if (All)
         {
-            QuaySession session = ActiveSession;
-            Read(output => output.WriteListingAsync(Client.Raw.List(Path, query), Path, convert: item => PlainObject.ToPowerShell(item, session)));
-            return;
+            Start(output => output.WriteListingAsync(api.List(Path[0], query), Path[0], convert: item => PlainObject.ToPowerShell(item, session)));
+        }
+        else if (Changes)
+        {
+            Send(Path[0], Method.ToUpperInvariant(), CallAsync, Write);
+        }
+        else
+        {
+            Start(async output =>
+            {
+                object? answer = await CallAsync(StopToken);
+                output.Post(() => Write(answer));
+            });
         }
 
-        object? body = PlainObject.FromPowerShell(Body);
-        bool changes = !ReadingMethods.Contains(Method, StringComparer.OrdinalIgnoreCase);
-        Rehearse(token => Client.Raw.SendAsync(Method, Path, query, body, token));
-        if (changes && !ShouldProcess(Path, Method.ToUpperInvariant()))
-        {
-            return;
-        }
+        async Task<object?> CallAsync(CancellationToken token) => RawResponse
+            ? await api.SendForTextAsync(Method, Path[0], query, body, token)
+            : await api.SendAsync(Method, Path[0], query, body, token);
 
-        if (RawResponse)
+        void Write(object? answer)
         {
-            WriteObject(Await(Client.Raw.SendForTextAsync(Method, Path, query, body, StopToken)));
-        }
-        else if (Await(Client.Raw.SendAsync(Method, Path, query, body, StopToken)) is { } answer)
-        {
-            WriteObject(PlainObject.ToPowerShell(answer, ActiveSession), enumerateCollection: true);
+            if (RawResponse)
+            {
+                WriteObject(answer);
+            }
+            else if (answer is not null)
+            {
+                WriteObject(PlainObject.ToPowerShell(answer, session), enumerateCollection: true);
+            }
         }
     }
 }

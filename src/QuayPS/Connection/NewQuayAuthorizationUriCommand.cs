@@ -10,12 +10,14 @@ namespace QuayPS;
 public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
 {
     /// <summary>The client id of the application.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
-    public string ClientId { get; set; } = string.Empty;
+    public string[] ClientId { get; set; } = [];
 
     /// <summary>The scopes that the application requests.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [];
@@ -25,7 +27,7 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     public Uri? RedirectUri { get; set; }
 
     /// <summary>A value that the redirect returns, by which the application recognizes its request.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? OAuthState { get; set; }
 
@@ -34,12 +36,16 @@ public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? Endpoint { get; set; }
 
-    private protected override object? ErrorTarget => ClientId;
+    private protected override object? ErrorTarget => ClientId[0];
 
     private protected override void Execute()
     {
         // The address holds no credentials, so plain http is allowed.
         var options = new QuayClientOptions(Endpoint is null ? ActiveSession.Endpoint : EndpointAddress.Parse(Endpoint)) { AllowUnencrypted = true };
-        WriteObject(AuthorizationAddress.Create(options, ClientId, RedirectUri?.OriginalString, Scope, OAuthState));
+        string[] scopes = Scope.SplitWords();
+        foreach (string client in ClientId)
+        {
+            Guard(() => WriteObject(AuthorizationAddress.Create(options, client, RedirectUri?.OriginalString, scopes, OAuthState)), () => client);
+        }
     }
 }

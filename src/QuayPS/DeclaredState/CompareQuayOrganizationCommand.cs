@@ -13,11 +13,12 @@ public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
     private const string ReferenceSet = "Reference";
 
     /// <summary>The organization, where two registries are compared.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ReferenceSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ReferenceSet)]
+    [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Organization { get; set; } = string.Empty;
+    public string[] Organization { get; set; } = [];
 
     /// <summary>The session with the registry whose organization takes the place of a document.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ReferenceSet)]
@@ -38,10 +39,10 @@ public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName == ReferenceSet ? Organization : base.ErrorTarget;
+    private protected override object? ErrorTarget => ParameterSetName == ReferenceSet ? Organization[0] : base.ErrorTarget;
 
     private protected override IEnumerable<Func<QuayOrganizationDocument>> Documents(DeclaredStateOptions options) => ParameterSetName == ReferenceSet
-        ? [() => Await(Observed(ReferenceSession!.Client).DeclaredState.ExportAsync(Organization, options, StopToken))]
+        ? [() => Await(Observed(ReferenceSession!.Client).DeclaredState.ExportAsync(Organization[0], options, StopToken))]
         : base.Documents(options);
 
     private protected override void Execute(QuayOrganizationDocument document, DeclaredStateOptions options)

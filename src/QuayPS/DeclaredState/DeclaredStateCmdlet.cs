@@ -19,12 +19,14 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
 
     /// <summary>Only these parts of the document: settings, teams, robots, repositories and so on; all of them unless given.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(SectionCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Section { get; set; }
 
     /// <summary>Only repositories of these names below the organization, which may hold wildcards.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -37,6 +37,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
 
     /// <summary>The organization to which the document is applied, in place of the one that it names.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

@@ -9,7 +9,7 @@ namespace QuayPS;
 public sealed class NewQuayDefaultPermissionCommand : GranteeCmdlet
 {
     /// <summary>The name of the organization.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
@@ -24,14 +24,16 @@ public sealed class NewQuayDefaultPermissionCommand : GranteeCmdlet
     /// <summary>Limits the permission to repositories that this user, or robot as <c>organization+name</c>, creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ActivatingUser")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(UserCompleter))]
-    public string? Creator { get; set; }
+    public string[]? Creator { get; set; }
 
     private protected override string Parent => Organization[0];
 
     private protected override void Execute()
     {
-        string? creator = Creator.NullIfEmpty();
+        string? creator = Creator.ItemName();
         Grantee grantee = FindGrantee(Organization[0]);
         Send(
             $"Default permission of {grantee} in organization '{Organization[0]}'",

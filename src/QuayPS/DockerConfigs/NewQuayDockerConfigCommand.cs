@@ -26,18 +26,21 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     /// <summary>The name of the robot, short or as <c>organization+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = RobotSet)]
     [Alias("Name")]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Robot { get; set; }
 
     /// <summary>The organization that owns a robot with a short name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = RobotSet)]
+    [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The UUID of the app token.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AppTokenSet)]
     [Alias("AppToken", "Uuid")]
+    [NameText]
     [ArgumentCompleter(typeof(AppTokenCompleter))]
     [ValidateNotNullOrEmpty]
     public string? AppTokenUuid { get; set; }
@@ -56,6 +59,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
 
     /// <summary>The registries that the login is for, by default the session's. Add a namespace to the host where several logins share it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string[]? Registry { get; set; }
 

@@ -21,12 +21,14 @@ public sealed class GetQuaySuperuserLogCommand : SessionCmdlet
 
     /// <summary>Only what this user or robot did.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Performer { get; set; }
 
     /// <summary>Only entries of these kinds, such as <c>push_repo</c> or <c>delete_*</c>.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(LogKindCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

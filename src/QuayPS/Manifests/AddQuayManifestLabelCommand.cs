@@ -12,17 +12,18 @@ namespace QuayPS;
 public sealed class AddQuayManifestLabelCommand : ManifestCmdlet
 {
     /// <summary>The key: lower case letters, digits, and <c>.</c> or <c>-</c> in between.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string Key { get; set; } = string.Empty;
 
     /// <summary>The value.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Value { get; set; } = string.Empty;
 
     /// <summary>The media type of the value: <c>text/plain</c> (default) or <c>application/json</c>.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("text/plain", "application/json")]
     public string? MediaType { get; set; }
 

@@ -11,31 +11,35 @@ namespace QuayPS;
 public sealed class GetQuayManifestLabelCommand : ManifestCmdlet
 {
     /// <summary>The key; with wildcards, those whose keys match.</summary>
-    [Parameter(Position = 2, ParameterSetName = "Key")]
+    [Parameter(Position = 2, ValueFromPipeline = true, ParameterSetName = "Key")]
+    [Each(Of = nameof(Tag))]
+    [NameText]
     [ArgumentCompleter(typeof(ManifestLabelKeyCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string Key { get; set; } = "*";
+    public string[]? Key { get; set; }
 
-    /// <summary>The id of one label.</summary>
+    /// <summary>The id of the label.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(ManifestLabelIdCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
         ManifestTarget target = Target;
         string digest = await target.ResolveAsync(Client, StopToken);
-        if (Id is not null)
+        if (Id.ItemName() is { } id)
         {
-            output.Write(await Client.Manifests.Labels.GetAsync(target.Repository, digest, Id, StopToken));
+            output.Write(await Client.Manifests.Labels.GetAsync(target.Repository, digest, id, StopToken));
             return;
         }
 
-        var pattern = new NamePattern(Key);
-        string prefix = pattern.HasWildcards ? Key.Split('*', '?', '[', '`')[0] : Key;
+        var pattern = new NamePattern(Key?[0]);
+        string prefix = pattern.HasWildcards ? pattern.Text.Split('*', '?', '[', '`')[0] : pattern.Text;
         IReadOnlyList<QuayManifestLabel> labels = await Client.Manifests.Labels.ListAsync(target.Repository, digest, prefix, StopToken);
-        output.WriteNamed(labels, $"label '{Key}' of manifest '{target.Display}'", pattern, label => label.Key);
+        output.WriteNamed(labels, $"label '{pattern.Text}' of manifest '{target.Display}'", pattern, label => label.Key);
     }
 }

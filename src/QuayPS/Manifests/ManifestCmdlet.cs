@@ -10,27 +10,33 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
     }
 
     /// <summary>The repository, <c>namespace/name</c>; or the image as docker names it, <c>namespace/name:tag</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
     /// <summary>A tag that points to the manifest.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Repository))]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public string? Tag { get; set; }
+    public string[]? Tag { get; set; }
 
     /// <summary>The digest of the manifest, <c>sha256:…</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [Digest]
-    public string? ManifestDigest { get; set; }
+    public string[]? ManifestDigest { get; set; }
 
     /// <summary>The object from the pipeline; with its digest the tag need not be looked up.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => ManifestTarget.Name(Repository, Tag, ManifestDigest);
+    private protected override object? ErrorTarget => ManifestTarget.Name(Repository[0], Tag.ItemName(), ManifestDigest.ItemName());
 
     /// <summary>The manifest that the parameters name.</summary>
-    private protected ManifestTarget Target => ManifestTarget.Parse(Repository, Tag, ManifestDigest, InputObject);
+    private protected ManifestTarget Target => ManifestTarget.Parse(Repository[0], Tag.ItemName(), ManifestDigest.ItemName(), InputObject);
 }

@@ -1,6 +1,5 @@
+using System;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using Quay.Client;
 
 namespace QuayPS;
@@ -12,33 +11,36 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
 {
     /// <summary>The id of the label.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(ManifestLabelIdCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
     /// <summary>The key; all labels of this key are removed.</summary>
-    [Parameter(Mandatory = true, Position = 2, ParameterSetName = "Key")]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ParameterSetName = "Key")]
+    [Each(Of = nameof(Tag))]
+    [NameText]
     [ArgumentCompleter(typeof(ManifestLabelKeyCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Key { get; set; }
+    public string[]? Key { get; set; }
 
     private protected override void Execute()
     {
         ManifestTarget target = Target;
-        if (Id is not null)
+        if (Id.ItemName() is { } id)
         {
-            AddressName.Check(Id);
+            AddressName.Check(id);
+            string label = InputObject?.Properties["Key"]?.Value as string ?? id;
+            Send(Display(label), "Remove", async token =>
+                await Client.Manifests.Labels.DeleteAsync(target.Repository, await target.ResolveAsync(Client, token), id, token));
+            return;
         }
 
-        string label = Key ?? InputObject?.Properties["Key"]?.Value as string ?? Id!;
-        Send($"Label '{label}' of manifest '{target.Display}'", "Remove", token => RemoveAsync(target, token));
-    }
+        string key = Key.ItemName() ?? throw new ArgumentException("Specify -Key or -Id. Text from the pipeline names the tag unless -Tag is specified.");
+        Send(Display(key), "Remove", async token =>
+            await Client.Manifests.Labels.DeleteByKeyAsync(target.Repository, await target.ResolveAsync(Client, token), key, token));
 
-    private async Task RemoveAsync(ManifestTarget target, CancellationToken cancellationToken)
-    {
-        string digest = await target.ResolveAsync(Client, cancellationToken);
-        await (Key is null
-            ? Client.Manifests.Labels.DeleteAsync(target.Repository, digest, Id!, cancellationToken)
-            : Client.Manifests.Labels.DeleteByKeyAsync(target.Repository, digest, Key, cancellationToken));
+        string Display(string label) => $"Label '{label}' of manifest '{target.Display}'";
     }
 }

@@ -17,6 +17,7 @@ public abstract class MirrorCreateCmdlet : MirrorSettingsCmdlet
     /// <summary>The robot that pushes the fetched images, short or as <c>namespace+name</c>.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     [Alias("RobotUsername")]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [ValidateNotNullOrEmpty]
     public override string? Robot { get; set; }

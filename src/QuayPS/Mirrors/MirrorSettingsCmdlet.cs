@@ -13,6 +13,7 @@ public abstract class MirrorSettingsCmdlet : QuayItemCmdlet
 
     /// <summary>The robot that pushes the fetched images, short or as <c>namespace+name</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(RobotCompleter))]
     public virtual string? Robot { get; set; }
 

@@ -59,7 +59,10 @@ internal sealed class MirrorTarget
         }
     }
 
-    private async Task<QuayMirror> GetAsync(QuayClient client, CancellationToken cancellationToken) => _repository is null
+    /// <summary>Reads the mirror.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<QuayMirror> GetAsync(QuayClient client, CancellationToken cancellationToken) => _repository is null
         ? await client.OrganizationMirrors.GetAsync(Name, cancellationToken).ConfigureAwait(false)
         : await client.RepositoryMirrors.GetAsync(_repository, cancellationToken).ConfigureAwait(false);
 }

@@ -35,6 +35,7 @@ public sealed class NewQuayOrganizationMirrorCommand : MirrorCreateCmdlet
     /// <summary>The repositories that are mirrored, names or patterns such as <c>app-*</c>: all by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RepositoryFilters")]
+    [NameText]
     [AllowEmptyCollection]
     public string[]? RepositoryFilter { get; set; }
 

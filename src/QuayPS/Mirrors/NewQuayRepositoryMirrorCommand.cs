@@ -24,6 +24,7 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorCreateCmdlet
     /// <summary>The tags that are fetched: names, or patterns such as <c>v1.*</c>.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("TagPatterns")]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string[] TagPattern { get; set; } = [];
 
@@ -34,6 +35,7 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorCreateCmdlet
     /// <summary>The architectures that are fetched of an image for several architectures: all by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Architectures")]
+    [NameText]
     [ArgumentCompleter(typeof(ArchitectureCompleter))]
     [AllowEmptyCollection]
     public string[]? Architecture { get; set; }

@@ -29,6 +29,7 @@ public sealed class SetQuayOrganizationMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The repositories that are mirrored, names or patterns such as <c>app-*</c>; an empty list stands for all.</summary>
     [Parameter]
+    [NameText]
     [AllowEmptyCollection]
     public string[]? RepositoryFilter { get; set; }
 

@@ -24,6 +24,7 @@ public sealed class SetQuayRepositoryMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The tags that are fetched: names, or patterns such as <c>v1.*</c>.</summary>
     [Parameter(Position = 2)]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string[]? TagPattern { get; set; }
 
@@ -33,6 +34,7 @@ public sealed class SetQuayRepositoryMirrorCommand : MirrorChangeCmdlet
 
     /// <summary>The architectures that are fetched of an image for several architectures; an empty list stands for all.</summary>
     [Parameter]
+    [NameText]
     [ArgumentCompleter(typeof(ArchitectureCompleter))]
     [AllowEmptyCollection]
     public string[]? Architecture { get; set; }

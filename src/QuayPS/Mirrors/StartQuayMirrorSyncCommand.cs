@@ -15,6 +15,10 @@ public sealed class StartQuayMirrorSyncCommand : MirrorWaitCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
+    /// <summary>Writes the mirror as it is after the start; with -Wait it is written when the synchronization has ended.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override void Execute()
     {
         MirrorTarget target = Target;
@@ -24,9 +28,18 @@ public sealed class StartQuayMirrorSyncCommand : MirrorWaitCmdlet
             async token =>
             {
                 await target.SyncAsync(Client, token);
-                return target;
+                return PassThru && !Wait ? await target.GetAsync(Client, token) : null;
             },
-            started => _started.Add((this, started)));
+            mirror => Complete(target, mirror));
+    }
+
+    private void Complete(MirrorTarget target, QuayMirror? mirror)
+    {
+        _started.Add((this, target));
+        if (mirror is not null)
+        {
+            WriteObject(mirror);
+        }
     }
 
     // All synchronizations are started before the first one is waited for.

@@ -42,11 +42,12 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
     /// address.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(NotificationTargetCompleter))]
     public string? Target { get; set; }
 
     /// <summary>Whether -Target is a user, the default, or a team.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public QuayNotificationTargetKind TargetKind { get; set; }
 
     /// <summary>The method of sending. Required with -Config only.</summary>

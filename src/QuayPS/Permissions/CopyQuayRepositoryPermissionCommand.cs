@@ -16,6 +16,7 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 
     /// <summary>The repository whose permissions are copied, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string Repository { get; set; } = string.Empty;

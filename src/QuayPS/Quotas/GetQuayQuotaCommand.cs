@@ -10,25 +10,27 @@ namespace QuayPS;
 public sealed class GetQuayQuotaCommand : QuotaCmdlet
 {
     /// <summary>The id of the quota; all quotas if not specified.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipeline = true)]
+    [Each(Of = nameof(Organization), Or = nameof(Namespace))]
+    [NameText]
     [ArgumentCompleter(typeof(QuotaCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
-    private protected override object? ErrorTarget => Id ?? base.ErrorTarget;
+    private protected override object? ErrorTarget => Id.ItemName() ?? base.ErrorTarget;
 
     private protected override QuotaOwner DefaultOwner => QuotaOwner.CurrentUser(ActiveSession.User);
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
         QuotaOwner owner = Owner;
-        if (Id is null)
+        if (Id.ItemName() is { } id)
         {
-            output.Write(await Client.Quotas.ListAsync(owner, StopToken));
+            output.Write(await Client.Quotas.GetAsync(owner, id, StopToken));
         }
         else
         {
-            output.Write(await Client.Quotas.GetAsync(owner, Id, StopToken));
+            output.Write(await Client.Quotas.ListAsync(owner, StopToken));
         }
     }
 }

@@ -19,8 +19,10 @@ public sealed class GetQuayQuotaLimitCommand : QuayItemCmdlet
 
     /// <summary>The id of the quota; the only quota of the namespace if not specified.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(QuotaCompleter))]
-    public string? QuotaId { get; set; }
+    public string[]? QuotaId { get; set; }
 
     /// <summary>The id of the limit; all limits of the quota if not specified.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -34,7 +36,7 @@ public sealed class GetQuayQuotaLimitCommand : QuayItemCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => Id.ItemName() ?? QuotaId.NullIfEmpty() ?? Organization.ItemName();
+    private protected override object? ErrorTarget => Id.ItemName() ?? QuotaId.ItemName() ?? Organization.ItemName();
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
@@ -54,11 +56,11 @@ public sealed class GetQuayQuotaLimitCommand : QuayItemCmdlet
         QuotaOwner owner = organization is null ? QuotaOwner.CurrentUser(ActiveSession.User) : QuotaOwner.Organization(organization);
         if (Id.ItemName() is { } id)
         {
-            output.Write(await Client.QuotaLimits.GetAsync(owner, QuotaId.NullIfEmpty(), id, StopToken));
+            output.Write(await Client.QuotaLimits.GetAsync(owner, QuotaId.ItemName(), id, StopToken));
         }
         else
         {
-            output.Write(await Client.QuotaLimits.ListAsync(owner, QuotaId.NullIfEmpty(), StopToken));
+            output.Write(await Client.QuotaLimits.ListAsync(owner, QuotaId.ItemName(), StopToken));
         }
     }
 }

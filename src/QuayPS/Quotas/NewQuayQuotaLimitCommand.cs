@@ -21,5 +21,5 @@ public sealed class NewQuayQuotaLimitCommand : QuotaLimitCmdlet
     private protected override void Execute() => Send(
         $"{Type} at {ThresholdPercent} % of {QuotaSubject}",
         "Create",
-        token => Client.QuotaLimits.CreateAsync(Organization[0], QuotaId.NullIfEmpty(), Type, ThresholdPercent, token));
+        token => Client.QuotaLimits.CreateAsync(Organization[0], QuotaId.ItemName(), Type, ThresholdPercent, token));
 }

@@ -11,9 +11,11 @@ public abstract class QuotaLimitCmdlet : OrganizationCmdlet
 
     /// <summary>The id of the quota; the only quota of the organization if not specified.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(QuotaCompleter))]
-    public string? QuotaId { get; set; }
+    public string[]? QuotaId { get; set; }
 
     /// <summary>The quota as prompts name it.</summary>
-    private protected string QuotaSubject => (QuotaId.NullIfEmpty() is { } id ? $"quota '{id}'" : "the quota") + $" of organization '{Organization[0]}'";
+    private protected string QuotaSubject => (QuotaId.ItemName() is { } id ? $"quota '{id}'" : "the quota") + $" of organization '{Organization[0]}'";
 }

@@ -9,13 +9,15 @@ namespace QuayPS;
 public sealed class RemoveQuayQuotaCommand : QuotaCmdlet
 {
     /// <summary>The id of the quota; the only quota of the namespace if not specified.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Organization), Or = nameof(Namespace))]
+    [NameText]
     [ArgumentCompleter(typeof(QuotaCompleter))]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
     private protected override void Execute()
     {
         QuotaOwner owner = Owner;
-        Send($"Quota of {owner} with its limits", "Remove", token => Client.Quotas.DeleteAsync(owner, Id.NullIfEmpty(), token));
+        Send($"Quota of {owner} with its limits", "Remove", token => Client.Quotas.DeleteAsync(owner, Id.ItemName(), token));
     }
 }

@@ -8,5 +8,5 @@ namespace QuayPS;
 public sealed class RemoveQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
 {
     private protected override void Change(string organization, string id, string subject) =>
-        Send(subject, "Remove", token => Client.QuotaLimits.DeleteAsync(organization, QuotaId.NullIfEmpty(), id, token));
+        Send(subject, "Remove", token => Client.QuotaLimits.DeleteAsync(organization, QuotaId.ItemName(), id, token));
 }

@@ -15,9 +15,11 @@ public sealed class SetQuayQuotaCommand : QuotaCmdlet
     public long Limit { get; set; }
 
     /// <summary>The id of the quota; the only quota of the namespace if not specified.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Organization), Or = nameof(Namespace))]
+    [NameText]
     [ArgumentCompleter(typeof(QuotaCompleter))]
-    public string? Id { get; set; }
+    public string[]? Id { get; set; }
 
     /// <summary>Writes the changed quota.</summary>
     [Parameter]
@@ -26,6 +28,6 @@ public sealed class SetQuayQuotaCommand : QuotaCmdlet
     private protected override void Execute()
     {
         QuotaOwner owner = Owner;
-        Send($"Quota of {owner}", "Set to " + QuayFormat.Size(Limit), token => Client.Quotas.ChangeAsync(owner, Id.NullIfEmpty(), Limit, token), PassThru);
+        Send($"Quota of {owner}", "Set to " + QuayFormat.Size(Limit), token => Client.Quotas.ChangeAsync(owner, Id.ItemName(), Limit, token), PassThru);
     }
 }

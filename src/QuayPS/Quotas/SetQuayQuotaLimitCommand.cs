@@ -30,7 +30,7 @@ public sealed class SetQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
         Send(
             subject,
             "Change to " + setting,
-            token => Client.QuotaLimits.ChangeAsync(organization, QuotaId.NullIfEmpty(), id, Type, ThresholdPercent, token),
+            token => Client.QuotaLimits.ChangeAsync(organization, QuotaId.ItemName(), id, Type, ThresholdPercent, token),
             PassThru);
     }
 }

@@ -20,9 +20,11 @@ public sealed class NewQuayRepositoryCommand : QuayItemCmdlet
     /// <summary>The organization or user that will own the repository; by default, the namespace of the name or the user of the session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Organization")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(NamespaceCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Namespace { get; set; }
+    public string[]? Namespace { get; set; }
 
     /// <summary>Who can see the repository: Private by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -40,19 +42,21 @@ public sealed class NewQuayRepositoryCommand : QuayItemCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => Namespace is null || HasFullName ? Name[0] : Namespace + "/" + Name[0];
+    private protected override object? ErrorTarget => Owner is null || HasFullName ? Name[0] : Owner + "/" + Name[0];
+
+    private string? Owner => Namespace?[0];
 
     // A row whose only name is in the column Repository has the full name there, beside its namespace.
-    private bool HasFullName => Namespace is null
+    private bool HasFullName => Owner is null
         ? Name[0].IndexOf('/') >= 0
-        : Name[0].StartsWith(Namespace + "/", StringComparison.Ordinal)
+        : Name[0].StartsWith(Owner + "/", StringComparison.Ordinal)
             && InputObject?.Properties[nameof(Name)]?.Value is null
             && InputObject?.Properties["Repository"]?.Value is string full
             && full == Name[0];
 
     private protected override void Execute()
     {
-        (string? ns, string name) = (Namespace, Name[0]);
+        (string? ns, string name) = (Owner, Name[0]);
         if (HasFullName)
         {
             var full = RepositoryName.Parse(name);

@@ -42,6 +42,7 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
 
     /// <summary>Names of tags that stay in any case; wildcards are allowed.</summary>
     [Parameter]
+    [NameText]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Protect { get; set; } = [];

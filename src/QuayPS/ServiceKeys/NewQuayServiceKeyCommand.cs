@@ -23,8 +23,10 @@ public sealed class NewQuayServiceKeyCommand : QuayItemCmdlet
     public string[] Service { get; set; } = [];
 
     /// <summary>The name of the key.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Each(Of = nameof(Service))]
+    [NameText]
+    public string[]? Name { get; set; }
 
     /// <summary>The time at which the key expires.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
@@ -32,7 +34,7 @@ public sealed class NewQuayServiceKeyCommand : QuayItemCmdlet
     public DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The time from now after which the key expires: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "In")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "In")]
     [Duration]
     public TimeSpan ExpiresIn { get; set; }
 
@@ -66,7 +68,7 @@ public sealed class NewQuayServiceKeyCommand : QuayItemCmdlet
     {
         var settings = new ServiceKeySettings
         {
-            Name = Name.NullIfEmpty(),
+            Name = Name.ItemName(),
             ExpiresAt = ParameterSetName switch
             {
                 "At" => FutureTime.Of(ExpiresAt, null),

@@ -13,6 +13,7 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
     /// <summary>The names of the further tags.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [Alias("Destination")]
+    [NameText]
     [ValidateNotNullOrEmpty]
     public string[] NewName { get; set; } = [];
 

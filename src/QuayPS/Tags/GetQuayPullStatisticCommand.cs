@@ -14,29 +14,35 @@ public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
 
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Repository { get; set; } = string.Empty;
+    public string[] Repository { get; set; } = [];
 
     /// <summary>The tag.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = TagSet)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TagSet)]
     [Alias("Name")]
+    [Each]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Tag { get; set; }
+    public string[]? Tag { get; set; }
 
     /// <summary>The digest of the manifest, <c>sha256:…</c>; pulls by all of its tags are counted.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
+    [Each]
+    [NameText]
     [Digest]
-    public string? ManifestDigest { get; set; }
+    public string[]? ManifestDigest { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName == TagSet ? $"{Repository}:{Tag}" : $"{Repository}@{ManifestDigest}";
+    private protected override object? ErrorTarget => ParameterSetName == TagSet ? $"{Repository[0]}:{Tag![0]}" : $"{Repository[0]}@{ManifestDigest![0]}";
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        var repository = RepositoryName.Parse(Repository);
+        var repository = RepositoryName.Parse(Repository[0]);
         output.Write(await (ParameterSetName == TagSet
-            ? Client.Tags.GetPullStatisticAsync(repository, Tag!, StopToken)
-            : Client.Manifests.GetPullStatisticAsync(repository, ManifestDigest!, StopToken)));
+            ? Client.Tags.GetPullStatisticAsync(repository, Tag![0], StopToken)
+            : Client.Manifests.GetPullStatisticAsync(repository, ManifestDigest![0], StopToken)));
     }
 }

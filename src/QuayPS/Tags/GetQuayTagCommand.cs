@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Quay.Client;
@@ -20,10 +21,11 @@ public sealed class GetQuayTagCommand : RepositoryCmdlet
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Only tags that point to this manifest.</summary>
+    /// <summary>Only tags that point to one of these manifests.</summary>
     [Parameter]
+    [NameText]
     [Digest]
-    public string? ManifestDigest { get; set; }
+    public string[]? ManifestDigest { get; set; }
 
     /// <summary>Includes deleted tags, and the manifests that tags pointed to earlier.</summary>
     [Parameter]
@@ -50,5 +52,5 @@ public sealed class GetQuayTagCommand : RepositoryCmdlet
             ManifestDigest is null ? null : PointsToDigest);
     }
 
-    private bool PointsToDigest(QuayTag tag) => string.Equals(tag.ManifestDigest, ManifestDigest, StringComparison.OrdinalIgnoreCase);
+    private bool PointsToDigest(QuayTag tag) => ManifestDigest!.Contains(tag.ManifestDigest, StringComparer.OrdinalIgnoreCase);
 }

@@ -16,6 +16,7 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Repository { get; set; } = [];
@@ -30,11 +31,13 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
 
     /// <summary>The digest of the manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DigestSet)]
+    [NameText]
     [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>A tag that points to the manifest.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SourceSet)]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SourceTag { get; set; }

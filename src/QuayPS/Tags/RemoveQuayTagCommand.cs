@@ -16,6 +16,7 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
 
     /// <summary>The digest of the manifest that a deleted tag pointed to; this part of its history is deleted for good.</summary>
     [Parameter(ParameterSetName = "Permanent")]
+    [NameText]
     [Digest]
     public string? ManifestDigest { get; set; }
 

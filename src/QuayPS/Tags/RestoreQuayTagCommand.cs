@@ -19,6 +19,7 @@ public sealed class RestoreQuayTagCommand : TagChangeCmdlet
 
     /// <summary>The digest of the manifest to point to again, <c>sha256:…</c>; the last one before the tag was deleted or moved if not specified.</summary>
     [Parameter(Position = 2)]
+    [NameText]
     [Digest]
     public string? ManifestDigest { get; set; }
 

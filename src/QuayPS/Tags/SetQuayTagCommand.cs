@@ -16,11 +16,13 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
     // Not from the pipeline: a tag there has the digest that it points to now.
     /// <summary>The digest of the manifest to point to, <c>sha256:…</c>.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DigestSet)]
+    [NameText]
     [Digest]
     public string? ManifestDigest { get; set; }
 
     /// <summary>A tag of the same repository that points to the manifest.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SourceSet)]
+    [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SourceTag { get; set; }

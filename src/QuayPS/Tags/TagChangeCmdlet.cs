@@ -14,6 +14,7 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Each]
+    [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Repository { get; set; } = [];

@@ -27,6 +27,9 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     /// <summary>The full names of the types that complete it.</summary>
     public IEnumerable<string> Completers => property.Attributes("ArgumentCompleterAttribute").Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
 
+    /// <summary>Whether names of objects of the registry complete it.</summary>
+    public bool CompletesNames => Completers.Any(completer => ModuleTypes.Find(completer).IsA("QuayPS.NameCompleter"));
+
     public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
 
     /// <summary>Whether it has an attribute of a kind, with an argument that is set.</summary>
@@ -41,6 +44,18 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
 
     /// <summary>The parameter that names the parent of what it names; null if none is declared.</summary>
     public string? Parent => property.Attributes("EachAttribute").SingleOrDefault()?.Argument("Of") as string;
+
+    /// <summary>The parameter that names another kind of parent; null if none is declared.</summary>
+    public string? OtherParent => property.Attributes("EachAttribute").SingleOrDefault()?.Argument("Or") as string;
+
+    /// <summary>The position at which it is typed in a parameter set; null if it is given by its name only.</summary>
+    public int? PositionIn(string? set) => property.Attributes("ParameterAttribute")
+        .Where(attribute => attribute.Argument("ParameterSetName") is not string own || own == set)
+        .Select(attribute => attribute.Argument("Position") as int?)
+        .Max();
+
+    /// <summary>Whether both are in one parameter set.</summary>
+    public bool SharesSetWith(ParameterProperty other) => Sets.Contains(null) || other.Sets.Contains(null) || Sets.Intersect(other.Sets).Any();
 
     /// <summary>The names of its attributes in the order of the source, without the word Attribute.</summary>
     public IEnumerable<string> AttributeNames =>

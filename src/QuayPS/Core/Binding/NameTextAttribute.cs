@@ -1,18 +1,22 @@
 using System;
 using System.Collections;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
 namespace QuayPS;
 
 /// <summary>
-/// Accepts a name, or a list of names, that is text or is written like text: a number, a Guid, a version, a value of a
-/// fixed set. PowerShell would convert any object from the pipeline to text, and would not bind the properties of the
-/// object then.
+/// Accepts a name, or a list of names, that is text or is written like text: a whole number, a Guid, a version, a value of
+/// a fixed set. PowerShell would convert any object from the pipeline to text, and would not bind the properties of the
+/// object then. A fraction is accepted only where its text is known: as a number, 1.10 is 1.1, which is another name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NameTextAttribute : ValueAttribute
 {
+    // No number is typed with this separator, so a conversion that does not show it has found the text that was typed.
+    private static readonly NumberFormatInfo Unlike = new() { NumberDecimalSeparator = "_" };
+
     /// <summary>
     /// A property whose text is taken of an object that has it, where another parameter already binds the property by its
     /// name: <c>Repository</c> for a cmdlet that has -Repository and takes repositories for -Destination.
@@ -23,15 +27,17 @@ public sealed class NameTextAttribute : ValueAttribute
     {
         if (IsText(value))
         {
-            return given;
+            return RequireText(given);
         }
 
         if (value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item))))
         {
-            // A number that is typed alone still has its text; in a list, 1.10 is 1.1 already.
-            return items.Cast<object?>().Select(Unwrap).FirstOrDefault(item => item is double or float or decimal) is { } number
-                ? throw Refusal($"PowerShell reads names in a list that look like numbers as numbers: 1.10 becomes 1.1. Put such names in quotes, as in '{LanguagePrimitives.ConvertTo<string>(number)}'.")
-                : given;
+            foreach (object? item in items)
+            {
+                RequireText(item);
+            }
+
+            return given;
         }
 
         return Property is not null && Unwrap(PSObject.AsPSObject(given).Properties[Property]?.Value) is string name
@@ -46,4 +52,16 @@ public sealed class NameTextAttribute : ValueAttribute
         bool or DateTime or DBNull => false,
         _ => value is IConvertible,
     };
+
+    // A number that is typed alone as an argument still has its text; one in a list, in a variable or from the pipeline has none.
+    private static object? RequireText(object? given)
+    {
+        object? value = Unwrap(given);
+        bool isFraction = value is double or float || (value is decimal number && TextOf(number).Contains(Unlike.NumberDecimalSeparator));
+        return isFraction && TextOf(given) == TextOf(value)
+            ? throw Refusal($"PowerShell has read a name as the number {LanguagePrimitives.ConvertTo<string>(value)}, and as a number 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.")
+            : given;
+    }
+
+    private static string TextOf(object? value) => (string)LanguagePrimitives.ConvertTo(value, typeof(string), Unlike);
 }

@@ -1,13 +1,22 @@
+using System;
+using System.Linq;
+
 namespace QuayPS;
 
 /// <summary>Reads and writes texts of parameters and of messages.</summary>
 internal static class TextExtensions
 {
+    private static readonly char[] Separators = [' ', ','];
+
     /// <summary>Returns the text, or null for an empty one, such as an empty column of a file.</summary>
     public static string? NullIfEmpty(this string? text) => text is { Length: > 0 } ? text : null;
 
     /// <summary>The name of this item, from a parameter with <see cref="EachAttribute"/>; null if it is empty or not specified.</summary>
     public static string? ItemName(this string[]? names) => names is { Length: > 0 } ? names[0].NullIfEmpty() : null;
+
+    /// <summary>Splits texts at spaces and commas: a column of a file holds all words of a list in one text.</summary>
+    public static string[] SplitWords(this string[] texts) =>
+        texts.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToArray();
 
     /// <summary>Returns the text with a capital letter at its beginning, as a prompt shows a name that also stands in sentences.</summary>
     public static string Capitalize(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);

@@ -207,12 +207,13 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
     // The engine gives a text from the pipeline to every parameter that takes one.
     private bool HoldsTextOfParent(EachParameter parameter) =>
-        parameter.Parent is { } parent
-        && !IsTyped(parameter.Name)
-        && !IsTyped(parent)
+        !IsTyped(parameter.Name)
         && parameter.Get(this) is { Length: 1 } names
-        && ParentOf(parameter).Get(this) is { Length: 1 } parents
-        && ReferenceEquals(names.GetValue(0), parents.GetValue(0));
+        && EachParameter.Of(GetType()).Any(parent =>
+            (parent.Name == parameter.Parent || parent.Name == parameter.OtherParent)
+            && !IsTyped(parent.Name)
+            && parent.Get(this) is { Length: 1 } parents
+            && ReferenceEquals(names.GetValue(0), parents.GetValue(0)));
 
     private EachParameter ParentOf(EachParameter parameter) => EachParameter.Of(GetType()).Single(other => other.Name == parameter.Parent);
 

@@ -52,9 +52,9 @@ public abstract class NameCompleter : Completer
     /// <param name="word">The beginning of the name that is typed.</param>
     private protected abstract IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word);
 
-    /// <summary>A parameter that is typed already, as text.</summary>
+    /// <summary>A parameter that is typed already, as text; the first of several names.</summary>
     private protected static string? Bound(IDictionary bound, string name) =>
-        bound[name] is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
+        (bound[name] is IList { Count: > 0 } several ? several[0] : bound[name]) is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
     /// <summary>The organization that is typed already, or the namespace of the repository that is.</summary>
     private protected static string? Namespace(IDictionary bound) => Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
