@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -7,6 +8,11 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayApplicationCommand : ApplicationCmdlet
 {
+    /// <summary>The object from the pipeline; a token of the application is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayApplication))]
+    public PSObject? InputObject { get; set; }
+
     private protected override void Execute() =>
         Send(Display + " with all its tokens", "Remove", token => Client.Applications.DeleteAsync(Organization[0], ClientId[0], token));
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -7,6 +8,11 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayOrganizationMirrorCommand : OrganizationCmdlet
 {
+    /// <summary>The object from the pipeline; what else belongs to the organization is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayOrganizationMirror), typeof(QuayOrganization))]
+    public PSObject? InputObject { get; set; }
+
     private protected override void Execute() =>
         Send($"Mirror of organization '{Organization[0]}'", "Remove", token => Client.OrganizationMirrors.DeleteAsync(Organization[0], token));
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -10,6 +11,11 @@ public sealed class RemoveQuayOrganizationCommand : OrganizationChangeCmdlet
     /// <summary>Deletes an organization that the session's user does not administer, for superusers.</summary>
     [Parameter]
     public SwitchParameter Superuser { get; set; }
+
+    /// <summary>The object from the pipeline; what belongs to an organization is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayOrganization))]
+    public PSObject? InputObject { get; set; }
 
     private protected override void Execute() => Send(Subject + " with all its repositories, teams and robots", "Remove", token => Superuser
         ? Client.Organizations.DeleteAnyAsync(Name[0], token)

@@ -8,6 +8,11 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayProxyCacheCommand : OrganizationCmdlet
 {
+    /// <summary>The object from the pipeline; what else belongs to the organization is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayProxyCache), typeof(QuayOrganization))]
+    public PSObject? InputObject { get; set; }
+
     private protected override void Execute() =>
         Send(ProxyCachesApi.Subject(Organization[0]).Capitalize(), "Remove", token => Client.ProxyCaches.DeleteAsync(Organization[0], token));
 }

@@ -8,6 +8,11 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRepositoryCommand : RepositoryCmdlet
 {
+    /// <summary>The object from the pipeline; what belongs to a repository is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayRepository), typeof(QuaySearchResult))]
+    public PSObject? InputObject { get; set; }
+
     private protected override void Execute()
     {
         RepositoryName name = RepositoryName;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -7,6 +8,11 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRobotCommand : RobotChangeCmdlet
 {
+    /// <summary>The object from the pipeline; what belongs to a robot is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayRobot))]
+    public PSObject? InputObject { get; set; }
+
     private protected override void Execute()
     {
         RobotName robot = RobotName;

@@ -30,6 +30,7 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
 
     /// <summary>The object from the pipeline; a tag shows whether it is the present one or one of its history.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayTag), typeof(QuayManifest), typeof(QuaySecurityScan), typeof(QuayImageTest), typeof(QuayPullStatistic), typeof(QuayRepositorySignature), typeof(QuayLogEntry))]
     public PSObject? InputObject { get; set; }
 
     private protected override object? ErrorTarget => Repository[0] + ":" + Name[0];

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -7,6 +8,11 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayTeamCommand : TeamChangeCmdlet
 {
+    /// <summary>The object from the pipeline; what belongs to a team is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [OwnTypes(typeof(QuayTeam))]
+    public PSObject? InputObject { get; set; }
+
     private protected override void Execute() =>
         Send(Subject + " with all its permissions", "Remove", token => Client.Teams.DeleteAsync(Organization[0], Name[0], token));
 }

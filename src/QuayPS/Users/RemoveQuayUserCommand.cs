@@ -21,6 +21,11 @@ public sealed class RemoveQuayUserCommand : QuayItemCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
+    /// <summary>The object from the pipeline; what belongs to a user, or only has a name, is refused.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = "Name")]
+    [OwnTypes(typeof(QuayUser))]
+    public PSObject? InputObject { get; set; }
+
     private protected override object? ErrorTarget => Current ? SessionUser : Name[0];
 
     private protected override void Execute()
