@@ -27,6 +27,7 @@ public sealed class DeclaredStateApi
         var place = new SectionPlace(reader, organization, details, options);
         StateMap state = await Section.ReadAllAsync(DeclaredSections.Chosen(options.Sections).ToArray(), place, null).ConfigureAwait(false);
         state[OrganizationDefinition.NameKey] = organization;
+        state[OrganizationDefinition.CompleteKey] = DeclaredSections.AreComplete(options.Sections);
         return QuayOrganizationDocument.Of(organization, state, options.Json);
     }
 
@@ -62,7 +63,7 @@ public sealed class DeclaredStateApi
     {
         (string organization, StateMap wanted) = Read(desired, options);
         // Both are compared under one name, whatever they call the organization.
-        var reading = new DocumentReading(options.Variables, organization);
+        var reading = new DocumentReading(options, organization);
         StateMap present = OrganizationDefinition.Read(current.Root, reading);
         Section[] sections = DeclaredSections.Chosen(options.Sections).Where(section => section.IsIn(wanted)).ToArray();
         return Plan(new PlanBuilder(organization, options), new SectionPlace(null, organization, null, options), sections, present, wanted);
@@ -70,7 +71,7 @@ public sealed class DeclaredStateApi
 
     private static (string Organization, StateMap State) Read(QuayOrganizationDocument document, DeclaredStateOptions options)
     {
-        var reading = new DocumentReading(options.Variables, options.Name);
+        var reading = new DocumentReading(options, options.Name);
         StateMap state = OrganizationDefinition.Read(document.Root, reading);
         return (AddressName.Check(reading.Target), state);
     }

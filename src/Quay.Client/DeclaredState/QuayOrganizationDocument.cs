@@ -76,9 +76,12 @@ public sealed class QuayOrganizationDocument
         DocumentNode root = OrganizationDefinition.Root.Write(state, new DocumentWriting(organization));
         const string Schema = "./" + OrganizationDefinition.SchemaFile;
         string text = isJson ? JsonDocumentWriter.Write(root, Schema) : YamlDocumentWriter.Write(root, Schema);
-        return new QuayOrganizationDocument(organization + (isJson ? ".json" : ".yaml"), text, organization) { Warnings = Comments(root).ToArray() };
+        return new QuayOrganizationDocument(organization + (isJson ? ".json" : ".yaml"), text, organization) { Warnings = Comments(root, string.Empty).ToArray() };
     }
 
-    private static IEnumerable<string> Comments(DocumentNode node) =>
-        node.Comments.Concat(node.Entries.SelectMany(entry => Comments(entry.Value))).Concat(node.Items.SelectMany(Comments));
+    // In the document a remark stands where it belongs; elsewhere it needs the names that lead there.
+    private static IEnumerable<string> Comments(DocumentNode node, string path) =>
+        node.Comments.Select(comment => path + comment)
+            .Concat(node.Entries.SelectMany(entry => Comments(entry.Value, $"{path}{entry.Name}: ")))
+            .Concat(node.Items.SelectMany(item => Comments(item, path)));
 }

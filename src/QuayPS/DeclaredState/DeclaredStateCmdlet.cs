@@ -42,7 +42,7 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
             Repositories = repositories is null ? null : name => Array.Exists(repositories, pattern => pattern.Matches(name)),
             ThrottleLimit = ThrottleLimit,
             SessionUser = SessionUser,
-            Variables = FindInEnvironment,
+            Secrets = FindInEnvironment,
             Progress = (done, started) => _progress.Report(done, started, text => Post(() => _progress.Show(this, text))),
         };
     }
@@ -64,13 +64,13 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
         EndProgress();
     }
 
-    /// <summary>Finds variables among those of a parameter, and then in the environment.</summary>
+    /// <summary>Finds variables among those of a parameter.</summary>
     /// <param name="given">The variables by name.</param>
     private protected static Func<string, DeclaredVariable?> Variables(IDictionary? given)
     {
         Dictionary<string, DeclaredVariable> known = given?.Keys.Cast<object>()
             .ToDictionary(name => PlainObject.ToText(name), name => ToVariable(PlainObject.ToText(name), given[name]), StringComparer.OrdinalIgnoreCase) ?? [];
-        return name => known.TryGetValue(name, out DeclaredVariable? value) ? value : FindInEnvironment(name);
+        return name => known.TryGetValue(name, out DeclaredVariable? value) ? value : null;
     }
 
     private static DeclaredVariable? FindInEnvironment(string name) =>

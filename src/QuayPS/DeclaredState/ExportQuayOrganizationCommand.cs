@@ -76,7 +76,7 @@ public sealed class ExportQuayOrganizationCommand : DeclaredStateCmdlet
     {
         string path = GetUnresolvedProviderPathFromPSPath(Path!);
         bool isFile = !Directory.Exists(path) && System.IO.Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".json";
-        string file = isFile ? path : System.IO.Path.Combine(path, organization + (AsJson ? ".json" : ".yaml"));
+        string file = isFile ? path : System.IO.Path.Combine(path, DocumentFileName.Of(organization) + (AsJson ? ".json" : ".yaml"));
         return _written.Add(file)
             ? file
             : throw new ArgumentException($"'{file}' holds another organization already. Give the path of a folder, where each gets a file of its own.");

@@ -26,6 +26,10 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Sends the secrets that have a value also where they belong to what exists. Registries do not tell them, so no difference shows.</summary>
+    [Parameter]
+    public SwitchParameter UpdateSecret { get; set; }
+
     /// <summary>Writes the differences that were taken away.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -34,6 +38,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
     {
         options.Prune = Prune;
         options.Force = Force;
+        options.UpdateSecrets = UpdateSecret;
         OrganizationPlan plan = Await(Client.DeclaredState.PlanAsync(document, options, StopToken));
         WriteRemarks(plan);
         int total = plan.Ranks.Sum(rank => rank.Count);

@@ -145,7 +145,7 @@ public sealed class DocumentTests
     [Fact]
     public void Another_name_is_that_of_robots_too()
     {
-        var reading = new DocumentReading(_ => null, "other");
+        var reading = new DocumentReading(_ => null, _ => null, "other");
         StateMap state = OrganizationDefinition.Read(
             QuayOrganizationDocument.FromText("organization: acme\nrobots: { ci: {} }\nteams: { a: { members: [acme+ci, foreign+ci, bob] } }", "acme.yaml").Root, reading);
 
@@ -157,5 +157,5 @@ public sealed class DocumentTests
         OrganizationDefinition.Read(QuayOrganizationDocument.FromText(text, "acme.yaml").Root, Reading(variables));
 
     private static DocumentReading Reading(params (string Name, string Value)[] variables) => new(
-        name => variables.Where(variable => variable.Name == name).Select(variable => new DeclaredVariable(variable.Value)).FirstOrDefault(), null);
+        name => variables.Where(variable => variable.Name == name).Select(variable => new DeclaredVariable(variable.Value)).FirstOrDefault(), _ => null, null);
 }

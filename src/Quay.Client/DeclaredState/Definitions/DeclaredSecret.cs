@@ -1,11 +1,12 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>A secret of a document: the variable that holds it, and its value where that was given.</summary>
-/// <param name="name">The name of the variable; null where the value itself was given.</param>
-/// <param name="value">The value; null where it was not given.</param>
+/// <summary>A secret of a document: the variable that holds it, and its value where it has one.</summary>
+/// <param name="name">The name of the variable; null where the document holds the value, or only a part of it is a variable.</param>
+/// <param name="value">The value; null where it has none.</param>
 internal sealed class DeclaredSecret(string? name, SecureString? value)
 {
     /// <summary>The name of the variable; documents that are written give each secret one of its own.</summary>
@@ -13,8 +14,18 @@ internal sealed class DeclaredSecret(string? name, SecureString? value)
 
     public SecureString? Value => value;
 
-    /// <summary>The secret as a document holds it.</summary>
-    public override string ToString() => Name is null ? "(secret)" : "${" + Name + "}";
+    /// <summary>Whether the value was given for this document, and is not from the environment.</summary>
+    public bool IsGiven { get; set; }
+
+    /// <summary>The names of the variables that are parts of the value.</summary>
+    public IReadOnlyList<string> Parts { get; set; } = [];
+
+    /// <summary>The secret as a document holds it, never with its value: which variables are sent can be seen in a plan.</summary>
+    public override string ToString() =>
+        Name is not null ? Reference(Name) : Parts.Count > 0 ? $"(secret with {string.Join(", ", Parts.Select(Reference))})" : "(secret)";
+
+    /// <summary>Whether another secret is the same variable, or the same value where a document holds it.</summary>
+    public bool IsSameAs(DeclaredSecret other) => Name == other.Name && (Name is not null || value?.Reveal() == other.Value?.Reveal());
 
     /// <summary>A telling name for the variable of a secret: <c>APP_MIRROR_PASSWORD</c>.</summary>
     /// <param name="parts">The words of the name.</param>
@@ -24,4 +35,6 @@ internal sealed class DeclaredSecret(string? name, SecureString? value)
         string name = new(text.Select(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? char.ToUpperInvariant(letter) : '_').ToArray());
         return char.IsDigit(name[0]) ? "_" + name : name;
     }
+
+    private static string Reference(string name) => "${" + name + "}";
 }

@@ -5,59 +5,91 @@ using System.Text.RegularExpressions;
 namespace Quay.Client;
 
 /// <summary>What reading a document needs to know, and the problems that it finds.</summary>
-/// <param name="variables">Finds the value of a variable; null where it has none.</param>
+/// <param name="variables">Finds the value of a variable that was given for the document; null where it was not.</param>
+/// <param name="secrets">Finds the value of a variable where a secret belongs, if it was not given; null where it has none.</param>
 /// <param name="name">The organization to which the document is applied; null for the one that it names.</param>
-internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables, string? name)
+internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables, Func<string, DeclaredVariable?> secrets, string? name)
 {
     private static readonly Regex Reference = new(@"\$\$\{|\$\{(?<name>[^}]*)\}?");
     private static readonly Regex Whole = new(@"^\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}$");
 
-    public List<DocumentProblem> Problems { get; } = [];
+    /// <summary>Reads as the options of a run say.</summary>
+    public DocumentReading(DeclaredStateOptions options, string? name)
+        : this(options.Variables, options.Secrets, name)
+    {
+    }
 
-    /// <summary>Finds the value of a variable.</summary>
-    public Func<string, DeclaredVariable?> Variable => variables;
+    /// <summary>Reads with the variables of another one, and with problems of its own.</summary>
+    public DocumentReading(DocumentReading other)
+        : this(other.Variables, other.Secrets, null)
+    {
+    }
+
+    public List<DocumentProblem> Problems { get; } = [];
 
     /// <summary>The organization that the document names, whose robots are named with it.</summary>
     public string Source { get; set; } = string.Empty;
 
+    /// <summary>Whether the document says that its sections are complete.</summary>
+    public bool IsComplete { get; set; }
+
     /// <summary>The organization to which the document is applied.</summary>
     public string Target => name ?? Source;
 
+    private Func<string, DeclaredVariable?> Variables => variables;
+
+    private Func<string, DeclaredVariable?> Secrets => secrets;
+
     public void Add(DocumentPlace place, string message) => Problems.Add(new DocumentProblem(place, message));
 
-    /// <summary>A text with the values of its variables; null where one is missing, which is a problem then.</summary>
+    /// <summary>
+    /// A text with the values of its variables; null where one is missing, which is a problem then. Only given variables
+    /// are taken, since the text is shown and sent as it is.
+    /// </summary>
     public string? Resolve(string text, DocumentPlace place)
     {
-        if (text.IndexOf("${", StringComparison.Ordinal) < 0)
-        {
-            return text;
-        }
-
         bool isComplete = true;
-        string resolved = Reference.Replace(text, match =>
+        string resolved = Replace(text, place, variable =>
         {
-            if (match.Value == "$${")
+            DeclaredVariable? value = variables(variable);
+            if (value?.Text is null)
             {
-                return "${";
+                isComplete = false;
+                Add(place, value is not null
+                    ? $"The variable '{variable}' holds a secret, which would be shown here. Give it as text."
+                    : $"The variable '{variable}' has no value. Give it with -Variable @{{ {variable} = ... }}. The environment is asked only where a secret belongs.");
             }
 
-            DeclaredVariable? variable = Find(match.Groups["name"].Value, match.Value, place, isNeeded: true);
-            if (variable is { Text: null })
-            {
-                Add(place, $"The variable '{match.Groups["name"].Value}' holds a secret, which would be shown here. Give it as text.");
-            }
-
-            isComplete &= variable?.Text is not null;
-            return variable?.Text ?? string.Empty;
+            return value?.Text ?? string.Empty;
         });
         return isComplete ? resolved : null;
     }
 
     /// <summary>The secret that a text refers to; null where it is no reference.</summary>
-    public DeclaredSecret? ResolveSecret(string text, DocumentPlace place)
+    public DeclaredSecret? ResolveSecret(string text)
     {
         Match match = Whole.Match(text);
-        return match.Success ? new DeclaredSecret(match.Groups["name"].Value, Find(match.Groups["name"].Value, text, place, isNeeded: false)?.Secret) : null;
+        return match.Success ? SecretOf(match.Groups["name"].Value) : null;
+    }
+
+    /// <summary>A secret that is part of a text, such as the token in an address; null where one is missing, which is a problem then.</summary>
+    public DeclaredSecret? ResolvePartlySecret(string text, DocumentPlace place)
+    {
+        var names = new List<string>();
+        bool isComplete = true;
+        string resolved = Replace(text, place, variable =>
+        {
+            names.Add(variable);
+            if (SecretOf(variable).Value is { } value)
+            {
+                return value.Reveal();
+            }
+
+            isComplete = false;
+            Add(place, $"The variable '{variable}' has no value. Give it with -Variable @{{ {variable} = ... }}, or set the environment variable.");
+            return string.Empty;
+        });
+        return isComplete ? new DeclaredSecret(null, resolved.Protect()) { Parts = names } : null;
     }
 
     /// <summary>The full name of a robot of the organization to which the document is applied, or of another one.</summary>
@@ -70,20 +102,23 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
         return plus > 0 && text.Substring(0, plus) == Source ? Target + text.Substring(plus) : text;
     }
 
-    private DeclaredVariable? Find(string variable, string written, DocumentPlace place, bool isNeeded)
-    {
-        if (!Whole.IsMatch(written))
-        {
-            Add(place, $"'{written}' is not a variable. Write ${{NAME}} with letters, digits and '_', or $${{ for the two signs themselves.");
-            return null;
-        }
+    private DeclaredSecret SecretOf(string variable) =>
+        variables(variable) is { } given ? new DeclaredSecret(variable, given.Secret) { IsGiven = true } : new DeclaredSecret(variable, secrets(variable)?.Secret);
 
-        DeclaredVariable? value = variables(variable);
-        if (value is null && isNeeded)
+    private string Replace(string text, DocumentPlace place, Func<string, string> valueOf) =>
+        text.IndexOf("${", StringComparison.Ordinal) < 0 ? text : Reference.Replace(text, match =>
         {
-            Add(place, $"The variable '{variable}' has no value. Give it with -Variable @{{ {variable} = ... }}, or set the environment variable.");
-        }
+            if (match.Value == "$${")
+            {
+                return "${";
+            }
 
-        return value;
-    }
+            if (!Whole.IsMatch(match.Value))
+            {
+                Add(place, $"'{match.Value}' is not a variable. Write ${{NAME}} with letters, digits and '_', or $${{ for the two signs themselves.");
+                return string.Empty;
+            }
+
+            return valueOf(match.Groups["name"].Value);
+        });
 }

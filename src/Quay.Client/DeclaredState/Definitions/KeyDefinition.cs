@@ -26,4 +26,8 @@ internal sealed class KeyDefinition(string name, ValueDefinition value, string h
 
     /// <summary>The value that is left out of documents, since new ones have it.</summary>
     public object? Default { get; set; }
+
+    /// <summary>The value that a document declares; null where it leaves the key alone.</summary>
+    /// <param name="desired">The map as it is declared.</param>
+    public object? ValueIn(StateMap desired) => desired[Name] ?? (desired.IsComplete ? Default : null);
 }

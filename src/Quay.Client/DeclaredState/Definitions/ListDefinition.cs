@@ -27,7 +27,13 @@ internal sealed class ListDefinition(ValueDefinition item, bool isOrdered = fals
                 continue;
             }
 
-            if (!isOrdered && list.Any(other => item.AreEqual(other, value)))
+            if (value is StateMap map)
+            {
+                // Items have no name by which a key of theirs could be left alone: they are compared as a whole.
+                map.IsComplete = true;
+            }
+
+            if (!isOrdered && list.Any(other => item.AreSame(other, value)))
             {
                 reading.Add(child.Place, "The same is in the list before. Keep one of them.");
                 continue;

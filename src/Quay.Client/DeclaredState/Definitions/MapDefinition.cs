@@ -14,6 +14,9 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
     /// <summary>Checks rules that go across keys. It adds problems.</summary>
     public Action<StateMap, DocumentPlace, DocumentReading>? Rule { get; set; }
 
+    /// <summary>Whether an empty map is one too, and declares that there is none of what the map describes.</summary>
+    public bool MayBeNone { get; set; }
+
     /// <summary>Whether it has lines of its own, however short it is.</summary>
     public bool IsBlock { get; set; }
 
@@ -29,7 +32,12 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
             return Refuse(node, reading);
         }
 
-        var map = new StateMap { Place = node.Place };
+        var map = new StateMap { Place = node.Place, IsComplete = reading.IsComplete };
+        if (MayBeNone && node.Entries.Count == 0)
+        {
+            return map;
+        }
+
         int problems = reading.Problems.Count;
         foreach (DocumentEntry entry in node.Entries)
         {
@@ -68,10 +76,11 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
 
     /// <summary>The keys whose desired values differ from the current ones. Keys that are not declared are left alone.</summary>
     public IEnumerable<KeyDefinition> Changed(StateMap current, StateMap desired) =>
-        Properties.Where(key => desired.Has(key.Name) && !key.Value.AreEqual(current[key.Name] ?? key.Default, desired[key.Name]));
+        Properties.Where(key => key.ValueIn(desired) is { } wanted && !key.Value.AreEqual(current[key.Name] ?? key.Default, wanted));
 
-    public override bool AreEqual(object? current, object? desired) =>
-        current is StateMap one && desired is StateMap other && keys.All(key => key.Value.AreEqual(one[key.Name] ?? key.Default, other[key.Name] ?? key.Default));
+    public override bool AreEqual(object? current, object? desired) => All(current, desired, (key, one, other) => key.AreEqual(one, other));
+
+    public override bool AreSame(object? one, object? other) => All(one, other, (key, left, right) => key.AreSame(left, right));
 
     public override Dictionary<string, object?> Schema()
     {
@@ -86,11 +95,18 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
         var result = new Dictionary<string, object?> { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
         if (keys.Any(key => key.IsRequired))
         {
-            result["required"] = keys.Where(key => key.IsRequired).Select(key => key.Name).ToArray();
+            string[] required = keys.Where(key => key.IsRequired).Select(key => key.Name).ToArray();
+            (string keyword, object rule) = MayBeNone ? ("anyOf", NoneOr(required)) : ("required", (object)required);
+            result[keyword] = rule;
         }
 
         return result;
     }
+
+    private static Dictionary<string, object?>[] NoneOr(string[] required) => [new() { ["required"] = required }, new() { ["maxProperties"] = 0 }];
+
+    private bool All(object? one, object? other, Func<ValueDefinition, object?, object?, bool> fits) =>
+        one is StateMap left && other is StateMap right && keys.All(key => fits(key.Value, left[key.Name] ?? key.Default, right[key.Name] ?? key.Default));
 
     private static bool IsDefault(KeyDefinition key, object value) => key.Default is not null && key.Value.AreEqual(key.Default, value);
 

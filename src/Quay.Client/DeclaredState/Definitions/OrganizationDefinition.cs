@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
@@ -13,13 +14,20 @@ internal static class OrganizationDefinition
     /// <summary>The name of the schema's file.</summary>
     public const string SchemaFile = "quay-organization.schema.json";
 
+    /// <summary>The key that says whether the sections of the document are complete.</summary>
+    public const string CompleteKey = "complete";
+
     private const string SchemaKey = "$schema";
+
+    private static readonly FlagDefinition Flag = new();
+    private static readonly Lazy<string> SchemaText = new(MakeSchema);
 
     public static MapDefinition Root { get; } = new(
         "a document of an organization",
         [
             new KeyDefinition(SchemaKey, new TextDefinition(), "The address of this schema, for editors.") { HoldsItems = true },
             new KeyDefinition(NameKey, new NameDefinition("the name of an organization"), "The name of the organization.", "New-QuayOrganization -Name") { IsRequired = true, HoldsItems = true },
+            new KeyDefinition(CompleteKey, Flag, "Whether the sections of the document say all: what a section does not hold is empty or has its default. Otherwise it is left alone.") { HoldsItems = true, Default = false },
             .. DeclaredSections.OfOrganization.SelectMany(section => section.Keys),
         ])
     {
@@ -30,15 +38,27 @@ internal static class OrganizationDefinition
     /// <exception cref="DocumentException">The document says what cannot be; all problems are told.</exception>
     public static StateMap Read(DocumentNode root, DocumentReading reading)
     {
-        DocumentNode? name = root.Kind == NodeKind.Map ? root.Entries.Find(entry => entry.Name == NameKey)?.Value : null;
-        // The name comes first, since robots are named with it. Its problems are found below.
-        reading.Source = name?.Kind == NodeKind.Text ? new DocumentReading(reading.Variable, null).Resolve(name.Text, name.Place) ?? string.Empty : string.Empty;
+        // These come first, since they say how the rest is read. Their problems are found below.
+        var first = new DocumentReading(reading);
+        reading.Source = Find(root, NameKey) is { Kind: NodeKind.Text } name ? first.Resolve(name.Text, name.Place) ?? string.Empty : string.Empty;
+        reading.IsComplete = Find(root, CompleteKey) is { } complete && Flag.Read(complete, first) is true;
         object? state = Root.Read(root, reading);
-        return reading.Problems.Count == 0 ? (StateMap)state! : throw new DocumentException(reading.Problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column));
+        return reading.Problems.Count == 0 ? Of((StateMap)state!) : throw new DocumentException(reading.Problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column));
     }
 
     /// <summary>The JSON Schema of documents.</summary>
-    public static string Schema()
+    public static string Schema() => SchemaText.Value;
+
+    // A section that is absent is left alone, also in a complete document.
+    private static StateMap Of(StateMap root)
+    {
+        root.IsComplete = false;
+        return root;
+    }
+
+    private static DocumentNode? Find(DocumentNode root, string key) => root.Kind == NodeKind.Map ? root.Entries.Find(entry => entry.Name == key)?.Value : null;
+
+    private static string MakeSchema()
     {
         var schema = new Dictionary<string, object?>
         {

@@ -226,12 +226,12 @@ internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinit
             return RefuseSecret(node, reading);
         }
 
-        if (reading.ResolveSecret(node.Text, node.Place) is { } secret)
+        if (reading.ResolveSecret(node.Text) is { } secret)
         {
             return secret;
         }
 
-        return mayBeWritten && node.Text.Length > 0 && reading.Resolve(node.Text, node.Place) is { } text ? new DeclaredSecret(null, text.Protect()) : RefuseSecret(node, reading);
+        return mayBeWritten && node.Text.Length > 0 ? reading.ResolvePartlySecret(node.Text, node.Place) : RefuseSecret(node, reading);
     }
 
     public override DocumentNode Write(object value, DocumentWriting writing) => DocumentWriting.Variable(value.ToString());
@@ -242,6 +242,8 @@ internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinit
     // A registry tells no secret, so that one is not known to differ.
     public override bool AreEqual(object? current, object? desired) =>
         (current as DeclaredSecret)?.Value is not { } known || (desired as DeclaredSecret)?.Value is not { } wanted || known.Reveal() == wanted.Reveal();
+
+    public override bool AreSame(object? one, object? other) => one is DeclaredSecret left && other is DeclaredSecret right ? left.IsSameAs(right) : one == other;
 
     // Not with its text, which may be a secret.
     private object? RefuseSecret(DocumentNode node, DocumentReading reading)

@@ -12,8 +12,14 @@ internal sealed class StateMap
     /// <summary>Where a document declares it; null for what a registry has.</summary>
     public DocumentPlace? Place { get; set; }
 
+    /// <summary>Whether a document declares all of it: what it does not hold is declared to be empty or the default.</summary>
+    public bool IsComplete { get; set; }
+
     /// <summary>The registry's object, which knows the identifiers that documents do not hold.</summary>
     public object? Model { get; set; }
+
+    /// <summary>Whether it has no values, which declares that there is none of what it describes, or says that the registry has none.</summary>
+    public bool IsNone => _values.Count == 0;
 
     /// <summary>Remarks for whoever reads the document.</summary>
     public List<string> Comments { get; } = [];
@@ -53,6 +59,9 @@ internal sealed class StateMap
     }
 
     public bool Has(string key) => _values.ContainsKey(key);
+
+    /// <summary>Whether a document says something of a key, be it that there is nothing.</summary>
+    public bool Declares(string key) => IsComplete || Has(key);
 
     /// <summary>A value of a class; null if there is none.</summary>
     public T? Get<T>(string key)

@@ -24,6 +24,9 @@ internal abstract class ValueDefinition
     /// <summary>Whether two values mean the same.</summary>
     public virtual bool AreEqual(object? current, object? desired) => Equals(current, desired);
 
+    /// <summary>Whether two values of one document say the same. Secrets without a value do so only if they name the same variable.</summary>
+    public virtual bool AreSame(object? one, object? other) => AreEqual(one, other);
+
     /// <summary>The value in one line, as one would type it.</summary>
     public virtual string Show(object value, DocumentWriting writing) => YamlText.OneLine(Write(value, writing));
 

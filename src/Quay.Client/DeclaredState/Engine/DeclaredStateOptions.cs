@@ -15,8 +15,17 @@ public sealed class DeclaredStateOptions
     /// <summary>Chooses repositories by their names below the organization; all if null.</summary>
     public Func<string, bool>? Repositories { get; set; }
 
-    /// <summary>Finds the value of a variable that a document names; null where it has none.</summary>
+    /// <summary>Finds the value of a variable that was given for the document; null where it was not. It is taken in any place.</summary>
     public Func<string, DeclaredVariable?> Variables { get; set; } = _ => null;
+
+    /// <summary>
+    /// Finds the value of a variable that was not given, where a secret belongs; null where it has none. Elsewhere a document
+    /// of somebody else could have a secret of the environment written where others read it.
+    /// </summary>
+    public Func<string, DeclaredVariable?> Secrets { get; set; } = _ => null;
+
+    /// <summary>Whether secrets that have a value are sent also for what exists. A registry does not tell them, so no difference shows.</summary>
+    public bool UpdateSecrets { get; set; }
 
     /// <summary>Whether what is not declared is removed.</summary>
     public bool Prune { get; set; }

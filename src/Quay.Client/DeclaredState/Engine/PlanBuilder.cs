@@ -89,6 +89,16 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         left.ForEach(item => Add(describe(item, null), item, null));
     }
 
+    /// <summary>Compares what an organization or a repository has at most one of, where an empty map stands for none.</summary>
+    public void AddSingle(ItemPlan item, StateMap? current, StateMap? desired)
+    {
+        (current, desired) = (current is { IsNone: false } ? current : null, desired is { IsNone: false } ? desired : null);
+        if (current is not null || desired is not null)
+        {
+            Add(item, current, desired);
+        }
+    }
+
     /// <summary>Adds the differences of one item, and the change that takes them away.</summary>
     public void Add(ItemPlan item, StateMap? current, StateMap? desired)
     {
@@ -134,7 +144,13 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
 
     private void AddChanged(ItemPlan item, StateMap current, StateMap desired)
     {
-        KeyDefinition[] changed = item.Definition.Changed(current, desired).ToArray();
+        KeyDefinition[] unknown = item.Definition.Keys.Where(key => HasUnknownSecret(key, current, desired)).ToArray();
+        KeyDefinition[] changed = item.Definition.Changed(current, desired).Concat(options.UpdateSecrets ? unknown : []).ToArray();
+        if (!options.UpdateSecrets)
+        {
+            NoteSecrets(item, desired, unknown);
+        }
+
         if (changed.Length == 0)
         {
             return;
@@ -144,11 +160,12 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         var differences = new List<QuayDifference>();
         foreach (KeyDefinition key in changed)
         {
-            values[key.Name] = desired[key.Name];
+            object wanted = key.ValueIn(desired)!;
+            values[key.Name] = wanted;
             QuayDifference difference = Difference(item, QuayDifferenceAction.Update);
             difference.Property = key.Name;
             difference.Current = (current[key.Name] ?? key.Default) is { } held ? key.Value.Show(held, _writing) : null;
-            difference.Desired = key.Value.Show(desired[key.Name]!, _writing);
+            difference.Desired = key.Value.Show(wanted, _writing);
             differences.Add(difference);
         }
 
@@ -166,6 +183,20 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         else
         {
             AddChange(item, differences, details, token => item.Update(values, token));
+        }
+    }
+
+    // A secret with a value, of which the registry does not tell whether it has the same.
+    private static bool HasUnknownSecret(KeyDefinition key, StateMap current, StateMap desired) =>
+        desired.Get<DeclaredSecret>(key.Name) is { Value: not null } && current.Get<DeclaredSecret>(key.Name)?.Value is null;
+
+    // Whoever gives a secret may expect that it is sent. Those of the environment are there in every run of a job.
+    private void NoteSecrets(ItemPlan item, StateMap desired, IEnumerable<KeyDefinition> unknown)
+    {
+        string[] given = unknown.Select(key => desired.Get<DeclaredSecret>(key.Name)!).Where(secret => secret.IsGiven).Select(secret => secret.ToString()).ToArray();
+        if (given.Length > 0)
+        {
+            Warnings.Add($"{item.Subject} exists and keeps the secret that it has. Use -UpdateSecret to send {string.Join(", ", given)}.");
         }
     }
 

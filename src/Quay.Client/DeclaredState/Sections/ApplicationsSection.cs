@@ -15,7 +15,7 @@ internal sealed class ApplicationsSection : Section
         new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What it is for.", "New-QuayApplication -Description") { Default = string.Empty },
         new KeyDefinition("applicationUri", new TextDefinition(mayBeEmpty: true), "The address of its own pages.", "New-QuayApplication -ApplicationUri") { Default = string.Empty },
         new KeyDefinition("redirectUri", new TextDefinition(mayBeEmpty: true), "The address to which browsers are sent once a user has agreed.", "New-QuayApplication -RedirectUri") { Default = string.Empty },
-        new KeyDefinition("avatarEmail", new TextDefinition(), "The e-mail address whose picture stands for it.", "New-QuayApplication -AvatarEmail"));
+        new KeyDefinition("avatarEmail", new TextDefinition(mayBeEmpty: true), "The e-mail address whose picture stands for it.", "New-QuayApplication -AvatarEmail") { Default = string.Empty });
 
     public override string Name => Applications;
 

@@ -46,6 +46,9 @@ internal static class DeclaredSections
     public static IEnumerable<Section> ChosenOfRepository(IReadOnlyList<string> names) =>
         Contains(names, RepositoriesSection.Key) ? OfRepository : OfRepository.Where(section => IsChosen(section, names));
 
+    /// <summary>Whether an export of some sections has all of each item: not where it has only a part of repositories.</summary>
+    public static bool AreComplete(IReadOnlyList<string> names) => RepositoriesAreChosen(names) || !OfRepository.Any(section => Contains(names, section.Name));
+
     /// <summary>Whether the settings of repositories themselves were chosen.</summary>
     public static bool RepositoriesAreChosen(IReadOnlyList<string> names) => names.Count == 0 || Contains(names, RepositoriesSection.Key);
 

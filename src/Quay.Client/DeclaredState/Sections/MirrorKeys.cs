@@ -14,7 +14,7 @@ internal static class MirrorKeys
         new KeyDefinition("robot", new RobotDefinition(), "The robot of the organization that pushes what was fetched.", cmdlet + " -Robot") { IsRequired = true },
         new KeyDefinition("syncInterval", new DurationDefinition(), "The time between two synchronizations; a day for new ones without it.", cmdlet + " -SyncInterval"),
         new KeyDefinition("enabled", new FlagDefinition(), "Whether it is synchronized when its time comes.", cmdlet + " -Enabled") { Default = true },
-        new KeyDefinition("externalUsername", new TextDefinition(), "Who signs in to the other registry; nobody without it.", cmdlet + " -Credential"),
+        new KeyDefinition("externalUsername", new TextDefinition(mayBeEmpty: true), "Who signs in to the other registry; nobody without it.", cmdlet + " -Credential") { Default = string.Empty },
         new KeyDefinition("externalPassword", new SecretDefinition(), "What that user signs in with, as ${NAME}.", cmdlet + " -Credential"),
         new KeyDefinition("verifyTls", new FlagDefinition(), "Whether the other registry must show a valid certificate.", cmdlet + " -VerifyTls") { Default = true },
         new KeyDefinition("httpProxy", new TextDefinition(mayBeEmpty: true), "The proxy for addresses that begin with http.", cmdlet + " -HttpProxy") { Default = string.Empty },
@@ -49,14 +49,14 @@ internal static class MirrorKeys
     /// <summary>Takes the shared values over into the settings of a call.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="values">The values that are sent.</param>
-    /// <param name="desired">All that is declared: with a user goes the password.</param>
-    public static void Fill(MirrorSettings settings, StateMap values, StateMap desired)
+    /// <param name="desired">All that is declared, since the user and the password are sent together.</param>
+    /// <param name="current">The mirror in the registry; null for a new one.</param>
+    public static void Fill(MirrorSettings settings, StateMap values, StateMap desired, StateMap? current)
     {
         settings.Robot = values.Text("robot");
         settings.SyncInterval = values.Value<TimeSpan>("syncInterval");
         settings.Enabled = values.Value<bool>("enabled");
-        settings.Username = values.Text("externalUsername");
-        settings.Password = settings.Username is null ? null : desired.Get<DeclaredSecret>("externalPassword")?.Value;
+        FillCredentials(settings, values, desired, current);
         settings.VerifyTls = values.Value<bool>("verifyTls");
         settings.HttpProxy = values.Text("httpProxy");
         settings.HttpsProxy = values.Text("httpsProxy");
@@ -67,7 +67,7 @@ internal static class MirrorKeys
     /// <summary>Takes the shared values of a new mirror over, with what new ones must have.</summary>
     public static void FillNew(MirrorSettings settings, StateMap desired)
     {
-        Fill(settings, desired, desired);
+        Fill(settings, desired, desired, null);
         settings.SyncInterval ??= TimeSpan.FromDays(1);
         settings.SyncStartDate = DateTimeOffset.UtcNow;
     }
@@ -77,6 +77,19 @@ internal static class MirrorKeys
 
     /// <summary>A value that is a list of texts; null where there is none.</summary>
     public static IReadOnlyList<string>? TextsOf(StateMap values, string key) => values.Has(key) ? values.List(key).Cast<string>().ToArray() : null;
+
+    private static void FillCredentials(MirrorSettings settings, StateMap values, StateMap desired, StateMap? current)
+    {
+        if (!values.Has("externalUsername") && !values.Has("externalPassword"))
+        {
+            return;
+        }
+
+        string? user = desired.Text("externalUsername") ?? current?.Text("externalUsername");
+        settings.Anonymous = user is { Length: 0 };
+        settings.Username = user is { Length: 0 } ? null : user;
+        settings.Password = desired.Get<DeclaredSecret>("externalPassword")?.Value;
+    }
 
     private static void SetProxy(StateMap state, string key, string? address, string? shown)
     {

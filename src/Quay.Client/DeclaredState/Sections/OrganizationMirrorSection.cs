@@ -18,11 +18,14 @@ internal sealed class OrganizationMirrorSection : Section
             new KeyDefinition("repositoryFilter", new ListDefinition(new TextDefinition()), "Which repositories are mirrored; all of them without it.", Cmdlet + " -RepositoryFilter") { Default = new List<object>() },
             new KeyDefinition("visibility", new WordDefinition(typeof(QuayVisibility)), "Who may see the repositories that are made.", Cmdlet + " -Visibility") { Default = QuayVisibility.Private },
             .. MirrorKeys.Of(Cmdlet),
-        ]);
+        ])
+    {
+        MayBeNone = true,
+    };
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The namespace of another registry of which the organization is a copy.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The namespace of another registry of which the organization is a copy, or {} for none.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
@@ -38,7 +41,7 @@ internal sealed class OrganizationMirrorSection : Section
 
         if (mirror is null)
         {
-            return new StateMap();
+            return new StateMap { [Key] = new StateMap() };
         }
 
         StateMap state = MirrorKeys.StateOf(mirror, mirror.SkopeoTimeout, DeclaredSecret.NameOf(place.Organization, "MIRROR_PASSWORD"));
@@ -58,14 +61,16 @@ internal sealed class OrganizationMirrorSection : Section
         {
             DependsOn = [.. place.DependsOn, "robot " + then.Text("robot")],
             NeededSecret = "externalPassword",
-            Create = token => place.Client.OrganizationMirrors.CreateAsync(place.Organization, Settings(then, then, isNew: true), token),
-            Update = (changes, token) => place.Client.OrganizationMirrors.ChangeAsync(place.Organization, Settings(changes, then, isNew: false), token),
+            Create = token => place.Client.OrganizationMirrors.CreateAsync(place.Organization, Settings(then, then, null), token),
+            Update = (changes, token) => place.Client.OrganizationMirrors.ChangeAsync(place.Organization, Settings(changes, then, current.Get<StateMap>(Key)), token),
+            Remove = token => place.Client.OrganizationMirrors.DeleteAsync(place.Organization, token),
         };
-        plan.Add(item, current.Get<StateMap>(Key), then);
+        plan.AddSingle(item, current.Get<StateMap>(Key), then);
     }
 
-    private static OrganizationMirrorSettings Settings(StateMap values, StateMap desired, bool isNew)
+    private static OrganizationMirrorSettings Settings(StateMap values, StateMap desired, StateMap? current)
     {
+        bool isNew = current is null;
         var settings = new OrganizationMirrorSettings
         {
             RegistryType = values.Value<QuayMirrorRegistryType>("registryType") ?? (isNew ? QuayMirrorRegistryType.Quay : null),
@@ -80,7 +85,7 @@ internal sealed class OrganizationMirrorSection : Section
         }
         else
         {
-            MirrorKeys.Fill(settings, values, desired);
+            MirrorKeys.Fill(settings, values, desired, current);
         }
 
         return settings;

@@ -15,11 +15,14 @@ internal sealed class ProxyCacheSection : Section
         new KeyDefinition("username", new TextDefinition(), "Who signs in there; nobody without it.", "New-QuayProxyCache -Credential"),
         new KeyDefinition("password", new SecretDefinition(), "What that user signs in with, as ${NAME}.", "New-QuayProxyCache -Credential"),
         new KeyDefinition("expiration", new DurationDefinition(), "For how long what was fetched is kept.", "New-QuayProxyCache -Expiration"),
-        new KeyDefinition("insecure", new FlagDefinition(), "Whether the other registry is called without TLS.", "New-QuayProxyCache -Insecure") { Default = false });
+        new KeyDefinition("insecure", new FlagDefinition(), "Whether the other registry is called without TLS.", "New-QuayProxyCache -Insecure") { Default = false })
+    {
+        MayBeNone = true,
+    };
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Cache, "The registry before which the organization stands.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Cache, "The registry before which the organization stands, or {} for none.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
@@ -35,7 +38,7 @@ internal sealed class ProxyCacheSection : Section
 
         if (cache is null)
         {
-            return new StateMap();
+            return new StateMap { [Key] = new StateMap() };
         }
 
         var state = new StateMap { ["upstreamRegistry"] = cache.UpstreamRegistry, ["expiration"] = cache.Expiration, ["insecure"] = cache.Insecure };
@@ -47,7 +50,7 @@ internal sealed class ProxyCacheSection : Section
     {
         StateMap? now = current.Get<StateMap>(Key);
         StateMap then = desired.Get<StateMap>(Key)!;
-        if (now is not null && !now.Has("username"))
+        if (now is { IsNone: false } && !now.Has("username"))
         {
             // The registry does not tell who signs in, so that is not known to differ.
             now["username"] = then["username"];
@@ -57,11 +60,12 @@ internal sealed class ProxyCacheSection : Section
         {
             DependsOn = place.DependsOn,
             NeededSecret = "password",
-            Protection = now is null || then.Get<DeclaredSecret>("password")?.Value is not null ? null : "the registry can only replace it, and credentials that it may have would be lost. Declare username and password.",
+            Protection = then.IsNone || then.Get<DeclaredSecret>("password")?.Value is not null ? null : "the registry can only replace it, and credentials that it may have would be lost. Declare username and password.",
             Create = token => place.Client.ProxyCaches.CreateAsync(place.Organization, Settings(then), token),
             Update = (_, token) => place.Client.ProxyCaches.ChangeAsync(place.Organization, Settings(then), token),
+            Remove = token => place.Client.ProxyCaches.DeleteAsync(place.Organization, token),
         };
-        plan.Add(item, now, then);
+        plan.AddSingle(item, now, then);
     }
 
     private static ProxyCacheSettings Settings(StateMap values) => new()

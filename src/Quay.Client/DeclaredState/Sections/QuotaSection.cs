@@ -18,11 +18,14 @@ internal sealed class QuotaSection : Section
     private static readonly MapDefinition Quota = new(
         "the quota",
         new KeyDefinition("limit", new SizeDefinition(), "The storage that the organization may take.", "New-QuayQuota -Limit") { IsRequired = true },
-        new KeyDefinition("limits", new ListDefinition(Limit), "What the registry does when so much of it is used.") { HoldsItems = true });
+        new KeyDefinition("limits", new ListDefinition(Limit), "What the registry does when so much of it is used.") { HoldsItems = true })
+    {
+        MayBeNone = true,
+    };
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Quota, "How much storage the organization may take; superusers set it.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Quota, "How much storage the organization may take, or {} for no quota of its own; superusers set it.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
@@ -34,7 +37,7 @@ internal sealed class QuotaSection : Section
         }
 
         // Without an identifier it is the registry's default, which is nobody's own.
-        return quotas.FirstOrDefault(quota => quota.Id is not null) is { } own ? new StateMap { [Key] = StateOf(own) } : new StateMap();
+        return quotas.FirstOrDefault(quota => quota.Id is not null) is { } own ? new StateMap { [Key] = StateOf(own) } : new StateMap { [Key] = new StateMap() };
     }
 
     public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
@@ -49,9 +52,10 @@ internal sealed class QuotaSection : Section
             DependsOn = place.DependsOn,
             Create = token => place.Client.Quotas.CreateAsync(owner, then.Value<long>("limit")!.Value, token),
             Update = (changes, token) => place.Client.Quotas.ChangeAsync(owner, id, changes.Value<long>("limit")!.Value, token),
+            Remove = token => place.Client.Quotas.DeleteAsync(owner, id, token),
         };
-        plan.Add(item, now, then);
-        if (then.Has("limits"))
+        plan.AddSingle(item, now, then);
+        if (!then.IsNone && then.Declares("limits"))
         {
             plan.CompareList(Limit, now?.Maps("limits") ?? [], then.Maps("limits"), (before, after) => DescribeLimit(place, id, before, after));
         }

@@ -12,6 +12,7 @@ internal sealed class RepositoriesSection : Section
     public const string Key = "repositories";
 
     private const string State = "state";
+    private const string TrustKey = "trustEnabled";
 
     // The state is set when all else is done, since it can forbid the rest.
     private static readonly MapDefinition Settings = new(
@@ -25,7 +26,7 @@ internal sealed class RepositoriesSection : Section
 
     private static readonly MapDefinition Trust = new(
         "a repository",
-        new KeyDefinition("trustEnabled", new FlagDefinition(), "Whether its images must be signed.", "Set-QuayRepository -TrustEnabled") { Default = false });
+        new KeyDefinition(TrustKey, new FlagDefinition(), "Whether its images must be signed.", "Set-QuayRepository -TrustEnabled") { Default = false });
 
     private IReadOnlyList<KeyDefinition>? _keys;
 
@@ -48,6 +49,8 @@ internal sealed class RepositoriesSection : Section
             await place.Registry.DefaultPermissionsAsync().ConfigureAwait(false);
         }
 
+        bool needsTrust = declared?.Names.Any(name => declared.Map(name)!.Value<bool>(TrustKey) == true) == true;
+        bool hasTrust = !needsTrust || await place.Registry.HasFeatureAsync("SIGNING").ConfigureAwait(false);
         place.Registry.RepositoryCount = all.Count(repository => declared is null || declared[repository.Name] is not null);
         StateMap[] states = await Task.WhenAll(all.Select(repository => ReadAsync(place, repository, declared?.Map(repository.Name), declared is not null))).ConfigureAwait(false);
         var named = new NamedValues();
@@ -57,6 +60,11 @@ internal sealed class RepositoriesSection : Section
         }
 
         var state = new StateMap { [Key] = named };
+        if (!hasTrust)
+        {
+            state.Unsupported.Add(TrustKey);
+        }
+
         if (listed.Count(IsMadeByMirror) is > 0 and int number)
         {
             state.Comments.Add($"{number} repositories are made by the mirror of the organization, and not written.");
@@ -74,7 +82,13 @@ internal sealed class RepositoriesSection : Section
         {
             SectionPlace here = place.At(name, (present.Map(name)?.Model as QuayRepository));
             plan.Repository = here.Repository;
-            PlanRepository(plan, here, name, present.Map(name), wanted.Map(name)!, arePlanned);
+            StateMap repository = wanted.Map(name)!;
+            if (current.Unsupported.Contains(TrustKey) && repository.Value<bool>(TrustKey) == true)
+            {
+                plan.Problem(repository.Place, $"The registry knows no signatures, which {TrustKey} of repository '{name}' would require. Leave the key away.");
+            }
+
+            PlanRepository(plan, here, name, present.Map(name), repository, arePlanned);
         }
 
         foreach (string name in present.Names.Where(name => wanted[name] is null && arePlanned))
@@ -93,9 +107,9 @@ internal sealed class RepositoriesSection : Section
         {
             plan.Add(DescribeRepository(here, name, desired), current, desired);
             PlanState(plan, here, current ?? new StateMap(), desired);
-            if (desired.Has("trustEnabled"))
+            if (desired.Declares(TrustKey))
             {
-                plan.Add(Describe(here, Trust, ChangeRank.States, (values, change) => change.TrustEnabled = values.Value<bool>("trustEnabled")), current ?? new StateMap(), desired);
+                plan.Add(Describe(here, Trust, ChangeRank.States, (values, change) => change.TrustEnabled = values.Value<bool>(TrustKey)), current ?? new StateMap(), desired);
             }
         }
 
@@ -175,10 +189,10 @@ internal sealed class RepositoriesSection : Section
         }
 
         // Only the repository itself tells, and only registries with signatures know trust.
-        bool needsTrust = isChosen && (declared is null ? await place.Registry.HasFeatureAsync("SIGNING", otherwise: false).ConfigureAwait(false) : declared.Has("trustEnabled"));
+        bool needsTrust = isChosen && (declared?.Has(TrustKey) != false);
         if (needsTrust)
         {
-            state["trustEnabled"] = (await place.Registry.ReadAsync(token => place.Client.Repositories.GetAsync(here.Repository!, false, false, token)).ConfigureAwait(false)).TrustEnabled;
+            state[TrustKey] = (await place.Registry.ReadAsync(token => place.Client.Repositories.GetAsync(here.Repository!, false, false, token)).ConfigureAwait(false)).TrustEnabled;
         }
 
         return state;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Quay.Client;
@@ -17,11 +18,14 @@ internal sealed class RepositoryMirrorSection : Section
             .. MirrorKeys.Of(Cmdlet),
             new KeyDefinition("unsignedImages", new FlagDefinition(), "Whether images are fetched although nobody signed them.", Cmdlet + " -UnsignedImages") { Default = false },
             new KeyDefinition("architecture", new ListDefinition(new TextDefinition()), "Of images for several architectures, which are fetched; all of them without it.", Cmdlet + " -Architecture") { Default = new List<object>() },
-        ]);
+        ])
+    {
+        MayBeNone = true,
+    };
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The repository of another registry of which it is a copy.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The repository of another registry of which it is a copy, or {} for none.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
@@ -47,31 +51,43 @@ internal sealed class RepositoryMirrorSection : Section
 
     public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
     {
-        StateMap then = desired.Get<StateMap>(Key)!;
+        StateMap then = desired.Get<StateMap>(Key) ?? new StateMap();
         var item = new ItemPlan("RepositoryMirror", "mirror", $"Mirror {place.Of}", Mirror, ChangeRank.Mirrors)
         {
             DependsOn = [.. place.DependsOn, "robot " + then.Text("robot")],
             NeededSecret = "externalPassword",
-            Create = token =>
-            {
-                RepositoryMirrorSettings settings = Settings(then);
-                MirrorKeys.FillNew(settings, then);
-                return place.Client.RepositoryMirrors.CreateAsync(place.Repository!, settings, token);
-            },
+            Create = token => CreateAsync(place, then, token),
             Update = (changes, token) =>
             {
                 RepositoryMirrorSettings settings = Settings(changes);
-                MirrorKeys.Fill(settings, changes, then);
+                MirrorKeys.Fill(settings, changes, then, current.Get<StateMap>(Key));
                 return place.Client.RepositoryMirrors.ChangeAsync(place.Repository!, settings, token);
             },
+            Remove = token => place.Client.Repositories.ChangeAsync(place.Repository!, new RepositoryChange { State = QuayRepositoryState.Normal }, token),
         };
-        plan.Add(item, current.Get<StateMap>(Key), then);
+        plan.AddSingle(item, current.Get<StateMap>(Key), then);
     }
 
     /// <summary>The mirror of a repository that is one; null where its settings are missing.</summary>
     public static Task<QuayRepositoryMirror?> FindAsync(SectionPlace place) => place.Registry.OnceAsync(
         "mirror of " + place.Repository,
         () => place.Registry.ReadOptionalAsync(token => place.Client.RepositoryMirrors.GetAsync(place.Repository!, token)));
+
+    // A repository that was a mirror before keeps the settings of it, and takes no new ones by creation.
+    private static async Task CreateAsync(SectionPlace place, StateMap desired, CancellationToken cancellationToken)
+    {
+        RepositoryMirrorSettings settings = Settings(desired);
+        MirrorKeys.FillNew(settings, desired);
+        try
+        {
+            await place.Client.RepositoryMirrors.CreateAsync(place.Repository!, settings, cancellationToken).ConfigureAwait(false);
+        }
+        catch (QuayApiException e) when (e.Kind == QuayErrorKind.AlreadyExists)
+        {
+            await place.Client.RepositoryMirrors.ChangeAsync(place.Repository!, settings, cancellationToken).ConfigureAwait(false);
+            await place.Client.Repositories.ChangeAsync(place.Repository!, new RepositoryChange { State = QuayRepositoryState.Mirror }, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static RepositoryMirrorSettings Settings(StateMap values) => new()
     {

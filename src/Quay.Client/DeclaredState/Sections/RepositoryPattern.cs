@@ -18,7 +18,7 @@ internal sealed class RepositoryPattern
     private RepositoryPattern(string text, StateMap values)
     {
         _text = text;
-        _values = values;
+        _values = LeaveAlone(values);
         _pattern = new Regex("^" + Regex.Escape(text).Replace("\\*", ".*").Replace("\\?", ".") + "$", RegexOptions.CultureInvariant);
     }
 
@@ -62,7 +62,7 @@ internal sealed class RepositoryPattern
         switch (first, second)
         {
             case (StateMap one, StateMap other):
-                var map = new StateMap { Place = one.Place };
+                var map = new StateMap { Place = one.Place, IsComplete = one.IsComplete };
                 foreach (string key in one.Keys.Union(other.Keys))
                 {
                     // What the repository's own entry decides is no contradiction.
@@ -92,13 +92,25 @@ internal sealed class RepositoryPattern
         }
     }
 
+    // A pattern declares some of what repositories have, also in a document whose own repositories are complete.
+    private static StateMap LeaveAlone(StateMap values)
+    {
+        values.IsComplete = false;
+        foreach (StateMap inner in values.Keys.Select(values.Get<StateMap>).OfType<StateMap>())
+        {
+            LeaveAlone(inner);
+        }
+
+        return values;
+    }
+
     private static string Join(string path, string key) => path.Length == 0 ? key : path + "." + key;
 
     private static bool AreSame(object one, object other) => (one, other) switch
     {
         (StateMap left, StateMap right) => left.Keys.Union(right.Keys).All(key => left[key] is { } a && right[key] is { } b && AreSame(a, b)),
         (List<object> left, List<object> right) => left.Count == right.Count && left.Zip(right, AreSame).All(same => same),
-        (DeclaredSecret left, DeclaredSecret right) => left.ToString() == right.ToString(),
+        (DeclaredSecret left, DeclaredSecret right) => left.IsSameAs(right),
         _ => Equals(one, other),
     };
 }

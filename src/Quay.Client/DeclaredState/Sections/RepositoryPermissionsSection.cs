@@ -43,8 +43,7 @@ internal sealed class RepositoryPermissionsSection : Section
 
         // The registry gives the robot of a mirror the right to push.
         permissions.Model = place.RepositoryDetails?.State == QuayRepositoryState.Mirror ? (await RepositoryMirrorSection.FindAsync(place).ConfigureAwait(false))?.RobotUsername : null;
-        // Also where there are none: that somebody gets one later is a difference.
-        return new StateMap { [Permissions] = permissions };
+        return new StateMap { [Permissions] = permissions.IsNone && place.LeavesOutNone && desired is null ? null : permissions };
     }
 
     public override StateMap Initial(SectionPlace place)
@@ -73,7 +72,7 @@ internal sealed class RepositoryPermissionsSection : Section
     public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
     {
         StateMap present = current.Get<StateMap>(Permissions) ?? new StateMap();
-        StateMap wanted = desired.Get<StateMap>(Permissions)!;
+        StateMap wanted = desired.Get<StateMap>(Permissions) ?? new StateMap();
         string? mirroring = desired.Get<StateMap>("mirror")?.Text("robot") ?? present.Model as string;
         foreach ((string key, QuayGranteeKind kind) in Kinds)
         {

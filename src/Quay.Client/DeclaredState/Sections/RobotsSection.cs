@@ -16,6 +16,7 @@ internal sealed class RobotsSection : Section
     private static readonly MapDefinition Robot = new(
         "a robot",
         new KeyDefinition("description", new TextDefinition(255, mayBeEmpty: true), "What the robot is for; it cannot be changed later.", "New-QuayRobot -Description") { Default = string.Empty },
+        new KeyDefinition("metadata", new FreeDefinition(), "Data of your own about the robot, which the registry does not interpret; it cannot be changed later.", "New-QuayRobot -Metadata") { Default = new Dictionary<string, object?>() },
         new KeyDefinition("federation", new ListDefinition(Identity), "The identities whose tokens the robot takes in place of its own.") { HoldsItems = true });
 
     public override string Name => "robots";
@@ -49,7 +50,7 @@ internal sealed class RobotsSection : Section
         }
 
         plan.CompareNamed(present, wanted, (name, _, then) => DescribeRobot(place, name, then));
-        foreach (string name in wanted.Names.Where(name => wanted.Map(name)!.Has("federation")))
+        foreach (string name in wanted.Names.Where(name => wanted.Map(name)!.Declares("federation")))
         {
             PlanFederation(plan, place, name, present.Map(name)?.Maps("federation") ?? [], wanted.Map(name)!.Maps("federation"));
         }
@@ -62,7 +63,7 @@ internal sealed class RobotsSection : Section
         {
             Key = "robot " + name,
             DependsOn = place.DependsOn,
-            Create = token => place.Client.Robots.CreateAsync(place.Organization, ShortName(name), desired!.Text("description"), null, token),
+            Create = token => place.Client.Robots.CreateAsync(place.Organization, ShortName(name), desired!.Text("description"), desired.Get<Dictionary<string, object?>>("metadata"), token),
             Remove = token => place.Client.Robots.DeleteAsync(place.Organization, ShortName(name), token),
         };
 
@@ -85,8 +86,12 @@ internal sealed class RobotsSection : Section
 
     private static async Task<StateMap> ReadAsync(SectionPlace place, QuayRobot robot, NamedValues? desired)
     {
-        var state = new StateMap { ["description"] = robot.Description is { Length: > 0 } text ? text : null };
-        if (desired is not null && desired.Map(robot.Name)?.Has("federation") != true)
+        var state = new StateMap
+        {
+            ["description"] = robot.Description is { Length: > 0 } text ? text : null,
+            ["metadata"] = robot.UnstructuredMetadata is { Count: > 0 } metadata ? metadata : null,
+        };
+        if (desired is not null && desired.Map(robot.Name)?.Declares("federation") != true)
         {
             return state;
         }

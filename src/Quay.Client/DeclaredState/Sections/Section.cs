@@ -32,8 +32,8 @@ internal abstract class Section
     /// <param name="desired">What is declared; it has at least one of the section's keys.</param>
     public abstract void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired);
 
-    /// <summary>Whether something is declared of the section.</summary>
-    public bool IsIn(StateMap declared) => Keys.Any(key => declared.Has(key.Name));
+    /// <summary>Whether something is declared of the section, be it that there is nothing.</summary>
+    public bool IsIn(StateMap declared) => Keys.Any(key => declared.Declares(key.Name));
 
     /// <summary>Reads the state of several sections at once.</summary>
     public static async Task<StateMap> ReadAllAsync(IReadOnlyList<Section> sections, SectionPlace place, StateMap? desired)

@@ -65,11 +65,17 @@ internal sealed class SectionPlace
     /// <summary>The end of a subject: <c>of organization 'acme'</c>.</summary>
     public string Of => "of " + Place;
 
-    /// <summary>A list as a section reads it. A repository's empty one is left out, so that documents stay short.</summary>
+    /// <summary>
+    /// Whether a document leaves out what the organization or the repository has none of. That is said by the document
+    /// itself where it holds repositories as a whole.
+    /// </summary>
+    public bool LeavesOutNone => Repository is not null && DeclaredSections.AreComplete(Options.Sections);
+
+    /// <summary>A list as a section reads it.</summary>
     public StateMap ListOf(string key, IEnumerable<StateMap> items)
     {
         List<object> list = [.. items];
-        return new StateMap { [key] = list.Count > 0 || Repository is null ? list : null };
+        return new StateMap { [key] = list.Count > 0 || !LeavesOutNone ? list : null };
     }
 
     /// <summary>A repository of the organization.</summary>

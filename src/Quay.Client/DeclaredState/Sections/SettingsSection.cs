@@ -37,8 +37,14 @@ internal sealed class SettingsSection : Section
             DependsOn = place.DependsOn,
             Update = (changes, token) => place.Client.Organizations.ChangeAsync(place.Organization, Settings(changes), token),
         };
+        var settings = new StateMap { Place = desired.Place, IsComplete = desired.Value<bool>(OrganizationDefinition.CompleteKey) == true };
+        foreach (KeyDefinition key in Definition.Keys)
+        {
+            settings[key.Name] = desired[key.Name];
+        }
+
         // A new organization is created with its address.
-        plan.Add(item, place.IsNew ? new StateMap { ["email"] = desired["email"] } : current, desired);
+        plan.Add(item, place.IsNew ? new StateMap { ["email"] = desired["email"] } : current, settings);
     }
 
     private static OrganizationSettings Settings(StateMap values) => new()

@@ -30,7 +30,7 @@ internal sealed class TeamAccess
             bool stays = then is not null || !options.Prune;
             if (stays && (then?.Value<QuayTeamRole>("role") ?? now?.Value<QuayTeamRole>("role")) == QuayTeamRole.Admin)
             {
-                bool replaces = options.Prune && then?.Has("members") == true;
+                bool replaces = options.Prune && then?.Declares("members") == true;
                 _after.UnionWith((replaces ? Users(then) : users.Union(Users(then))).Select(user => (name, user)));
             }
         }

@@ -23,6 +23,7 @@ internal sealed class TeamsSection : Section
                 reading.Add(place, "A team is synchronized with one group. Write one of groupDn, groupName and groupId.");
             }
         },
+        MayBeNone = true,
     };
 
     private static readonly MapDefinition Team = new(
@@ -30,11 +31,11 @@ internal sealed class TeamsSection : Section
         new KeyDefinition("role", new WordDefinition(typeof(QuayTeamRole)), "What its members may do in the organization.", "New-QuayTeam -Role"),
         new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What the team is for.", "New-QuayTeam -Description") { Default = string.Empty },
         new KeyDefinition("members", new ListDefinition(new AccountDefinition()), "Its users, and robots as 'organization+name'.", "Add-QuayTeamMember -User") { HoldsItems = true },
-        new KeyDefinition("sync", Sync, "The group of a directory from which its members come.") { HoldsItems = true })
+        new KeyDefinition("sync", Sync, "The group of a directory from which its members come, or {} for none.") { HoldsItems = true })
     {
         Rule = (map, place, reading) =>
         {
-            if (map.Has("sync") && map.List("members").OfType<string>().FirstOrDefault(IsUser) is { } user)
+            if (map.Get<StateMap>("sync") is { IsNone: false } && map.List("members").OfType<string>().FirstOrDefault(IsUser) is { } user)
             {
                 reading.Add(place, $"'{user}' cannot be listed: the users of a synchronized team come from its group. Robots can be members besides.");
             }
@@ -87,14 +88,16 @@ internal sealed class TeamsSection : Section
         {
             StateMap team = wanted.Map(name)!;
             StateMap before = present.Map(name) ?? new StateMap();
-            if (team.Has("members"))
+            if (team.Declares("members"))
             {
                 PlanMembers(plan, place, access, name, before, team);
             }
 
-            if (team.Get<StateMap>("sync") is { } group)
+            // Registries show the group to superusers only: whether it is another one is not known to others.
+            bool isHidden = before.Model is TeamMembership { Synced: not null } && !before.Has("sync");
+            if (team.Declares("sync") && !isHidden)
             {
-                plan.Add(DescribeSync(place, name, group), before.Get<StateMap>("sync"), group);
+                plan.AddSingle(DescribeSync(place, name, team.Get<StateMap>("sync")), before.Get<StateMap>("sync"), team.Get<StateMap>("sync"));
             }
         }
     }
@@ -135,15 +138,17 @@ internal sealed class TeamsSection : Section
         }
     }
 
-    private static ItemPlan DescribeSync(SectionPlace place, string team, StateMap group)
+    private static ItemPlan DescribeSync(SectionPlace place, string team, StateMap? group)
     {
-        TeamGroup Group() => group.Text("groupDn") is { } dn ? TeamGroup.OfLdap(dn)
+        TeamGroup Group() => group!.Text("groupDn") is { } dn ? TeamGroup.OfLdap(dn)
             : group.Text("groupName") is { } name ? TeamGroup.OfOidc(name)
             : TeamGroup.OfKeystone(group.Text("groupId")!);
         return new ItemPlan("TeamSync", team, $"Synchronization of team '{team}' {place.Of}", Sync, ChangeRank.Members + 1)
         {
             DependsOn = ["team " + team],
             Create = token => place.Client.Teams.EnableSyncAsync(place.Organization, team, Group(), token),
+            // An export of somebody who may not see the group does not hold it: only who declares that there is none removes it.
+            Remove = group is null ? null : token => place.Client.Teams.DisableSyncAsync(place.Organization, team, token),
             // A registry that has a group for the team takes no other one.
             Update = async (_, token) =>
             {
@@ -157,7 +162,7 @@ internal sealed class TeamsSection : Section
     {
         var state = new StateMap { ["role"] = team.Role, ["description"] = team.Description is { Length: > 0 } text ? text : null };
         bool needsMembers = desired is null
-            || desired.Map(team.Name) is { } wanted && (wanted.Has("members") || wanted.Has("sync"))
+            || desired.Map(team.Name) is { } wanted && (wanted.Declares("members") || wanted.Declares("sync"))
             || place.Options.Prune && team.Role == QuayTeamRole.Admin;
         if (!needsMembers)
         {
@@ -166,6 +171,7 @@ internal sealed class TeamsSection : Section
 
         TeamMembership roster = await place.Registry.ReadAsync(token => place.Client.TeamMembers.ReadAsync(place.Organization, team.Name, token)).ConfigureAwait(false);
         bool isSynced = roster.Synced is not null;
+        state.Model = roster;
         // Whoever is invited by name becomes that member; an address becomes somebody whose name is not known yet.
         List<object> members = roster.Members
             .Where(member => member.Kind != QuayTeamMemberKind.Invite && member.Name.IndexOf('@') < 0 && (!isSynced || !IsUser(member.Name)))
@@ -175,13 +181,13 @@ internal sealed class TeamsSection : Section
         state["members"] = members.Count > 0 || !isSynced ? members : null;
         state.Comments.AddRange(roster.Members
             .Where(member => member.Kind == QuayTeamMemberKind.Invite || member.Name.IndexOf('@') >= 0)
-            .Select(member => $"{member.Name} is invited, and not written: an invitation by mail becomes a member of another name."));
+            .Select(member => $"{member.Name} is invited to team '{team.Name}', and not written: an invitation by mail becomes a member of another name."));
         if (isSynced)
         {
             state["sync"] = roster.Synced!.ToState();
             if (!state.Has("sync"))
             {
-                state.Comments.Add("Its members come from a directory; the registry shows the group to superusers only.");
+                state.Comments.Add($"The members of team '{team.Name}' come from a directory; the registry shows the group to superusers only.");
             }
         }
 
