@@ -20,6 +20,10 @@ public sealed class QuayDescriptor : QuayObject
     [JsonProperty("mediaType")]
     public string? MediaType { get; internal set; }
 
+    /// <summary>The type of the artifact, where the index states it; null for an image.</summary>
+    [JsonProperty("artifactType")]
+    public string? ArtifactType { get; internal set; }
+
     /// <summary>The size of the manifest in bytes.</summary>
     public long? Size { get; internal set; }
 

@@ -103,7 +103,7 @@ public sealed class RobotFederationApi
     public async Task<QuayRobotToken> ExchangeAsync(string robot, SecureString token, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "federationRobotToken", "oauth2/federation/robot/token")
-            .About($"robot '{robot}'").WithCredentials(robot, token);
+            .About($"robot '{robot}'").WithCredentials(ApiRequest.Basic(robot, token.Reveal().Trim()));
         QuayRobotToken answer = await _connection.SendAsync<QuayRobotToken>(request, cancellationToken).ConfigureAwait(false);
         answer.Robot = robot;
         return answer;

@@ -11,10 +11,10 @@ internal static class ImageRules
     /// <summary>Compares what is known of an image with a policy.</summary>
     /// <param name="scan">The scan of the image.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="isSigned">Whether there is a signature; null where the policy does not ask for one.</param>
+    /// <param name="signature">Whether there is a signature; null where the policy does not ask for one.</param>
     /// <param name="created">When the image was made; null if that is not known.</param>
     /// <param name="now">The present time.</param>
-    public static QuayImageTest Judge(QuaySecurityScan scan, ImagePolicy policy, bool? isSigned, DateTimeOffset? created, DateTimeOffset now)
+    public static QuayImageTest Judge(QuaySecurityScan scan, ImagePolicy policy, SignatureFinding? signature, DateTimeOffset? created, DateTimeOffset now)
     {
         QuayVulnerability[] counted = scan.Vulnerabilities.Where(vulnerability => vulnerability.IsFixable || !policy.FixableOnly).ToArray();
         int Count(params QuaySeverity[] severities) => counted.Count(vulnerability => severities.Contains(vulnerability.Severity));
@@ -30,14 +30,14 @@ internal static class ImageRules
             Medium = Count(QuaySeverity.Medium),
             Low = Count(QuaySeverity.Low, QuaySeverity.Negligible),
             Unknown = Count(QuaySeverity.Unknown),
-            IsSigned = isSigned,
+            IsSigned = signature?.IsSigned,
             Created = created?.LocalDateTime,
-            Reasons = new(Reasons(scan, counted, policy, isSigned, created, now).ToArray()),
+            Reasons = new(Reasons(scan, counted, policy, signature, created, now).ToArray()),
         };
     }
 
     private static IEnumerable<string> Reasons(
-        QuaySecurityScan scan, QuayVulnerability[] counted, ImagePolicy policy, bool? isSigned, DateTimeOffset? created, DateTimeOffset now)
+        QuaySecurityScan scan, QuayVulnerability[] counted, ImagePolicy policy, SignatureFinding? signature, DateTimeOffset? created, DateTimeOffset now)
     {
         if (scan.Status != QuayScanStatus.Scanned)
         {
@@ -59,9 +59,11 @@ internal static class ImageRules
             yield return $"Vulnerabilities have a severity that this version does not know: {odd}.";
         }
 
-        if (isSigned == false)
+        if (signature is { IsSigned: not true })
         {
-            yield return "The repository holds no signature of the image.";
+            yield return signature.Obstacle is { } obstacle
+                ? $"Whether the repository holds a signature of the image is not known. {obstacle}"
+                : "The repository holds no signature of the image.";
         }
 
         if (policy.MaximumAge is { } age && !(now - created <= age))

@@ -45,7 +45,9 @@ public sealed class QuayImageTest : QuayObject
     /// <summary>The number of vulnerabilities of unknown severity that the policy counts.</summary>
     public int Unknown { get; internal set; }
 
-    /// <summary>Whether the repository holds a signature; null where the policy does not ask for one.</summary>
+    /// <summary>
+    /// Whether the repository holds a signature; null where the policy does not ask for one, or where it could not be found out.
+    /// </summary>
     public bool? IsSigned { get; internal set; }
 
     /// <summary>When the image was made; null where the policy does not ask for its age, or it is not known.</summary>

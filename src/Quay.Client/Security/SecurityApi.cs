@@ -49,25 +49,32 @@ public sealed class SecurityApi
     }
 
     /// <summary>
-    /// Compares an image with a policy (listRepoTags for its signature, getRepoManifest and listRepoTags for its age, where
-    /// the policy asks for them).
+    /// Compares images with a policy (for signatures listRepoTags, getRepoManifest and the referrers of <c>/v2</c>, for ages
+    /// getRepoManifest and listRepoTags, where the policy asks for them).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="digest">The digest of the manifest that was asked for: that of the image, or of the index that holds it.</param>
-    /// <param name="scan">The scan of the image.</param>
+    /// <param name="digest">The digest of the manifest that was asked for: that of the image, or of the index that holds the images.</param>
+    /// <param name="scans">The scans of the images.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    public async Task<QuayImageTest> TestAsync(
-        RepositoryName repository, string digest, QuaySecurityScan scan, ImagePolicy policy, CancellationToken cancellationToken)
+    /// <returns>The result for each scan.</returns>
+    public async Task<IReadOnlyList<QuayImageTest>> TestAsync(
+        RepositoryName repository, string digest, IReadOnlyList<QuaySecurityScan> scans, ImagePolicy policy, CancellationToken cancellationToken)
     {
-        bool? isSigned = policy.RequireSignature
-            ? await IsSignedAsync(repository, digest, cancellationToken).ConfigureAwait(false)
-                || (scan.ManifestDigest != digest && await IsSignedAsync(repository, scan.ManifestDigest, cancellationToken).ConfigureAwait(false))
-            : null;
-        DateTimeOffset? created = policy.MaximumAge is null
-            ? null
-            : await FindCreationAsync(repository, scan, cancellationToken).ConfigureAwait(false);
-        return ImageRules.Judge(scan, policy, isSigned, created, DateTimeOffset.UtcNow);
+        var signatures = new SignatureSearch(_connection, repository);
+        var tests = new List<QuayImageTest>();
+        foreach (QuaySecurityScan scan in scans)
+        {
+            SignatureFinding? signature = policy.RequireSignature
+                ? await signatures.FindAsync([digest, scan.ManifestDigest], cancellationToken).ConfigureAwait(false)
+                : null;
+            DateTimeOffset? created = policy.MaximumAge is null
+                ? null
+                : await FindCreationAsync(repository, scan, cancellationToken).ConfigureAwait(false);
+            tests.Add(ImageRules.Judge(scan, policy, signature, created, DateTimeOffset.UtcNow));
+        }
+
+        return tests;
     }
 
     private async Task<QuaySecurityScan> ReadAsync(
@@ -80,9 +87,6 @@ public sealed class SecurityApi
             _connection, request, token => new ManifestsApi(_connection).GetAsync(repository, digest, null, false, token), cancellationToken).ConfigureAwait(false);
         return scan.Of(repository, digest, tag, platform);
     }
-
-    private async Task<bool> IsSignedAsync(RepositoryName repository, string digest, CancellationToken cancellationToken) =>
-        await new TagsApi(_connection).FindAsync(repository, AttachedTag.NameOf(digest, AttachedTag.Signature), cancellationToken).ConfigureAwait(false) is not null;
 
     // A build that is to be reproducible sets the time of the image to the beginning of 1970 or 1980.
     private async Task<DateTimeOffset?> FindCreationAsync(RepositoryName repository, QuaySecurityScan scan, CancellationToken cancellationToken)

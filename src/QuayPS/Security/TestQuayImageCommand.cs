@@ -44,9 +44,8 @@ public sealed class TestQuayImageCommand : ScanWaitCmdlet
         IReadOnlyList<QuaySecurityScan> scans = Wait
             ? (await WaitForScansAsync(output, target, digest)).Scans
             : await Client.Security.ListAsync(target.Repository, digest, target.Tag, StopToken);
-        foreach (QuaySecurityScan scan in scans)
+        foreach (QuayImageTest test in await Client.Security.TestAsync(target.Repository, digest, scans, policy, StopToken))
         {
-            QuayImageTest test = await Client.Security.TestAsync(target.Repository, digest, scan, policy, StopToken);
             output.Write(test);
             if (Enforce && !test.Passed)
             {

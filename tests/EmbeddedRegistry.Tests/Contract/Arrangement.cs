@@ -56,7 +56,7 @@ internal sealed class Arrangement
         "repoemail" => ForRepositoryEmail(),
         "team" => ForTeam(),
         "namespacequota" => ForQuota(),
-        "billing" or "bootstrap" or "capabilities" or "discovery" or "globalmessages" or "suconfig" => new Arrangement(),
+        "billing" or "bootstrap" or "capabilities" or "discovery" or "globalmessages" or "suconfig" or "v2" => new Arrangement(),
         "mirror" => ForMirror(),
         "mirrorhealth" => ForMirrorHealth(),
         "org_mirror" => ForOrganizationMirror(),

@@ -117,6 +117,9 @@ internal sealed class Replay : IDisposable
     {
         "basic" => new AuthenticationHeaderValue("Basic", Convert.ToBase64String("devtable:password"u8)),
         "anonymous" or "session" => null,
+        // The token server takes a token as a password.
+        _ when exchange.OperationId == "getPullToken" => new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("$oauthtoken:" + TokenOf(exchange.Caller, exchange.User)))),
         _ => new AuthenticationHeaderValue("Bearer", TokenOf(exchange.Caller, exchange.User)),
     };
 
@@ -237,6 +240,13 @@ internal sealed class Replay : IDisposable
             differences.AddRange(actual == expected ? [] : [$"Location {actual} instead of {expected}"]);
         }
 
+        if (exchange.AnswerHeader("WWW-Authenticate") is string challenge)
+        {
+            string expected = challenge.Replace(RecordedHost, new Uri(_server.Endpoint).Authority, StringComparison.Ordinal);
+            string actual = response.Headers.WwwAuthenticate.ToString();
+            differences.AddRange(actual.Replace(" ", "", StringComparison.Ordinal) == expected.Replace(" ", "", StringComparison.Ordinal) ? [] : [$"WWW-Authenticate {actual} instead of {expected}"]);
+        }
+
         return differences;
     }
 
@@ -258,6 +268,13 @@ internal sealed class Replay : IDisposable
     // Cmdlets show these to people and match on them, so their first lines must be the registry's own.
     private IEnumerable<string> CompareMessages(JsonElement recorded, JsonElement actual)
     {
+        // Below /v2 errors are a list.
+        if (recorded.ValueKind == JsonValueKind.Object && recorded.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
+            && actual.TryGetProperty("errors", out JsonElement our) && our.GetArrayLength() > 0)
+        {
+            (recorded, actual) = (errors[0], our[0]);
+        }
+
         foreach (string name in (string[])["detail", "message", "error", "error_type"])
         {
             if (recorded.ValueKind == JsonValueKind.Object

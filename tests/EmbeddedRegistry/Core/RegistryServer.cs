@@ -36,9 +36,10 @@ public sealed class RegistryServer : IAsyncDisposable
         Reached = new ReachedOperations(options.ReachedFolder);
         State = new RegistryState(options.Clock);
         Dispatcher = new Dispatcher(State, options);
-        OtherPages = new OtherPages(State);
+        OtherPages = new OtherPages(State, options);
         OAuthPages = new OAuthPages(State);
         FilePages = new FilePages(State);
+        DockerPages = new DockerPages(State);
         FederationPage = new FederationPage(State);
         InitializePage = new InitializePage(State);
         Reset(options.Seed);
@@ -82,6 +83,8 @@ public sealed class RegistryServer : IAsyncDisposable
 
     internal FilePages FilePages { get; private set; }
 
+    internal DockerPages DockerPages { get; private set; }
+
     internal FederationPage FederationPage { get; private set; }
 
     internal InitializePage InitializePage { get; private set; }
@@ -104,9 +107,10 @@ public sealed class RegistryServer : IAsyncDisposable
         Seeded = Seeds.Plant(state, seed);
         State = state;
         Dispatcher = new Dispatcher(state, Options);
-        OtherPages = new OtherPages(state);
+        OtherPages = new OtherPages(state, Options);
         OAuthPages = new OAuthPages(state);
         FilePages = new FilePages(state);
+        DockerPages = new DockerPages(state);
         FederationPage = new FederationPage(state);
         InitializePage = new InitializePage(state);
         Faults.Clear();

@@ -12,6 +12,12 @@ public sealed class Manifest
     /// <summary>Size in bytes; null for a list.</summary>
     public long? Size { get; init; }
 
+    /// <summary>The document as it was pushed; null for a manifest of a seed.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The digest of the manifest that this one is attached to; null if it is not attached to any.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Digests of the manifests in a list; empty for other manifests.</summary>
     public List<string> Children { get; } = [];
 

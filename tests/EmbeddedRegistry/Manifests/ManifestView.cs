@@ -19,12 +19,16 @@ internal static class ManifestView
         {
             manifest.Digest,
             IsManifestList = manifest.IsList,
-            ManifestData = JsonSerializer.Serialize(manifest.IsList ? IndexData(manifest) : ImageData(manifest)),
+            ManifestData = Document(manifest),
             ConfigMediaType = manifest.IsList ? null : Config,
             LayersCompressedSize = manifest.Size ?? 0,
             Layers = manifest.IsList ? null : new[] { ShowLayer(manifest) },
         },
         withModelCard && manifest.ModelCard is string card ? new { Modelcard = card } : null);
+
+    /// <summary>The document of a manifest.</summary>
+    public static string Document(Manifest manifest) =>
+        manifest.Document ?? JsonSerializer.Serialize(manifest.IsList ? IndexData(manifest) : ImageData(manifest));
 
     private static object ShowLayer(Manifest manifest) => new
     {

@@ -18,8 +18,25 @@ internal static class ManifestsArea
         operations.Serve("getRepoManifestSecurity", Access.RepoRead, ScanView.GetRepoManifestSecurity);
     }
 
-    /// <summary>The manifest in the path; null if it does not exist.</summary>
-    internal static Manifest? Find(ApiCall call) => call.Repository?.Manifests.GetValueOrDefault(call.Route("manifestref"));
+    /// <summary>The manifest in the path; null if it does not exist, or was pushed and has no tag by which the API shows it.</summary>
+    internal static Manifest? Find(ApiCall call) =>
+        call.Repository is { } repository && repository.Manifests.GetValueOrDefault(call.Route("manifestref")) is { } manifest
+            && (manifest.Document is null || IsTagged(repository, manifest, call.NowMilliseconds))
+            ? manifest
+            : null;
+
+    private static bool IsTagged(Repository repository, Manifest manifest, long now)
+    {
+        foreach (Tag tag in repository.Tags.All)
+        {
+            if (tag.IsAlive(now) && (ReferenceEquals(tag.Manifest, manifest) || tag.Manifest.Children.Contains(manifest.Digest)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Answer GetRepoManifest(ApiCall call) => Find(call) is Manifest manifest
         ? Answer.Ok(ManifestView.Show(manifest, call.QueryFlag("include_modelcard")))

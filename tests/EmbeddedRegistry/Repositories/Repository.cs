@@ -88,6 +88,9 @@ public sealed class Repository
     /// <summary>Manifests by digest.</summary>
     public Dictionary<string, Manifest> Manifests { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The blobs that were pushed, by digest.</summary>
+    public Dictionary<string, ReadOnlyMemory<byte>> Blobs { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Tags with their history.</summary>
     public TagHistory Tags { get; } = new();
 

@@ -48,12 +48,17 @@ public sealed class ImageRulesTests
         Assert.False(Judge(Scan(QuayScanStatus.Scanned, flaw), new ImagePolicy { MaximumSeverity = QuaySeverity.Critical }).Passed);
     }
 
-    [Theory]
-    [InlineData(null, true)]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public void A_missing_signature_does_not_pass(bool? isSigned, bool passes) =>
-        Assert.Equal(passes, ImageRules.Judge(Scan(QuayScanStatus.Scanned), new ImagePolicy(), isSigned, null, Now).Passed);
+    [Fact]
+    public void A_signature_that_is_missing_or_could_not_be_looked_for_does_not_pass()
+    {
+        QuayImageTest Judge(SignatureFinding? signature) => ImageRules.Judge(Scan(QuayScanStatus.Scanned), new ImagePolicy(), signature, null, Now);
+        Assert.True(Judge(null).Passed);
+        Assert.True(Judge(SignatureFinding.Signed).Passed);
+        Assert.Equal("The repository holds no signature of the image.", Assert.Single(Judge(SignatureFinding.Unsigned).Reasons));
+        QuayImageTest unknown = Judge(SignatureFinding.Unknown("The registry refused."));
+        Assert.Equal("Whether the repository holds a signature of the image is not known. The registry refused.", Assert.Single(unknown.Reasons));
+        Assert.Null(unknown.IsSigned);
+    }
 
     [Theory]
     [InlineData(29, true)]
@@ -65,7 +70,7 @@ public sealed class ImageRulesTests
 
     [Fact]
     public void All_reasons_are_told() => Assert.Equal(
-        3, ImageRules.Judge(Scan(QuayScanStatus.Queued), new ImagePolicy { MaximumAge = TimeSpan.FromDays(1) }, false, Now.AddDays(-2), Now).Reasons.Count);
+        3, ImageRules.Judge(Scan(QuayScanStatus.Queued), new ImagePolicy { MaximumAge = TimeSpan.FromDays(1) }, SignatureFinding.Unsigned, Now.AddDays(-2), Now).Reasons.Count);
 
     private static QuayImageTest Judge(QuaySecurityScan scan, ImagePolicy policy) => ImageRules.Judge(scan, policy, null, null, Now);
 

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security;
-using System.Text;
 
 namespace Quay.Client;
 
@@ -11,7 +10,6 @@ namespace Quay.Client;
 public sealed class BearerAuthentication : QuayAuthentication
 {
     private readonly AuthenticationHeaderValue _header;
-    private readonly AuthenticationHeaderValue _pageHeader;
 
     /// <summary>Creates the authentication.</summary>
     /// <param name="token">The token. White space around it is ignored.</param>
@@ -26,13 +24,15 @@ public sealed class BearerAuthentication : QuayAuthentication
 
         _header = new AuthenticationHeaderValue("Bearer", text);
         // Outside the API the registry accepts a token only as the password of basic authentication.
-        _pageHeader = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(DockerLogin.OAuthTokenUser + ":" + text)));
+        DockerCredentials = ApiRequest.Basic(DockerLogin.OAuthTokenUser, text);
     }
 
     /// <inheritdoc/>
     public override string Scheme => "Token";
 
+    internal override AuthenticationHeaderValue DockerCredentials { get; }
+
     internal override void Apply(HttpRequestMessage message) => message.Headers.Authorization = _header;
 
-    internal override void ApplyToPage(HttpRequestMessage message) => message.Headers.Authorization = _pageHeader;
+    internal override void ApplyToPage(HttpRequestMessage message) => message.Headers.Authorization = DockerCredentials;
 }

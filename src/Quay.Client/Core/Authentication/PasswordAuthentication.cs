@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
@@ -38,6 +39,8 @@ public sealed class PasswordAuthentication : QuayAuthentication, IDisposable
     public override string Scheme => "Password";
 
     internal override CookieContainer Cookies { get; } = new();
+
+    internal override AuthenticationHeaderValue DockerCredentials => ApiRequest.Basic(_user, _password.Reveal());
 
     internal override int Generation => Volatile.Read(ref _verifications);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -23,6 +24,9 @@ public abstract class QuayAuthentication
 
     /// <summary>Adds the credentials to a request for a file of the registry outside its API.</summary>
     internal virtual void ApplyToPage(HttpRequestMessage message) => Apply(message);
+
+    /// <summary>User name and password for the registry's token server, as docker logs in; null if the scheme has none.</summary>
+    internal virtual AuthenticationHeaderValue? DockerCredentials => null;
 
     /// <summary>Reads from a response what the next request needs, such as a new CSRF token.</summary>
     internal virtual void Observe(HttpResponseMessage response)

@@ -53,7 +53,7 @@ internal sealed class ErrorBody
 
         Dictionary<string, JToken> members = ReadMembers(trimmed);
         string? message = Text(members, "error_message") ?? Text(members, "detail") ?? Text(members, "message")
-            ?? Text(members, "error_description") ?? Text(members, "error");
+            ?? Text(members, "error_description") ?? Text(members, "error") ?? FirstOf(members, "errors");
         return new ErrorBody(FirstLine(message), TypeOf(members), isPage: false);
     }
 
@@ -95,6 +95,12 @@ internal sealed class ErrorBody
         };
         return text.Length == 0 ? null : text;
     }
+
+    // Below /v2 errors are a list.
+    private static string? FirstOf(Dictionary<string, JToken> members, string name) =>
+        members.TryGetValue(name, out JToken? value) && value is JArray { Count: > 0 } list && list[0] is JObject first && first["message"] is JValue message
+            ? message.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private static string? TypeOf(Dictionary<string, JToken> members) =>
         (Text(members, "error_type") ?? Text(members, "error")) is { } type ? MessageText.Shorten(type, MaximumType) : null;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 
@@ -11,7 +12,9 @@ internal static class ErrorReader
     public static async Task<QuayApiException> ReadAsync(ApiRequest request, HttpResponseMessage response, AnswerLimits limits)
     {
         ResponseBody body = await ResponseBody.ReadStartAsync(response, limits).ConfigureAwait(false);
-        return ErrorClassifier.Classify(request, (int)response.StatusCode, body.Start(), RetryAfter(response));
+        QuayApiException error = ErrorClassifier.Classify(request, (int)response.StatusCode, body.Start(), RetryAfter(response));
+        error.Challenge = response.Headers.WwwAuthenticate.FirstOrDefault()?.Parameter;
+        return error;
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response)

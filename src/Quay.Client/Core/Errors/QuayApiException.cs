@@ -33,6 +33,7 @@ public sealed class QuayApiException : Exception
         RetryAfter = failure.RetryAfter;
         IsPermanent = failure.IsPermanent;
         MayHaveHappened = failure.MayHaveHappened;
+        Challenge = failure.Challenge;
     }
 
     /// <summary>The kind of failure.</summary>
@@ -73,6 +74,9 @@ public sealed class QuayApiException : Exception
 
     /// <summary>Whether the same request fails again until a certificate, a host name or an address is corrected.</summary>
     internal bool IsPermanent { get; set; }
+
+    /// <summary>The parameters of the challenge by which the registry asks for credentials (WWW-Authenticate); null if there is none.</summary>
+    internal string? Challenge { get; set; }
 
     /// <summary>Creates a copy of the failure whose message says more.</summary>
     /// <param name="outcome">What came of the failure, or how to avoid it.</param>

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Security;
 using System.Text;
 
 namespace Quay.Client;
@@ -66,7 +65,10 @@ internal sealed class ApiRequest
     /// <summary>A status by which the registry reports that an object named in the request does not exist, and that object.</summary>
     public (int Status, string Subject)? TreatedAsNotFound { get; private set; }
 
-    /// <summary>Credentials that are sent instead of the client's own.</summary>
+    /// <summary>Whether <see cref="Credentials"/> are sent instead of the client's own.</summary>
+    public bool HasOwnCredentials { get; private set; }
+
+    /// <summary>The credentials of this request; null for none.</summary>
     public AuthenticationHeaderValue? Credentials { get; private set; }
 
     /// <summary>Whether a redirect is the response itself and not followed.</summary>
@@ -213,13 +215,16 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Sends a user name and password by basic authentication, instead of the client's own credentials.</summary>
-    public ApiRequest WithCredentials(string user, SecureString password)
+    /// <summary>Sends credentials instead of the client's own; null for none at all.</summary>
+    public ApiRequest WithCredentials(AuthenticationHeaderValue? credentials)
     {
-        string pair = user + ":" + password.Reveal().Trim();
-        Credentials = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        (Credentials, HasOwnCredentials) = (credentials, true);
         return this;
     }
+
+    /// <summary>The header of basic authentication.</summary>
+    public static AuthenticationHeaderValue Basic(string user, string password) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)));
 
     /// <summary>Sets <see cref="IsAnsweredByRedirect"/>.</summary>
     public ApiRequest AnsweredByRedirect()

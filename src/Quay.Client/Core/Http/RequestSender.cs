@@ -142,9 +142,9 @@ internal sealed class RequestSender : IDisposable
     // Adds the registry's credentials. False if the request must be sent without them.
     private bool Authenticate(ApiRequest request, HttpRequestMessage message)
     {
-        if (request.Credentials is { } own)
+        if (request.HasOwnCredentials)
         {
-            message.Headers.Authorization = own;
+            message.Headers.Authorization = request.Credentials;
             return true;
         }
 

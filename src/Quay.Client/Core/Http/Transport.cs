@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -30,6 +31,9 @@ internal sealed class Transport : IDisposable
 
     /// <summary>The address of the registry, with a slash at its end.</summary>
     public Uri Root { get; }
+
+    /// <summary>The client's user name and password for the registry's token server; null if it has none.</summary>
+    public AuthenticationHeaderValue? DockerCredentials => _authentication.DockerCredentials;
 
     /// <summary>Whether the client is signed in by a session cookie.</summary>
     public bool KeepsSession => _authentication.Cookies is not null;
@@ -111,7 +115,7 @@ internal sealed class Transport : IDisposable
                 // An earlier attempt deleted it, and its response was lost.
                 return read(new ApiResponse(Stream.Null, null));
             }
-            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && request.Credentials is null)
+            catch (QuayApiException e) when (!recovered && e.Kind == QuayErrorKind.Unauthenticated && request.File is null && !request.HasOwnCredentials)
             {
                 recovered = await _authentication.RecoverAsync(new Connection(this, observer), e, generation, cancellationToken).ConfigureAwait(false);
                 if (!recovered)

@@ -104,6 +104,7 @@ internal sealed class RequestPipeline(RegistryServer server)
                 ?? server.OAuthPages.Serve(request, path, body)
                 ?? server.FederationPage.Serve(request, path)
                 ?? server.FilePages.Serve(request, path, body)
+                ?? server.DockerPages.Serve(request, path, body)
                 ?? server.InitializePage.Serve(request, path, body)
                 ?? Dispatcher.ServeUnrouted(request, match, path);
         }

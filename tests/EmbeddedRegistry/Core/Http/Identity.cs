@@ -59,24 +59,25 @@ public sealed record Identity(User? User, Scopes Scopes, AccessToken? Token, Web
             : Has(Scopes.RepoWrite) ? RepositoryRole.Write
             : Has(Scopes.RepoRead) ? RepositoryRole.Read
             : RepositoryRole.None;
-        RepositoryRole own = OwnRole(User, owner, repository);
+        RepositoryRole own = OwnRole(User.Name, owner, repository);
         role = Max(role, own < cap ? own : cap);
         return SeesEverything ? Max(role, RepositoryRole.Read) : role;
     }
 
     /// <summary>Whether the user has a role in the repository other than that of all users in a public one.</summary>
     public bool HasOwnRoleIn(Repository repository) =>
-        SeesEverything || (User is not null && Has(Scopes.RepoRead) && OwnRole(User, repository.Owner, repository) > RepositoryRole.None);
+        SeesEverything || (User is not null && Has(Scopes.RepoRead) && OwnRole(User.Name, repository.Owner, repository) > RepositoryRole.None);
 
-    private static RepositoryRole OwnRole(User user, Account? owner, Repository? repository)
+    /// <summary>The role of a user or robot in a repository, by its permissions, its teams and its namespace.</summary>
+    internal static RepositoryRole OwnRole(string name, Account? owner, Repository? repository)
     {
-        if (ReferenceEquals(user, owner))
+        if (owner is User && owner.Name == name)
         {
             return RepositoryRole.Admin;
         }
 
         var role = RepositoryRole.None;
-        if (repository is not null && repository.UserRoles.TryGetValue(user.Name, out RepositoryRole direct))
+        if (repository is not null && repository.UserRoles.TryGetValue(name, out RepositoryRole direct))
         {
             role = direct;
         }
@@ -85,7 +86,7 @@ public sealed record Identity(User? User, Scopes Scopes, AccessToken? Token, Web
         {
             foreach (Team team in organization.Teams.Values)
             {
-                if (team.Members.Contains(user.Name))
+                if (team.Members.Contains(name))
                 {
                     role = team.Role == "admin" ? RepositoryRole.Admin
                         : repository is not null && repository.TeamRoles.TryGetValue(team.Name, out RepositoryRole granted) ? Max(role, granted)
