@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Organizations as documents: written from a registry, compared with one, applied to one.</summary>
+/// <summary>Exports organizations as documents (YAML or JSON), and plans the changes after which an organization matches its document.</summary>
 public sealed class DeclaredStateApi
 {
     private readonly QuayClient _client;
@@ -15,11 +15,11 @@ public sealed class DeclaredStateApi
     /// <summary>The names of the sections of documents.</summary>
     public static IReadOnlyList<string> SectionNames => DeclaredSections.Names;
 
-    /// <summary>Writes the document of an organization.</summary>
+    /// <summary>Reads an organization with the get and list operations of its sections, and writes it as a document.</summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="options">Which parts of it.</param>
+    /// <param name="options">The sections and repositories to write, and the format.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="QuayApiException">The organization does not exist, or the session may not see all of it.</exception>
+    /// <exception cref="QuayApiException">NotFound: the organization does not exist. Forbidden: the session may not read all sections.</exception>
     public async Task<QuayOrganizationDocument> ExportAsync(string organization, DeclaredStateOptions options, CancellationToken cancellationToken)
     {
         using var reader = new RegistryReader(_client, organization, options, cancellationToken);
@@ -31,12 +31,12 @@ public sealed class DeclaredStateApi
         return QuayOrganizationDocument.Of(organization, state, options.Json);
     }
 
-    /// <summary>Finds out in what an organization differs from its document, and which changes would take that away. Nothing is changed.</summary>
+    /// <summary>Compares an organization with its document, and plans the changes after which it matches. Only get and list operations are called.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="options">Which parts are compared.</param>
+    /// <param name="options">The sections and repositories to compare, and the values of variables.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="DocumentException">The document says what cannot be; nothing was sent.</exception>
-    /// <exception cref="QuayApiException">The session may not see all of the organization.</exception>
+    /// <exception cref="DocumentException">The document is not valid; no request was sent.</exception>
+    /// <exception cref="QuayApiException">The session may not read all sections, or a request failed.</exception>
     public async Task<OrganizationPlan> PlanAsync(QuayOrganizationDocument document, DeclaredStateOptions options, CancellationToken cancellationToken)
     {
         (string organization, StateMap desired) = Read(document, options);
@@ -54,11 +54,11 @@ public sealed class DeclaredStateApi
         return Plan(plan, place, sections, current, desired);
     }
 
-    /// <summary>Finds out in what a document differs from another one.</summary>
-    /// <param name="current">The document that takes the place of the registry.</param>
-    /// <param name="desired">The document with what is declared.</param>
-    /// <param name="options">Which parts are compared.</param>
-    /// <exception cref="DocumentException">A document says what cannot be.</exception>
+    /// <summary>Compares two documents without a registry.</summary>
+    /// <param name="current">The document that stands for the state of the registry.</param>
+    /// <param name="desired">The document with the declared state.</param>
+    /// <param name="options">The sections and repositories to compare, and the values of variables.</param>
+    /// <exception cref="DocumentException">A document is not valid.</exception>
     public static OrganizationPlan Plan(QuayOrganizationDocument current, QuayOrganizationDocument desired, DeclaredStateOptions options)
     {
         (string organization, StateMap wanted) = Read(desired, options);

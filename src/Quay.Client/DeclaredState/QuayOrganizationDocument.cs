@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>An organization as a text: YAML or JSON that says what it consists of.</summary>
+/// <summary>The document of an organization: YAML or JSON that declares its state.</summary>
 public sealed class QuayOrganizationDocument
 {
     private readonly DocumentNode? _root;
@@ -20,27 +20,27 @@ public sealed class QuayOrganizationDocument
         : this(source, text, root.Kind == NodeKind.Map ? root.Entries.Find(entry => entry.Name == OrganizationDefinition.NameKey)?.Value.Text ?? string.Empty : string.Empty) =>
         _root = root;
 
-    /// <summary>The name of the organization, as the document writes it.</summary>
+    /// <summary>The name of the organization in the document.</summary>
     public string Organization { get; }
 
-    /// <summary>The document.</summary>
+    /// <summary>The text of the document, YAML or JSON.</summary>
     public string Text { get; }
 
-    /// <summary>The file from which it comes, or another name of it in messages.</summary>
+    /// <summary>The name of the document in messages: its file, or another name.</summary>
     public string Source { get; }
 
-    /// <summary>The name of the file of the schema, to which the first line of a document refers.</summary>
+    /// <summary>The file name of the schema, to which the first line of a document refers.</summary>
     public static string SchemaFile => OrganizationDefinition.SchemaFile;
 
-    /// <summary>What is worth knowing of the export: what it could not write.</summary>
+    /// <summary>Messages about state that the export could not write.</summary>
     public IReadOnlyList<string> Warnings { get; internal set; } = [];
 
-    // An export is read only where it is applied, with the places of its text.
+    // An exported document is parsed only when it is applied, to get the positions in its text.
     internal DocumentNode Root => _root ?? DocumentText.Parse(Text, Source);
 
-    /// <summary>Reads a document of a file.</summary>
-    /// <param name="path">The path of a file of YAML or JSON, by its ending.</param>
-    /// <exception cref="DocumentException">It is neither.</exception>
+    /// <summary>Reads a document from a file.</summary>
+    /// <param name="path">The path of the file. The extension <c>.json</c>, <c>.yaml</c> or <c>.yml</c> determines the format.</param>
+    /// <exception cref="DocumentException">The file is neither YAML nor JSON.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static QuayOrganizationDocument FromFile(string path)
     {
@@ -51,13 +51,13 @@ public sealed class QuayOrganizationDocument
     /// <summary>Reads a document.</summary>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="source">The name of the document in messages.</param>
-    /// <exception cref="DocumentException">It is neither.</exception>
+    /// <exception cref="DocumentException">The file is neither YAML nor JSON.</exception>
     public static QuayOrganizationDocument FromText(string text, string source) => new(source, text, DocumentText.Parse(text, source));
 
-    /// <summary>Reads a document that another reader has made an object of.</summary>
+    /// <summary>Reads a document from an object, such as the output of ConvertFrom-Json.</summary>
     /// <param name="value">Dictionaries, lists and plain values.</param>
     /// <param name="source">The name of the document in messages.</param>
-    /// <exception cref="DocumentException">It is too large or too deep.</exception>
+    /// <exception cref="DocumentException">The object is too large or nested too deeply.</exception>
     public static QuayOrganizationDocument FromObject(object? value, string source)
     {
         DocumentNode root = ObjectDocumentReader.Read(value, source);
@@ -67,7 +67,7 @@ public sealed class QuayOrganizationDocument
     /// <summary>The JSON Schema of documents.</summary>
     public static string Schema() => OrganizationDefinition.Schema();
 
-    /// <summary>The document.</summary>
+    /// <summary>The text of the document, YAML or JSON.</summary>
     public override string ToString() => Text;
 
     internal static QuayOrganizationDocument Of(string organization, StateMap state, bool isJson)

@@ -8,12 +8,12 @@ Describe 'Compare-QuayOrganization' {
         Clear-RegistryRequest
     }
 
-    It 'writes nothing where there is no difference, and sends nothing that changes' {
+    It 'writes nothing without differences, and sends no change' {
         Compare-QuayOrganization $file | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'says each problem of a document on a line of its own, with several sessions too, and shows control characters' {
+    It 'reports each problem of a document on one line, also with several sessions, with visible control characters' {
         "organization: acme`ncolour: red`nteams: { ops: { `"sh`\u001bape`": round } }" | Set-Content $file
         $one = (Get-CommandError { Compare-QuayOrganization $file })[0].ErrorDetails.Message
         Connect-TestRegistry -Name other
@@ -28,7 +28,7 @@ Describe 'Compare-QuayOrganization' {
         $two | Should -BeLike '*Registry: *'
     }
 
-    It 'writes a difference for each' {
+    It 'writes an object for each difference' {
         Set-QuayTeam acme developers -Role Member
         New-QuayRobot acme+extra | Out-Null
         Remove-QuayRepositoryPermission acme/app -Team auditors -Confirm:$false
@@ -43,7 +43,7 @@ Describe 'Compare-QuayOrganization' {
         (Compare-QuayOrganization $file -Prune).Action | Should -Be 'Update', 'Remove', 'Create'
     }
 
-    It 'reads like a plan in 80 columns' {
+    It 'fits into 80 columns' {
         Set-QuayTeam acme developers -Role Member
         New-QuayRobot acme+extra | Out-Null
         $lines = (Compare-QuayOrganization $file | Out-String -Width 80) -split '\r?\n'
@@ -51,7 +51,7 @@ Describe 'Compare-QuayOrganization' {
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 
-    It 'takes paths, texts, exports and objects of other readers from the pipeline' {
+    It 'takes paths, texts, exports and objects of other parsers from the pipeline' {
         Get-Item $file | Compare-QuayOrganization | Should -BeNullOrEmpty
         $file | Compare-QuayOrganization | Should -BeNullOrEmpty
         Get-Content $file -Raw | Compare-QuayOrganization | Should -BeNullOrEmpty
@@ -68,14 +68,14 @@ Describe 'Compare-QuayOrganization' {
         Compare-QuayOrganization acme -ReferenceSession $old | Should -BeNullOrEmpty
     }
 
-    It 'tells all that is wrong with a document at once, with its places' {
+    It 'reports all problems of a document at once, with their positions' {
         $bad = Join-Path $TestDrive 'bad.yaml'
         "organization: acme`nteams:`n  a: { role: boss }`n  b: { rolle: admin }" | Set-Content $bad
         $found = Get-CommandError { Compare-QuayOrganization $bad }
         @($found).Count | Should -Be 1
         $found[0].FullyQualifiedErrorId | Should -BeLike 'QuayInvalidDocument,*'
         $found[0].CategoryInfo.Category | Should -Be 'ParserError'
-        "$($found[0])" | Should -BeLike "*bad.yaml:3:14: 'boss' is not taken here*'creator'*bad.yaml:4:8: 'rolle' is not a key*'role'*"
+        "$($found[0])" | Should -BeLike "*bad.yaml:3:14: 'boss' is not valid here*'creator'*bad.yaml:4:8: 'rolle' is not a key*'role'*"
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

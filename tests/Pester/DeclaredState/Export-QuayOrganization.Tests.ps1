@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Export-QuayOrganization' {
     BeforeEach { Reset-TestConnection }
 
-    It 'writes a document to the pipeline, which is its text' {
+    It 'writes the text of a document to the pipeline' {
         $document = Export-QuayOrganization acme -WarningAction Ignore
         $document.Organization | Should -Be 'acme'
         "$document" | Should -BeLike '# yaml-language-server: *organization: acme*developers: { role: creator, description: Build and push, members: `[alice, bob`] }*'
@@ -20,7 +20,7 @@ Describe 'Export-QuayOrganization' {
         Compare-QuayOrganization $folder | Should -BeNullOrEmpty
     }
 
-    It 'writes JSON where the file says so' {
+    It 'writes JSON to a .json file' {
         $file = Join-Path $TestDrive 'acme.json'
         Export-QuayOrganization acme $file -WarningAction Ignore
         (Get-Content $file -Raw | ConvertFrom-Json).teams.developers.role | Should -Be 'creator'
@@ -33,7 +33,7 @@ Describe 'Export-QuayOrganization' {
         "$(Export-QuayOrganization acme -WarningAction Ignore)" | Should -BeExactly "$first"
     }
 
-    It 'writes only the sections and repositories that are asked for' {
+    It 'writes only the given sections and repositories' {
         $text = "$(Export-QuayOrganization acme -Section repositories -Repository 'tools/*' -WarningAction Ignore)"
         $text | Should -BeLike '*tools/builder:*'
         $text | Should -Not -BeLike '*teams:*members*'
@@ -41,7 +41,7 @@ Describe 'Export-QuayOrganization' {
         Assert-QuayError { Export-QuayOrganization acme -Section teems } -Id QuayInvalidInput -Category InvalidArgument -Message '*teams*'
     }
 
-    It 'tells what it cannot write' {
+    It 'reports objects that it cannot write' {
         Export-QuayOrganization acme -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
         "$warnings" | Should -BeLike '*newhire@example.com*'
         "$warnings" | Should -BeLike '*build trigger*'
@@ -55,20 +55,20 @@ Describe 'Export-QuayOrganization' {
         $text | Should -Not -Match '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}'
     }
 
-    It 'sends nothing that changes, and writes no file with -WhatIf' {
+    It 'sends no change, and writes no file with -WhatIf' {
         Export-QuayOrganization acme (Join-Path $TestDrive 'none.yaml') -WhatIf
         Join-Path $TestDrive 'none.yaml' | Should -Not -Exist
         Export-QuayOrganization acme -WarningAction Ignore | Out-Null
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a missing organization, and one that the session may not see' {
+    It 'reports missing organizations and a lack of permission' {
         Assert-QuayError { Export-QuayOrganization nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Connect-TestRegistry -As readonly
         Assert-QuayError { Export-QuayOrganization acme } -Id QuayForbidden -Category PermissionDenied -Target acme
     }
 
-    It 'keeps two organizations from one file' {
+    It 'refuses to write two organizations to one file' {
         Assert-QuayError { Export-QuayOrganization acme, globex (Join-Path $TestDrive 'one.yaml') -WarningAction Ignore } -Id QuayInvalidInput -Category InvalidArgument -Message '*folder*'
     }
 }

@@ -8,7 +8,7 @@ Describe 'Import-QuayOrganization' {
         Clear-RegistryRequest
     }
 
-    It 'makes an organization under another name, and changes nothing the second time' {
+    It 'creates an organization under another name, and changes nothing the second time' {
         $done = Import-QuayOrganization $file -Name other -PassThru
         ($done | Where-Object Kind -EQ Robot).Name | Should -Be 'other+ci', 'other+deploy', 'other+idle'
         Compare-QuayOrganization $file -Name other | Should -BeNullOrEmpty
@@ -17,7 +17,7 @@ Describe 'Import-QuayOrganization' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'tells its whole plan with -WhatIf and sends nothing that changes' {
+    It 'writes its whole plan with -WhatIf and sends no change' {
         $output = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession -Default).Endpoint.ToString(); token = (Get-TestToken); file = $file } {
             Import-Module $modulePath
             Connect-Quay $argument.endpoint $argument.token
@@ -33,7 +33,7 @@ Describe 'Import-QuayOrganization' {
         @(Import-QuayOrganization $file -Name other -PassThru).Count | Should -Be @($plan).Count
     }
 
-    It 'removes nothing without -Prune, and what is not declared with it' {
+    It 'removes undeclared objects with -Prune only' {
         New-QuayRobot acme+extra | Out-Null
         New-QuayRepository acme/extra | Out-Null
         Import-QuayOrganization $file -Confirm:$false
@@ -43,16 +43,16 @@ Describe 'Import-QuayOrganization' {
         Assert-QuayError { Get-QuayRepository acme/extra } -Id QuayNotFound -Category ObjectNotFound
     }
 
-    It 'asks before it removes' {
+    It 'asks for confirmation before it removes' {
         New-QuayRobot acme+extra | Out-Null
-        # There is nobody to ask, so that the command must fail.
+        # The session is noninteractive, so that a prompt is an error.
         Get-CommandError { Import-QuayOrganization $file -Prune } | Should -Not -BeNullOrEmpty
         (Get-QuayRobot acme+extra).Name | Should -Be 'acme+extra'
         Import-QuayOrganization $file -Prune -Force
         Compare-QuayOrganization $file -Prune | Should -BeNullOrEmpty
     }
 
-    It 'keeps the last owner and the session''s user' {
+    It 'does not remove the last owner and the session''s user' {
         "organization: acme`nteams: { owners: { members: [] }, developers: {}, auditors: {} }`n" |
             Import-QuayOrganization -Prune -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike "*admin*-Force*"
@@ -60,13 +60,13 @@ Describe 'Import-QuayOrganization' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'sends nothing where a line of the document is bad' {
+    It 'sends nothing if a line of the document is invalid' {
         (Get-Content $file) -replace 'role: creator', 'role: boss' | Set-Content $file
         Assert-QuayError { Import-QuayOrganization $file -Name other } -Id QuayInvalidDocument -Category ParserError -Message '*boss*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'says what was not tried since something that it needs failed' {
+    It 'reports changes that were skipped since a prerequisite failed' {
         Add-RegistryFault @{ operationId = 'updateOrganizationTeam'; status = 400; body = '{"message": "No"}'; times = 1 }
         $found = Get-CommandError { Import-QuayOrganization $file -Name other -ThrottleLimit 1 }
         $found[0].FullyQualifiedErrorId | Should -BeLike 'QuayInvalidInput,*'
@@ -75,7 +75,7 @@ Describe 'Import-QuayOrganization' {
         Compare-QuayOrganization $file -Name other | Should -BeNullOrEmpty
     }
 
-    It 'stops at the first error with -ErrorAction Stop, and goes on when it is run again' {
+    It 'stops at the first error with -ErrorAction Stop, and completes when run again' {
         Add-RegistryFault @{ operationId = 'createRepo'; status = 400; body = '{"message": "No"}'; times = 1; skip = 2 }
         { Import-QuayOrganization $file -Name other -ErrorAction Stop } | Should -Throw
         @(Get-QuayRepository 'other/*').Count | Should -Be 2
@@ -103,7 +103,7 @@ Describe 'Import-QuayOrganization' {
         }
     }
 
-    It 'takes secrets from variables and shows them nowhere' {
+    It 'takes secrets from variables and never shows them' {
         $text = "organization: other`nrobots: { rob: {} }`nrepositories: { copy: { mirror: { externalReference: quay.io/a/b, tagPattern: [latest], robot: rob, externalUsername: '`${LOGIN}', externalPassword: '`${LOGIN}' } } }`n"
         $all = $text | Import-QuayOrganization -Variable @{ LOGIN = (New-TestCredential robot T0P5ECRET) } -PassThru -Verbose *>&1 | Out-String -Width 500
         $all | Should -Not -BeLike '*T0P5ECRET*'

@@ -4,19 +4,19 @@ using System.Threading.Tasks;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A test that exports, compares and imports organizations of a registry of its own.</summary>
+/// <summary>Base of tests that export, compare and import organizations; each test has its own registry.</summary>
 public abstract class DeclaredStateTest : RegistryTest
 {
     private protected static QuayOrganizationDocument Document(string text) => QuayOrganizationDocument.FromText(text.Replace("\r\n", "\n"), "acme.yaml");
 
-    /// <summary>Options as the superuser of the demo has them.</summary>
+    /// <summary>Options for the superuser of the demo data.</summary>
     private protected static DeclaredStateOptions Options(string? name = null, bool prune = false, bool force = false) =>
         new() { Name = name, Prune = prune, Force = force, SessionUser = "admin" };
 
     private protected Task<OrganizationPlan> PlanAsync(string text, DeclaredStateOptions? options = null) =>
         Client.DeclaredState.PlanAsync(Document(text), options ?? Options(), Limit);
 
-    /// <summary>Applies a plan, one change after the other, and ends after some of them.</summary>
+    /// <summary>Applies the changes of a plan in order, up to a limit.</summary>
     private protected static async Task ApplyAsync(OrganizationPlan plan, int limit = int.MaxValue)
     {
         foreach (PlannedChange change in plan.Ranks.SelectMany(rank => rank).Take(limit))

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What people write by hand is read as they mean it, and what cannot be meant is refused with its place.</summary>
+/// <summary>Documents written by hand: valid ones are read as intended, invalid ones are refused with line and column.</summary>
 public sealed class DocumentTests
 {
     public static TheoryData<string, string> BadDocuments => new()
@@ -13,14 +13,14 @@ public sealed class DocumentTests
         { "", "acme.yaml:1:1: The document is empty" },
         { "organization: acme\nteems: {}", "acme.yaml:2:1: 'teems' is not a key of a document of an organization. The nearest known words are 'teams'" },
         { "teams: {}", "acme.yaml:1:1: The key 'organization' is missing" },
-        { "organization: acme\nteams:\n  a: { role: boss }", "acme.yaml:3:14: 'boss' is not taken here. Expected is one of 'member', 'creator', 'admin'" },
+        { "organization: acme\nteams:\n  a: { role: boss }", "acme.yaml:3:14: 'boss' is not valid here. Expected is one of 'member', 'creator', 'admin'" },
         { "organization: acme\nteams:\n\ta: {}", "acme.yaml:3:1: The line begins with a tab" },
-        { "organization: acme\nteams:\n  a: {}\n  a: {}", "acme.yaml:4:3: 'a' is there twice, first at acme.yaml:3:3" },
-        { "organization: acme\nteams: []", "acme.yaml:2:8: A list is not taken here" },
-        { "organization: acme\nteams:", "acme.yaml:2:7: Nothing is not taken here" },
-        { "organization: acme\ntagExpiration: 14", "acme.yaml:2:16: '14' is not taken here. Expected is a duration" },
-        { "organization: acme\ninvoiceEmail: maybe", "acme.yaml:2:15: 'maybe' is not taken here. Expected is true or false" },
-        { "organization: a/b", "acme.yaml:1:15: 'a/b' is not taken here. Expected is the name of an organization" },
+        { "organization: acme\nteams:\n  a: {}\n  a: {}", "acme.yaml:4:3: 'a' is a duplicate key, first at acme.yaml:3:3" },
+        { "organization: acme\nteams: []", "acme.yaml:2:8: A list is not valid here" },
+        { "organization: acme\nteams:", "acme.yaml:2:7: An empty value is not valid here" },
+        { "organization: acme\ntagExpiration: 14", "acme.yaml:2:16: '14' is not valid here. Expected is a duration" },
+        { "organization: acme\ninvoiceEmail: maybe", "acme.yaml:2:15: 'maybe' is not valid here. Expected is true or false" },
+        { "organization: a/b", "acme.yaml:1:15: 'a/b' is not valid here. Expected is the name of an organization" },
         { "organization: !!str acme", "acme.yaml:1:15: The type tag" },
         { "organization: acme\nteams: !Net.Type { }", "acme.yaml:2:8: The type tag" },
         { "organization: acme\nteams: *none", "acme.yaml:2:8: There is no anchor" },
@@ -30,21 +30,21 @@ public sealed class DocumentTests
         { "organization: acme\nemail: ${not valid}", "acme.yaml:2:8: '${not valid}' is not a variable" },
         { "organization: acme\ndefaultPermissions: [{ role: read }]", "acme.yaml:2:22: A default permission is given to one team, robot or user" },
         { "organization: acme\ndefaultPermissions: [{ team: a }]", "acme.yaml:2:22: The key 'role' is missing" },
-        { "organization: acme\nteams: { a: { members: [x, x] } }", "acme.yaml:2:28: The same is in the list before" },
+        { "organization: acme\nteams: { a: { members: [x, x] } }", "acme.yaml:2:28: The list has this item al" },
         { "organization: acme\nteams: { a: { sync: { groupDn: x, groupName: y } } }", "A team is synchronized with one group" },
         { "organization: acme\nteams: { a: { sync: { groupDn: x }, members: [bob] } }", "'bob' cannot be listed" },
-        { "organization: acme\nrepositories: { 'a/../b': {} }", "is not taken here. Expected is the name of a repository" },
-        { "organization: acme\n<<: 5", "'<<' takes the alias of a map" },
+        { "organization: acme\nrepositories: { 'a/../b': {} }", "is not valid here. Expected is the name of a repository" },
+        { "organization: acme\n<<: 5", "The value of '<<' must be " },
         { "{ \"organization\": \"acme\", \"teams\": { \"a\": { \"role\": \"boss\" } } }", "acme.yaml:1:" },
     };
 
     [Theory]
     [MemberData(nameof(BadDocuments))]
-    public void A_bad_document_is_refused_with_the_place_and_what_is_allowed(string text, string problem) =>
+    public void An_invalid_document_is_refused_with_its_position_and_the_allowed_values(string text, string problem) =>
         Assert.Contains(problem, Assert.Throws<DocumentException>(() => Read(text)).Message, System.StringComparison.Ordinal);
 
     [Fact]
-    public void All_problems_are_told_at_once()
+    public void All_problems_are_reported_at_once()
     {
         var error = Assert.Throws<DocumentException>(() => Read("organization: acme\nteams:\n  a: { role: boss }\n  b: { rolle: admin }\nrobots: 5"));
 
@@ -53,7 +53,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void JSON_is_read_with_the_place_of_its_problems()
+    public void Problems_in_JSON_have_a_position()
     {
         const string Text = "{\n  \"organization\": \"acme\",\n  \"teams\": { \"a\": { \"role\": \"boss\" } },\n  \"robots\": null\n}";
 
@@ -73,7 +73,7 @@ public sealed class DocumentTests
     [InlineData("2026-11-25")]
     [InlineData("0x1F")]
     [InlineData("1e3")]
-    public void A_word_is_text_where_text_is_meant(string word)
+    public void A_word_is_text_where_text_is_expected(string word)
     {
         StateMap state = Read($"organization: acme\nteams:\n  {word}: {{ description: {word}, members: [{word}] }}");
 
@@ -86,11 +86,11 @@ public sealed class DocumentTests
     [InlineData("yes", true)]
     [InlineData("'true'", true)]
     [InlineData("off", false)]
-    public void A_word_is_an_answer_where_one_is_meant(string word, bool expected) =>
+    public void A_word_is_a_boolean_where_one_is_expected(string word, bool expected) =>
         Assert.Equal(expected, Read($"organization: acme\ninvoiceEmail: {word}").Value<bool>("invoiceEmail"));
 
     [Fact]
-    public void Comments_anchors_merges_carriage_returns_and_byte_order_marks_are_what_YAML_says()
+    public void Comments_anchors_merges_carriage_returns_and_byte_order_marks_are_read_as_YAML_defines()
     {
         const string Text = "\uFEFF# of acme\r\norganization: acme\r\nteams:\r\n  a: &common { role: creator, description: x } # shared\r\n  b: { <<: *common, description: y }\r\n  c: *common\r\n";
 
@@ -100,7 +100,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Aliases_cannot_make_a_small_document_a_large_one()
+    public void Aliases_that_expand_to_too_many_values_are_refused()
     {
         var text = new StringBuilder("organization: acme\nteams:\n  a0: &a0 { members: [a, b, c, d, e, f, g, h, i, j] }\n");
         for (int i = 1; i < 12; i++)
@@ -112,7 +112,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void What_is_nested_too_deep_or_too_long_is_refused()
+    public void A_document_that_is_too_deep_or_too_long_is_refused()
     {
         Assert.Contains("nested deeper", Assert.Throws<DocumentException>(() => Read("organization: " + new string('[', 5000))).Message, System.StringComparison.Ordinal);
         Assert.Contains("nested deeper", Assert.Throws<DocumentException>(() => Read("{\"organization\": " + new string('[', 50))).Message, System.StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Variables_stand_for_values_and_names_and_doubled_signs_for_themselves()
+    public void Variables_are_replaced_in_values_and_names_and_doubled_dollar_signs_are_literal()
     {
         StateMap state = Read("organization: ${TEAM}-apps\nteams: { '${TEAM}': { description: '$${TEAM} of ${TEAM}' } }", ("TEAM", "blue"));
 
@@ -129,7 +129,7 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void An_object_is_read_like_a_file_and_its_problems_named_by_path()
+    public void Problems_in_an_object_have_a_path()
     {
         var document = new Dictionary<string, object?>
         {
@@ -139,11 +139,11 @@ public sealed class DocumentTests
 
         var error = Assert.Throws<DocumentException>(() => OrganizationDefinition.Read(QuayOrganizationDocument.FromObject(document, "object").Root, Reading()));
 
-        Assert.StartsWith("object:teams.a.role: 'boss' is not taken here", Assert.Single(error.Problems).ToString(), System.StringComparison.Ordinal);
+        Assert.StartsWith("object:teams.a.role: 'boss' is not valid here", Assert.Single(error.Problems).ToString(), System.StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Another_name_is_that_of_robots_too()
+    public void Another_organization_name_applies_to_robots_too()
     {
         var reading = new DocumentReading(_ => null, _ => null, "other");
         StateMap state = OrganizationDefinition.Read(

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What is written is read back as the same, whatever texts a registry has, and looks as people write.</summary>
+/// <summary>Written documents are read back with equal values for any text, and look like documents written by hand.</summary>
 public sealed class DocumentWriterTests
 {
     private static readonly string[] Texts =
@@ -20,7 +20,7 @@ public sealed class DocumentWriterTests
 
     [Theory]
     [MemberData(nameof(AllTexts))]
-    public void A_text_survives_in_every_place_of_both_formats(string text)
+    public void A_text_is_read_back_unchanged_from_every_position_in_both_formats(string text)
     {
         var teams = new NamedValues();
         teams.Set(text, new StateMap { ["description"] = text });
@@ -29,7 +29,7 @@ public sealed class DocumentWriterTests
         foreach (bool isJson in new[] { false, true })
         {
             QuayOrganizationDocument written = QuayOrganizationDocument.Of("acme", state, isJson);
-            // Not with the rules of names, which such texts are not.
+            // Without the checks of names, which these texts would not pass.
             var read = Plain(QuayOrganizationDocument.FromText(written.Text, written.Source).Root);
             string escaped = text.Replace("${", "$${", StringComparison.Ordinal);
             var team = (Dictionary<string, object>)((Dictionary<string, object>)read["teams"])[escaped];
@@ -41,7 +41,7 @@ public sealed class DocumentWriterTests
     }
 
     [Fact]
-    public void A_document_reads_as_people_write()
+    public void A_document_is_formatted_as_in_the_example()
     {
         StateMap state = DocumentTests.Read(Example);
 
@@ -57,7 +57,7 @@ public sealed class DocumentWriterTests
     [InlineData(864000, "10d")]
     [InlineData(1209600, "2w")]
     [InlineData(90061, "1d1h1min1s")]
-    public void A_duration_is_written_as_one_would_type_it(int seconds, string text)
+    public void A_duration_is_written_in_its_shortest_form(int seconds, string text)
     {
         Assert.Equal(text == "90s" ? "1min30s" : text, DurationText.Of(TimeSpan.FromSeconds(seconds)));
         Assert.True(DurationText.TryParse(text, out TimeSpan span));
@@ -68,7 +68,7 @@ public sealed class DocumentWriterTests
     [InlineData(10L * 1024 * 1024 * 1024, "10 GiB")]
     [InlineData(1536L * 1024 * 1024, "1536 MiB")]
     [InlineData(1000, "1000")]
-    public void A_size_is_written_as_one_would_type_it(long bytes, string text)
+    public void A_size_is_written_in_its_largest_whole_unit(long bytes, string text)
     {
         Assert.Equal(text, SizeText.Of(bytes));
         Assert.True(SizeText.TryParse(text, out long read));

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Patterns, protection of access, order, and the limits of a run.</summary>
+/// <summary>Patterns, protection against a lockout, order of changes, and limits.</summary>
 public sealed class PlanTests : DeclaredStateTest
 {
     [Fact]
-    public async Task A_pattern_is_for_repositories_that_exist_and_the_own_name_wins()
+    public async Task A_pattern_applies_to_existing_repositories_and_an_exact_name_has_precedence()
     {
         const string Text = """
             organization: acme
@@ -30,7 +30,7 @@ public sealed class PlanTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task Patterns_that_contradict_each_other_are_an_error_with_its_place()
+    public async Task Contradicting_patterns_are_an_error_with_its_position()
     {
         const string Text = "organization: acme\nrepositories:\n  '*': { visibility: public }\n  'tools/*': { visibility: private }\n  web: { visibility: private }";
 
@@ -45,7 +45,7 @@ public sealed class PlanTests : DeclaredStateTest
     [InlineData("teams: { owners: { members: [alice] } }", "TeamMember owners/admin")]
     [InlineData("teams: { owners: { role: member } }", "Team owners")]
     [InlineData("teams: { developers: {} }", "Team owners")]
-    public async Task The_last_administrator_and_the_own_user_are_kept_without_force(string teams, string kept)
+    public async Task The_last_administrator_and_the_current_user_are_removed_only_with_force(string teams, string kept)
     {
         OrganizationPlan plan = await PlanAsync("organization: acme\n" + teams, Options(prune: true));
         OrganizationPlan forced = await PlanAsync("organization: acme\n" + teams, Options(prune: true, force: true));
@@ -67,7 +67,7 @@ public sealed class PlanTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task What_depends_on_a_failure_is_found()
+    public async Task A_change_that_depends_on_a_failed_one_is_found()
     {
         OrganizationPlan plan = await PlanAsync("organization: new\nteams: { a: { members: [alice] } }");
         PlannedChange[] changes = plan.Ranks.SelectMany(rank => rank).ToArray();
@@ -108,7 +108,7 @@ public sealed class PlanTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task At_most_the_limit_of_requests_is_under_way_and_nothing_is_read_twice()
+    public async Task Concurrent_requests_are_limited_and_no_path_is_read_twice()
     {
         Bulk().Repositories("acme", Enumerable.Range(0, 60).Select(i => $"many-{i}"));
         Server.Options.LatencyMilliseconds = 5;

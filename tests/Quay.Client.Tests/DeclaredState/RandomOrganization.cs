@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Makes random organizations that a registry can hold, as objects that documents are read from.</summary>
+/// <summary>Generates random organizations that are valid in a registry, as objects to read documents from.</summary>
 internal sealed class RandomOrganization
 {
     private static readonly string[] Users = ["alice", "bob", "carol"];
@@ -20,7 +20,7 @@ internal sealed class RandomOrganization
         _teams = Names("team", 4);
     }
 
-    /// <summary>Makes an organization.</summary>
+    /// <summary>Generates an organization.</summary>
     /// <param name="random">The numbers.</param>
     /// <param name="name">Its name.</param>
     public static Dictionary<string, object?> Make(Random random, string name) => new RandomOrganization(random).Make(name);
@@ -45,7 +45,7 @@ internal sealed class RandomOrganization
     private Dictionary<string, object?> Teams(string organization)
     {
         var teams = _teams.ToDictionary(team => team, _ => (object?)Team(organization));
-        // A registry does not let its last owner go, whatever a document says.
+        // A registry refuses to remove the last administrator, so each document keeps one.
         teams["owners"] = new Dictionary<string, object?> { ["role"] = "admin", ["members"] = Some(Users).Prepend("admin").ToArray<object?>() };
         return teams;
     }

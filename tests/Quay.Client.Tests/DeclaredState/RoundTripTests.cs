@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>An import makes what is declared, a second one changes nothing, and one that was cut off is completed by another.</summary>
+/// <summary>An import creates the declared state, a second import changes nothing, and an interrupted import is completed by the next one.</summary>
 public sealed class RoundTripTests : DeclaredStateTest
 {
     [Theory]
     [InlineData("acme")]
     [InlineData("globex")]
     [InlineData("initech")]
-    public async Task The_demo_under_another_name_does_not_differ(string organization)
+    public async Task A_demo_organization_imported_under_another_name_has_no_differences(string organization)
     {
         QuayOrganizationDocument document = await Client.DeclaredState.ExportAsync(organization, Options(), Limit);
         await ApplyAsync(await Client.DeclaredState.PlanAsync(document, Options("other", prune: true, force: true), Limit));
@@ -28,12 +28,12 @@ public sealed class RoundTripTests : DeclaredStateTest
         Assert.Equal(WithoutRemarks(document.Text), WithoutRemarks(copy.Text.Replace("other", organization, StringComparison.Ordinal)));
     }
 
-    // What an export cannot write, an import cannot make; and a registry gives the robot of a mirror the right to push.
+    // Comments list objects that an export cannot write. The registry itself gives the robot of a mirror the role write.
     private static string WithoutRemarks(string text) => string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith('#')))
         .Replace("permissions: { robots: { deploy: write } }\n    mirror:", "permissions: {}\n    mirror:", StringComparison.Ordinal);
 
     [Fact]
-    public async Task Random_organizations_are_made_once_and_completed_when_cut_off()
+    public async Task Random_organizations_are_imported_completely_also_after_an_interruption()
     {
         for (int seed = 0; seed < 200; seed++)
         {

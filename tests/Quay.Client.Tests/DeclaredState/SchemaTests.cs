@@ -7,14 +7,14 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>The schema that ships is made from the definitions that the reader checks with.</summary>
+/// <summary>The shipped JSON schema equals the schema generated from the definitions of the reader.</summary>
 public sealed class SchemaTests
 {
-    /// <summary>With this variable set, the test writes the file instead.</summary>
+    /// <summary>If this environment variable is set, the test writes the file instead of comparing it.</summary>
     private const string WriteVariable = "QUAYPS_WRITE_SCHEMA";
 
     [Fact]
-    public void The_shipped_schema_is_that_of_the_definitions()
+    public void The_shipped_schema_matches_the_definitions()
     {
         string path = Path.Combine(Root(), "src", "Quay.Client", "DeclaredState", OrganizationDefinition.SchemaFile);
         if (Environment.GetEnvironmentVariable(WriteVariable) is { Length: > 0 })
@@ -22,11 +22,11 @@ public sealed class SchemaTests
             File.WriteAllText(path, OrganizationDefinition.Schema());
         }
 
-        Assert.True(File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) == OrganizationDefinition.Schema(), $"The schema is not that of the definitions. Run this test with {WriteVariable}=1, and look at the change.");
+        Assert.True(File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) == OrganizationDefinition.Schema(), $"The schema file does not match the definitions. Run this test with {WriteVariable}=1 and review the change of the file.");
     }
 
     [Fact]
-    public void The_schema_knows_the_keys_of_the_reader_and_what_they_need()
+    public void The_schema_has_the_keys_and_requirements_of_the_reader()
     {
         using JsonDocument schema = JsonDocument.Parse(OrganizationDefinition.Schema());
 
@@ -39,7 +39,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Every_key_has_words_for_editors()
+    public void Every_key_has_a_description_for_editors()
     {
         Assert.All(Keys(OrganizationDefinition.Root), key => Assert.EndsWith(".", key.Help, StringComparison.Ordinal));
     }

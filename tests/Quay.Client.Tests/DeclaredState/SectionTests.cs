@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Every section is created, changed, found to be as it is declared, and pruned.</summary>
+/// <summary>Every section is created, changed, compared without differences, and pruned.</summary>
 public sealed class SectionTests : DeclaredStateTest
 {
-    /// <summary>For each section: a document, a changed one, the differences between them, and those that -Prune takes away.</summary>
+    /// <summary>For each section: a document, a changed document, their differences, and the differences that -Prune removes.</summary>
     public static TheoryData<string, string, string, string, string> Sections => new()
     {
         {
@@ -109,7 +109,7 @@ public sealed class SectionTests : DeclaredStateTest
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public async Task What_was_created_is_exported_as_it_was_declared_and_without_secrets(string section, string first, string second, string changes, string removals)
+    public async Task A_created_section_is_exported_as_declared_and_without_secrets(string section, string first, string second, string changes, string removals)
     {
         _ = (second, changes, removals);
         RegistryOptionsOf(section);
@@ -126,7 +126,7 @@ public sealed class SectionTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task A_secret_that_is_needed_and_missing_is_an_error_before_anything_is_sent()
+    public async Task A_required_secret_without_a_value_is_an_error_before_a_change_is_sent()
     {
         const string Text = """
             organization: new
@@ -144,7 +144,7 @@ public sealed class SectionTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task A_secret_of_what_exists_need_not_be_given()
+    public async Task A_secret_of_an_existing_object_needs_no_value()
     {
         const string Text = "organization: acme\nrepositories: { mirrored: { mirror: { externalReference: upstream.example.com/acme/mirrored, tagPattern: [latest, v1.*], robot: deploy, externalPassword: '${NOT_GIVEN}' } } }";
 
@@ -161,7 +161,7 @@ public sealed class SectionTests : DeclaredStateTest
         options.Variables = name => name switch
         {
             "PASSWORD" => new DeclaredVariable("s3cret"),
-            // The other registry accepts this one.
+            // The password that the upstream registry accepts.
             "REGISTRY_PASSWORD" => new DeclaredVariable("password"),
             _ => null,
         };

@@ -9,7 +9,7 @@ namespace Quay.Client;
 /// <param name="value">The value; null where it has none.</param>
 internal sealed class DeclaredSecret(string? name, SecureString? value)
 {
-    /// <summary>The name of the variable; documents that are written give each secret one of its own.</summary>
+    /// <summary>The name of the variable. A document that is written gives each secret its own name.</summary>
     public string? Name { get; set; } = name;
 
     public SecureString? Value => value;
@@ -27,7 +27,7 @@ internal sealed class DeclaredSecret(string? name, SecureString? value)
     /// <summary>Whether another secret is the same variable, or the same value where a document holds it.</summary>
     public bool IsSameAs(DeclaredSecret other) => Name == other.Name && (Name is not null || value?.Reveal() == other.Value?.Reveal());
 
-    /// <summary>A telling name for the variable of a secret: <c>APP_MIRROR_PASSWORD</c>.</summary>
+    /// <summary>Creates the name of the variable of a secret, such as <c>APP_MIRROR_PASSWORD</c>.</summary>
     /// <param name="parts">The words of the name.</param>
     public static string NameOf(params string?[] parts)
     {

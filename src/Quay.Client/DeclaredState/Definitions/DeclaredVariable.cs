@@ -6,8 +6,8 @@ namespace Quay.Client;
 public sealed class DeclaredVariable
 {
     /// <summary>Creates a value.</summary>
-    /// <param name="text">The value where a text is wanted; null if it must not be shown.</param>
-    /// <param name="secret">The value where a secret is wanted.</param>
+    /// <param name="text">The value for keys that hold text; null if the value is a secret and must not be shown.</param>
+    /// <param name="secret">The value for keys that hold secrets.</param>
     public DeclaredVariable(string? text, SecureString secret)
     {
         Text = text;

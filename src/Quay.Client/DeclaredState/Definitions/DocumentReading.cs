@@ -27,7 +27,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
 
     public List<DocumentProblem> Problems { get; } = [];
 
-    /// <summary>The organization that the document names, whose robots are named with it.</summary>
+    /// <summary>The organization that the document names. Its name is the prefix of its robots' full names.</summary>
     public string Source { get; set; } = string.Empty;
 
     /// <summary>Whether the document says that its sections are complete.</summary>
@@ -92,10 +92,10 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
         return isComplete ? new DeclaredSecret(null, resolved.Protect()) { Parts = names } : null;
     }
 
-    /// <summary>The full name of a robot of the organization to which the document is applied, or of another one.</summary>
+    /// <summary>Returns the full name of a robot. A short name means a robot of the organization to which the document is applied.</summary>
     public string RobotName(string text) => text.IndexOf('+') < 0 ? Target + "+" + text : AccountName(text);
 
-    /// <summary>A user, or the full name of a robot.</summary>
+    /// <summary>Returns the name of a user, or the full name of a robot.</summary>
     public string AccountName(string text)
     {
         int plus = text.IndexOf('+');

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Values by name that only the registry knows: texts, numbers, answers, and maps of them.</summary>
+/// <summary>A map whose keys are defined by the registry, with values of any type, such as the settings of a notification.</summary>
 internal sealed class FreeDefinition : ValueDefinition
 {
     public override string Expected => "a map of names and values";
@@ -30,7 +30,7 @@ internal sealed class FreeDefinition : ValueDefinition
     private static Dictionary<string, object?> ReadMap(DocumentNode node, DocumentReading reading) =>
         node.Entries.ToDictionary(entry => entry.Name, entry => ReadValue(entry.Value, reading));
 
-    // There is no definition here: what has no quotes and looks like a number or an answer is one.
+    // No definition gives the types: unquoted text that looks like a number or boolean is read as one.
     private static object? ReadValue(DocumentNode node, DocumentReading reading) => node.Kind switch
     {
         NodeKind.Map => ReadMap(node, reading),

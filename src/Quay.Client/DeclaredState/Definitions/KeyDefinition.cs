@@ -1,10 +1,10 @@
 namespace Quay.Client;
 
-/// <summary>One key of a map of a document.</summary>
+/// <summary>The definition of one key of a map in a document.</summary>
 /// <param name="name">The key.</param>
-/// <param name="value">What it holds.</param>
-/// <param name="help">What it is, as editors show it.</param>
-/// <param name="parameter">The cmdlet and parameter of the same meaning: <c>Set-QuayTeam -Role</c>.</param>
+/// <param name="value">The definition of the value.</param>
+/// <param name="help">The description that editors show.</param>
+/// <param name="parameter">The cmdlet and parameter that set the same value: <c>Set-QuayTeam -Role</c>.</param>
 internal sealed class KeyDefinition(string name, ValueDefinition value, string help, string? parameter = null)
 {
     public string Name => name;
@@ -15,16 +15,16 @@ internal sealed class KeyDefinition(string name, ValueDefinition value, string h
 
     public string? Parameter => parameter;
 
-    /// <summary>Whether the map cannot do without it.</summary>
+    /// <summary>Whether the key is required.</summary>
     public bool IsRequired { get; set; }
 
-    /// <summary>Whether it is part of what tells one item of a list from the others, and so is never changed.</summary>
+    /// <summary>Whether the key is part of the identity of a list item. Identity keys are never changed.</summary>
     public bool IsIdentity { get; set; }
 
-    /// <summary>Whether it holds items with differences of their own, and is no property of the item that has it.</summary>
+    /// <summary>Whether the key holds items that are compared on their own, rather than a property of the item.</summary>
     public bool HoldsItems { get; set; }
 
-    /// <summary>The value that is left out of documents, since new ones have it.</summary>
+    /// <summary>The default of the registry, which exports leave out.</summary>
     public object? Default { get; set; }
 
     /// <summary>The value that a document declares; null where it leaves the key alone.</summary>

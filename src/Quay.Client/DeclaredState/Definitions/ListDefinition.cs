@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>A list of which the order does not matter.</summary>
-/// <param name="item">What its items are.</param>
-/// <param name="isOrdered">Whether it is one value, whose order matters.</param>
+/// <summary>The definition of a list. Its order does not matter unless it is ordered.</summary>
+/// <param name="item">The definition of the items.</param>
+/// <param name="isOrdered">Whether the order matters.</param>
 internal sealed class ListDefinition(ValueDefinition item, bool isOrdered = false) : ValueDefinition
 {
     public ValueDefinition Item => item;
 
-    public override string Expected => $"a list, of which each item is {item.Expected}";
+    public override string Expected => $"a list in which each item is {item.Expected}";
 
     public override object? Read(DocumentNode node, DocumentReading reading)
     {
@@ -35,7 +35,7 @@ internal sealed class ListDefinition(ValueDefinition item, bool isOrdered = fals
 
             if (!isOrdered && list.Any(other => item.AreSame(other, value)))
             {
-                reading.Add(child.Place, "The same is in the list before. Keep one of them.");
+                reading.Add(child.Place, "The list has this item already. Keep one of them.");
                 continue;
             }
 

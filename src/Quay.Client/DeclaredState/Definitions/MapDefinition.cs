@@ -5,13 +5,13 @@ using System.Linq;
 namespace Quay.Client;
 
 /// <summary>A map with known keys.</summary>
-/// <param name="noun">What it describes, as messages name it: <c>a team</c>.</param>
+/// <param name="noun">The noun for the map in messages: <c>a team</c>.</param>
 /// <param name="keys">The keys, in the order in which they are written.</param>
 internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : ValueDefinition
 {
     public IReadOnlyList<KeyDefinition> Keys => keys;
 
-    /// <summary>Checks rules that go across keys. It adds problems.</summary>
+    /// <summary>Checks rules that involve several keys, and adds the problems.</summary>
     public Action<StateMap, DocumentPlace, DocumentReading>? Rule { get; set; }
 
     /// <summary>Whether an empty map is one too, and declares that there is none of what the map describes.</summary>
@@ -22,7 +22,7 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
 
     public override string Expected => $"{noun}: a map with the keys {string.Join(", ", keys.Select(key => key.Name))}";
 
-    /// <summary>The keys that are properties of the item that the map describes.</summary>
+    /// <summary>The keys that are properties of the item.</summary>
     public IEnumerable<KeyDefinition> Properties => keys.Where(key => !key.HoldsItems);
 
     public override object? Read(DocumentNode node, DocumentReading reading)
@@ -46,7 +46,7 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
 
         foreach (KeyDefinition missing in keys.Where(key => key.IsRequired && node.Entries.All(entry => entry.Name != key.Name)))
         {
-            reading.Add(node.Place, $"The key '{missing.Name}' is missing here. Its value is {missing.Value.Expected}.");
+            reading.Add(node.Place, $"The key '{missing.Name}' is missing here. Its value must be {missing.Value.Expected}.");
         }
 
         if (problems == reading.Problems.Count)
@@ -74,7 +74,7 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
         return node;
     }
 
-    /// <summary>The keys whose desired values differ from the current ones. Keys that are not declared are left alone.</summary>
+    /// <summary>Returns the keys whose declared values differ from the current ones. Keys that are not declared are ignored.</summary>
     public IEnumerable<KeyDefinition> Changed(StateMap current, StateMap desired) =>
         Properties.Where(key => key.ValueIn(desired) is { } wanted && !key.Value.AreEqual(current[key.Name] ?? key.Default, wanted));
 

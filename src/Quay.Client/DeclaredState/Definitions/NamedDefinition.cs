@@ -2,17 +2,17 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>A map of which the keys are names that the document gives.</summary>
-/// <param name="name">What the names are.</param>
-/// <param name="item">What the values are.</param>
+/// <summary>A map whose keys are names chosen by the document, such as the names of teams.</summary>
+/// <param name="name">The definition of the names.</param>
+/// <param name="item">The definition of the values.</param>
 internal sealed class NamedDefinition(ScalarDefinition name, ValueDefinition item) : ValueDefinition
 {
     public ValueDefinition Item => item;
 
-    /// <summary>Whether it has lines of its own, however short it is.</summary>
+    /// <summary>Whether it is always written on its own lines, even if it is short.</summary>
     public bool IsBlock { get; set; }
 
-    public override string Expected => $"a map of which each key is {name.Expected}, and each value {item.Expected}";
+    public override string Expected => $"a map in which each key is {name.Expected} and each value {item.Expected}";
 
     public override object? Read(DocumentNode node, DocumentReading reading)
     {
@@ -31,7 +31,7 @@ internal sealed class NamedDefinition(ScalarDefinition name, ValueDefinition ite
 
             if (values[key] is not null)
             {
-                reading.Add(entry.Place, $"'{entry.Name}' names the same as a key before. Keep one of them.");
+                reading.Add(entry.Place, $"'{entry.Name}' means the same as an earlier key. Keep one of them.");
                 continue;
             }
 

@@ -34,8 +34,8 @@ internal static class OrganizationDefinition
         IsBlock = true,
     };
 
-    /// <summary>Reads what a document declares.</summary>
-    /// <exception cref="DocumentException">The document says what cannot be; all problems are told.</exception>
+    /// <summary>Reads the declared state of a document.</summary>
+    /// <exception cref="DocumentException">The document is not valid. The exception has all problems.</exception>
     public static StateMap Read(DocumentNode root, DocumentReading reading)
     {
         // These come first, since they say how the rest is read. Their problems are found below.

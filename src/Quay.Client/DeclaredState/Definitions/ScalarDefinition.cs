@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>A single value, which is written as a text and means what its key says.</summary>
+/// <summary>The definition of a single value. The document holds it as text, and the definition of the key parses it.</summary>
 internal abstract class ScalarDefinition : ValueDefinition
 {
     /// <summary>The pattern of a reference to a variable, which may stand for any single value.</summary>
@@ -23,17 +23,17 @@ internal abstract class ScalarDefinition : ValueDefinition
             return null;
         }
 
-        // JSON's 1.10 has become 1.1 on the way: what is to be a text must be one there.
+        // A JSON parser has already turned 1.10 into 1.1, so text must be a string in JSON.
         return (node.Kind == NodeKind.Typed && !TakesTyped(node.Text) ? null : Parse(text, reading)) ?? Refuse(node, reading);
     }
 
-    /// <summary>Whether a number, true or false of a typed format can be meant.</summary>
+    /// <summary>Whether a number, true or false of a typed format (JSON or objects) is accepted as this value.</summary>
     protected virtual bool TakesTyped(string text) => true;
 
-    /// <summary>The value that a text means; null where it means none.</summary>
+    /// <summary>Parses a text; null if it is not valid.</summary>
     protected abstract object? Parse(string text, DocumentReading reading);
 
-    /// <summary>The schema of values that are written as one of some types, or as a variable.</summary>
+    /// <summary>Returns the schema of values that match one of several schemas or are a variable.</summary>
     protected static Dictionary<string, object?> OrVariable(params Dictionary<string, object?>[] schemas) => new()
     {
         ["anyOf"] = schemas.Append(new Dictionary<string, object?> { ["type"] = "string", ["pattern"] = VariablePattern }).ToArray(),
@@ -41,8 +41,8 @@ internal abstract class ScalarDefinition : ValueDefinition
 }
 
 /// <summary>A text.</summary>
-/// <param name="maximum">The most characters; 0 for any number.</param>
-/// <param name="mayBeEmpty">Whether an empty text is one, which clears what is there.</param>
+/// <param name="maximum">The largest number of characters; 0 for no limit.</param>
+/// <param name="mayBeEmpty">Whether an empty text is allowed. It clears the current value.</param>
 internal class TextDefinition(int maximum = 0, bool mayBeEmpty = false) : ScalarDefinition
 {
     public override string Expected => maximum > 0 ? $"a text of at most {maximum} characters" : mayBeEmpty ? "a text" : "a text that is not empty";
@@ -65,14 +65,14 @@ internal class TextDefinition(int maximum = 0, bool mayBeEmpty = false) : Scalar
         return schema;
     }
 
-    // A whole number of JSON is as it was written.
+    // A whole number in JSON keeps the digits that were written.
     protected override bool TakesTyped(string text) => text.All(char.IsDigit);
 
     protected override object? Parse(string text, DocumentReading reading) =>
         (maximum > 0 && text.Length > maximum) || (text.Length == 0 && !mayBeEmpty) ? null : text;
 }
 
-/// <summary>A user, or a robot by its full name.</summary>
+/// <summary>The name of a user, or the full name of a robot.</summary>
 internal sealed class AccountDefinition : TextDefinition
 {
     public override string Expected => "the name of a user, or of a robot as 'organization+name'";
@@ -81,7 +81,7 @@ internal sealed class AccountDefinition : TextDefinition
         AddressName.Problem(text) is null && text.IndexOf('@') < 0 ? reading.AccountName(text) : null;
 }
 
-/// <summary>A robot by its short name, or by its full name where it belongs to another organization.</summary>
+/// <summary>The name of a robot: short, or the full name for a robot of another organization.</summary>
 internal sealed class RobotDefinition : TextDefinition
 {
     public override string Expected => "the name of a robot, short or as 'organization+name'";
@@ -91,8 +91,8 @@ internal sealed class RobotDefinition : TextDefinition
     protected override object? Parse(string text, DocumentReading reading) => AddressName.Problem(text) is null ? reading.RobotName(text) : null;
 }
 
-/// <summary>A name that can stand in an address.</summary>
-/// <param name="expected">What it names, with its rules.</param>
+/// <summary>A name that can be a segment of a path.</summary>
+/// <param name="expected">The description of the name, with its rules.</param>
 internal sealed class NameDefinition(string expected) : TextDefinition
 {
     public override string Expected => expected;
@@ -141,7 +141,7 @@ internal sealed class NumberDefinition(int minimum, int maximum = int.MaxValue) 
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= minimum && number <= maximum ? number : null;
 }
 
-/// <summary>A duration, as the cmdlets take it.</summary>
+/// <summary>A duration in the format of the cmdlets' parameters.</summary>
 internal sealed class DurationDefinition : ScalarDefinition
 {
     public override string Expected => "a duration such as 30min, 12h, 7d or 2w";
@@ -159,7 +159,7 @@ internal sealed class DurationDefinition : ScalarDefinition
     protected override object? Parse(string text, DocumentReading reading) => DurationText.TryParse(text, out TimeSpan span) && !DurationText.HasBareMinutes(text) ? span : null;
 }
 
-/// <summary>A size, as the cmdlets take it.</summary>
+/// <summary>A size in the format of the cmdlets' parameters.</summary>
 internal sealed class SizeDefinition : ScalarDefinition
 {
     public override string Expected => "a size such as 500 MiB or 10 GiB, or a number of bytes";
@@ -192,7 +192,7 @@ internal sealed class WordDefinition(Type type) : ScalarDefinition
 
     public override string Expected => "one of " + string.Join(", ", Words.Select(word => $"'{word}'"));
 
-    /// <summary>A value as documents write it: <c>readOnly</c>.</summary>
+    /// <summary>Returns a value of an enum as documents write it: <c>readOnly</c>.</summary>
     public static string WordOf(Enum value)
     {
         string name = value.ToString();
@@ -208,8 +208,8 @@ internal sealed class WordDefinition(Type type) : ScalarDefinition
     protected override object? Parse(string text, DocumentReading reading) => WireName.TryParse(type, text, out object? value) ? value : null;
 }
 
-/// <summary>A secret, which a document names and does not hold.</summary>
-/// <param name="mayBeWritten">Whether a person may write it out: addresses, of which only some are secrets.</param>
+/// <summary>A secret. The document holds the name of a variable instead of the secret.</summary>
+/// <param name="mayBeWritten">Whether the document may hold the value itself, for addresses that are not always secret.</param>
 internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinition
 {
     public override string Expected => mayBeWritten ? "an address, or ${NAME} where it is a secret" : "${NAME}, since a document holds no secret; give its value with -Variable";
@@ -239,7 +239,7 @@ internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinit
     public override Dictionary<string, object?> Schema() =>
         mayBeWritten ? new() { ["type"] = "string", ["minLength"] = 1 } : new() { ["type"] = "string", ["pattern"] = $"^{ScalarDefinition.VariablePattern}$" };
 
-    // A registry tells no secret, so that one is not known to differ.
+    // The registry does not return secrets, so a difference cannot be detected.
     public override bool AreEqual(object? current, object? desired) =>
         (current as DeclaredSecret)?.Value is not { } known || (desired as DeclaredSecret)?.Value is not { } wanted || known.Reveal() == wanted.Reveal();
 
@@ -248,7 +248,7 @@ internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinit
     // Not with its text, which may be a secret.
     private object? RefuseSecret(DocumentNode node, DocumentReading reading)
     {
-        reading.Add(node.Place, $"This is not taken here. Expected is {Expected}.");
+        reading.Add(node.Place, $"The value is not valid here. Expected is {Expected}.");
         return null;
     }
 }

@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Sees to it that no two secrets of a document have the same variable, since the one would be sent where the other belongs.</summary>
+/// <summary>Gives each secret of a document its own variable name. With a shared name, one secret would be sent in place of the other.</summary>
 internal sealed class SecretNames
 {
     private readonly HashSet<string> _taken = [];
 
-    /// <summary>Gives the secrets in a value names of their own, in the order of the document.</summary>
+    /// <summary>Renames the secrets in a value whose names are taken, in the order of the document.</summary>
     public void Visit(object? value)
     {
         switch (value)

@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Values by key, as a document declares them or a registry has them. Both are compared in this form.</summary>
+/// <summary>The state of an object: values by key, from a document or from the registry. Both are compared in this form.</summary>
 internal sealed class StateMap
 {
     private readonly Dictionary<string, object> _values = [];
 
-    /// <summary>Where a document declares it; null for what a registry has.</summary>
+    /// <summary>The position in the document; null for the state of a registry.</summary>
     public DocumentPlace? Place { get; set; }
 
     /// <summary>Whether a document declares all of it: what it does not hold is declared to be empty or the default.</summary>
@@ -29,7 +29,7 @@ internal sealed class StateMap
 
     public IEnumerable<string> Keys => _values.Keys;
 
-    /// <summary>Sets a value; null takes it away.</summary>
+    /// <summary>Gets or sets a value; null removes it.</summary>
     public object? this[string key]
     {
         get => _values.TryGetValue(key, out object? value) ? value : null;
@@ -46,7 +46,7 @@ internal sealed class StateMap
         }
     }
 
-    /// <summary>Takes over the values of a part.</summary>
+    /// <summary>Adds the values of another state.</summary>
     public void Add(StateMap part)
     {
         foreach (string key in part.Keys)
@@ -67,19 +67,19 @@ internal sealed class StateMap
     public T? Get<T>(string key)
         where T : class => this[key] as T;
 
-    /// <summary>A number, flag or word; null if there is none.</summary>
+    /// <summary>Returns a value of a value type (number, boolean, enum); null if there is none.</summary>
     public T? Value<T>(string key)
         where T : struct => this[key] is T value ? value : null;
 
     public string? Text(string key) => Get<string>(key);
 
-    /// <summary>A list; empty if there is none.</summary>
+    /// <summary>Returns a list; an empty one if there is none.</summary>
     public IReadOnlyList<object> List(string key) => Get<List<object>>(key) ?? [];
 
-    /// <summary>A list of maps; empty if there is none.</summary>
+    /// <summary>Returns a list of maps; an empty one if there is none.</summary>
     public IReadOnlyList<StateMap> Maps(string key) => List(key).OfType<StateMap>().ToArray();
 
-    /// <summary>The values of a map by name; empty if there is none.</summary>
+    /// <summary>Returns the named values of a key; empty if there are none.</summary>
     public NamedValues Names(string key) => Get<NamedValues>(key) ?? NamedValues.Empty;
 }
 

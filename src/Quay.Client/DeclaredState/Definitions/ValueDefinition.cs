@@ -3,25 +3,25 @@ using System.Collections.Generic;
 namespace Quay.Client;
 
 /// <summary>
-/// What a key of a document holds. The reader's checks, the writer's form, the comparison and the schema all come from it.
+/// The definition of a value in a document. It validates and reads the value, writes it, compares it and describes it in the schema.
 /// </summary>
 internal abstract class ValueDefinition
 {
-    /// <summary>What is allowed, as messages name it: <c>one of 'private', 'public'</c>.</summary>
+    /// <summary>The allowed values, for messages: <c>one of 'private', 'public'</c>.</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Reads a value; adds a problem and returns null where it cannot be one.</summary>
+    /// <summary>Reads a value. Adds a problem and returns null if the node is not valid.</summary>
     public abstract object? Read(DocumentNode node, DocumentReading reading);
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value, as <see cref="Read"/> returns it.</param>
-    /// <param name="writing">Makes the nodes.</param>
+    /// <param name="writing">Creates the nodes.</param>
     public abstract DocumentNode Write(object value, DocumentWriting writing);
 
     /// <summary>The JSON Schema of the values.</summary>
     public abstract Dictionary<string, object?> Schema();
 
-    /// <summary>Whether two values mean the same.</summary>
+    /// <summary>Returns whether two values are equal.</summary>
     public virtual bool AreEqual(object? current, object? desired) => Equals(current, desired);
 
     /// <summary>Whether two values of one document say the same. Secrets without a value do so only if they name the same variable.</summary>
@@ -30,7 +30,7 @@ internal abstract class ValueDefinition
     /// <summary>The value in one line, as one would type it.</summary>
     public virtual string Show(object value, DocumentWriting writing) => YamlText.OneLine(Write(value, writing));
 
-    /// <summary>Adds the problem that a value is not what is expected.</summary>
+    /// <summary>Adds the problem that a value is not valid, and returns null.</summary>
     protected object? Refuse(DocumentNode node, DocumentReading reading)
     {
         string found = node.Kind switch
@@ -38,11 +38,11 @@ internal abstract class ValueDefinition
             NodeKind.Map => "A map of names and values",
             NodeKind.List => "A list",
             NodeKind.Secret => "A secret",
-            NodeKind.Empty => "Nothing",
+            NodeKind.Empty => "An empty value",
             _ => $"'{node.Text}'",
         };
-        string advice = node.Kind == NodeKind.Empty ? " Write the value, or leave the key away." : string.Empty;
-        reading.Add(node.Place, $"{found} is not taken here. Expected is {Expected}.{advice}");
+        string advice = node.Kind == NodeKind.Empty ? " Write a value, or omit the key." : string.Empty;
+        reading.Add(node.Place, $"{found} is not valid here. Expected is {Expected}.{advice}");
         return null;
     }
 }

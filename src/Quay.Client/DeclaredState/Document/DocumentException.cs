@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>A document cannot be read, or says what cannot be. All that is wrong with it is told at once, and nothing was sent.</summary>
-#pragma warning disable CA1032 // An exception without problems would say nothing.
+/// <summary>A document cannot be read or is not valid. The exception has all problems; no request was sent.</summary>
+#pragma warning disable CA1032 // The exception always has problems.
 public sealed class DocumentException : FormatException
 #pragma warning restore CA1032
 {
@@ -30,16 +30,16 @@ public sealed class DocumentProblem
         Message = VisibleText.Of(message);
     }
 
-    /// <summary>The file, or the name of the document where it is none.</summary>
+    /// <summary>The file, or the name of a document that does not come from a file.</summary>
     public string File => Place.File;
 
-    /// <summary>The line, counted from 1; 0 where the document is an object.</summary>
+    /// <summary>The line, counted from 1; 0 if the document is an object.</summary>
     public int Line => Place.Line;
 
-    /// <summary>The column, counted from 1; 0 where the document is an object.</summary>
+    /// <summary>The column, counted from 1; 0 if the document is an object.</summary>
     public int Column => Place.Column;
 
-    /// <summary>The problem, and what is allowed there.</summary>
+    /// <summary>The problem and the allowed values.</summary>
     public string Message { get; }
 
     internal DocumentPlace Place { get; }

@@ -2,19 +2,19 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>How large a document may be, so that a small file cannot become a large one by aliases.</summary>
+/// <summary>The limits of a document. They count aliases, by which a small file could become a large document.</summary>
 internal static class DocumentLimits
 {
     /// <summary>The largest document, in bytes or characters.</summary>
     public const int MaximumLength = 10 * 1024 * 1024;
 
-    /// <summary>How deep lists and maps may be nested.</summary>
+    /// <summary>The greatest depth of nested lists and maps.</summary>
     public const int MaximumDepth = 32;
 
-    /// <summary>How many values there may be, those of aliases counted each time.</summary>
+    /// <summary>The largest number of values. The values of an alias count each time it is used.</summary>
     public const long MaximumSize = 1_000_000;
 
-    /// <summary>Adds a name to a map, or tells that it is there already.</summary>
+    /// <summary>Adds a name to a map; throws if the map has the name already.</summary>
     /// <param name="map">The map.</param>
     /// <param name="names">The names of the map so far.</param>
     /// <param name="entry">The name and its value.</param>
@@ -22,7 +22,7 @@ internal static class DocumentLimits
     {
         if (names.TryGetValue(entry.Name, out DocumentPlace? first))
         {
-            throw Problem(entry.Place, $"'{entry.Name}' is there twice, first at {first}. Keep one of them.");
+            throw Problem(entry.Place, $"'{entry.Name}' is a duplicate key, first at {first}. Keep one of them.");
         }
 
         names.Add(entry.Name, entry.Place);
@@ -30,31 +30,31 @@ internal static class DocumentLimits
         Grow(map, entry.Value);
     }
 
-    /// <summary>Counts a value that was added to a map or list.</summary>
+    /// <summary>Adds the size of a value to that of its map or list.</summary>
     public static void Grow(DocumentNode parent, DocumentNode value)
     {
         parent.Size += value.Size;
         if (parent.Size > MaximumSize)
         {
-            throw Problem(parent.Place, $"The document has more than {MaximumSize:N0} values. Where aliases repeat large parts, write them out or leave them away.");
+            throw Problem(parent.Place, $"The document has more than {MaximumSize:N0} values. Aliases may repeat large parts: write them out, or omit them.");
         }
     }
 
-    /// <summary>Refuses what is nested too deep.</summary>
+    /// <summary>Throws if lists and maps are nested too deeply.</summary>
     public static void CheckDepth(int depth, DocumentPlace place)
     {
         if (depth > MaximumDepth)
         {
-            throw Problem(place, $"Lists and maps are nested deeper than {MaximumDepth} here, which no document of an organization is.");
+            throw Problem(place, $"Lists and maps are nested deeper than {MaximumDepth} levels, which documents of organizations do not need.");
         }
     }
 
-    /// <summary>Refuses a text that is too long.</summary>
+    /// <summary>Throws if a text is too long.</summary>
     public static void CheckLength(long length, string file)
     {
         if (length > MaximumLength)
         {
-            throw Problem(new DocumentPlace(file, 0, 0), "The document is larger than 10 MB, the most that is read. Check that it is the right file.");
+            throw Problem(new DocumentPlace(file, 0, 0), "The document is larger than 10 MB, which is the limit. Check that it is the right file.");
         }
     }
 

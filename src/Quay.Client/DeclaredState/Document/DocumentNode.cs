@@ -3,29 +3,29 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>The shapes of what stands in a document.</summary>
+/// <summary>The kind of a node.</summary>
 internal enum NodeKind
 {
-    /// <summary>Nothing: a key without a value.</summary>
+    /// <summary>No value: a key without a value.</summary>
     Empty,
 
-    /// <summary>A text, or a word without quotes that only its key gives a meaning.</summary>
+    /// <summary>Text, quoted or not. The definition of its key decides on the type.</summary>
     Text,
 
-    /// <summary>A number, true or false of a format that tells them from text.</summary>
+    /// <summary>A number, true or false of a format that distinguishes them from text.</summary>
     Typed,
 
-    /// <summary>A secret of an object of the pipeline.</summary>
+    /// <summary>A SecureString of an object from the pipeline.</summary>
     Secret,
 
-    /// <summary>Names and values.</summary>
+    /// <summary>A map of names and values.</summary>
     Map,
 
-    /// <summary>Values in their order.</summary>
+    /// <summary>A list of values.</summary>
     List,
 }
 
-/// <summary>One value of a document, whatever format it was read from, with the place where it stands.</summary>
+/// <summary>One value of a document of any format, with its position.</summary>
 internal sealed class DocumentNode
 {
     private DocumentNode(NodeKind kind, DocumentPlace place)
@@ -38,13 +38,13 @@ internal sealed class DocumentNode
 
     public DocumentPlace Place { get; }
 
-    /// <summary>The text of a text or typed value.</summary>
+    /// <summary>The text of a node of the kind Text or Typed.</summary>
     public string Text { get; private set; } = string.Empty;
 
-    /// <summary>Whether the text stands in quotes, and so can be nothing but a text.</summary>
+    /// <summary>Whether the text is quoted, so that it is not read as another type.</summary>
     public bool IsQuoted { get; set; }
 
-    /// <summary>The secret of a secret value.</summary>
+    /// <summary>The secret of a node of the kind Secret.</summary>
     public SecureString? Secret { get; private set; }
 
     /// <summary>The names and values of a map, in their order.</summary>
@@ -53,13 +53,13 @@ internal sealed class DocumentNode
     /// <summary>The values of a list.</summary>
     public List<DocumentNode> Items { get; } = [];
 
-    /// <summary>Remarks that a writer puts before the value.</summary>
+    /// <summary>Comments to write before the value.</summary>
     public List<string> Comments { get; } = [];
 
-    /// <summary>Whether a writer gives the value lines of its own, however short it is.</summary>
+    /// <summary>Whether the value is always written on its own lines, even if it is short.</summary>
     public bool IsBlock { get; set; }
 
-    /// <summary>The number of values in it, itself included; values that it shares with others count each time.</summary>
+    /// <summary>The number of values in the node, including itself. A shared value counts each time.</summary>
     public long Size { get; set; } = 1;
 
     public static DocumentNode OfText(string text, DocumentPlace place) => new(NodeKind.Text, place) { Text = text };
@@ -74,13 +74,13 @@ internal sealed class DocumentNode
 
     public static DocumentNode Nothing(DocumentPlace place) => new(NodeKind.Empty, place);
 
-    /// <summary>Adds a name and a value to a map that is being written.</summary>
+    /// <summary>Adds a name and a value to a map.</summary>
     public void Add(string name, DocumentNode value) => Entries.Add(new DocumentEntry(name, Place, value));
 }
 
 /// <summary>A name of a map with its value.</summary>
 /// <param name="name">The name.</param>
-/// <param name="place">Where the name stands.</param>
+/// <param name="place">The position of the name.</param>
 /// <param name="value">The value.</param>
 internal sealed class DocumentEntry(string name, DocumentPlace place, DocumentNode value)
 {

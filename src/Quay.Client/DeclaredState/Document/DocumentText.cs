@@ -4,11 +4,11 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>The text of a document, and which format it is in.</summary>
+/// <summary>Reads the text of a document and detects its format.</summary>
 internal static class DocumentText
 {
-    /// <summary>Reads a file, which is UTF-8 or has a byte order mark that says otherwise.</summary>
-    /// <exception cref="DocumentException">It is too large or no text.</exception>
+    /// <summary>Reads a file. The encoding is that of its byte order mark, or else UTF-8.</summary>
+    /// <exception cref="DocumentException">The file is too large or is not text.</exception>
     public static string ReadFile(string path)
     {
         using FileStream file = File.OpenRead(path);
@@ -24,9 +24,9 @@ internal static class DocumentText
         }
     }
 
-    /// <summary>Reads the values of a text.</summary>
+    /// <summary>Parses a text.</summary>
     /// <param name="text">YAML, or JSON.</param>
-    /// <param name="file">The name of the document in messages; its ending says which format it is.</param>
+    /// <param name="file">The name of the document in messages. Its extension determines the format.</param>
     public static DocumentNode Parse(string text, string file)
     {
         DocumentLimits.CheckLength(text.Length, file);
@@ -35,11 +35,11 @@ internal static class DocumentText
         return isJson ? JsonDocumentReader.Read(text, file) : YamlDocumentReader.Read(text, file);
     }
 
-    /// <summary>Whether a file has an ending of YAML.</summary>
+    /// <summary>Whether a file has an extension of YAML.</summary>
     public static bool IsYamlFile(string file) =>
         file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    // The flow style of YAML begins alike, but only JSON needs quotes around names.
+    // YAML in flow style begins with a brace too, but only JSON requires quotes around names.
     private static bool LooksLikeJson(string text)
     {
         string start = text.TrimStart();

@@ -5,20 +5,20 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>Durations as people write them: <c>90s</c>, <c>30min</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>.</summary>
+/// <summary>Converts durations from and to text: <c>90s</c>, <c>30min</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>.</summary>
 public static class DurationText
 {
     private static readonly Regex Written = new(@"^\s*(?:(?<number>\d+(?:\.\d+)?)\s*(?<unit>min|[smhdw])\s*)+$", RegexOptions.IgnoreCase);
 
-    // Minutes to some readers, months to others.
+    // Ambiguous: some readers take a bare m for minutes, others for months.
     private static readonly Regex BareMinutes = new(@"[0-9]\s*m(?:[0-9\s]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly (string Unit, long Seconds)[] Units = [("w", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1)];
 
-    /// <summary>Reads a duration that is written with units.</summary>
+    /// <summary>Parses a duration with units.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The duration.</param>
-    /// <returns>False where it is none, or longer than a TimeSpan can be.</returns>
+    /// <returns>False if the text is not a duration, or the duration exceeds the range of TimeSpan.</returns>
     public static bool TryParse(string text, out TimeSpan span)
     {
         span = TimeSpan.Zero;
@@ -34,11 +34,11 @@ public static class DurationText
         }
     }
 
-    /// <summary>Whether a duration is written with a bare <c>m</c>: <c>1m</c>, <c>1h30M</c>.</summary>
+    /// <summary>Whether a text has the ambiguous unit <c>m</c>: <c>1m</c>, <c>1h30M</c>.</summary>
     /// <param name="text">The text.</param>
     public static bool HasBareMinutes(string text) => BareMinutes.IsMatch(text);
 
-    /// <summary>Writes a duration in the largest units: <c>4w</c>, <c>1d12h</c>; fractions of seconds are left out.</summary>
+    /// <summary>Formats a duration in the largest units: <c>4w</c>, <c>1d12h</c>. Fractions of seconds are omitted.</summary>
     /// <param name="span">The duration.</param>
     public static string Of(TimeSpan span)
     {
@@ -48,7 +48,7 @@ public static class DurationText
             return "0s";
         }
 
-        // One unit where that is exact: 10d is easier to read than 1w3d. Weeks are never mixed with days.
+        // A single unit if that is exact: 10d is easier to read than 1w3d. Weeks are not combined with days.
         (string unit, long seconds) = Array.Find(Units, candidate => left % candidate.Seconds == 0);
         if (seconds >= 60 && left / seconds < 1000)
         {

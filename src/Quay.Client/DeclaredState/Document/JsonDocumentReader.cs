@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Reads JSON with the place of each value.</summary>
+/// <summary>Reads JSON with the position of each value.</summary>
 internal sealed class JsonDocumentReader : IDisposable
 {
     private readonly string _file;
@@ -15,7 +15,7 @@ internal sealed class JsonDocumentReader : IDisposable
     private JsonDocumentReader(string text, string file)
     {
         _file = file;
-        // Nested deeper than is allowed is a problem with a place, so the reader's own limit lies behind.
+        // DocumentLimits reports excessive depth with its position, so the reader's own limit is higher.
         _reader = new JsonTextReader(new StringReader(text))
         {
             DateParseHandling = DateParseHandling.None,
@@ -29,7 +29,7 @@ internal sealed class JsonDocumentReader : IDisposable
     /// <summary>Reads a document.</summary>
     /// <param name="text">The text, without a byte order mark.</param>
     /// <param name="file">The name of the document in messages.</param>
-    /// <exception cref="DocumentException">The text is no JSON.</exception>
+    /// <exception cref="DocumentException">The text is not JSON.</exception>
     public static DocumentNode Read(string text, string file)
     {
         using var reader = new JsonDocumentReader(text, file);
@@ -45,7 +45,7 @@ internal sealed class JsonDocumentReader : IDisposable
             Next();
             DocumentNode root = ReadNode(0);
             return _reader.Read() && _reader.TokenType != JsonToken.None
-                ? throw DocumentLimits.Problem(Here, "Something follows the end of the document. Write one organization a file.")
+                ? throw DocumentLimits.Problem(Here, "Text follows the end of the document. Write one organization per file.")
                 : root;
         }
         catch (JsonReaderException e)
@@ -60,7 +60,7 @@ internal sealed class JsonDocumentReader : IDisposable
         {
             if (!_reader.Read())
             {
-                throw DocumentLimits.Problem(Here, "The document ends before its end.");
+                throw DocumentLimits.Problem(Here, "The document is incomplete.");
             }
         }
         while (_reader.TokenType == JsonToken.Comment);

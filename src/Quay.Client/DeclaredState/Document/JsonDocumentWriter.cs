@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>Writes JSON. It has no comments, so remarks are left out.</summary>
+/// <summary>Writes JSON. Comments are omitted, since JSON has none.</summary>
 internal static class JsonDocumentWriter
 {
     /// <summary>Writes a document.</summary>

@@ -7,13 +7,13 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>Reads plain dictionaries, lists and values, as another reader of files made them.</summary>
+/// <summary>Reads dictionaries, lists and plain values, such as the output of ConvertFrom-Json.</summary>
 internal static class ObjectDocumentReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="value">The root.</param>
     /// <param name="name">The name of the document in messages.</param>
-    /// <exception cref="DocumentException">Names differ in nothing but case, or the object is too large or too deep.</exception>
+    /// <exception cref="DocumentException">Two names differ only in case, or the object is too large or nested too deeply.</exception>
     public static DocumentNode Read(object? value, string name) => ReadNode(value, new DocumentPlace(name, 0, 0), 0);
 
     private static DocumentNode ReadNode(object? value, DocumentPlace place, int depth)

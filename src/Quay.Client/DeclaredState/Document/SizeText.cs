@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>Sizes as people write them: <c>500MB</c>, <c>10 GiB</c>, <c>1.5T</c>. A unit is 1024 of the smaller one, with and without an i.</summary>
+/// <summary>Converts sizes from and to text: <c>500MB</c>, <c>10 GiB</c>, <c>1.5T</c>. Each unit is 1024 times the next smaller one, with or without an i.</summary>
 public static class SizeText
 {
     private const string Units = "KMGTPE";
     private static readonly Regex Written = new(@"^\s*(?<number>\d+(?:\.\d+)?)\s*(?:(?<unit>[KMGTPE])(?:i?B)?|B)?\s*$", RegexOptions.IgnoreCase);
 
-    /// <summary>Reads a size.</summary>
+    /// <summary>Parses a size.</summary>
     /// <param name="text">The text.</param>
     /// <param name="bytes">The number of bytes.</param>
-    /// <returns>False where it is none.</returns>
-    /// <exception cref="OverflowException">It is more than can be counted in bytes.</exception>
+    /// <returns>False if the text is not a size.</returns>
+    /// <exception cref="OverflowException">The number of bytes exceeds the range of Int64.</exception>
     public static bool TryParse(string text, out long bytes)
     {
         Match match = Written.Match(text);
@@ -24,7 +24,7 @@ public static class SizeText
         return match.Success;
     }
 
-    /// <summary>Writes a size in the largest unit in which it is a whole number: <c>10 GiB</c>.</summary>
+    /// <summary>Formats a size in the largest unit in which it is a whole number: <c>10 GiB</c>.</summary>
     /// <param name="bytes">The number of bytes.</param>
     public static string Of(long bytes)
     {

@@ -8,8 +8,8 @@ using YamlDotNet.Core.Events;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads YAML as it stands: no type is guessed and none is made, since only the definition of a key knows whether
-/// <c>no</c> is a word or an answer.
+/// Reads YAML without converting values to types, since only the definition of a key determines whether <c>no</c> is text
+/// or a boolean.
 /// </summary>
 internal sealed class YamlDocumentReader
 {
@@ -28,7 +28,7 @@ internal sealed class YamlDocumentReader
     /// <summary>Reads a document.</summary>
     /// <param name="text">The text, without a byte order mark.</param>
     /// <param name="file">The name of the document in messages.</param>
-    /// <exception cref="DocumentException">The text is no YAML, or more than one document.</exception>
+    /// <exception cref="DocumentException">The text is not YAML, or has more than one document.</exception>
     public static DocumentNode Read(string text, string file) => new YamlDocumentReader(text, file).Read();
 
     private DocumentNode Read()
@@ -38,7 +38,7 @@ internal sealed class YamlDocumentReader
             _parser.Consume<StreamStart>();
             if (_parser.Accept<StreamEnd>(out StreamEnd? _))
             {
-                throw DocumentLimits.Problem(new DocumentPlace(_file, 1, 1), "The document is empty. It begins with 'organization: ' and a name.");
+                throw DocumentLimits.Problem(new DocumentPlace(_file, 1, 1), "The document is empty. Begin it with 'organization: ' and the name.");
             }
 
             _parser.Consume<DocumentStart>();
@@ -46,7 +46,7 @@ internal sealed class YamlDocumentReader
             _parser.Consume<DocumentEnd>();
             return _parser.Accept<StreamEnd>(out StreamEnd? _)
                 ? root
-                : throw DocumentLimits.Problem(Place(_parser.Current!.Start), "Another document begins here. Write one organization a file.");
+                : throw DocumentLimits.Problem(Place(_parser.Current!.Start), "Another document begins here. Write one organization per file.");
         }
         catch (YamlException e)
         {
@@ -68,7 +68,7 @@ internal sealed class YamlDocumentReader
 
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && !(tagged.Tag.IsNonSpecific && tagged is Scalar))
         {
-            throw DocumentLimits.Problem(place, $"The type tag '{tagged.Tag.Value}' is not taken. Leave it away: the key says what its value is.");
+            throw DocumentLimits.Problem(place, $"The type tag '{tagged.Tag.Value}' is not supported. Omit it: the key determines the type of its value.");
         }
 
         DocumentNode node = current switch
@@ -112,7 +112,7 @@ internal sealed class YamlDocumentReader
             DocumentNode key = ReadNode(depth + 1);
             if (key.Kind != NodeKind.Text)
             {
-                throw DocumentLimits.Problem(key.Place, "A name is missing here, or is no text.");
+                throw DocumentLimits.Problem(key.Place, "A key is missing here, or is not text.");
             }
 
             DocumentNode value = ReadNode(depth + 1);
@@ -130,14 +130,14 @@ internal sealed class YamlDocumentReader
         return map;
     }
 
-    // What stands in the map itself wins, then the maps in their order.
+    // Values of the map itself take precedence, then those of the merged maps in their order.
     private static void Merge(DocumentNode map, Dictionary<string, DocumentPlace> names, List<DocumentNode> merged)
     {
         foreach (DocumentNode other in merged)
         {
             if (other.Kind != NodeKind.Map)
             {
-                throw DocumentLimits.Problem(other.Place, "'<<' takes the alias of a map, or a list of them.");
+                throw DocumentLimits.Problem(other.Place, "The value of '<<' must be an alias of a map, or a list of such aliases.");
             }
 
             foreach (DocumentEntry entry in other.Entries.Where(entry => !names.ContainsKey(entry.Name)))
@@ -147,14 +147,14 @@ internal sealed class YamlDocumentReader
         }
     }
 
-    // The parser notices a tab only lines later, where no word of it is said.
+    // The parser reports a tab at a later line, with a message that does not mention it.
     private DocumentException Explain(YamlException error)
     {
         string[] lines = _text.Split('\n');
         int tabbed = Array.FindIndex(lines, line => line.TakeWhile(char.IsWhiteSpace).Contains('\t') && line.Trim().Length > 0);
         return tabbed >= 0
             ? DocumentLimits.Problem(new DocumentPlace(_file, tabbed + 1, 1), "The line begins with a tab. YAML is indented with spaces only.")
-            : DocumentLimits.Problem(Place(error.Start), $"This is not YAML: {error.Message.TrimEnd('.')}. Texts with signs such as ': ', '#', '{{' or '*' need quotes.");
+            : DocumentLimits.Problem(Place(error.Start), $"This is not YAML: {error.Message.TrimEnd('.')}. Texts with characters such as ': ', '#', '{{' or '*' need quotes.");
     }
 
     private DocumentPlace Place(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>Writes YAML as a person would: short values in one line, long ones and parts of the organization in lines of their own.</summary>
+/// <summary>Writes YAML for readers: short values in one line, long ones and the parts of the organization on their own lines.</summary>
 internal sealed class YamlDocumentWriter
 {
     private const int Width = 100;
@@ -98,7 +98,7 @@ internal sealed class YamlDocumentWriter
         }
     }
 
-    // Several lines are written as they are, where no reader could take them for something else.
+    // Text of several lines is written as a literal block if every YAML reader reads it back unchanged.
     private static bool IsLiteral(string text) =>
         text.IndexOf('\n') > 0
         && text.IndexOf("\n\n\n", StringComparison.Ordinal) < 0

@@ -6,16 +6,16 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>Texts, lists and maps in one line of YAML.</summary>
+/// <summary>Writes texts, lists and maps in one line of YAML.</summary>
 internal static class YamlText
 {
-    // What readers of YAML 1.1 or 1.2 take for something else than a text.
+    // Words that readers of YAML 1.1 or 1.2 read as another type than text.
     private static readonly HashSet<string> Taken = new(["null", "true", "false", "yes", "no", "on", "off", "y", "n"], System.StringComparer.OrdinalIgnoreCase);
 
-    // Also what only some readers take for a number, a date or a time: 0o17, 1_000, 12:30, 2026-11-25.
+    // Includes values that only some readers take for a number, a date or a time: 0o17, 1_000, 12:30, 2026-11-25.
     private static readonly Regex Number = new(@"^[0-9][0-9_.,:-]*(?:[eE][+-]?[0-9]+)?$|^0[xo][0-9a-fA-F_]+$|^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ]");
 
-    /// <summary>A value in one line.</summary>
+    /// <summary>Returns a value in one line.</summary>
     public static string OneLine(DocumentNode node)
     {
         var text = new StringBuilder();
@@ -23,9 +23,9 @@ internal static class YamlText
         return text.ToString();
     }
 
-    /// <summary>A text as a value or a name, in quotes where it needs them.</summary>
+    /// <summary>Returns a text as a value or a name, quoted if necessary.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="inFlow">Whether it stands in brackets or braces.</param>
+    /// <param name="inFlow">Whether the text is inside brackets or braces.</param>
     public static string Quote(string text, bool inFlow)
     {
         if (IsPlain(text, inFlow))

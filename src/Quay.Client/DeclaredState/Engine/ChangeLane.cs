@@ -4,14 +4,14 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Lets changes of one rank that would get in each other's way be made one after another.</summary>
-#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing.
+/// <summary>Makes changes one at a time that must not run concurrently although they have the same rank.</summary>
+#pragma warning disable CA1001 // A semaphore without a wait handle needs no disposal.
 internal sealed class ChangeLane
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _free = new(1);
 
-    /// <summary>Makes a change when those before it are done.</summary>
+    /// <summary>Makes a change as soon as the earlier ones have ended.</summary>
     public async Task RunAsync(Func<Task> change, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken).ConfigureAwait(false);

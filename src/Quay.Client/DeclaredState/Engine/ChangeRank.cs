@@ -1,8 +1,8 @@
 namespace Quay.Client;
 
 /// <summary>
-/// The order of changes: those of a lower rank are finished before those of a higher one begin. Removals come after all
-/// others, in the reverse order.
+/// The order of changes: all changes of a rank end before those of the next higher rank begin. Removals follow all other
+/// changes, in reverse order.
 /// </summary>
 internal static class ChangeRank
 {
@@ -15,18 +15,18 @@ internal static class ChangeRank
     public const int RepositoryPermissions = 60;
     public const int Policies = 70;
 
-    /// <summary>After the repositories, to which the registry would otherwise give them when they are created.</summary>
+    /// <summary>After the repositories: the registry would apply default permissions to repositories that are created later.</summary>
     public const int DefaultPermissions = 75;
 
     public const int Notifications = 80;
     public const int Mirrors = 85;
 
-    /// <summary>States that forbid other changes.</summary>
+    /// <summary>States of repositories, which may forbid other changes.</summary>
     public const int States = 90;
 
-    /// <summary>Rights of the session's own user, which later removals may need.</summary>
+    /// <summary>Added to the rank of removals of the session user's own permissions, so that they come last: other removals may need them.</summary>
     public const int OwnRights = -1;
 
-    /// <summary>The rank of the removal of what has a rank.</summary>
+    /// <summary>Returns the rank of the removal of an item whose changes have a rank.</summary>
     public static int OfRemoval(int rank) => 1000 - rank;
 }

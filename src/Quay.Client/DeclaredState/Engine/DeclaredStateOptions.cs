@@ -3,16 +3,16 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>Which parts of an organization are read, compared and applied, and how.</summary>
+/// <summary>The settings of exports, comparisons and imports of organizations.</summary>
 public sealed class DeclaredStateOptions
 {
     /// <summary>The organization to which a document is applied; null for the one that it names.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The names of the sections; all if empty.</summary>
+    /// <summary>The names of the sections to process; all if empty.</summary>
     public IReadOnlyList<string> Sections { get; set; } = [];
 
-    /// <summary>Chooses repositories by their names below the organization; all if null.</summary>
+    /// <summary>Selects repositories by their names below the organization; null for all.</summary>
     public Func<string, bool>? Repositories { get; set; }
 
     /// <summary>Finds the value of a variable that was given for the document; null where it was not. It is taken in any place.</summary>
@@ -30,18 +30,18 @@ public sealed class DeclaredStateOptions
     /// <summary>Whether what is not declared is removed.</summary>
     public bool Prune { get; set; }
 
-    /// <summary>Whether also what keeps the session's user or the last administrator in the organization may be removed.</summary>
+    /// <summary>Whether an import may change protected items, such as the teams by which the session's user or the last administrator administers the organization.</summary>
     public bool Force { get; set; }
 
-    /// <summary>The most requests that are under way at once.</summary>
+    /// <summary>The largest number of concurrent requests.</summary>
     public int ThrottleLimit { get; set; } = 12;
 
     /// <summary>The session's user; null if not known.</summary>
     public string? SessionUser { get; set; }
 
-    /// <summary>Whether an export is JSON, and not YAML.</summary>
+    /// <summary>Whether an export is JSON instead of YAML.</summary>
     public bool Json { get; set; }
 
-    /// <summary>Told, from any thread, how many requests were answered and how many are known to be needed.</summary>
+    /// <summary>Called on any thread with the number of completed requests and the number of requests known so far.</summary>
     public Action<int, int>? Progress { get; set; }
 }

@@ -5,14 +5,14 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>One item as a section sees it: what the registry has, what is declared, and the calls that change the one into the other.</summary>
+/// <summary>The comparison of one item: its current and declared state, and the calls that create, change or remove it.</summary>
 internal sealed class ItemPlan
 {
-    /// <summary>An item of a section.</summary>
-    /// <param name="kind">The kind, as differences name it.</param>
-    /// <param name="name">The name, as differences have it.</param>
-    /// <param name="subject">The item, as prompts begin: <c>Team 'developers'</c>.</param>
-    /// <param name="definition">Its keys.</param>
+    /// <summary>Creates an item.</summary>
+    /// <param name="kind">The kind, for <see cref="QuayDifference.Kind"/>.</param>
+    /// <param name="name">The name, for <see cref="QuayDifference.Name"/>.</param>
+    /// <param name="subject">The item in prompts, in upper case: <c>Team 'developers'</c>.</param>
+    /// <param name="definition">The definition of its keys.</param>
     /// <param name="rank">The rank of its changes.</param>
     public ItemPlan(string kind, string name, string subject, MapDefinition definition, int rank)
     {
@@ -33,33 +33,33 @@ internal sealed class ItemPlan
 
     public int Rank { get; }
 
-    /// <summary>The item in the registry; null if it is not there.</summary>
+    /// <summary>The current state in the registry; null if the item does not exist.</summary>
     public StateMap? Current { get; set; }
 
-    /// <summary>The item as it is declared; null if it is not.</summary>
+    /// <summary>The declared state; null if the item is not declared.</summary>
     public StateMap? Desired { get; set; }
 
-    /// <summary>Creates the item as it is declared.</summary>
+    /// <summary>Creates the item with its declared state.</summary>
     public Func<CancellationToken, Task>? Create { get; set; }
 
-    /// <summary>Changes the keys that it is given; null where the registry cannot change such an item.</summary>
+    /// <summary>Changes the given keys; null if the registry cannot change such an item.</summary>
     public Func<StateMap, CancellationToken, Task>? Update { get; set; }
 
     /// <summary>Removes the item.</summary>
     public Func<CancellationToken, Task>? Remove { get; set; }
 
-    /// <summary>The item, as the changes of others that need it know it.</summary>
+    /// <summary>The identifier of the item in the DependsOn lists of other changes.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The items that it needs.</summary>
+    /// <summary>The keys of the items that must exist before the item is created.</summary>
     public IReadOnlyList<string> DependsOn { get; set; } = [];
 
-    /// <summary>The reason why it is neither changed nor removed without -Force; null if there is none.</summary>
+    /// <summary>The reason why the item is not changed or removed without -Force; null if it is not protected.</summary>
     public string? Protection { get; set; }
 
-    /// <summary>The rank of its removal; that of its changes reversed unless set.</summary>
+    /// <summary>The rank of the removal; null for the reverse of the rank of its changes.</summary>
     public int? RemovalRank { get; set; }
 
-    /// <summary>The key of its secret that a new item cannot do without; null if there is none.</summary>
+    /// <summary>The key of a secret that is required to create the item; null if none is.</summary>
     public string? NeededSecret { get; set; }
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>What differs between an organization and its document, and the changes that take that away.</summary>
+/// <summary>The differences between an organization and its document, and the changes that resolve them.</summary>
 public sealed class OrganizationPlan
 {
     private readonly HashSet<string> _failed = [];
@@ -23,16 +23,16 @@ public sealed class OrganizationPlan
     /// <summary>The differences, in the order of the document.</summary>
     public IReadOnlyList<QuayDifference> Differences { get; }
 
-    /// <summary>What cannot be as it is declared, or is kept although it is not declared.</summary>
+    /// <summary>Messages about items that an import cannot change, or keeps although they are not declared.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>What is no difference and yet worth a line for whoever asks for details.</summary>
+    /// <summary>Messages for -Verbose about states that do not count as differences.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
-    /// <summary>The changes in the order in which they have to be made: those of one rank can be made at once.</summary>
+    /// <summary>The changes in their order. The changes of one rank can run concurrently.</summary>
     public IReadOnlyList<IReadOnlyList<PlannedChange>> Ranks { get; }
 
-    /// <summary>Notes that a change was not made, so that what depends on it is not tried.</summary>
+    /// <summary>Records that a change failed, so that the changes that depend on it are skipped.</summary>
     /// <param name="change">The change.</param>
     public void MarkFailed(PlannedChange change)
     {
@@ -45,7 +45,7 @@ public sealed class OrganizationPlan
         }
     }
 
-    /// <summary>The item without which a change cannot be made since its own change failed; null if there is none.</summary>
+    /// <summary>Returns the item that a change depends on and whose own change failed; null if there is none.</summary>
     /// <param name="change">The change.</param>
     public string? FindFailed(PlannedChange change)
     {

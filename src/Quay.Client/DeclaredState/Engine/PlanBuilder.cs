@@ -6,9 +6,9 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Collects the differences and changes of an organization, item by item.</summary>
+/// <summary>Collects the differences and changes of an organization.</summary>
 /// <param name="organization">The organization.</param>
-/// <param name="options">Whether what is not declared is removed.</param>
+/// <param name="options">Whether an import removes items that the document does not declare.</param>
 internal sealed class PlanBuilder(string organization, DeclaredStateOptions options)
 {
     private readonly DocumentWriting _writing = new(organization);
@@ -29,7 +29,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
 
     public bool Force => options.Force;
 
-    /// <summary>The repository whose items are being compared; null for those of the organization.</summary>
+    /// <summary>The repository whose items are being compared; null for items of the organization.</summary>
     public RepositoryName? Repository { get; set; }
 
     public void Problem(DocumentPlace? place, string message) => Problems.Add(new DocumentProblem(place ?? new DocumentPlace(organization, 0, 0), message));
@@ -47,8 +47,8 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
 
     /// <summary>Compares the items of a map by name.</summary>
     /// <param name="current">The items in the registry.</param>
-    /// <param name="desired">The items that are declared.</param>
-    /// <param name="describe">Describes an item: its name, what the registry has of it and what is declared, of which one may be null.</param>
+    /// <param name="desired">The declared items.</param>
+    /// <param name="describe">Creates the comparison of an item from its name, current state and declared state, one of which may be null.</param>
     public void CompareNamed(NamedValues current, NamedValues desired, Func<string, StateMap?, StateMap?, ItemPlan> describe)
     {
         foreach (string name in desired.Names)
@@ -63,12 +63,12 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
     }
 
     /// <summary>
-    /// Compares the items of a list: first what is the same, then what has the same identity and differs otherwise.
+    /// Compares the items of a list: pairs equal items first, and then items with the same identity.
     /// </summary>
-    /// <param name="definition">The keys of the items.</param>
+    /// <param name="definition">The definition of the items.</param>
     /// <param name="current">The items in the registry.</param>
-    /// <param name="desired">The items that are declared.</param>
-    /// <param name="describe">Describes an item: what the registry has of it and what is declared, of which one may be null.</param>
+    /// <param name="desired">The declared items.</param>
+    /// <param name="describe">Creates the comparison of an item from its current and declared state, one of which may be null.</param>
     public void CompareList(MapDefinition definition, IReadOnlyList<StateMap> current, IReadOnlyList<StateMap> desired, Func<StateMap?, StateMap?, ItemPlan> describe)
     {
         var left = current.ToList();
@@ -173,12 +173,12 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         if (item.Update is null)
         {
             Differences.AddRange(differences);
-            Warnings.Add($"{item.Subject}: a registry cannot change {string.Join(", ", changed.Select(key => key.Name))}. Remove it by hand, and import again.");
+            Warnings.Add($"{item.Subject}: the API cannot change {string.Join(", ", changed.Select(key => key.Name))}. Remove the item, and import again.");
         }
         else if (item.Protection is not null && !Force)
         {
             Differences.AddRange(differences);
-            Warnings.Add($"{item.Subject} stays as it is: {item.Protection} Use -Force to change it all the same.");
+            Warnings.Add($"{item.Subject} is not changed: {item.Protection} Use -Force to change it anyway.");
         }
         else
         {
@@ -216,7 +216,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         if (Prune)
         {
             Warnings.Add(isKept
-                ? $"{item.Subject} is not declared and stays: {item.Protection} Use -Force to remove it all the same."
+                ? $"{item.Subject} is not declared and is kept: {item.Protection} Use -Force to remove it anyway."
                 : $"{item.Subject} is not declared, and cannot be removed by an import.");
         }
     }
@@ -233,7 +233,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         .Where(key => values[key.Name] is not null)
         .Select(key => $"{key.Name} {key.Value.Show(values[key.Name]!, _writing)}"));
 
-    // An item with one property is told by that, others by all of them.
+    // An item with one property is described by its value, others by all properties.
     private (string? Property, string? Value) Summary(ItemPlan item, StateMap values)
     {
         KeyDefinition[] keys = item.Definition.Properties.Where(key => values[key.Name] is not null).ToArray();

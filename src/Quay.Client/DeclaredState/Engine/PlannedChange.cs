@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>One change that brings an organization nearer to what is declared: one item created, changed or removed.</summary>
+/// <summary>One change of an import: an item that is created, changed or removed.</summary>
 public sealed class PlannedChange
 {
     private readonly Func<CancellationToken, Task> _apply;
@@ -19,24 +19,24 @@ public sealed class PlannedChange
         _apply = apply;
     }
 
-    /// <summary>The differences that the change takes away.</summary>
+    /// <summary>The differences that the change resolves.</summary>
     public IReadOnlyList<QuayDifference> Differences { get; }
 
     /// <summary>The item, as prompts name it: <c>Team 'developers' of organization 'acme'</c>.</summary>
     public string Target { get; }
 
-    /// <summary>The whole change, as prompts and -WhatIf tell it: <c>Create team 'ops' of organization 'acme' (role member)</c>.</summary>
+    /// <summary>The change, as prompts and -WhatIf show it: <c>Create team 'ops' of organization 'acme' (role member)</c>.</summary>
     public string Description { get; }
 
-    /// <summary>Whether something is removed.</summary>
+    /// <summary>Whether the change is a removal.</summary>
     public bool IsRemoval => Differences[0].Action == QuayDifferenceAction.Remove;
 
     internal int Rank { get; }
 
-    /// <summary>The item, as other changes that need it know it.</summary>
+    /// <summary>The identifier of the item in the DependsOn lists of other changes.</summary>
     internal string? Key { get; set; }
 
-    /// <summary>The items without which it cannot be made.</summary>
+    /// <summary>The keys of the items that the change depends on.</summary>
     internal IReadOnlyList<string> DependsOn { get; set; } = [];
 
     /// <summary>Sends the change.</summary>

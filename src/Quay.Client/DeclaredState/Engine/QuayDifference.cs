@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>One respect in which an organization is not as it is declared.</summary>
+/// <summary>One difference between an organization and its document.</summary>
 public sealed class QuayDifference
 {
     internal QuayDifference(string organization, string kind, string name, string? repository, QuayDifferenceAction action)
@@ -17,28 +17,28 @@ public sealed class QuayDifference
     /// <summary>The organization.</summary>
     public string Organization { get; }
 
-    /// <summary>What differs: Organization, Team, TeamMember, Robot, Repository, RepositoryPermission and so on.</summary>
+    /// <summary>The kind of the item: Organization, Team, TeamMember, Robot, Repository, RepositoryPermission and so on.</summary>
     public string Kind { get; }
 
-    /// <summary>The name of it, or a few words that tell it from others where it has no name.</summary>
+    /// <summary>The name of the item, or a short description if it has no name.</summary>
     public string Name { get; }
 
-    /// <summary>The repository to which it belongs, <c>namespace/name</c>; null for what belongs to the organization.</summary>
+    /// <summary>The repository of the item, <c>namespace/name</c>; null for an item of the organization.</summary>
     public string? Repository { get; }
 
-    /// <summary>What an import would do about it.</summary>
+    /// <summary>The action of an import.</summary>
     public QuayDifferenceAction Action { get; }
 
-    /// <summary>The key of the document whose value differs; null where all of it is missing or too much.</summary>
+    /// <summary>The key whose value differs; null if the whole item is missing or not declared.</summary>
     public string? Property { get; internal set; }
 
-    /// <summary>The value that the registry has, as one would write it; null for none.</summary>
+    /// <summary>The current value as a document would write it; null if there is none.</summary>
     public string? Current { get; internal set; }
 
-    /// <summary>The value that is declared, as one would write it; null for none.</summary>
+    /// <summary>The declared value as a document would write it; null if there is none.</summary>
     public string? Desired { get; internal set; }
 
-    /// <summary>The difference in a line: <c>Team developers: role from member to creator</c>.</summary>
+    /// <summary>The difference in one line: <c>Team developers: role from member to creator</c>.</summary>
     public override string ToString()
     {
         string subject = string.Join(" ", new[] { Kind, Name, Repository is null || Kind == "Repository" ? null : "of " + Repository }.Where(part => part is not null));
@@ -52,18 +52,18 @@ public sealed class QuayDifference
     }
 }
 
-/// <summary>What an import does about a difference.</summary>
+/// <summary>The action of an import for a difference.</summary>
 public enum QuayDifferenceAction
 {
-    /// <summary>It is declared and missing: it is created.</summary>
+    /// <summary>The item is declared and does not exist; it is created.</summary>
     Create,
 
-    /// <summary>It is declared otherwise: it is changed.</summary>
+    /// <summary>The value differs; it is changed.</summary>
     Update,
 
-    /// <summary>It is not declared: it is removed, since that was asked for.</summary>
+    /// <summary>The item is not declared; it is removed because of -Prune.</summary>
     Remove,
 
-    /// <summary>It is not declared: it stays.</summary>
+    /// <summary>The item is not declared; it is kept.</summary>
     Extra,
 }

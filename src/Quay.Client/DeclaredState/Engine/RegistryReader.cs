@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads the state of one organization: a limited number of calls at once, whatever asks for them, and each of what
-/// several sections need only once.
+/// Reads the state of one organization. It limits the number of concurrent calls of all sections, and sends calls whose
+/// result several sections need only once.
 /// </summary>
 internal sealed class RegistryReader : IDisposable
 {
@@ -36,10 +36,10 @@ internal sealed class RegistryReader : IDisposable
     /// <summary>The session's user; null if not known.</summary>
     public string? SessionUser => _options.SessionUser;
 
-    /// <summary>How many repositories are read, by which sections choose the way of fewer calls.</summary>
+    /// <summary>The number of repositories that are read, by which sections choose the way with fewer calls.</summary>
     public int RepositoryCount { get; set; }
 
-    /// <summary>Sends a call when its turn comes.</summary>
+    /// <summary>Sends a call as soon as the limit of concurrent calls allows it.</summary>
     public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> call)
     {
         Interlocked.Increment(ref _started);
@@ -55,25 +55,25 @@ internal sealed class RegistryReader : IDisposable
         }
     }
 
-    /// <summary>Sends a call of a feature that the registry may not have.</summary>
-    /// <returns>The answer; null if the registry does not have the feature.</returns>
+    /// <summary>Sends a call for a feature that the registry may lack.</summary>
+    /// <returns>The result; null if the registry lacks the feature.</returns>
     public Task<T?> ReadOptionalAsync<T>(Func<CancellationToken, Task<T>> call)
         where T : class => OptionalAsync(ReadAsync(call));
 
-    /// <summary>Reads all of a listing of a feature that the registry may not have.</summary>
-    /// <returns>The elements; null if the registry does not have the feature.</returns>
+    /// <summary>Reads a whole listing of a feature that the registry may lack.</summary>
+    /// <returns>The elements; null if the registry lacks the feature.</returns>
     public Task<IReadOnlyList<T>?> ListOptionalAsync<T>(Func<Listing<T>> open) => OptionalAsync(ListAsync(open));
 
-    /// <summary>Sends a call the first time, and has its answer ever after.</summary>
-    /// <param name="name">The name of what is read.</param>
+    /// <summary>Sends a call once and keeps its result.</summary>
+    /// <param name="name">The key of the result.</param>
     /// <param name="call">The call.</param>
     public Task<T> ReadOnceAsync<T>(string name, Func<CancellationToken, Task<T>> call) =>
         OnceAsync(name, () => ReadAsync(call));
 
-    /// <summary>Works something out the first time, with calls of its own, and has it ever after.</summary>
+    /// <summary>Runs work that sends calls once, and keeps its result.</summary>
     public Task<T> OnceAsync<T>(string name, Func<Task<T>> work) => (Task<T>)_known.GetOrAdd(name, _ => new Lazy<Task>(work)).Value;
 
-    /// <summary>The organization; null if there is none of that name.</summary>
+    /// <summary>Reads the organization; null if it does not exist.</summary>
     public Task<QuayOrganization?> OrganizationAsync() => ReadOnceAsync<QuayOrganization?>("organization", async token =>
     {
         try
@@ -86,28 +86,28 @@ internal sealed class RegistryReader : IDisposable
         }
     });
 
-    /// <summary>Whether the registry has a feature; one that does not say has it perhaps.</summary>
-    /// <param name="name">The feature, as the registry's configuration names it: <c>SIGNING</c>.</param>
-    /// <param name="otherwise">The answer where the registry does not say.</param>
+    /// <summary>Whether the registry has a feature.</summary>
+    /// <param name="name">The name of the feature in the registry's configuration, such as <c>SIGNING</c>.</param>
+    /// <param name="otherwise">The result if the configuration does not name the feature.</param>
     public async Task<bool> HasFeatureAsync(string name, bool otherwise = true)
     {
         QuayConfiguration? configuration = await OnceAsync("configuration", () => ReadOptionalAsync(Client.Registry.GetConfigurationAsync)).ConfigureAwait(false);
         return configuration is not null && configuration.Features.TryGetValue(name, out object? value) && value is bool has ? has : otherwise;
     }
 
-    /// <summary>The default permissions of the organization.</summary>
+    /// <summary>Reads the default permissions of the organization.</summary>
     public Task<IReadOnlyList<QuayDefaultPermission>> DefaultPermissionsAsync() =>
         ReadOnceAsync("default permissions", token => Client.DefaultPermissions.ListAsync(Organization, token));
 
-    /// <summary>The default permissions, where they were read; none otherwise.</summary>
+    /// <summary>The default permissions if they have been read; otherwise none.</summary>
     public IReadOnlyList<QuayDefaultPermission> KnownDefaultPermissions =>
         _known.TryGetValue("default permissions", out Lazy<Task>? known) && known.Value is Task<IReadOnlyList<QuayDefaultPermission>> { Status: TaskStatus.RanToCompletion } task ? task.Result : [];
 
-    /// <summary>The repositories of the organization.</summary>
+    /// <summary>Reads the repositories of the organization.</summary>
     public Task<IReadOnlyList<QuayRepository>> RepositoriesAsync() =>
         OnceAsync("repositories", () => ListAsync(() => Client.Repositories.List(new RepositoryQuery { Namespace = Organization })));
 
-    /// <summary>Reads all of a listing, a page in each turn.</summary>
+    /// <summary>Reads a whole listing. Each page counts as one concurrent call.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(Func<Listing<T>> open)
     {
         var all = new List<T>();
@@ -129,7 +129,7 @@ internal sealed class RegistryReader : IDisposable
         {
             return await reading.ConfigureAwait(false);
         }
-        // What is asked for exists: where it is not found, a registry without the feature took the address for another one.
+        // The object exists. 404 means that a registry without the feature mapped the path to another operation.
         catch (QuayApiException e) when (e.Kind is QuayErrorKind.NotSupported or QuayErrorKind.NotFound)
         {
             return null;

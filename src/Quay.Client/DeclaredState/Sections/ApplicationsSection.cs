@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>OAuth applications of the organization. Their secrets cannot be carried over.</summary>
+/// <summary>OAuth applications of the organization, without their secrets.</summary>
 internal sealed class ApplicationsSection : Section
 {
     private const string Applications = "applications";
@@ -69,7 +69,7 @@ internal sealed class ApplicationsSection : Section
     {
         if (address is { Length: > 0 } && SecretAddress.HideCredentials(address) != address)
         {
-            state.Comments.Add($"Its {key} holds credentials, and is not written.");
+            state.Comments.Add($"Its {key} holds credentials and is not written.");
             return;
         }
 

@@ -5,28 +5,28 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Which tags the registry deletes by itself, in the organization or in a repository.</summary>
+/// <summary>Policies by which the registry deletes tags, of the organization or of a repository.</summary>
 internal sealed class AutoPrunePoliciesSection : Section
 {
     private const string Policies = "autoPrunePolicies";
 
     private static readonly MapDefinition Policy = new(
         "an auto-prune policy",
-        new KeyDefinition("numberOfTags", new NumberDefinition(1), "How many of the newest tags stay.", "New-QuayAutoPrunePolicy -NumberOfTags"),
-        new KeyDefinition("age", new DurationDefinition(), "How old tags may become.", "New-QuayAutoPrunePolicy -Age"),
-        new KeyDefinition("tagPattern", new TextDefinition(), "The regular expression that chooses tags; all of them without it.", "New-QuayAutoPrunePolicy -TagPattern") { IsIdentity = true },
-        new KeyDefinition("exceptMatching", new FlagDefinition(), "Whether the tags are meant that do not match.", "New-QuayAutoPrunePolicy -ExceptMatching") { IsIdentity = true, Default = false })
+        new KeyDefinition("numberOfTags", new NumberDefinition(1), "The number of newest tags to keep.", "New-QuayAutoPrunePolicy -NumberOfTags"),
+        new KeyDefinition("age", new DurationDefinition(), "The age at which the registry deletes a tag.", "New-QuayAutoPrunePolicy -Age"),
+        new KeyDefinition("tagPattern", new TextDefinition(), "A regular expression that selects tags; all tags by default.", "New-QuayAutoPrunePolicy -TagPattern") { IsIdentity = true },
+        new KeyDefinition("exceptMatching", new FlagDefinition(), "Whether to select the tags that do not match.", "New-QuayAutoPrunePolicy -ExceptMatching") { IsIdentity = true, Default = false })
     {
         Rule = (map, place, reading) =>
         {
             if (map.Has("numberOfTags") == map.Has("age"))
             {
-                reading.Add(place, "A policy goes by the number of tags or by their age. Write one of numberOfTags and age.");
+                reading.Add(place, "A policy needs a number of tags or an age. Write one of numberOfTags and age.");
             }
 
             if (map.Value<bool>("exceptMatching") == true && !map.Has("tagPattern"))
             {
-                reading.Add(place, "Without tagPattern there are no tags that do not match it. Write both, or neither.");
+                reading.Add(place, "exceptMatching requires tagPattern. Write both, or neither.");
             }
         },
     };
@@ -34,7 +34,7 @@ internal sealed class AutoPrunePoliciesSection : Section
     public override string Name => Policies;
 
     public override IReadOnlyList<KeyDefinition> Keys { get; } =
-        [new KeyDefinition(Policies, new ListDefinition(Policy), "Which tags the registry deletes by itself.") { HoldsItems = true }];
+        [new KeyDefinition(Policies, new ListDefinition(Policy), "Policies by which the registry deletes tags.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Build triggers, which the API cannot create: an export tells of them in a remark.</summary>
+/// <summary>Build triggers. The API cannot create them, so an export only mentions them in a comment.</summary>
 internal sealed class BuildTriggersSection : Section
 {
     public override string Name => "buildTriggers";

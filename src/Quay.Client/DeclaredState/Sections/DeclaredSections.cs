@@ -38,11 +38,11 @@ internal static class DeclaredSections
     /// <summary>The names of all sections.</summary>
     public static IReadOnlyList<string> Names { get; } = OfOrganization.Concat(OfRepository).Select(section => section.Name).Distinct().ToArray();
 
-    /// <summary>The sections of an organization among those that were chosen.</summary>
+    /// <summary>Returns the selected sections of an organization.</summary>
     public static IEnumerable<Section> Chosen(IReadOnlyList<string> names) => OfOrganization.Where(section =>
         IsChosen(section, names) || (section is RepositoriesSection && OfRepository.Any(inner => Contains(names, inner.Name))));
 
-    /// <summary>The sections of a repository among those that were chosen: all of them where repositories are meant as a whole.</summary>
+    /// <summary>Returns the selected sections of a repository: all if the section <c>repositories</c> is selected.</summary>
     public static IEnumerable<Section> ChosenOfRepository(IReadOnlyList<string> names) =>
         Contains(names, RepositoriesSection.Key) ? OfRepository : OfRepository.Where(section => IsChosen(section, names));
 

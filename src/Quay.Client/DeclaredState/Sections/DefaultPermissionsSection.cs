@@ -5,16 +5,16 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The permissions that new repositories of the organization begin with.</summary>
+/// <summary>Default permissions, which the registry gives to new repositories of the organization.</summary>
 internal sealed class DefaultPermissionsSection : Section
 {
     private static readonly MapDefinition Permission = new(
         "a default permission",
-        new KeyDefinition("role", new WordDefinition(typeof(QuayRepositoryRole)), "What they may do with new repositories.", "New-QuayDefaultPermission -Role") { IsRequired = true },
+        new KeyDefinition("role", new WordDefinition(typeof(QuayRepositoryRole)), "The role on new repositories.", "New-QuayDefaultPermission -Role") { IsRequired = true },
         new KeyDefinition("team", new NameDefinition("the name of a team"), "The team that gets the permission.", "New-QuayDefaultPermission -Team") { IsIdentity = true },
         new KeyDefinition("robot", new RobotDefinition(), "The robot that gets the permission.", "New-QuayDefaultPermission -Robot") { IsIdentity = true },
         new KeyDefinition("user", new AccountDefinition(), "The user who gets the permission.", "New-QuayDefaultPermission -User") { IsIdentity = true },
-        new KeyDefinition("creator", new AccountDefinition(), "The user, or robot as 'organization+name', whose repositories are meant; those of everybody without it.", "New-QuayDefaultPermission -Creator") { IsIdentity = true })
+        new KeyDefinition("creator", new AccountDefinition(), "The user, or robot as 'organization+name', whose new repositories get the permission; by default those of everybody.", "New-QuayDefaultPermission -Creator") { IsIdentity = true })
     {
         Rule = (map, place, reading) =>
         {
@@ -29,7 +29,7 @@ internal sealed class DefaultPermissionsSection : Section
 
     public override IReadOnlyList<KeyDefinition> Keys { get; } =
     [
-        new KeyDefinition("defaultPermissions", new ListDefinition(Permission), "The permissions that new repositories begin with.") { HoldsItems = true },
+        new KeyDefinition("defaultPermissions", new ListDefinition(Permission), "The permissions that new repositories get.") { HoldsItems = true },
     ];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)

@@ -5,20 +5,20 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Which tags the registry locks by itself, in the organization or in a repository.</summary>
+/// <summary>Policies by which the registry makes tags immutable, of the organization or of a repository.</summary>
 internal sealed class ImmutabilityPoliciesSection : Section
 {
     private const string Policies = "immutabilityPolicies";
 
     private static readonly MapDefinition Policy = new(
         "an immutability policy",
-        new KeyDefinition("tagPattern", new TextDefinition(), "The regular expression that chooses tags.", "New-QuayImmutabilityPolicy -TagPattern") { IsRequired = true, IsIdentity = true },
-        new KeyDefinition("exceptMatching", new FlagDefinition(), "Whether the tags are meant that do not match.", "New-QuayImmutabilityPolicy -ExceptMatching") { Default = false });
+        new KeyDefinition("tagPattern", new TextDefinition(), "A regular expression that selects tags.", "New-QuayImmutabilityPolicy -TagPattern") { IsRequired = true, IsIdentity = true },
+        new KeyDefinition("exceptMatching", new FlagDefinition(), "Whether to select the tags that do not match.", "New-QuayImmutabilityPolicy -ExceptMatching") { Default = false });
 
     public override string Name => Policies;
 
     public override IReadOnlyList<KeyDefinition> Keys { get; } =
-        [new KeyDefinition(Policies, new ListDefinition(Policy), "Which tags the registry locks by itself, so that they can be neither moved nor deleted.") { HoldsItems = true }];
+        [new KeyDefinition(Policies, new ListDefinition(Policy), "Policies by which the registry makes tags immutable, so that they can be neither moved nor deleted.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {

@@ -4,11 +4,11 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>The keys and settings that mirrors of organizations and of repositories have in common.</summary>
+/// <summary>The keys that mirrors of organizations and of repositories share.</summary>
 internal static class MirrorKeys
 {
-    /// <summary>The shared keys, with the parameters of a cmdlet.</summary>
-    /// <param name="cmdlet">The cmdlet that creates such a mirror.</param>
+    /// <summary>Returns the shared keys, with the parameters of a cmdlet.</summary>
+    /// <param name="cmdlet">The cmdlet that creates the mirror.</param>
     public static IReadOnlyList<KeyDefinition> Of(string cmdlet) =>
     [
         new KeyDefinition("robot", new RobotDefinition(), "The robot of the organization that pushes what was fetched.", cmdlet + " -Robot") { IsRequired = true },
@@ -20,13 +20,13 @@ internal static class MirrorKeys
         new KeyDefinition("httpProxy", new TextDefinition(mayBeEmpty: true), "The proxy for addresses that begin with http.", cmdlet + " -HttpProxy") { Default = string.Empty },
         new KeyDefinition("httpsProxy", new TextDefinition(mayBeEmpty: true), "The proxy for addresses that begin with https.", cmdlet + " -HttpsProxy") { Default = string.Empty },
         new KeyDefinition("noProxy", new TextDefinition(mayBeEmpty: true), "The hosts that are called without a proxy.", cmdlet + " -NoProxy") { Default = string.Empty },
-        new KeyDefinition("skopeoTimeout", new DurationDefinition(), "How long fetching one image may take.", cmdlet + " -SkopeoTimeout") { Default = TimeSpan.FromMinutes(5) },
+        new KeyDefinition("skopeoTimeout", new DurationDefinition(), "The longest time for fetching one image.", cmdlet + " -SkopeoTimeout") { Default = TimeSpan.FromMinutes(5) },
     ];
 
-    /// <summary>The shared values of a mirror.</summary>
+    /// <summary>Returns the shared values of a mirror.</summary>
     /// <param name="mirror">The mirror.</param>
-    /// <param name="skopeoTimeout">How long fetching one image may take.</param>
-    /// <param name="secret">The name of the variable of its password.</param>
+    /// <param name="skopeoTimeout">The longest time for fetching one image.</param>
+    /// <param name="secret">The name of the variable for the password.</param>
     public static StateMap StateOf(QuayMirror mirror, TimeSpan? skopeoTimeout, string secret)
     {
         var state = new StateMap
@@ -46,7 +46,7 @@ internal static class MirrorKeys
         return state;
     }
 
-    /// <summary>Takes the shared values over into the settings of a call.</summary>
+    /// <summary>Copies the shared values to the settings of a call.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="values">The values that are sent.</param>
     /// <param name="desired">All that is declared, since the user and the password are sent together.</param>
@@ -64,7 +64,7 @@ internal static class MirrorKeys
         settings.SkopeoTimeout = values.Value<TimeSpan>("skopeoTimeout");
     }
 
-    /// <summary>Takes the shared values of a new mirror over, with what new ones must have.</summary>
+    /// <summary>Copies the shared values of a new mirror to the settings, and sets the required ones to their defaults.</summary>
     public static void FillNew(MirrorSettings settings, StateMap desired)
     {
         Fill(settings, desired, desired, null);
@@ -72,10 +72,10 @@ internal static class MirrorKeys
         settings.SyncStartDate = DateTimeOffset.UtcNow;
     }
 
-    /// <summary>A list of texts as a value; null where it is empty.</summary>
+    /// <summary>Returns a list of texts as a value; null if it is empty.</summary>
     public static List<object>? ListOf(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts.Select(text => (object)text).ToList();
 
-    /// <summary>A value that is a list of texts; null where there is none.</summary>
+    /// <summary>Returns a value that is a list of texts; null if there is none.</summary>
     public static IReadOnlyList<string>? TextsOf(StateMap values, string key) => values.Has(key) ? values.List(key).Cast<string>().ToArray() : null;
 
     private static void FillCredentials(MirrorSettings settings, StateMap values, StateMap desired, StateMap? current)
@@ -95,7 +95,7 @@ internal static class MirrorKeys
     {
         if (address != shown)
         {
-            state.Comments.Add($"Its {key} holds credentials, and is not written.");
+            state.Comments.Add($"Its {key} holds credentials and is not written.");
         }
 
         state[key] = address == shown && address is { Length: > 0 } ? address : null;

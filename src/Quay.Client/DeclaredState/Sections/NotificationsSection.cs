@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Who is told of what happens in a repository, or to the storage of the organization.</summary>
+/// <summary>Notifications about events of a repository or about the storage of the organization.</summary>
 internal sealed class NotificationsSection : Section
 {
     private const string Notifications = "notifications";
     private const string Cmdlet = "New-QuayNotification";
 
-    // A key that says where a notification goes, its method, and the registry's name of the setting.
+    // The key for the destination of a notification, its method, and the name of the setting in the API.
     private static readonly (string Key, QuayNotificationMethod Method, string Setting)[] Destinations =
     [
         ("webhookUrl", QuayNotificationMethod.Webhook, "url"),
@@ -20,20 +20,20 @@ internal sealed class NotificationsSection : Section
         ("target", QuayNotificationMethod.QuayNotification, "target"),
     ];
 
-    // All keys are identity: a registry can create and remove notifications, not change them.
+    // All keys are identity keys, since the API has no operation to change a notification.
     private static readonly MapDefinition Notification = new(
         "a notification",
-        new KeyDefinition("event", new WordDefinition(typeof(QuayNotificationEvent)), "What it tells of.", Cmdlet + " -Event") { IsRequired = true, IsIdentity = true },
-        new KeyDefinition("method", new WordDefinition(typeof(QuayNotificationMethod)), "How it is sent; the key that says where it goes tells that too.", Cmdlet + " -Method") { IsIdentity = true },
-        new KeyDefinition("title", new TextDefinition(mayBeEmpty: true), "What it is called.", Cmdlet + " -Title") { IsIdentity = true, Default = string.Empty },
-        new KeyDefinition("webhookUrl", new SecretDefinition(mayBeWritten: true), "The address that the registry calls, as ${NAME} where it is a secret.", Cmdlet + " -WebhookUrl") { IsIdentity = true },
-        new KeyDefinition("slackUrl", new SecretDefinition(), "The address of the channel of Slack, as ${NAME}.", Cmdlet + " -SlackUrl") { IsIdentity = true },
+        new KeyDefinition("event", new WordDefinition(typeof(QuayNotificationEvent)), "The event.", Cmdlet + " -Event") { IsRequired = true, IsIdentity = true },
+        new KeyDefinition("method", new WordDefinition(typeof(QuayNotificationMethod)), "The method; derived from webhookUrl, slackUrl, email or target if it is omitted.", Cmdlet + " -Method") { IsIdentity = true },
+        new KeyDefinition("title", new TextDefinition(mayBeEmpty: true), "The title.", Cmdlet + " -Title") { IsIdentity = true, Default = string.Empty },
+        new KeyDefinition("webhookUrl", new SecretDefinition(mayBeWritten: true), "The address that the registry calls, as ${NAME} if it is secret.", Cmdlet + " -WebhookUrl") { IsIdentity = true },
+        new KeyDefinition("slackUrl", new SecretDefinition(), "The webhook address of the Slack channel, as ${NAME}.", Cmdlet + " -SlackUrl") { IsIdentity = true },
         new KeyDefinition("email", new TextDefinition(), "The e-mail address.", Cmdlet + " -Email") { IsIdentity = true },
-        new KeyDefinition("target", new TextDefinition(), "The user or team that is told in the registry's own pages.", Cmdlet + " -Target") { IsIdentity = true },
+        new KeyDefinition("target", new TextDefinition(), "The user or team that sees the notification in the registry's web pages.", Cmdlet + " -Target") { IsIdentity = true },
         new KeyDefinition("targetKind", new WordDefinition(typeof(QuayNotificationTargetKind)), "Whether the target is a user or a team.", Cmdlet + " -TargetKind") { IsIdentity = true, Default = QuayNotificationTargetKind.User },
-        new KeyDefinition("token", new SecretDefinition(), "The token that Flowdock and HipChat want, as ${NAME}.", Cmdlet + " -Config") { IsIdentity = true },
+        new KeyDefinition("token", new SecretDefinition(), "The token for Flowdock or HipChat, as ${NAME}.", Cmdlet + " -Config") { IsIdentity = true },
         new KeyDefinition("config", new FreeDefinition(), "Other settings of the method.", Cmdlet + " -Config") { IsIdentity = true },
-        new KeyDefinition("eventConfig", new FreeDefinition(), "Which events of that kind are meant.", Cmdlet + " -EventConfig") { IsIdentity = true })
+        new KeyDefinition("eventConfig", new FreeDefinition(), "Conditions that limit the events.", Cmdlet + " -EventConfig") { IsIdentity = true })
     {
         Rule = Check,
     };
@@ -41,7 +41,7 @@ internal sealed class NotificationsSection : Section
     public override string Name => Notifications;
 
     public override IReadOnlyList<KeyDefinition> Keys { get; } =
-        [new KeyDefinition(Notifications, new ListDefinition(Notification), "Who is told of what happens.") { HoldsItems = true }];
+        [new KeyDefinition(Notifications, new ListDefinition(Notification), "Notifications about events.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
@@ -70,11 +70,11 @@ internal sealed class NotificationsSection : Section
         QuayNotificationMethod? method = map.Value<QuayNotificationMethod>("method");
         if (given.Length > 1 || (given.Length == 0 && method is not (QuayNotificationMethod.Flowdock or QuayNotificationMethod.HipChat)))
         {
-            reading.Add(place, "A notification goes to one place. Write one of webhookUrl, slackUrl, email and target.");
+            reading.Add(place, "A notification has one destination. Write one of webhookUrl, slackUrl, email and target.");
         }
         else if (given.Length == 1 && method is not null && method != given[0].Method)
         {
-            reading.Add(place, $"The method '{WordDefinition.WordOf(method)}' does not fit {given[0].Key}. Leave it away.");
+            reading.Add(place, $"The method '{WordDefinition.WordOf(method)}' contradicts {given[0].Key}. Omit the method.");
         }
         else if (given.Length == 1)
         {

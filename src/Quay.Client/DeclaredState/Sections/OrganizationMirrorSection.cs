@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The namespace of another registry of which the organization is a copy.</summary>
+/// <summary>The mirror of the organization: the external namespace that it copies.</summary>
 internal sealed class OrganizationMirrorSection : Section
 {
     private const string Key = "mirror";
@@ -12,11 +12,11 @@ internal sealed class OrganizationMirrorSection : Section
     private static readonly MapDefinition Mirror = new(
         "the mirror of an organization",
         [
-            new KeyDefinition("registryType", new WordDefinition(typeof(QuayMirrorRegistryType)), "What kind of registry the other one is; it cannot be changed.", Cmdlet + " -RegistryType") { Default = QuayMirrorRegistryType.Quay },
-            new KeyDefinition("registryUrl", new TextDefinition(), "The address of the other registry.", Cmdlet + " -RegistryUrl") { IsRequired = true },
-            new KeyDefinition("externalNamespace", new TextDefinition(), "The organization, user or project of the other registry.", Cmdlet + " -ExternalNamespace") { IsRequired = true },
-            new KeyDefinition("repositoryFilter", new ListDefinition(new TextDefinition()), "Which repositories are mirrored; all of them without it.", Cmdlet + " -RepositoryFilter") { Default = new List<object>() },
-            new KeyDefinition("visibility", new WordDefinition(typeof(QuayVisibility)), "Who may see the repositories that are made.", Cmdlet + " -Visibility") { Default = QuayVisibility.Private },
+            new KeyDefinition("registryType", new WordDefinition(typeof(QuayMirrorRegistryType)), "The kind of the external registry; it cannot be changed.", Cmdlet + " -RegistryType") { Default = QuayMirrorRegistryType.Quay },
+            new KeyDefinition("registryUrl", new TextDefinition(), "The address of the external registry.", Cmdlet + " -RegistryUrl") { IsRequired = true },
+            new KeyDefinition("externalNamespace", new TextDefinition(), "The organization, user or project of the external registry.", Cmdlet + " -ExternalNamespace") { IsRequired = true },
+            new KeyDefinition("repositoryFilter", new ListDefinition(new TextDefinition()), "Names or patterns of the repositories to mirror; all by default.", Cmdlet + " -RepositoryFilter") { Default = new List<object>() },
+            new KeyDefinition("visibility", new WordDefinition(typeof(QuayVisibility)), "The visibility of the repositories that the mirror creates.", Cmdlet + " -Visibility") { Default = QuayVisibility.Private },
             .. MirrorKeys.Of(Cmdlet),
         ])
     {
@@ -56,7 +56,7 @@ internal sealed class OrganizationMirrorSection : Section
     public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
     {
         StateMap then = desired.Get<StateMap>(Key)!;
-        // Before the repositories: an organization that has some cannot become a mirror.
+        // Before the repositories: an organization with repositories cannot become a mirror.
         var item = new ItemPlan("OrganizationMirror", "mirror", $"Mirror {place.Of}", Mirror, ChangeRank.Repositories - 1)
         {
             DependsOn = [.. place.DependsOn, "robot " + then.Text("robot")],

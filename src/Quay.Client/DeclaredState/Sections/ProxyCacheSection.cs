@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The registry before which the organization stands.</summary>
+/// <summary>The proxy cache of the organization.</summary>
 internal sealed class ProxyCacheSection : Section
 {
     private const string Key = "proxyCache";
@@ -42,7 +42,7 @@ internal sealed class ProxyCacheSection : Section
         }
 
         var state = new StateMap { ["upstreamRegistry"] = cache.UpstreamRegistry, ["expiration"] = cache.Expiration, ["insecure"] = cache.Insecure };
-        state.Comments.Add("The registry does not tell who signs in there: add username and password where somebody does.");
+        state.Comments.Add("The registry does not return the user name and password of a proxy cache. Add them if it has any.");
         return new StateMap { [Key] = state };
     }
 
@@ -52,7 +52,7 @@ internal sealed class ProxyCacheSection : Section
         StateMap then = desired.Get<StateMap>(Key)!;
         if (now is { IsNone: false } && !now.Has("username"))
         {
-            // The registry does not tell who signs in, so that is not known to differ.
+            // The registry does not return the user name, so a difference cannot be detected.
             now["username"] = then["username"];
         }
 

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>How much storage the organization may take, and what the registry does when much of it is used.</summary>
+/// <summary>The storage quota of the organization and its limits.</summary>
 internal sealed class QuotaSection : Section
 {
     private const string Key = "quota";
@@ -13,7 +13,7 @@ internal sealed class QuotaSection : Section
     private static readonly MapDefinition Limit = new(
         "a limit of the quota",
         new KeyDefinition("type", new WordDefinition(typeof(QuayQuotaLimitType)), "Whether the registry warns, or refuses pushes.", "New-QuayQuotaLimit -Type") { IsRequired = true, IsIdentity = true },
-        new KeyDefinition("thresholdPercent", new NumberDefinition(1, 100), "From how much of the quota on, in percent.", "New-QuayQuotaLimit -ThresholdPercent") { IsRequired = true, IsIdentity = true });
+        new KeyDefinition("thresholdPercent", new NumberDefinition(1, 100), "The part of the quota at which the limit applies, in percent.", "New-QuayQuotaLimit -ThresholdPercent") { IsRequired = true, IsIdentity = true });
 
     private static readonly MapDefinition Quota = new(
         "the quota",

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Repositories with their settings; what else belongs to a repository are sections of their own.</summary>
+/// <summary>Repositories with their settings. Permissions, policies and so on of a repository are separate sections.</summary>
 internal sealed class RepositoriesSection : Section
 {
     /// <summary>The key and the name of the section.</summary>
@@ -14,15 +14,15 @@ internal sealed class RepositoriesSection : Section
     private const string State = "state";
     private const string TrustKey = "trustEnabled";
 
-    // The state is set when all else is done, since it can forbid the rest.
+    // The state is set last, since it can forbid the other changes.
     private static readonly MapDefinition Settings = new(
         "a repository",
-        new KeyDefinition("visibility", new WordDefinition(typeof(QuayVisibility)), "Who may see it: those who have a right on it, or everybody.", "Set-QuayRepository -Visibility"),
-        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What it is for, in Markdown.", "Set-QuayRepository -Description") { Default = string.Empty });
+        new KeyDefinition("visibility", new WordDefinition(typeof(QuayVisibility)), "Whether everybody can see the repository, or only users with a permission.", "Set-QuayRepository -Visibility"),
+        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "The description, in Markdown.", "Set-QuayRepository -Description") { Default = string.Empty });
 
     private static readonly MapDefinition States = new(
         "a repository",
-        new KeyDefinition(State, new WordDefinition(typeof(QuayRepositoryState)), "Whether it can be pushed to.", "Set-QuayRepository -State") { Default = QuayRepositoryState.Normal });
+        new KeyDefinition(State, new WordDefinition(typeof(QuayRepositoryState)), "The state, which determines whether images can be pushed.", "Set-QuayRepository -State") { Default = QuayRepositoryState.Normal });
 
     private static readonly MapDefinition Trust = new(
         "a repository",
@@ -45,7 +45,7 @@ internal sealed class RepositoriesSection : Section
         NamedValues? declared = desired is null ? null : RepositoryPattern.Expand(desired.Names(Key), all.Select(repository => repository.Name), (_, _) => { });
         if (place.Options.Prune && desired is not null && desired.Names(Key).Names.Any(name => !RepositoryPattern.IsPattern(name) && !Array.Exists(all, repository => repository.Name == name)))
         {
-            // New repositories begin with them.
+            // New repositories get the default permissions.
             await place.Registry.DefaultPermissionsAsync().ConfigureAwait(false);
         }
 
@@ -67,7 +67,7 @@ internal sealed class RepositoriesSection : Section
 
         if (listed.Count(IsMadeByMirror) is > 0 and int number)
         {
-            state.Comments.Add($"{number} repositories are made by the mirror of the organization, and not written.");
+            state.Comments.Add($"{number} repositories were created by the mirror of the organization and are not written.");
         }
 
         return state;
@@ -126,7 +126,7 @@ internal sealed class RepositoriesSection : Section
         PlanAll(sections, plan, here, current, desired);
     }
 
-    // A repository becomes writable first and read-only last. What becomes of a mirror is that section's business.
+    // A repository is made writable before other changes and read-only after them. The section of mirrors sets the state of mirrors.
     private static void PlanState(PlanBuilder plan, SectionPlace here, StateMap current, StateMap desired)
     {
         if (desired.Has(State))
@@ -184,7 +184,7 @@ internal sealed class RepositoriesSection : Section
         state.Add(await ReadAllAsync(sections, here, declared).ConfigureAwait(false));
         if (state.Has("mirror"))
         {
-            // The mirror says that already.
+            // Implied by the mirror.
             state[State] = null;
         }
 

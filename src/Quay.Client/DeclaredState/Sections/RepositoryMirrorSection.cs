@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>The repository of another registry of which a repository is a copy.</summary>
+/// <summary>The mirror of a repository: the external repository that it copies.</summary>
 internal sealed class RepositoryMirrorSection : Section
 {
     private const string Key = "mirror";
@@ -13,8 +13,8 @@ internal sealed class RepositoryMirrorSection : Section
     private static readonly MapDefinition Mirror = new(
         "the mirror of a repository",
         [
-            new KeyDefinition("externalReference", new TextDefinition(), "The repository of the other registry.", Cmdlet + " -ExternalReference") { IsRequired = true },
-            new KeyDefinition("tagPattern", new ListDefinition(new TextDefinition(), isOrdered: true), "Which tags are fetched: names, or patterns such as 'v1.*'.", Cmdlet + " -TagPattern") { IsRequired = true },
+            new KeyDefinition("externalReference", new TextDefinition(), "The repository of the external registry.", Cmdlet + " -ExternalReference") { IsRequired = true },
+            new KeyDefinition("tagPattern", new ListDefinition(new TextDefinition(), isOrdered: true), "The tags to fetch: names, or patterns such as 'v1.*'.", Cmdlet + " -TagPattern") { IsRequired = true },
             .. MirrorKeys.Of(Cmdlet),
             new KeyDefinition("unsignedImages", new FlagDefinition(), "Whether images are fetched although nobody signed them.", Cmdlet + " -UnsignedImages") { Default = false },
             new KeyDefinition("architecture", new ListDefinition(new TextDefinition()), "Of images for several architectures, which are fetched; all of them without it.", Cmdlet + " -Architecture") { Default = new List<object>() },
@@ -29,7 +29,7 @@ internal sealed class RepositoryMirrorSection : Section
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
-        // The list of repositories tells which ones are mirrors.
+        // The listing of repositories states which ones are mirrors.
         if (place.RepositoryDetails?.State != QuayRepositoryState.Mirror)
         {
             return new StateMap();
@@ -68,7 +68,7 @@ internal sealed class RepositoryMirrorSection : Section
         plan.AddSingle(item, current.Get<StateMap>(Key), then);
     }
 
-    /// <summary>The mirror of a repository that is one; null where its settings are missing.</summary>
+    /// <summary>Reads the mirror of a repository; null if the registry has no settings for it.</summary>
     public static Task<QuayRepositoryMirror?> FindAsync(SectionPlace place) => place.Registry.OnceAsync(
         "mirror of " + place.Repository,
         () => place.Registry.ReadOptionalAsync(token => place.Client.RepositoryMirrors.GetAsync(place.Repository!, token)));

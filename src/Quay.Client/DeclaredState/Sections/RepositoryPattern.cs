@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Quay.Client;
 
 /// <summary>
-/// Finds what is declared of each repository: by its own name, and by the patterns that match it. The own name wins;
-/// patterns add up in the order of the document, and must not contradict each other.
+/// Combines the declared state of each repository from the entry of its name and from the patterns that match it. The
+/// entry of the name takes precedence. Patterns must not contradict each other.
 /// </summary>
 internal sealed class RepositoryPattern
 {
@@ -24,10 +24,10 @@ internal sealed class RepositoryPattern
 
     public static bool IsPattern(string name) => name.IndexOfAny(['*', '?']) >= 0;
 
-    /// <summary>Gives each repository all that is declared of it.</summary>
+    /// <summary>Returns the declared state of each repository.</summary>
     /// <param name="declared">The repositories and patterns of the document.</param>
     /// <param name="existing">The names of the repositories that the registry has.</param>
-    /// <param name="problem">Takes contradictions.</param>
+    /// <param name="problem">Called for each contradiction.</param>
     public static NamedValues Expand(NamedValues declared, IEnumerable<string> existing, Action<DocumentPlace?, string> problem)
     {
         RepositoryPattern[] patterns = declared.Names.Where(IsPattern).Select(name => new RepositoryPattern(name, declared.Map(name)!)).ToArray();
@@ -46,7 +46,7 @@ internal sealed class RepositoryPattern
             {
                 common = common is null
                     ? pattern._values
-                    : (StateMap)Merge(common, pattern._values, path => problem(pattern._values.Place, $"The pattern '{pattern._text}' contradicts an earlier one in {path} of repository '{name}'. Change one of them, or name the repository itself."), string.Empty, own);
+                    : (StateMap)Merge(common, pattern._values, path => problem(pattern._values.Place, $"The pattern '{pattern._text}' contradicts an earlier one in {path} of repository '{name}'. Change one of them, or add an entry for the repository itself."), string.Empty, own);
             }
 
             StateMap merged = common is null ? own! : own is null ? common : (StateMap)Merge(own, common, null, string.Empty, null);
@@ -56,7 +56,7 @@ internal sealed class RepositoryPattern
         return expanded;
     }
 
-    // Where conflict is null, the first value wins.
+    // Without a conflict handler the first value takes precedence.
     private static object Merge(object first, object second, Action<string>? conflict, string path, StateMap? decided)
     {
         switch (first, second)
@@ -65,7 +65,7 @@ internal sealed class RepositoryPattern
                 var map = new StateMap { Place = one.Place, IsComplete = one.IsComplete };
                 foreach (string key in one.Keys.Union(other.Keys))
                 {
-                    // What the repository's own entry decides is no contradiction.
+                    // A value of the repository's own entry resolves the contradiction.
                     bool isDecided = decided?[key] is not null and not (StateMap or NamedValues or List<object>);
                     map[key] = one[key] is not { } left ? other[key] : other[key] is not { } right ? left : Merge(left, right, isDecided ? null : conflict, Join(path, key), decided?.Get<StateMap>(key));
                 }

@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>What teams, robots and users may do with a repository.</summary>
+/// <summary>Permissions of teams, robots and users on a repository.</summary>
 internal sealed class RepositoryPermissionsSection : Section
 {
     private const string Permissions = "permissions";
     private static readonly WordDefinition Role = new(typeof(QuayRepositoryRole));
-    private static readonly MapDefinition Permission = new("a permission", new KeyDefinition("role", Role, "What they may do.", "Set-QuayRepositoryPermission -Role"));
+    private static readonly MapDefinition Permission = new("a permission", new KeyDefinition("role", Role, "The role.", "Set-QuayRepositoryPermission -Role"));
 
     private static readonly (string Key, QuayGranteeKind Kind)[] Kinds =
         [("teams", QuayGranteeKind.Team), ("robots", QuayGranteeKind.Robot), ("users", QuayGranteeKind.User)];
@@ -24,10 +24,10 @@ internal sealed class RepositoryPermissionsSection : Section
             Permissions,
             new MapDefinition(
                 "the permissions of a repository",
-                new KeyDefinition("teams", new NamedDefinition(new NameDefinition("the name of a team"), Role), "Teams and what they may do.", "Set-QuayRepositoryPermission -Team"),
-                new KeyDefinition("robots", new NamedDefinition(new RobotDefinition(), Role), "Robots and what they may do.", "Set-QuayRepositoryPermission -Robot"),
-                new KeyDefinition("users", new NamedDefinition(new AccountDefinition(), Role), "Users and what they may do.", "Set-QuayRepositoryPermission -User")),
-            "What teams, robots and users may do with the repository.") { HoldsItems = true },
+                new KeyDefinition("teams", new NamedDefinition(new NameDefinition("the name of a team"), Role), "The roles of teams.", "Set-QuayRepositoryPermission -Team"),
+                new KeyDefinition("robots", new NamedDefinition(new RobotDefinition(), Role), "The roles of robots.", "Set-QuayRepositoryPermission -Robot"),
+                new KeyDefinition("users", new NamedDefinition(new AccountDefinition(), Role), "The roles of users.", "Set-QuayRepositoryPermission -User")),
+            "The roles of teams, robots and users on the repository.") { HoldsItems = true },
     ];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
@@ -41,7 +41,7 @@ internal sealed class RepositoryPermissionsSection : Section
             Set(permissions, key, (await users.ConfigureAwait(false)).Where(permission => permission.Kind == kind).Select(permission => (permission.Name, permission.Role)));
         }
 
-        // The registry gives the robot of a mirror the right to push.
+        // The registry gives the robot of a mirror the write permission.
         permissions.Model = place.RepositoryDetails?.State == QuayRepositoryState.Mirror ? (await RepositoryMirrorSection.FindAsync(place).ConfigureAwait(false))?.RobotUsername : null;
         return new StateMap { [Permissions] = permissions.IsNone && place.LeavesOutNone && desired is null ? null : permissions };
     }
@@ -54,8 +54,8 @@ internal sealed class RepositoryPermissionsSection : Section
             return new StateMap { [Permissions] = permissions };
         }
 
-        // The registry makes whoever creates a repository its administrator, and gives it the default permissions. These are
-        // of interest only where what is not declared is removed: what is declared is given all the same.
+        // The registry makes the user who creates a repository its administrator, and adds the default permissions. They matter
+        // only with -Prune, which removes permissions that are not declared.
         QuayDefaultPermission[] defaults = place.Options.Prune
             ? place.Registry.KnownDefaultPermissions.Where(permission => permission.Creator is null || permission.Creator == user).ToArray()
             : [];
@@ -82,13 +82,13 @@ internal sealed class RepositoryPermissionsSection : Section
             {
                 if (then[name] is null && kind == QuayGranteeKind.Robot && name == mirroring)
                 {
-                    plan.Remarks.Add($"The right of robot '{name}' on repository '{place.Repository}' is not declared. The mirror needs it, and it stays.");
+                    plan.Remarks.Add($"The permission of robot '{name}' on repository '{place.Repository}' is not declared. It is kept, since the mirror needs it.");
                     continue;
                 }
 
                 if (then[name] is null && IsOwnRight(place, kind, name, now[name]) && !plan.Prune)
                 {
-                    plan.Remarks.Add($"The right of the session's user '{name}' to administer repository '{place.Repository}' is not declared. Registries give it to whoever creates a repository; an import with -Prune removes it.");
+                    plan.Remarks.Add($"The permission of the session's user '{name}' to administer repository '{place.Repository}' is not declared. The registry gives it to the user who creates a repository; an import with -Prune removes it.");
                     continue;
                 }
 
@@ -106,7 +106,7 @@ internal sealed class RepositoryPermissionsSection : Section
         return new ItemPlan("RepositoryPermission", grantee.ToString().Replace("'", string.Empty), $"Permission of {grantee} on repository '{place.Repository}'", Permission, ChangeRank.RepositoryPermissions)
         {
             DependsOn = [.. place.DependsOn, $"{(grantee.Kind == QuayGranteeKind.Team ? "team" : "robot")} {grantee.Name}"],
-            Protection = isOwnRight && place.Details is { IsAdmin: false } ? "without it the session's user could not administer the repository any more." : null,
+            Protection = isOwnRight && place.Details is { IsAdmin: false } ? "without it the session's user could no longer administer the repository." : null,
             RemovalRank = isOwnRight ? ChangeRank.OfRemoval(ChangeRank.OwnRights) : null,
             Create = SetAsync,
             Update = (_, token) => SetAsync(token),
@@ -130,7 +130,7 @@ internal sealed class RepositoryPermissionsSection : Section
         permissions[key] = named.Count > 0 ? named : null;
     }
 
-    // A team knows its repositories and a repository its teams: whatever there are fewer of is asked.
+    // Permissions can be read by team or by repository. The way with fewer requests is chosen.
     private static async Task<IReadOnlyList<(string Name, QuayRepositoryRole? Role)>> ReadTeamsAsync(SectionPlace place)
     {
         if (place.Details is not { TeamsByName.Count: > 0 } organization || organization.Teams.Count > place.Registry.RepositoryCount)

@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Robot accounts of the organization, with the identities whose tokens they take.</summary>
+/// <summary>Robot accounts of the organization, with the federated identities that they accept.</summary>
 internal sealed class RobotsSection : Section
 {
     private static readonly MapDefinition Identity = new(
         "an identity",
-        new KeyDefinition("issuer", new TextDefinition(), "The address of the identity provider, as it stands in its tokens.", "Set-QuayRobotFederation -Issuer") { IsRequired = true, IsIdentity = true },
-        new KeyDefinition("subject", new TextDefinition(), "The name there, as it stands in the tokens.", "Set-QuayRobotFederation -Subject") { IsRequired = true, IsIdentity = true });
+        new KeyDefinition("issuer", new TextDefinition(), "The address of the identity provider, as its tokens state it.", "Set-QuayRobotFederation -Issuer") { IsRequired = true, IsIdentity = true },
+        new KeyDefinition("subject", new TextDefinition(), "The subject, as the tokens state it.", "Set-QuayRobotFederation -Subject") { IsRequired = true, IsIdentity = true });
 
     private static readonly MapDefinition Robot = new(
         "a robot",
@@ -67,7 +67,7 @@ internal sealed class RobotsSection : Section
             Remove = token => place.Client.Robots.DeleteAsync(place.Organization, ShortName(name), token),
         };
 
-    // The registry takes all identities at once, so those of one robot are changed one after another.
+    // The API replaces all identities of a robot, so its identities are changed one at a time.
     private static void PlanFederation(PlanBuilder plan, SectionPlace place, string robot, IReadOnlyList<StateMap> current, IReadOnlyList<StateMap> desired)
     {
         var lane = new ChangeLane();

@@ -7,10 +7,10 @@ internal sealed class SectionPlace
 {
     private readonly RegistryReader? _registry;
 
-    /// <summary>An organization.</summary>
-    /// <param name="registry">Reads its state; null where two documents are compared.</param>
+    /// <summary>Creates the place of an organization.</summary>
+    /// <param name="registry">Reads its state; null if two documents are compared.</param>
     /// <param name="organization">Its name.</param>
-    /// <param name="details">The organization, as the registry has it; null for a new one.</param>
+    /// <param name="details">The organization in the registry; null for a new one.</param>
     /// <param name="options">The options of the run.</param>
     public SectionPlace(RegistryReader? registry, string organization, QuayOrganization? details, DeclaredStateOptions options)
     {
@@ -31,7 +31,7 @@ internal sealed class SectionPlace
         DependsOn = ["repository " + name];
     }
 
-    /// <summary>Reads the state.</summary>
+    /// <summary>Reads the state from the registry.</summary>
     public RegistryReader Registry => _registry ?? throw new System.InvalidOperationException("Two documents are compared without a registry.");
 
     /// <summary>The client that sends changes.</summary>
@@ -39,10 +39,10 @@ internal sealed class SectionPlace
 
     public string Organization { get; }
 
-    /// <summary>The organization, as the registry has it; null for a new one.</summary>
+    /// <summary>The organization in the registry; null for a new one.</summary>
     public QuayOrganization? Details { get; }
 
-    /// <summary>Whether a registry is compared, and not two documents.</summary>
+    /// <summary>Whether a document is compared with a registry, rather than with another document.</summary>
     public bool HasRegistry => _registry is not null;
 
     /// <summary>Whether the organization is about to be created.</summary>
@@ -53,16 +53,16 @@ internal sealed class SectionPlace
     /// <summary>The repository; null for the organization itself.</summary>
     public RepositoryName? Repository { get; }
 
-    /// <summary>The repository, as the registry lists it; null for a new one and for the organization itself.</summary>
+    /// <summary>The repository in the registry's listing; null for a new one and for the organization itself.</summary>
     public QuayRepository? RepositoryDetails { get; }
 
-    /// <summary>The organization or repository, as the client's calls take it.</summary>
+    /// <summary>The organization or repository as an argument of the client's calls.</summary>
     public Place Place { get; }
 
-    /// <summary>The items without which no item of a section can be created.</summary>
+    /// <summary>The keys of the items that all items of the place depend on.</summary>
     public IReadOnlyList<string> DependsOn { get; }
 
-    /// <summary>The end of a subject: <c>of organization 'acme'</c>.</summary>
+    /// <summary>The end of subjects in prompts: <c>of organization 'acme'</c>.</summary>
     public string Of => "of " + Place;
 
     /// <summary>
@@ -78,6 +78,6 @@ internal sealed class SectionPlace
         return new StateMap { [key] = list.Count > 0 || !LeavesOutNone ? list : null };
     }
 
-    /// <summary>A repository of the organization.</summary>
+    /// <summary>Returns the place of a repository of the organization.</summary>
     public SectionPlace At(string name, QuayRepository? repository) => new(this, name, repository);
 }

@@ -9,10 +9,10 @@ internal sealed class SettingsSection : Section
 {
     private static readonly MapDefinition Definition = new(
         "an organization",
-        new KeyDefinition("email", new TextDefinition(), "The e-mail address, which no other organization or user has.", "Set-QuayOrganization -Email"),
+        new KeyDefinition("email", new TextDefinition(), "The e-mail address, which must be unique in the registry.", "Set-QuayOrganization -Email"),
         new KeyDefinition("invoiceEmail", new FlagDefinition(), "Whether invoices are sent by e-mail.", "Set-QuayOrganization -InvoiceEmail") { Default = false },
         new KeyDefinition("invoiceEmailAddress", new TextDefinition(mayBeEmpty: true), "The address to which invoices are sent.", "Set-QuayOrganization -InvoiceEmailAddress") { Default = string.Empty },
-        new KeyDefinition("tagExpiration", new DurationDefinition(), "For how long deleted tags can be restored.", "Set-QuayOrganization -TagExpiration"));
+        new KeyDefinition("tagExpiration", new DurationDefinition(), "The time for which deleted tags can be restored.", "Set-QuayOrganization -TagExpiration"));
 
     public override string Name => "settings";
 

@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Finds changes of teams after which nobody would administer the organization, or not the session's user any more.</summary>
+/// <summary>Detects changes of teams by which the organization would lose all administrators, or the session's user the role of administrator.</summary>
 internal sealed class TeamAccess
 {
     private readonly string? _user;
     private readonly HashSet<(string Team, string User)> _before = [];
     private readonly HashSet<(string Team, string User)> _after = [];
 
-    /// <summary>Works out who administers the organization before and after.</summary>
+    /// <summary>Determines the administrators of the organization before and after the import.</summary>
     /// <param name="current">The teams in the registry.</param>
-    /// <param name="desired">The teams that are declared.</param>
-    /// <param name="options">Whether what is not declared is removed.</param>
+    /// <param name="desired">The declared teams.</param>
+    /// <param name="options">Whether an import removes items that the document does not declare.</param>
     public TeamAccess(NamedValues current, NamedValues desired, DeclaredStateOptions options)
     {
         _user = options.SessionUser;
@@ -40,17 +40,17 @@ internal sealed class TeamAccess
 
     private bool LosesUser => _user is not null && _before.Any(entry => entry.User == _user) && _after.All(entry => entry.User != _user);
 
-    /// <summary>The reason why a team is neither removed nor loses its role; null if there is none.</summary>
+    /// <summary>Returns the reason why a team is not removed and keeps its role; null if it is not protected.</summary>
     public string? ProtectTeam(string name, StateMap? current, StateMap? desired) =>
         current?.Value<QuayTeamRole>("role") != QuayTeamRole.Admin || desired?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin || (desired is not null && !desired.Has("role")) ? null
-        : LosesAll ? "nobody would administer the organization any more."
+        : LosesAll ? "the organization would have no administrator."
         : LosesUser && _before.Contains((name, _user!)) ? $"the session's user '{_user}' administers the organization through it."
         : null;
 
-    /// <summary>The reason why a member is not removed; null if there is none.</summary>
+    /// <summary>Returns the reason why a member is not removed; null if the member is not protected.</summary>
     public string? ProtectMember(string team, string name) =>
         !_before.Contains((team, name)) ? null
-        : LosesAll ? "nobody would administer the organization any more."
+        : LosesAll ? "the organization would have no administrator."
         : LosesUser && name == _user ? "it is the session's user, who administers the organization through the team."
         : null;
 

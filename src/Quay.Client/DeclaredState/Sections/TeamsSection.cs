@@ -5,14 +5,14 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Teams with their members, and the groups of a directory from which members come.</summary>
+/// <summary>Teams with their members, and the directory groups that they are synchronized with.</summary>
 internal sealed class TeamsSection : Section
 {
     private const string Owners = "owners";
 
     private static readonly MapDefinition Sync = new(
         "the synchronization of a team",
-        new KeyDefinition("groupDn", new TextDefinition(), "The LDAP group, relative to the base that the registry is set up with.", "Enable-QuayTeamSync -LdapGroupDn"),
+        new KeyDefinition("groupDn", new TextDefinition(), "The LDAP group, relative to the base DN in the registry's configuration.", "Enable-QuayTeamSync -LdapGroupDn"),
         new KeyDefinition("groupName", new TextDefinition(), "The group of the OpenID Connect provider.", "Enable-QuayTeamSync -OidcGroup"),
         new KeyDefinition("groupId", new TextDefinition(), "The Keystone group.", "Enable-QuayTeamSync -KeystoneGroupId"))
     {
@@ -37,7 +37,7 @@ internal sealed class TeamsSection : Section
         {
             if (map.Get<StateMap>("sync") is { IsNone: false } && map.List("members").OfType<string>().FirstOrDefault(IsUser) is { } user)
             {
-                reading.Add(place, $"'{user}' cannot be listed: the users of a synchronized team come from its group. Robots can be members besides.");
+                reading.Add(place, $"'{user}' cannot be listed, since the users of a synchronized team come from its group. Only robots can be listed.");
             }
         },
     };
@@ -66,7 +66,7 @@ internal sealed class TeamsSection : Section
         return new StateMap { ["teams"] = named };
     }
 
-    // The registry makes a team of owners, with whoever creates the organization.
+    // The registry creates the team owners, with the user who creates the organization.
     public override StateMap Initial(SectionPlace place)
     {
         var named = new NamedValues();
