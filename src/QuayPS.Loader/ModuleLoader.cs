@@ -54,7 +54,7 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
         return (Func<string, Assembly>)load.CreateDelegate(typeof(Func<string, Assembly>), context);
     }
 
-    // Only our own assemblies are answered: whoever else looks for a Newtonsoft.Json must not get ours.
+    // Only requests of the module's assemblies are resolved: other modules must not get the module's Newtonsoft.Json.
     private static Assembly? Resolve(object? sender, ResolveEventArgs args)
     {
         string name = new AssemblyName(args.Name).Name ?? string.Empty;

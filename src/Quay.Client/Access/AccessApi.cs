@@ -4,10 +4,10 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Who has which role on the repositories of organizations, and why.</summary>
+/// <summary>Access reviews: the roles of users and robots on the repositories of organizations, and the ways by which they have them.</summary>
 public sealed class AccessApi
 {
-    // The members of so many teams are read at once.
+    // The number of teams whose members are read at once.
     private const int TeamsAtOnce = 12;
     private readonly Connection _connection;
 
@@ -19,6 +19,9 @@ public sealed class AccessApi
     /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or repository does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public async Task<OrganizationRoster> GetRosterAsync(string organization, CancellationToken cancellationToken)
     {
         IReadOnlyList<QuayTeam> teams = await new TeamsApi(_connection).ListAsync(organization, cancellationToken).ConfigureAwait(false);
@@ -32,11 +35,14 @@ public sealed class AccessApi
         return new OrganizationRoster(organization, await members.ReadAllAsync(cancellationToken).ConfigureAwait(false), await robots.ConfigureAwait(false));
     }
 
-    /// <summary>Reads who has which role on a repository (listRepoUserPermissions, listRepoTeamPermissions).</summary>
+    /// <summary>Reads the roles of users and robots on a repository, and the ways by which they have them (listRepoUserPermissions, listRepoTeamPermissions).</summary>
     /// <param name="roster">The teams and robots of its organization.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="isPublic">Whether the repository is public.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or repository does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public async Task<IReadOnlyList<QuayAccess>> GetAsync(
         OrganizationRoster roster, RepositoryName repository, bool isPublic, CancellationToken cancellationToken) =>
         AccessRules.Unfold(
@@ -45,10 +51,13 @@ public sealed class AccessApi
             isPublic,
             await new PermissionsApi(_connection).ReadBothListsAsync(repository, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Lists who has which role on the repositories of an organization, several repositories at once (listRepos).</summary>
+    /// <summary>Lists the roles of users and robots on the repositories of an organization (listRepos, listRepoUserPermissions, listRepoTeamPermissions), several repositories at once.</summary>
     /// <param name="roster">The teams and robots of the organization.</param>
-    /// <param name="options">Which repositories, how many at once, and what becomes of failures.</param>
+    /// <param name="options">The selection of repositories, the number that is read at once, and the handling of failures.</param>
     /// <returns>A page for each repository, in the order of the repositories.</returns>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or repository does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public Listing<QuayAccess> List(OrganizationRoster roster, AccessListOptions options) => new FanOutListing<QuayRepository, QuayAccess>(
         new RepositoriesApi(_connection).List(new RepositoryQuery { Namespace = roster.Organization }),
         options.Width,

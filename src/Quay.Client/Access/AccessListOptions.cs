@@ -10,10 +10,10 @@ public sealed class AccessListOptions
     /// <summary>Selects repositories.</summary>
     public Func<QuayRepository, bool> Filter { get; set; } = _ => true;
 
-    /// <summary>The number of repositories that are under way at most.</summary>
+    /// <summary>The largest number of repositories that are read at once.</summary>
     public int Width { get; set; } = 1;
 
-    /// <summary>Bounds the repositories that are under way in several listings together.</summary>
+    /// <summary>Limits the number of repositories that several listings together read at once.</summary>
     public SemaphoreSlim Gate { get; set; } = new(1);
 
     /// <summary>Selects or converts the rows of a repository. Called from several threads at once.</summary>

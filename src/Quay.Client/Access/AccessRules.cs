@@ -4,8 +4,8 @@ using System.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// Works out who has which role on a repository. Roles come from permissions of users, robots and teams, from teams whose
-/// role in the organization is admin, and from the repository being public. Default permissions and the rights of whoever
+/// Determines the roles of users and robots on a repository. Roles come from permissions of users, robots and teams, from teams whose
+/// role in the organization is admin, and from the repository being public. Default permissions and the rights of the user who
 /// creates a repository become permissions of users and teams at that moment, so they need no rule of their own.
 /// </summary>
 public static class AccessRules
@@ -13,7 +13,7 @@ public static class AccessRules
     /// <summary>The name that stands for everybody; no user can have it.</summary>
     public const string Everyone = "*";
 
-    /// <summary>The way of a permission that a user or robot has itself.</summary>
+    /// <summary>The value of <see cref="QuayAccess.Through"/> for a permission of the user or robot itself.</summary>
     public const string Direct = "Direct";
 
     private const string OrganizationAdmin = "OrganizationAdmin";
@@ -52,7 +52,7 @@ public static class AccessRules
 
     /// <summary>
     /// Joins the ways of each grantee on each repository: the highest role, and all ways by which the grantee has a role.
-    /// Somebody who is only invited has no role yet and is left out.
+    /// Grantees who are only invited have no role yet and are left out.
     /// </summary>
     /// <param name="rows">The ways.</param>
     /// <returns>One row for each grantee and repository, in the order in which they come first.</returns>

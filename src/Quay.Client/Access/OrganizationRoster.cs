@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>The teams of an organization with their members, and its robots: what access reviews of all its repositories have in common.</summary>
+/// <summary>The teams of an organization with their members, and its robots. They are read once for the access review of all its repositories.</summary>
 public sealed class OrganizationRoster
 {
     private readonly Dictionary<string, QuayRobot> _robots = new(StringComparer.Ordinal);
@@ -32,11 +32,11 @@ public sealed class OrganizationRoster
     /// <summary>The full names of the robots.</summary>
     public IEnumerable<string> Robots => _robots.Keys;
 
-    /// <summary>Gets whether somebody belongs to the organization.</summary>
+    /// <summary>Returns whether a user or robot belongs to the organization.</summary>
     /// <param name="name">The name of a user or robot.</param>
     internal bool HasMember(string name) => _members.Contains(name) || _robots.ContainsKey(name);
 
-    /// <summary>Gets when a robot was last used; null for whoever is no robot of the organization.</summary>
+    /// <summary>Returns the time when a robot was last used; null if the name is not that of a robot of the organization.</summary>
     /// <param name="name">The name of a user or robot.</param>
     internal DateTime? LastAccessed(string name) => _robots.TryGetValue(name, out QuayRobot? robot) ? robot.LastAccessed : null;
 }
@@ -53,6 +53,6 @@ public sealed class TeamRoster
     /// <summary>The team.</summary>
     public QuayTeam Team { get; }
 
-    /// <summary>Its members, and who is invited to become one.</summary>
+    /// <summary>The members and the invited users.</summary>
     public IReadOnlyList<QuayTeamMember> Members { get; }
 }

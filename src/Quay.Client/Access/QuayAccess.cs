@@ -50,7 +50,7 @@ public sealed class QuayAccess : QuayObject
     public override string ToString() => $"{Grantee}: {Role} on {Repository} ({Through})";
 }
 
-/// <summary>Who has a role on a repository.</summary>
+/// <summary>The kind of a grantee.</summary>
 public enum QuayAccessGranteeKind
 {
     /// <summary>A user.</summary>

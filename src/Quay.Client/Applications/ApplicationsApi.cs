@@ -12,6 +12,9 @@ public sealed class ApplicationsApi
 
     /// <summary>Lists the applications of an organization, with their secrets (getOrganizationApplications).</summary>
     /// <param name="organization">The organization that owns the application.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public Listing<QuayApplication> List(string organization) => new SequentialListing<QuayApplication>(
         new PageReader<QuayApplication>(
             _connection,
@@ -28,6 +31,9 @@ public sealed class ApplicationsApi
     /// <param name="organization">The organization that owns the application.</param>
     /// <param name="clientId">The client id of the application.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or application does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<QuayApplication> GetAsync(string organization, string clientId, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Get("getOrganizationApplication", $"organization/{organization}/applications/{clientId}").About(Subject(organization, clientId)),
@@ -37,6 +43,7 @@ public sealed class ApplicationsApi
     /// <summary>Reads the public information about an application (getApplicationInformation).</summary>
     /// <param name="clientId">The client id of the application.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such application.</exception>
     public async Task<QuayApplication> GetInformationAsync(string clientId, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getApplicationInformation", $"app/{clientId}").About($"application '{clientId}'");
@@ -52,10 +59,13 @@ public sealed class ApplicationsApi
         };
     }
 
-    /// <summary>Creates an application (createOrganizationApplication). The registry does not refuse a name that another one has.</summary>
+    /// <summary>Creates an application (createOrganizationApplication). The name need not be unique.</summary>
     /// <param name="organization">The organization that owns the application.</param>
     /// <param name="settings">The settings; the name is required.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public Task<QuayApplication> CreateAsync(string organization, ApplicationSettings settings, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Post("createOrganizationApplication", $"organization/{organization}/applications")
@@ -73,6 +83,9 @@ public sealed class ApplicationsApi
     /// <param name="clientId">The client id of the application.</param>
     /// <param name="settings">The settings to change.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or application does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task<QuayApplication> ChangeAsync(
         string organization, string clientId, ApplicationSettings settings, CancellationToken cancellationToken)
     {
@@ -87,6 +100,9 @@ public sealed class ApplicationsApi
     /// <param name="organization">The organization that owns the application.</param>
     /// <param name="clientId">The client id of the application.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or application does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task DeleteAsync(string organization, string clientId, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationApplication", $"organization/{organization}/applications/{clientId}").About(Subject(organization, clientId)),
@@ -96,6 +112,9 @@ public sealed class ApplicationsApi
     /// <param name="organization">The organization that owns the application.</param>
     /// <param name="clientId">The client id of the application.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or application does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<QuayApplication> ResetSecretAsync(string organization, string clientId, CancellationToken cancellationToken) =>
         SendAsync(
             ApiRequest.Post("resetOrganizationApplicationClientSecret", $"organization/{organization}/applications/{clientId}/resetclientsecret")

@@ -23,6 +23,10 @@ public sealed class ConsentApi
     /// <param name="scopes">The scopes of the token, such as <c>repo:read</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentException">The session is not signed in with a password.</exception>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or application does not exist. InvalidInput: the registry refuses a scope or the redirect
+    /// address.
+    /// </exception>
     public async Task<QuayApplicationToken> AuthorizeAsync(
         string organization, string clientId, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
@@ -40,7 +44,7 @@ public sealed class ConsentApi
         if (answer.Token is null)
         {
             string reason = AuthorizationAnswer.Parse(redirect?.Query).Error ?? "it sent no token";
-            throw new QuayApiException(QuayErrorKind.InvalidInput, $"The registry does not let application '{clientId}' act: {reason}.", request);
+            throw new QuayApiException(QuayErrorKind.InvalidInput, $"The registry did not authorize application '{clientId}': {reason}.", request);
         }
 
         return new QuayApplicationToken
@@ -60,6 +64,10 @@ public sealed class ConsentApi
     /// <param name="scopes">The scopes of the token, such as <c>repo:read</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentException">The session is not signed in with a password.</exception>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization, application or user does not exist. Forbidden: the user may not administer the
+    /// organization.
+    /// </exception>
     public async Task AssignAsync(
         string organization, string clientId, string user, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
@@ -92,7 +100,7 @@ public sealed class ConsentApi
     private async Task<string> ReadCsrfTokenAsync(CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "getCsrfToken", "csrf_token");
-        // The answer may hold the token that the request carries; it must not count as a secret that leaks.
+        // The response may hold the token that the request carries; it must not be masked.
         request.Secrets.MayReturnAs(["csrf_token"]);
         return (await _connection.SendAsync<CsrfToken>(request, cancellationToken).ConfigureAwait(false)).Value;
     }

@@ -39,7 +39,7 @@ public sealed class QuayApplicationToken : QuayObject
     /// <summary>The time of the last use; null if it was never used.</summary>
     public DateTime? LastAccessed { get; internal set; }
 
-    /// <summary>The token itself. The registry sends it once, in the answer to the creation; null otherwise.</summary>
+    /// <summary>The token itself. The registry sends it once, in the response to the creation; null otherwise.</summary>
     internal SecureString? Token { get; set; }
 
     /// <inheritdoc cref="Token"/>

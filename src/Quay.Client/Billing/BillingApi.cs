@@ -16,6 +16,7 @@ public sealed class BillingApi
 
     /// <summary>Lists the plans (listPlans).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotSupported: the registry has no billing.</exception>
     public async Task<IReadOnlyList<QuayPlan>> ListPlansAsync(CancellationToken cancellationToken) =>
         (await SendAsync(ApiRequest.Get("listPlans", $"plans/").About("list of plans"), QuayJson.Read<Plans>, cancellationToken)
             .ConfigureAwait(false)).List;
@@ -23,6 +24,10 @@ public sealed class BillingApi
     /// <summary>Reads the plan of an organization or of the session's user (getOrgSubscription, getUserSubscription).</summary>
     /// <param name="organization">The name of the organization; null for the session's user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotSupported: the registry has no billing. NotFound: the organization does not exist. Forbidden: the user may not
+    /// administer it.
+    /// </exception>
     public async Task<QuaySubscription> GetSubscriptionAsync(string? organization, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null
@@ -36,6 +41,10 @@ public sealed class BillingApi
     /// <summary>Lists the invoices of an organization or the session's user (listOrgInvoices, listUserInvoices).</summary>
     /// <param name="organization">The name of the organization; null for the session's user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotSupported: the registry has no billing. NotFound: the namespace has no account or does not exist. Forbidden: the
+    /// user may not administer it.
+    /// </exception>
     public async Task<IReadOnlyList<QuayInvoice>> ListInvoicesAsync(string? organization, CancellationToken cancellationToken)
     {
         // An organization or user that never bought anything has no customer account, and the registry answers 404.
@@ -53,6 +62,10 @@ public sealed class BillingApi
     /// </summary>
     /// <param name="organization">The name of the organization; null for the session's user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotSupported: the registry has no marketplace. NotFound: the namespace has no account or does not exist. Forbidden:
+    /// the user may not administer it.
+    /// </exception>
     public async Task<IReadOnlyList<QuayMarketplaceSubscription>> ListMarketplaceAsync(string? organization, CancellationToken cancellationToken)
     {
         List<QuayMarketplaceSubscription> found =
@@ -65,6 +78,10 @@ public sealed class BillingApi
     /// <param name="organization">The name of the organization.</param>
     /// <param name="subscriptionId">The id of the subscription.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotSupported: the registry has no marketplace. NotFound: the organization does not have the subscription. Forbidden:
+    /// the user may not administer it.
+    /// </exception>
     public async Task<QuayMarketplaceSubscription> GetMarketplaceAsync(string organization, long subscriptionId, CancellationToken cancellationToken) =>
         (await ListMarketplaceAsync(organization, cancellationToken).ConfigureAwait(false)).FirstOrDefault(found => found.SubscriptionId == subscriptionId)
             ?? throw ErrorClassifier.NotFound(MarketplaceRequest(organization).About(Subject(organization, subscriptionId)));
@@ -74,6 +91,10 @@ public sealed class BillingApi
     /// <param name="subscriptionId">The id of the subscription.</param>
     /// <param name="quantity">The number of units; null for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotSupported: the registry has no marketplace. Forbidden: the user did not buy the subscription, or may not administer
+    /// the organization.
+    /// </exception>
     public Task AddMarketplaceAsync(string organization, long subscriptionId, int? quantity, CancellationToken cancellationToken)
     {
         JsonBody subscription = new JsonBody().Set("subscription_id", subscriptionId).SetIfGiven("quantity", quantity);
@@ -89,6 +110,10 @@ public sealed class BillingApi
     /// <param name="organization">The name of the organization.</param>
     /// <param name="subscriptionIds">The ids of the subscriptions.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotSupported: the registry has no marketplace. NotFound: the organization does not have one of the subscriptions; none
+    /// is removed. Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task RemoveMarketplaceAsync(string organization, IReadOnlyList<long> subscriptionIds, CancellationToken cancellationToken)
     {
         ApiRequest request = subscriptionIds.Count == 1

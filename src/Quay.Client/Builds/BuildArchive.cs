@@ -34,7 +34,7 @@ public sealed class BuildArchive : IDisposable
     /// <summary>Opens the file for a path; a folder is packed into a temporary file, which is deleted with this object.</summary>
     /// <param name="path">A folder, a .tar.gz, .tar or .zip archive, or a Dockerfile.</param>
     /// <param name="settings">The settings of the build.</param>
-    /// <param name="packed">Takes the number of files that were packed, and the number of bytes written, on another thread.</param>
+    /// <param name="packed">Called on another thread with the number of packed files and the number of bytes written.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IOException">The path cannot be read.</exception>
     /// <exception cref="ArgumentException">The path has no Dockerfile, or is a file that cannot be built.</exception>

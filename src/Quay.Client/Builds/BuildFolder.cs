@@ -20,7 +20,7 @@ internal sealed class BuildFolder
 
     /// <summary>Creates a packer.</summary>
     /// <param name="root">The folder.</param>
-    /// <param name="packed">Takes the number of files that were packed, and the number of bytes written.</param>
+    /// <param name="packed">Called with the number of packed files and the number of bytes written.</param>
     public BuildFolder(string root, Action<int, long>? packed)
     {
         _root = Path.GetFullPath(root).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;

@@ -6,9 +6,9 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>Lists the log of a build, and on request the entries that are written until the build ends.</summary>
-/// <param name="read">Reads the log from an index on, and whether it is complete.</param>
+/// <param name="read">Reads the entries from an index on, and whether the log is complete.</param>
 /// <param name="isFinished">Reads whether the build has ended; null to read the log once.</param>
-/// <param name="pause">Waits between two readings.</param>
+/// <param name="pause">Waits between two reads.</param>
 internal sealed class BuildLogListing(
     Func<long, CancellationToken, Task<(List<QuayBuildLogEntry> Entries, bool IsWhole)>> read,
     Func<CancellationToken, Task<bool>>? isFinished,

@@ -22,7 +22,11 @@ public sealed class BuildLogsApi
     /// </summary>
     /// <param name="repository">The repository; null for the rights of a superuser, who needs none.</param>
     /// <param name="id">The identifier of the build.</param>
-    /// <param name="interval">The time between two readings until the build ends; null to read once.</param>
+    /// <param name="interval">The time between two reads until the build ends; null to read once.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the build or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the user
+    /// may not read the log.
+    /// </exception>
     public Listing<QuayBuildLogEntry> List(RepositoryName? repository, string id, TimeSpan? interval)
     {
         var builds = new BuildsApi(_connection);
@@ -34,6 +38,10 @@ public sealed class BuildLogsApi
 
     /// <summary>Reads the archived log of a build (getRepoBuildLogsArchiveSuperUser).</summary>
     /// <param name="id">The identifier of the build.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the build or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the user
+    /// may not read the log.
+    /// </exception>
     public Listing<QuayBuildLogEntry> ListArchive(string id) => new BuildLogListing(
         async (_, token) => (Complete((await ReadArchiveAsync(id, token).ConfigureAwait(false)).Logs, id, 0), true), null, _ => Task.CompletedTask);
 

@@ -19,6 +19,10 @@ public sealed class BuildTriggerSourcesApi
     /// <param name="repository">The repository.</param>
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the service cannot list its sources. Forbidden:
+    /// the user may not administer the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListNamespacesAsync(RepositoryName repository, string id, CancellationToken cancellationToken)
     {
         SourceNamespaces answer = await SendAsync<SourceNamespaces>(
@@ -35,6 +39,10 @@ public sealed class BuildTriggerSourcesApi
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="ns">The namespace.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the service cannot list its sources. Forbidden:
+    /// the user may not administer the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListRepositoriesAsync(RepositoryName repository, string id, string ns, CancellationToken cancellationToken)
     {
         SourceRepositories answer = await SendAsync<SourceRepositories>(
@@ -55,6 +63,10 @@ public sealed class BuildTriggerSourcesApi
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="source">The source repository.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the service cannot list its sources. Forbidden:
+    /// the user may not administer the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListDockerfilesAsync(RepositoryName repository, string id, string source, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("listBuildTriggerSubdirs", $"repository/{repository}/trigger/{id}/subdir")
@@ -75,6 +87,10 @@ public sealed class BuildTriggerSourcesApi
     /// <param name="repository">The repository.</param>
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the service cannot list its sources. Forbidden:
+    /// the user may not administer the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuildTriggerSource>> ListRefsAsync(RepositoryName repository, string id, CancellationToken cancellationToken)
     {
         SourceRefs answer = await SendAsync<SourceRefs>(
@@ -93,7 +109,7 @@ public sealed class BuildTriggerSourcesApi
         }
         catch (QuayApiException e) when (e is { Kind: QuayErrorKind.NotSupported, StatusCode: 501 })
         {
-            throw e.WithMore("Most likely the trigger is one of plain git (custom-git): that is no service which could be asked.");
+            throw e.WithMore("The trigger is probably one of plain git (custom-git), which has no service with lists of sources.");
         }
     }
 }

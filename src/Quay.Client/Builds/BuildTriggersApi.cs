@@ -13,10 +13,14 @@ public sealed class BuildTriggersApi
 
     /// <summary>
     /// Lists the triggers of a repository (listBuildTriggers). The registry answers with an empty list for a repository that
-    /// does not exist, so an empty list is followed by a look for the repository (getRepo).
+    /// does not exist, so the repository is read if the list is empty (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository does not exist. NotSupported: the registry builds no images. Forbidden: the user may not
+    /// administer the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuildTrigger>> ListAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
         IReadOnlyList<QuayBuildTrigger> triggers = await ListPresentAsync(repository, cancellationToken).ConfigureAwait(false);
@@ -48,6 +52,10 @@ public sealed class BuildTriggersApi
     /// <param name="repository">The repository.</param>
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public Task<QuayBuildTrigger> GetAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
         SendAsync(ApiRequest.Get("getBuildTrigger", $"repository/{repository}/trigger/{id}"), repository, id, cancellationToken);
 
@@ -56,6 +64,10 @@ public sealed class BuildTriggersApi
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="enabled">Whether the trigger starts builds.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. Conflict: the trigger is not active. Forbidden: the user may
+    /// not administer the repository.
+    /// </exception>
     public Task SetEnabledAsync(RepositoryName repository, string id, bool enabled, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Put("updateBuildTrigger", $"repository/{repository}/trigger/{id}")
@@ -67,6 +79,10 @@ public sealed class BuildTriggersApi
     /// <param name="repository">The repository.</param>
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public Task DeleteAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteBuildTrigger", $"repository/{repository}/trigger/{id}").About(Subject(repository, id)), cancellationToken);
@@ -77,6 +93,10 @@ public sealed class BuildTriggersApi
     /// <param name="config">The settings, as the service of the trigger takes them.</param>
     /// <param name="pullRobot">The robot, <c>namespace+name</c>, that pulls private base images.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger, its repository or the robot does not exist. Conflict: the trigger is active already. Forbidden:
+    /// the user may not administer the repository.
+    /// </exception>
     public Task<QuayBuildTrigger> ActivateAsync(
         RepositoryName repository, string id, IReadOnlyDictionary<string, object?> config, string? pullRobot, CancellationToken cancellationToken)
     {
@@ -92,6 +112,10 @@ public sealed class BuildTriggersApi
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="source">The commit, branch or tag to build; the default branch if null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. Conflict: the trigger is not active or not enabled. Forbidden:
+    /// the user may not administer the repository.
+    /// </exception>
     public Task<QuayBuild> StartAsync(RepositoryName repository, string id, BuildSource? source, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayBuild>(
             ApiRequest.Post("manuallyStartBuildTrigger", $"repository/{repository}/trigger/{id}/start")
@@ -104,6 +128,10 @@ public sealed class BuildTriggersApi
     /// <param name="id">The identifier of the trigger.</param>
     /// <param name="config">The settings.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public async Task<QuayBuildTriggerTest> AnalyzeAsync(
         RepositoryName repository, string id, IReadOnlyDictionary<string, object?> config, CancellationToken cancellationToken)
     {

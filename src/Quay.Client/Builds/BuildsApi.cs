@@ -16,12 +16,16 @@ public sealed class BuildsApi
 
     /// <summary>
     /// Lists the newest builds (getRepoBuilds). The registry answers with an empty list for a repository that does not exist,
-    /// so an empty list is followed by a look for the repository (getRepo).
+    /// so the repository is read if the list is empty (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="limit">The largest number of builds.</param>
     /// <param name="since">Only builds that were requested at this time or later; null for all.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository does not exist. NotSupported: the registry builds no images. Forbidden: the user may not read
+    /// the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuild>> ListAsync(RepositoryName repository, int limit, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         IReadOnlyList<QuayBuild> builds = await ListAsync(() =>
@@ -41,12 +45,16 @@ public sealed class BuildsApi
 
     /// <summary>
     /// Lists the newest builds that a trigger started (listTriggerRecentBuilds). The registry answers with an empty list for a
-    /// trigger that does not exist, so an empty list is followed by a look for the trigger (getBuildTrigger).
+    /// trigger that does not exist, so the trigger is read if the list is empty (getBuildTrigger).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="triggerId">The identifier of the trigger.</param>
     /// <param name="limit">The largest number of builds.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the trigger or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayBuild>> ListByTriggerAsync(RepositoryName repository, string triggerId, int limit, CancellationToken cancellationToken)
     {
         IReadOnlyList<QuayBuild> builds = await ListAsync(
@@ -66,6 +74,10 @@ public sealed class BuildsApi
     /// <param name="repository">The repository; null to use the rights of a superuser, which need none.</param>
     /// <param name="id">The identifier of the build.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the build or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the user
+    /// may not read the repository.
+    /// </exception>
     public Task<QuayBuild> GetAsync(RepositoryName? repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayBuild>(
             (repository is null
@@ -78,6 +90,10 @@ public sealed class BuildsApi
     /// <param name="repository">The repository; null to use the rights of a superuser, which need none.</param>
     /// <param name="id">The identifier of the build.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the build or its repository does not exist. NotSupported: the registry builds no images. Forbidden: the user
+    /// may not read the repository.
+    /// </exception>
     public Task<QuayBuild> GetStatusAsync(RepositoryName? repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayBuild>(
             (repository is null
@@ -91,20 +107,28 @@ public sealed class BuildsApi
     /// <param name="settings">The settings of the build.</param>
     /// <param name="archiveUrl">The address of a .tar.gz archive.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository or the robot does not exist. Conflict: the state of the repository does not allow pushes.
+    /// Forbidden: the user may not push to the repository.
+    /// </exception>
     public Task<QuayBuild> StartAsync(RepositoryName repository, BuildSettings settings, SecureString archiveUrl, CancellationToken cancellationToken) =>
         SecretAddress.IsWeb(archiveUrl)
             ? StartAsync(repository, settings, settings.ToBody().Set("archive_url", archiveUrl), cancellationToken)
             : throw new ArgumentException("The address of the archive is not one from which a builder can download. Write it as https://files.example.com/app.tar.gz.");
 
     /// <summary>
-    /// Uploads files and starts their build (getFiledropUrl, requestRepoBuild). The repository is looked for first (getRepo),
-    /// because an upload may take long.
+    /// Uploads files and starts their build (getFiledropUrl, requestRepoBuild). The repository is read first (getRepo), since an
+    /// upload may take long.
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="settings">The settings of the build.</param>
     /// <param name="archive">The file to upload.</param>
-    /// <param name="sent">Takes the number of bytes that were sent, on another thread.</param>
+    /// <param name="sent">Called on another thread with the number of bytes sent.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository or the robot does not exist. Conflict: the state of the repository does not allow pushes.
+    /// Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task<QuayBuild> StartAsync(
         RepositoryName repository, BuildSettings settings, BuildArchive archive, Action<long>? sent, CancellationToken cancellationToken)
     {
@@ -117,6 +141,10 @@ public sealed class BuildsApi
     /// <param name="repository">The repository.</param>
     /// <param name="id">The identifier of the build.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the build or its repository does not exist. Conflict: the build has started or ended. Forbidden: the user
+    /// may not administer the repository.
+    /// </exception>
     public Task CancelAsync(RepositoryName repository, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("cancelRepoBuild", $"repository/{repository}/build/{id}").About(Subject(repository, id)), cancellationToken);
@@ -132,7 +160,7 @@ public sealed class BuildsApi
         // The registry does not state which of the two is missing.
         string robot = settings.PullRobot is null ? string.Empty : $", or robot '{settings.PullRobot}',";
         ApiRequest request = ApiRequest.Post("requestRepoBuild", $"repository/{repository}/build/").WithBody(body).About($"repository '{repository}'{robot}");
-        // The answer repeats the address, and the model turns it into a SecureString.
+        // The response repeats the address, and the model converts it to a SecureString.
         request.Secrets.MayReturnAs(["archive_url"]);
         return _connection.SendAsync<QuayBuild>(request, cancellationToken);
     }
@@ -147,7 +175,7 @@ public sealed class BuildsApi
             .WithUpload(new UploadBody(archive.Content, archive.ContentType, sent))
             .About($"upload to {address.Host}");
         await _connection.SendAsync(upload, _ => true, cancellationToken).ConfigureAwait(false);
-        return drop.FileId ?? throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, "The registry names no file to upload to (getFiledropUrl).", request);
+        return drop.FileId ?? throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, "The registry sent no file identifier for the upload (getFiledropUrl).", request);
     }
 
     /// <summary>The address for an upload, and the identifier of the file.</summary>

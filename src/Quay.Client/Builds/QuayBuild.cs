@@ -60,7 +60,7 @@ public sealed class QuayBuild : QuayObject
     /// <summary>The identifier of the uploaded files.</summary>
     public string? ResourceKey { get; internal set; }
 
-    /// <summary>The address of the files. Whoever knows it may be able to download them.</summary>
+    /// <summary>The address of the files. It may be a signed address that grants access to them.</summary>
     internal SecureString? ArchiveUrl { get; set; }
 
     /// <inheritdoc cref="ArchiveUrl"/>

@@ -55,7 +55,7 @@ public sealed class QuayBuildTrigger : QuayObject
     [JsonIgnore]
     public string? SshPublicKey { get; private set; }
 
-    /// <summary>The address that the source must call after a push. Whoever knows it can start builds.</summary>
+    /// <summary>The address that the source must call after a push. It is a secret, since a request to it starts a build.</summary>
     [JsonIgnore]
     internal SecureString? WebhookUrl { get; set; }
 

@@ -7,7 +7,7 @@ using System.Threading;
 namespace Quay.Client;
 
 /// <summary>
-/// Writes a tar archive in the ustar format of POSIX to a stream. What does not fit into a header of that format, such as a
+/// Writes a tar archive in the ustar format of POSIX to a stream. A value that does not fit into a header of that format, such as a
 /// long name, is written to an extended header before it.
 /// </summary>
 internal sealed class TarWriter

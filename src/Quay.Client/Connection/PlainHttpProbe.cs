@@ -8,16 +8,16 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Finds out early that a server which is addressed with https answers plain http. Such a server may keep a TLS handshake
-/// waiting until the time-out.
+/// Detects early that a server with an https address answers plain http. Such a server may leave a TLS handshake unanswered
+/// until the timeout.
 /// </summary>
 public static class PlainHttpProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Waits for a connection. When it takes long or fails, the server is asked in plain http, without credentials.</summary>
+    /// <summary>Waits for a connection. If it takes longer than 3 seconds or fails, a plain http request without credentials tests the server.</summary>
     /// <param name="connection">The call that connects with https.</param>
-    /// <param name="options">How the registry is reached. Nothing is asked through a proxy, or where the address is http.</param>
+    /// <param name="options">The settings of the connection. No test request is sent through a proxy, or if the address is http.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The result of the call.</returns>
     /// <exception cref="QuayApiException">The server answers plain http, or the call failed.</exception>
@@ -29,7 +29,7 @@ public static class PlainHttpProbe
             bool isInDoubt = !connection.IsCompleted || connection.Exception?.InnerException is QuayApiException { Kind: QuayErrorKind.Network };
             if (isInDoubt && await AnswersAsync(options.Endpoint, cancellationToken).ConfigureAwait(false))
             {
-                // Nobody waits for the call any more.
+                // The result of the call is no longer needed.
                 _ = connection.ContinueWith(task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
                 string address = new UriBuilder(options.Endpoint) { Scheme = "http", Port = options.Endpoint.Port }.Uri.ToString().TrimEnd('/');
                 throw new QuayApiException(
@@ -43,7 +43,7 @@ public static class PlainHttpProbe
         return await connection.ConfigureAwait(false);
     }
 
-    // A server of https answers such a request with status 400, or not at all.
+    // An https server answers such a request with status 400, or not at all.
     private static async Task<bool> AnswersAsync(Uri endpoint, CancellationToken cancellationToken)
     {
         try

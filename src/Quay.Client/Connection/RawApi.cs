@@ -16,23 +16,25 @@ public sealed class RawApi
 
     internal RawApi(Connection connection) => _connection = connection;
 
-    /// <summary>Sends a call.</summary>
+    /// <summary>Sends a request and reads its response as JSON.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path, relative to <c>/api/v1</c> unless it begins with <c>v1</c>, <c>api</c> or another root; it may have a query.</param>
     /// <param name="query">Parameters to add to the query. Their values are escaped.</param>
     /// <param name="body">The body: a string of JSON, or dictionaries, lists and plain values.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer as dictionaries, arrays and plain values; null if it is empty.</returns>
+    /// <returns>The response as dictionaries, arrays and plain values; null if it is empty.</returns>
+    /// <exception cref="QuayApiException">Any kind: the request failed, or the response is not JSON.</exception>
     public Task<object?> SendAsync(
         string method, string path, IReadOnlyDictionary<string, string>? query, object? body, CancellationToken cancellationToken) =>
         _connection.SendAsync(Request(method, path, query, body), QuayJson.ReadPlain, cancellationToken);
 
-    /// <summary>Sends a call and reads its answer as text.</summary>
+    /// <summary>Sends a request and reads its response as text.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path, relative to <c>/api/v1</c> unless it begins with <c>v1</c>, <c>api</c> or another root; it may have a query.</param>
     /// <param name="query">Parameters to add to the query. Their values are escaped.</param>
     /// <param name="body">The body: a string of JSON, or dictionaries, lists and plain values.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">Any kind: the request failed.</exception>
     public Task<string> SendForTextAsync(
         string method, string path, IReadOnlyDictionary<string, string>? query, object? body, CancellationToken cancellationToken) =>
         _connection.SendAsync(Request(method, path, query, body), ReadText, cancellationToken);
@@ -40,6 +42,7 @@ public sealed class RawApi
     /// <summary>Lists the elements of all pages of a path, in any of the API's paging styles.</summary>
     /// <param name="path">The path, relative to <c>/api/v1</c> unless it begins with <c>v1</c>, <c>api</c> or another root; it may have a query.</param>
     /// <param name="query">Parameters to add to the query. Their values are escaped.</param>
+    /// <exception cref="QuayApiException">Any kind: the request failed, or the response is not JSON.</exception>
     public Listing<object> List(string path, IReadOnlyDictionary<string, string>? query) =>
         new SequentialListing<object>(new PageReader<object>(
             _connection, () => Request("GET", path, query, null), PageReader<object>.AnyList, PagingStyle.Detected())
@@ -67,7 +70,7 @@ public sealed class RawApi
     {
         if (path.IndexOf('#') >= 0)
         {
-            throw new InvalidNameException(path, "holds '#', at which an address ends. Write it as %23.");
+            throw new InvalidNameException(path, "holds '#', which ends the path of an address. Write it as %23.");
         }
 
         if (AddressName.PathProblem(path.Split('?')[0]) is { } problem)
@@ -78,7 +81,7 @@ public sealed class RawApi
         string relative = path.TrimStart('/');
         if (path.Split('?')[0].Contains("://") || path.StartsWith("//", StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{path}' is an address. Give the path alone, such as /v1/user/: calls go to the session's own registry.");
+            throw new ArgumentException($"'{path}' is an address. Specify the path alone, such as /v1/user/: requests go to the session's own registry.");
         }
 
         return relative.Split('/', '?')[0] switch

@@ -86,7 +86,7 @@ public sealed class QuayClient : IDisposable
     /// <summary>Permissions of users, robots and teams in repositories.</summary>
     public PermissionsApi Permissions => new(_connection);
 
-    /// <summary>Who has which role on the repositories of organizations, and why.</summary>
+    /// <summary>Access reviews: the roles of users and robots on the repositories of organizations, and the ways by which they have them.</summary>
     public AccessApi Access => new(_connection);
 
     /// <summary>Permissions that new repositories of an organization get.</summary>
@@ -110,7 +110,7 @@ public sealed class QuayClient : IDisposable
     /// <summary>Tags.</summary>
     public TagsApi Tags => new(_connection);
 
-    /// <summary>Chooses tags that can go.</summary>
+    /// <summary>Selects tags to delete by retention rules.</summary>
     public RetentionApi Retention => new(_connection);
 
     /// <summary>Manifests and their labels.</summary>
@@ -155,7 +155,7 @@ public sealed class QuayClient : IDisposable
     /// <summary>App tokens: passwords of the current user for docker logins.</summary>
     public AppTokensApi AppTokens => new(_connection);
 
-    /// <summary>Organizations as documents.</summary>
+    /// <summary>Documents of organizations: export, comparison and import.</summary>
     public DeclaredStateApi DeclaredState => new(this);
 
     /// <summary>Audit logs.</summary>

@@ -8,13 +8,13 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Lists entries of a log. The pages of a log are chained, so reading them one after the other is limited by the time of an
-/// answer; but the registry can be asked for single days. The span is therefore cut into windows of days whose chains are
-/// read at once, the newest first. Pages that come before their turn wait in a buffer with a budget.
+/// Lists entries of a log. Each page of a log is requested with a token from the page before, which limits the speed to one
+/// page per response time. The registry can return single days, so the span is split into windows of days that are read
+/// concurrently, the newest first. Pages of later windows wait in a buffer of limited size.
 /// </summary>
 internal sealed class LogListing : Listing<QuayLogEntry>
 {
-    // The window whose turn it is may always read ahead, or the others would fill the buffer and stop it.
+    // The window that is returned next may always read ahead; otherwise the others could fill the buffer and block it.
     private const int MaximumPagesOfNextWindow = 8;
 
     private readonly Func<DateTime, DateTime, PageReader<QuayLogEntry>> _open;
@@ -37,10 +37,10 @@ internal sealed class LogListing : Listing<QuayLogEntry>
         _pace = new LogPace(query.Unordered);
     }
 
-    /// <summary>The number of entries that wait for their turn.</summary>
+    /// <summary>The number of entries in the buffer.</summary>
     internal int Buffered => Volatile.Read(ref _buffered);
 
-    /// <summary>The number of entries that may wait for their turn.</summary>
+    /// <summary>The largest number of entries in the buffer.</summary>
     internal int Budget => _pace.Budget;
 
     public override async Task<IReadOnlyList<QuayLogEntry>?> NextAsync(CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
 
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The windows from which a page may be taken now: the first one, or all of them where the order does not matter.</summary>
+    /// <summary>The windows from which a page may be returned now: the first one, or all if the order does not matter.</summary>
     private IEnumerable<LogWindow> WindowsInTurn() => _query.Unordered ? _windows : _windows.Take(1);
 
     private void StartWindows()
@@ -117,7 +117,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
             }
             while (cursor is not null);
         }
-#pragma warning disable CA1031 // Any failure: NextAsync throws it in its turn.
+#pragma warning disable CA1031 // NextAsync throws the failure when the window is next.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -23,6 +23,6 @@ public sealed class LogQuery
     /// <summary>The user or robot whose actions are listed; null for those of all.</summary>
     public string? Performer { get; set; }
 
-    /// <summary>Hands entries down as they come instead of the newest first, which is faster and needs less memory.</summary>
+    /// <summary>Whether entries are returned as they arrive instead of the newest first, which is faster and needs less memory.</summary>
     public bool Unordered { get; set; }
 }

@@ -6,8 +6,8 @@ using System.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// Works out what an entry of a log is about. The registry names the objects in the metadata, by keys that depend on the
-/// kind; what it leaves out is known from the log that was read.
+/// Determines the objects of a log entry. The registry names them in the metadata, by keys that depend on the kind; objects
+/// that it omits are those of the log that was read.
 /// </summary>
 /// <param name="entry">The entry.</param>
 internal sealed class LogSubject(QuayLogEntry entry)
@@ -24,7 +24,7 @@ internal sealed class LogSubject(QuayLogEntry entry)
     // The keys of tokens, which in other kinds of entries belong to the performer.
     private static readonly string[] TokenKeys = ["app_specific_token_title", "token"];
 
-    // Here username is the performer, and a token is what the performer signed in with.
+    // In these kinds username is the performer, and token is the token with which the performer signed in.
     private static readonly HashSet<string> KindsThatRepeatPerformer = new(StringComparer.Ordinal)
     {
         "pull_repo", "pull_repo_failed", "push_repo", "push_repo_failed", "repo_verb", "build_dockerfile",
@@ -75,7 +75,7 @@ internal sealed class LogSubject(QuayLogEntry entry)
         }
     }
 
-    /// <summary>One line about all objects that the entry names.</summary>
+    /// <summary>Returns all objects of the entry in one line.</summary>
     public string About
     {
         get
@@ -111,8 +111,8 @@ internal sealed class LogSubject(QuayLogEntry entry)
         entry.Kind.StartsWith("user_", StringComparison.Ordinal) || entry.Kind.StartsWith("account_", StringComparison.Ordinal);
 
     /// <summary>
-    /// The namespace as the entry itself names it. The metadata has the name of the time of the action; an organization
-    /// that was deleted since has another one.
+    /// The namespace in the entry itself. The metadata has the name at the time of the action, which differs from the present
+    /// one for an organization that was deleted since.
     /// </summary>
     private string? StatedOwner => Text("namespace") ?? entry.Namespace?.Name;
 

@@ -3,19 +3,19 @@ using System.Collections.Generic;
 
 namespace Quay.Client;
 
-/// <summary>Some days of a log, whose pages are read one after the other while other windows are read at the same time.</summary>
+/// <summary>A window of some days of a log. Its pages are read one after the other, concurrently with other windows.</summary>
 internal sealed class LogWindow(PageReader<QuayLogEntry> reader)
 {
     private bool _hasEnded;
 
     public PageReader<QuayLogEntry> Reader => reader;
 
-    /// <summary>The pages that wait for their turn.</summary>
+    /// <summary>The pages that are read and not returned yet.</summary>
     public Queue<IReadOnlyList<QuayLogEntry>> Pages { get; } = new();
 
     /// <summary>
-    /// The number of pages with entries that were read. The last page of a log may be empty, and says nothing about how
-    /// much happened.
+    /// The number of pages with entries that were read. An empty last page does not count, since the number measures how many
+    /// entries the days have.
     /// </summary>
     public int PageCount { get; private set; }
 

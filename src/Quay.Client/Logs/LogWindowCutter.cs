@@ -3,8 +3,8 @@ using System;
 namespace Quay.Client;
 
 /// <summary>
-/// Cuts a span of days into windows, the newest first. A window is a single day where much happened, so that many are read
-/// at once, and several days where little did, because each window costs a request.
+/// Splits a span of days into windows, the newest first. A window is a single day if days have many entries, so that many
+/// are read at once, and several days if they have few, because each window costs a request.
 /// </summary>
 internal sealed class LogWindowCutter
 {
@@ -40,7 +40,7 @@ internal sealed class LogWindowCutter
         return (first, last);
     }
 
-    /// <summary>Adapts the length of the next windows to how much happened in one.</summary>
+    /// <summary>Adapts the length of the next windows to the number of entries in one.</summary>
     /// <param name="pages">The number of its pages that had entries.</param>
     public void Learn(int pages)
     {

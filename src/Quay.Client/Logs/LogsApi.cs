@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Calls for logs, in which the registry keeps what users and robots did.</summary>
+/// <summary>Calls for logs of the actions of users and robots.</summary>
 public sealed class LogsApi
 {
     private static readonly LogOperations Entries = new("logs", "listUserLogs", "listOrgLogs", "listRepoLogs", "listAllLogs");
@@ -25,6 +25,10 @@ public sealed class LogsApi
     /// <param name="scope">The scope of the log.</param>
     /// <param name="query">Selects the entries.</param>
     /// <exception cref="ArgumentException">The end of the span is before its beginning.</exception>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the namespace, repository or performer does not exist. Forbidden: the user may not administer the namespace
+    /// or repository.
+    /// </exception>
     public Listing<QuayLogEntry> List(LogScope scope, LogQuery query)
     {
         if (query.Until < query.Since)
@@ -47,6 +51,10 @@ public sealed class LogsApi
     /// <param name="days">The days.</param>
     /// <param name="performer">The user or robot whose actions are counted; null for all. The registry ignores it for repositories and for the whole registry.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the namespace, repository or performer does not exist. Forbidden: the user may not administer the namespace
+    /// or repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayLogSummary>> SummarizeAsync(
         LogScope scope, LogDays days, string? performer, CancellationToken cancellationToken)
     {
@@ -62,13 +70,17 @@ public sealed class LogsApi
     }
 
     /// <summary>
-    /// Has the registry export a log to a file and report where it is (exportUserLogs, exportOrgLogs, exportRepoLogs).
+    /// Requests the export of a log to a file, whose address the registry reports when it is ready (exportUserLogs, exportOrgLogs, exportRepoLogs).
     /// </summary>
     /// <param name="scope">The scope of the log.</param>
     /// <param name="days">The days.</param>
     /// <param name="callbackUrl">The address that the registry calls when the file is ready; null for none.</param>
     /// <param name="callbackEmail">The address that gets an e-mail when the file is ready; null for none.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or repository does not exist. InvalidInput: the registry refuses the address. Forbidden:
+    /// the user may not administer the organization or repository.
+    /// </exception>
     public async Task<QuayLogExport> ExportAsync(
         LogScope scope, LogDays days, SecureString? callbackUrl, string? callbackEmail, CancellationToken cancellationToken)
     {

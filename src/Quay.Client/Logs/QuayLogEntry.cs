@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// An entry of a log: what somebody did. The properties for what the entry is about are worked out from
+/// An entry of a log: an action of a user or robot. The properties for the objects of the action are computed from
 /// <see cref="GetMetadata"/> when they are read.
 /// </summary>
 [JsonConverter(typeof(QuayLogEntryConverter))]
@@ -18,18 +18,18 @@ public sealed class QuayLogEntry : QuayObject
     /// <summary>The kind of action, such as <c>push_repo</c> or <c>delete_tag</c>.</summary>
     public string Kind { get; internal set; } = string.Empty;
 
-    /// <summary>The user or robot who acted; null for somebody who was not signed in.</summary>
+    /// <summary>The user or robot who acted; null for an anonymous action.</summary>
     public QuayLogEntity? Performer { get; internal set; }
 
-    /// <summary>The organization or user in whose namespace it happened; null in logs other than that of the whole registry.</summary>
+    /// <summary>The organization or user whose namespace the action was in; null except in the log of the whole registry.</summary>
     public QuayLogEntity? Namespace { get; internal set; }
 
-    /// <summary>The IP address from which it was done.</summary>
+    /// <summary>The IP address of the client.</summary>
     public string? Ip { get; internal set; }
 
     /// <summary>
-    /// What the entry is about in one line: <c>acme/app:v1.2</c>, <c>acme+ci</c>, <c>acme developers alice</c>. Empty if the
-    /// registry says nothing about it.
+    /// The objects of the action in one line: <c>acme/app:v1.2</c>, <c>acme+ci</c>, <c>acme developers alice</c>. Empty if the
+    /// registry does not state any.
     /// </summary>
     public string About => new LogSubject(this).About;
 
@@ -59,11 +59,11 @@ public sealed class QuayLogEntry : QuayObject
 
     /// <summary>
     /// The name or identifier of any other object: a notification, build, build trigger, policy, service key, token, quota,
-    /// mirror, label, or the e-mail address of somebody who is invited.
+    /// mirror, label, or the e-mail address of an invitation.
     /// </summary>
     public string? Reference => new LogSubject(this).Reference;
 
-    /// <summary>The log that was read, which entries do not name themselves.</summary>
+    /// <summary>The log that the entry was read from, which the entry itself does not state.</summary>
     internal LogScope? Scope { get; set; }
 
     /// <summary>The details of the action.</summary>

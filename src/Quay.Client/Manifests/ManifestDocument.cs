@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The parts of a pushed manifest that are shown. Manifests may be of any version and vendor.</summary>
+/// <summary>The parts of a pushed manifest that are read. Manifests may be of any version and vendor.</summary>
 internal sealed class ManifestDocument
 {
     [JsonProperty("mediaType")]
@@ -36,7 +36,7 @@ internal sealed class ManifestDocument
         }
         catch (JsonException)
         {
-            // The object then has the fields of the answer, and the text of the document.
+            // The manifest then has the fields of the response only, with the text in ManifestData.
             return null;
         }
     }

@@ -17,6 +17,9 @@ public sealed class ManifestLabelsApi
     /// <param name="digest">The manifest's digest.</param>
     /// <param name="keyPrefix">The beginning of the keys; null for all labels.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest, its repository or the label does not exist. Forbidden: the user may not read the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayManifestLabel>> ListAsync(
         RepositoryName repository, string digest, string? keyPrefix, CancellationToken cancellationToken)
     {
@@ -33,6 +36,9 @@ public sealed class ManifestLabelsApi
     /// <param name="digest">The manifest's digest.</param>
     /// <param name="id">The label's id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest, its repository or the label does not exist. Forbidden: the user may not read the repository.
+    /// </exception>
     public async Task<QuayManifestLabel> GetAsync(RepositoryName repository, string digest, string id, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getManifestLabel", $"repository/{repository}/manifest/{digest}/labels/{id}").About(Subject(repository, digest, id));
@@ -46,6 +52,10 @@ public sealed class ManifestLabelsApi
     /// <param name="value">The value of the label.</param>
     /// <param name="mediaType">The media type of the value; <c>text/plain</c> if null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or its repository does not exist. InvalidInput: the registry refuses the key, the value or the
+    /// media type. Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task<QuayManifestLabel> AddAsync(
         RepositoryName repository, string digest, string key, string value, string? mediaType, CancellationToken cancellationToken)
     {
@@ -62,6 +72,10 @@ public sealed class ManifestLabelsApi
     /// <param name="digest">The manifest's digest.</param>
     /// <param name="id">The label's id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest, its repository or the label does not exist. Conflict: the label is part of the image.
+    /// Forbidden: the user may not push to the repository.
+    /// </exception>
     public Task DeleteAsync(RepositoryName repository, string digest, string id, CancellationToken cancellationToken) =>
         _connection.SendAsync(Delete(repository, digest, id), cancellationToken);
 
@@ -70,6 +84,10 @@ public sealed class ManifestLabelsApi
     /// <param name="digest">The manifest's digest.</param>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or its repository does not exist, or the manifest has no such label. Conflict: a label is part
+    /// of the image. Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task DeleteByKeyAsync(RepositoryName repository, string digest, string key, CancellationToken cancellationToken)
     {
         bool found = false;

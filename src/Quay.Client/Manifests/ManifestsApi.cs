@@ -19,6 +19,9 @@ public sealed class ManifestsApi
     /// <param name="tag">The tag by which the manifest was found, for the result; null if there is none.</param>
     /// <param name="includeModelCard">Whether the model card of an image of a model is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or its repository does not exist. Forbidden: the user may not read the repository.
+    /// </exception>
     public async Task<QuayManifest> GetAsync(
         RepositoryName repository, string digest, string? tag, bool includeModelCard, CancellationToken cancellationToken)
     {
@@ -31,6 +34,10 @@ public sealed class ManifestsApi
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The manifest's digest.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or its repository does not exist. NotSupported: the registry does not count pulls. Forbidden:
+    /// the user may not read the repository.
+    /// </exception>
     public async Task<QuayPullStatistic> GetPullStatisticAsync(RepositoryName repository, string digest, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getManifestPullStatistics", $"repository/{repository}/manifest/{digest}/pull_statistics").About(Subject(repository, digest));

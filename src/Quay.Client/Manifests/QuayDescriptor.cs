@@ -35,8 +35,8 @@ public sealed class QuayDescriptor : QuayObject
     public QuayDictionary<object?>? Annotations { get; internal set; }
 
     /// <summary>
-    /// Whether an index lists it for tools that know what to do with it, such as the attestations of BuildKit, and not as an
-    /// image that runs on a platform.
+    /// Whether it is an attestation in the index, such as those of BuildKit, rather than an image that runs on a
+    /// platform.
     /// </summary>
     internal bool IsAttestation => Annotations is not null && Annotations.ContainsKey("vnd.docker.reference.type");
 

@@ -24,12 +24,16 @@ public sealed class MirrorHealthApi
 
     /// <summary>Reads a summary of all mirrors of the registry, for superusers (getSuperUserRepositoryMirrorHealth).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">Forbidden: the user is not a superuser.</exception>
     public Task<QuayMirrorHealth> GetAllAsync(CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayMirrorHealth>(
             ApiRequest.Get("getSuperUserRepositoryMirrorHealth", $"superuser/mirror/health").About(Subject(null)).Accepting(Unhealthy), cancellationToken);
 
     /// <summary>Lists the mirrors of a namespace or of the registry with their states (getRepositoryMirrorHealth).</summary>
     /// <param name="ns">The organization or user; null for the whole registry, for superusers only.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the namespace does not exist. Forbidden: the user may not read its mirrors.
+    /// </exception>
     public Listing<QuayMirrorState> List(string? ns) => new SequentialListing<QuayMirrorState>(
         new PageReader<QuayMirrorState>(_connection, () => Request(ns).Query("detailed", true), "repositories.details", PagingStyle.Offset)
         {

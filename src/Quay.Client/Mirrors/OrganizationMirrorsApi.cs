@@ -74,12 +74,20 @@ public sealed class OrganizationMirrorsApi
     /// <summary>Removes the mirror of an organization, which keeps its repositories (deleteOrgMirrorConfig).</summary>
     /// <param name="organization">The name of the organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist or is not a mirror. NotSupported: the registry has no mirrors of
+    /// organizations. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task DeleteAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteOrgMirrorConfig", $"organization/{organization}/mirror").About(Subject(organization)), cancellationToken);
 
     /// <summary>Has the registry connect to the external registry (verifyOrgMirrorConnection).</summary>
     /// <param name="organization">The name of the organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist or is not a mirror. NotSupported: the registry has no mirrors of
+    /// organizations. Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task<QuayOrganizationMirrorTest> TestAsync(string organization, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("verifyOrgMirrorConnection", $"organization/{organization}/mirror/verify").About(Subject(organization));
@@ -91,18 +99,30 @@ public sealed class OrganizationMirrorsApi
     /// <summary>Starts the synchronization of all repositories of a mirror (syncOrgMirrorNow).</summary>
     /// <param name="organization">The name of the organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist or is not a mirror. Conflict: a synchronization is running. Forbidden: the
+    /// user may not administer the organization.
+    /// </exception>
     public Task SyncAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("syncOrgMirrorNow", $"organization/{organization}/mirror/sync-now").About(Subject(organization)), cancellationToken);
 
     /// <summary>Cancels the synchronization of a mirror (cancelOrgMirrorSync).</summary>
     /// <param name="organization">The name of the organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist or is not a mirror. Conflict: no synchronization is running. Forbidden: the
+    /// user may not administer the organization.
+    /// </exception>
     public Task CancelAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("cancelOrgMirrorSync", $"organization/{organization}/mirror/sync-cancel").About(Subject(organization)), cancellationToken);
 
     /// <summary>Lists the repositories that the registry found in the external namespace, by name (listOrgMirrorRepositories).</summary>
     /// <param name="organization">The name of the organization.</param>
     /// <param name="status">Lists only repositories in this state; all if null.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist or is not a mirror. NotSupported: the registry has no mirrors of
+    /// organizations. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Listing<QuayOrganizationMirrorRepository> ListRepositories(string organization, QuayMirrorStatus? status) =>
         new SequentialListing<QuayOrganizationMirrorRepository>(new PageReader<QuayOrganizationMirrorRepository>(
             _connection,

@@ -44,7 +44,7 @@ public sealed class RepositoryMirrorsApi
     /// <exception cref="QuayApiException">AlreadyExists: the repository is a mirror. NotFound: the repository or the robot does not exist.</exception>
     public async Task<QuayRepositoryMirror> CreateAsync(RepositoryName repository, RepositoryMirrorSettings settings, CancellationToken cancellationToken)
     {
-        // Throws for a name that no address can hold: such a mirror could not be read once it is created.
+        // Throws for a name that a path cannot hold: such a mirror could not be read after its creation.
         GetRequest(repository);
         ApiRequest request = ApiRequest.Post("createRepoMirrorConfig", $"repository/{repository}/mirror")
             .About(Subject(repository)).TreatAsNotFound(404, RepositoriesApi.Subject(repository)).WithBody(settings.ToBody());
@@ -93,18 +93,30 @@ public sealed class RepositoryMirrorsApi
     /// <summary>Starts the synchronization of a mirror (syncNow).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository does not exist or is not a mirror. Conflict: a synchronization is running. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public Task SyncAsync(RepositoryName repository, CancellationToken cancellationToken) =>
         SwitchAsync(ApiRequest.Post("syncNow", $"repository/{repository}/mirror/sync-now"), repository, "is already being synchronized", cancellationToken);
 
     /// <summary>Cancels the synchronization of a mirror (syncCancel).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository does not exist or is not a mirror. Conflict: no synchronization is running. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public Task CancelAsync(RepositoryName repository, CancellationToken cancellationToken) =>
         SwitchAsync(ApiRequest.Post("syncCancel", $"repository/{repository}/mirror/sync-cancel"), repository, "is not being synchronized", cancellationToken);
 
     /// <summary>Reads the mirror of a repository that is a mirror (getRepoMirrorConfig).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository does not exist or is not a mirror. NotSupported: the registry has no mirrors. Forbidden: the
+    /// user may not administer the repository.
+    /// </exception>
     public async Task<QuayRepositoryMirror> GetAsync(RepositoryName repository, CancellationToken cancellationToken) =>
         (await _connection.SendAsync<QuayRepositoryMirror>(GetRequest(repository), cancellationToken).ConfigureAwait(false)).Of(repository);
 

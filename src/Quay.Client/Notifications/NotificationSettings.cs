@@ -28,7 +28,7 @@ public sealed class NotificationSettings
     /// <summary>The filter of the event, such as <c>level</c>; empty for all events of the kind.</summary>
     public IReadOnlyDictionary<string, object?> EventConfig { get; set; } = new Dictionary<string, object?>();
 
-    /// <summary>Sets <see cref="Event"/>, or <see cref="OtherEvent"/> where the event is not known here.</summary>
+    /// <summary>Sets <see cref="Event"/>, or <see cref="OtherEvent"/> if this version does not know the event.</summary>
     /// <param name="name">The name of the event: <c>RepoPush</c>, or as the API writes it, <c>repo_push</c>.</param>
     public void SetEvent(string name)
     {

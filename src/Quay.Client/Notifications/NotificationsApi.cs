@@ -13,11 +13,14 @@ public sealed class NotificationsApi
 
     /// <summary>
     /// Lists notifications (listRepoNotifications, listOrgNotifications, listUserNamespaceNotifications). The registry answers
-    /// with an empty list for a repository that does not exist, so an empty list is followed by a look for the repository
+    /// with an empty list for a repository that does not exist, so the repository is read if the list is empty
     /// (getRepo), which fails with <see cref="QuayErrorKind.NotFound"/>.
     /// </summary>
     /// <param name="place">The repository, organization or user whose notifications are listed.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository or organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public async Task<IReadOnlyList<QuayNotification>> ListAsync(Place place, CancellationToken cancellationToken)
     {
         IReadOnlyList<QuayNotification> notifications = await ListPresentAsync(place, cancellationToken).ConfigureAwait(false);
@@ -57,6 +60,10 @@ public sealed class NotificationsApi
     /// <param name="place">The repository, organization or user that the notification belongs to.</param>
     /// <param name="uuid">The UUID of the notification.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the notification, repository or organization does not exist. Forbidden: the user may not administer the
+    /// repository or organization.
+    /// </exception>
     public Task<QuayNotification> GetAsync(Place place, string uuid, CancellationToken cancellationToken) => SendAsync(
         place switch
         {
@@ -70,11 +77,15 @@ public sealed class NotificationsApi
 
     /// <summary>
     /// Creates a notification (createRepoNotification, createOrgNotification, createUserNamespaceNotification). The
-    /// registry answers with status 500 for a repository that does not exist, which is looked for then (getRepo).
+    /// registry answers with status 500 for a repository that does not exist, so the repository is read then (getRepo).
     /// </summary>
     /// <param name="place">The repository, organization or user to create the notification for.</param>
     /// <param name="settings">The settings of the notification.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository, the organization or the target does not exist. InvalidInput: the registry refuses the event,
+    /// the method or the settings. Forbidden: the user may not administer the repository or organization.
+    /// </exception>
     public async Task<QuayNotification> CreateAsync(Place place, NotificationSettings settings, CancellationToken cancellationToken)
     {
         ApiRequest request = (place switch
@@ -83,7 +94,7 @@ public sealed class NotificationsApi
             { OrganizationName: { } organization } => ApiRequest.Post("createOrgNotification", $"organization/{organization}/notifications").TreatAsNotFound(404, place.ToString()),
             _ => ApiRequest.Post("createUserNamespaceNotification", $"user/namespacenotifications"),
         }).About("notification of " + place).WithBody(settings.ToBody());
-        // The answer repeats the secrets, and the model turns them into SecureStrings.
+        // The response repeats the secrets, and the model converts them to SecureStrings.
         request.Secrets.MayReturnAs(QuayNotification.SecretNames);
         try
         {
@@ -104,6 +115,10 @@ public sealed class NotificationsApi
     /// <param name="place">The repository, organization or user that the notification belongs to.</param>
     /// <param name="uuid">The UUID of the notification.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the notification, repository or organization does not exist. Forbidden: the user may not administer the
+    /// repository or organization.
+    /// </exception>
     public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
         place switch
         {
@@ -115,10 +130,14 @@ public sealed class NotificationsApi
         uuid,
         cancellationToken);
 
-    /// <summary>Has the registry send a notification with sample content (testRepoNotification, testOrgNotification, testUserNamespaceNotification).</summary>
+    /// <summary>Requests a notification with sample content (testRepoNotification, testOrgNotification, testUserNamespaceNotification).</summary>
     /// <param name="place">The repository, organization or user that the notification belongs to.</param>
     /// <param name="uuid">The UUID of the notification.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the notification, repository or organization does not exist. Forbidden: the user may not administer the
+    /// repository or organization.
+    /// </exception>
     public Task TestAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
         place switch
         {
@@ -137,6 +156,10 @@ public sealed class NotificationsApi
     /// <param name="place">The repository, organization or user that the notification belongs to.</param>
     /// <param name="uuid">The UUID of the notification.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the notification, repository or organization does not exist. Forbidden: the user may not administer the
+    /// repository or organization.
+    /// </exception>
     public Task ResetAsync(Place place, string uuid, CancellationToken cancellationToken) => SendChangeAsync(
         place switch
         {

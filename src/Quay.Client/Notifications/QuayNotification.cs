@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>A notification of what happens in a repository, or to the storage of an organization or user.</summary>
+/// <summary>A notification about events of a repository, or about the storage of an organization or user.</summary>
 public sealed class QuayNotification : QuayObject
 {
     private const string UrlName = "url";
@@ -44,8 +44,8 @@ public sealed class QuayNotification : QuayObject
     public int NumberOfFailures { get; internal set; }
 
     /// <summary>
-    /// The address that the registry calls, of a webhook or of a channel of Slack; null for other methods. Whoever knows
-    /// it can post there.
+    /// The address that the registry calls, of a webhook or of a channel of Slack; null for other methods. It is a secret,
+    /// since it permits to post there.
     /// </summary>
     [JsonIgnore]
     internal SecureString? Url { get; set; }

@@ -12,6 +12,9 @@ public sealed class OrganizationMembersApi
 
     /// <summary>Lists the members of an organization with their teams and repositories (getOrganizationMembers).</summary>
     /// <param name="organization">The organization.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public Listing<QuayOrganizationMember> List(string organization) => new SequentialListing<QuayOrganizationMember>(
         new PageReader<QuayOrganizationMember>(
             _connection,
@@ -26,6 +29,10 @@ public sealed class OrganizationMembersApi
     /// <param name="organization">The organization.</param>
     /// <param name="name">The user's name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist, or the user is not a member. Forbidden: the session's user may not
+    /// administer the organization.
+    /// </exception>
     public async Task<QuayOrganizationMember> GetAsync(string organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getOrganizationMember", $"organization/{organization}/members/{name}").About(Subject(organization, name));
@@ -40,6 +47,10 @@ public sealed class OrganizationMembersApi
     /// <param name="organization">The organization.</param>
     /// <param name="name">The user's name.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist, or the user is not a member. Forbidden: the session's user may not
+    /// administer the organization.
+    /// </exception>
     public async Task RemoveAsync(string organization, string name, CancellationToken cancellationToken)
     {
         await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
@@ -49,6 +60,9 @@ public sealed class OrganizationMembersApi
 
     /// <summary>Lists the users who have permissions on repositories of an organization and are in none of its teams (getOrganizationCollaborators).</summary>
     /// <param name="organization">The organization.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public Listing<QuayOrganizationCollaborator> ListCollaborators(string organization) => new SequentialListing<QuayOrganizationCollaborator>(
         new PageReader<QuayOrganizationCollaborator>(
             _connection,

@@ -13,6 +13,7 @@ public sealed class OrganizationsApi
     internal OrganizationsApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists all organizations of the registry, for superusers (listAllOrganizations). They have their storage in use, and neither teams nor settings.</summary>
+    /// <exception cref="QuayApiException">Forbidden: the user is not a superuser.</exception>
     public Listing<QuayOrganization> ListAll() => new SequentialListing<QuayOrganization>(
         new PageReader<QuayOrganization>(
             _connection,
@@ -25,12 +26,16 @@ public sealed class OrganizationsApi
 
     /// <summary>Lists the organizations that the session's user belongs to (getLoggedInUser). They have the rights of the user, and neither teams nor settings.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">Forbidden: the token lacks the scope <c>user:read</c>.</exception>
     public async Task<IReadOnlyList<QuayOrganization>> ListOwnAsync(CancellationToken cancellationToken) =>
         (await new UsersApi(_connection).GetCurrentAsync(cancellationToken).ConfigureAwait(false)).Organizations;
 
     /// <summary>Reads an organization with its teams and settings (getOrganization).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not read it.
+    /// </exception>
     public Task<QuayOrganization> GetAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayOrganization>(ApiRequest.Get("getOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
 
@@ -56,9 +61,13 @@ public sealed class OrganizationsApi
 
     /// <summary>Creates an organization and reads it back (createOrganization, getOrganization).</summary>
     /// <param name="name">Its name: lower case letters, digits and <c>.</c>, <c>_</c>, <c>-</c> in between.</param>
-    /// <param name="email">Its e-mail address; registries that send mail demand one.</param>
+    /// <param name="email">Its e-mail address; required by registries that send mail.</param>
     /// <param name="contactEmail">The address for contact, if it differs.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: there is a user or organization of this name. InvalidInput: the registry refuses the name or an
+    /// address. Forbidden: the user may not create organizations.
+    /// </exception>
     public async Task<QuayOrganization> CreateAsync(string name, string? email, string? contactEmail, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
@@ -71,12 +80,18 @@ public sealed class OrganizationsApi
     /// <summary>Deletes an organization with its repositories, teams and robots (deleteAdminedOrganization).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteAdminedOrganization", $"organization/{name}").About(Subject(name)), cancellationToken);
 
-    /// <summary>Deletes an organization of anybody, for superusers (deleteOrganization).</summary>
+    /// <summary>Deletes any organization, for superusers (deleteOrganization).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user is not a superuser.
+    /// </exception>
     public Task DeleteAnyAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteOrganization", $"superuser/organizations/{name}").About(Subject(name)), cancellationToken);
 
@@ -84,17 +99,25 @@ public sealed class OrganizationsApi
     /// <param name="name">Its name.</param>
     /// <param name="settings">The settings to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. InvalidInput: the registry refuses an address or the tag expiration.
+    /// Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<QuayOrganization> ChangeAsync(string name, OrganizationSettings settings, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayOrganization>(
             ApiRequest.Put("changeOrganizationDetails", $"organization/{name}").About(Subject(name)).WithBody(settings.ToBody()), cancellationToken);
 
     /// <summary>
     /// Renames an organization, for superusers (changeOrganization). The registry answers with status 500 if there is no
-    /// such organization and if the new name is taken; this finds out which (getOrganization, getUserInformation).
+    /// such organization and if the new name is taken; further requests distinguish these (getOrganization, getUserInformation).
     /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="newName">Its new name.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. AlreadyExists: there is a user or organization of the new name. Forbidden:
+    /// the user is not a superuser.
+    /// </exception>
     public async Task RenameAsync(string name, string newName, CancellationToken cancellationToken)
     {
         // Not idempotent: after the first request there is no organization with the old name.
@@ -122,6 +145,9 @@ public sealed class OrganizationsApi
     /// </summary>
     /// <param name="name">The name of the organization or user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the namespace does not exist. Conflict: it belongs to a superuser. Forbidden: the user is not a superuser.
+    /// </exception>
     public Task TakeOwnershipAsync(string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Post("takeOwnership", $"superuser/takeownership/{name}").About($"namespace '{name}'"), cancellationToken);
 

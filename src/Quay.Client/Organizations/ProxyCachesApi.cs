@@ -11,13 +11,16 @@ public sealed class ProxyCachesApi
     internal ProxyCachesApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads the proxy cache of an organization (getProxyCacheConfig). The registry answers alike for an organization
+    /// Reads the proxy cache of an organization (getProxyCacheConfig). The registry sends the same response for an organization
     /// without one and for an organization that does not exist, so this reads the organization then, and fails with
     /// <see cref="QuayErrorKind.NotFound"/> if it does not exist (getOrganization).
     /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The proxy cache; null if there is none.</returns>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user may not administer it.
+    /// </exception>
     public async Task<QuayProxyCache?> FindAsync(string organization, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getProxyCacheConfig", $"organization/{organization}/proxycache").About(Subject(organization));
@@ -36,6 +39,10 @@ public sealed class ProxyCachesApi
     /// <param name="organization">The organization.</param>
     /// <param name="settings">The settings; the upstream registry is required.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: the organization has a proxy cache. InvalidInput: the registry cannot sign in to the upstream registry.
+    /// Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task<QuayProxyCache> CreateAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken)
     {
         await WriteAsync(organization, settings, cancellationToken).ConfigureAwait(false);
@@ -46,11 +53,15 @@ public sealed class ProxyCachesApi
     /// Replaces a proxy cache and reads it back. The registry has no operation for that, and validates no settings for an
     /// organization that has a proxy cache: so this deletes the old one, validates the new settings and creates the new
     /// one (deleteProxyCacheConfig, validateProxyCacheConfig, createProxyCacheConfig). If that fails, it creates the old
-    /// one again, without its credentials, which the registry does not reveal, and the error says so.
+    /// one again, without its credentials, which the registry does not reveal, and the message of the error states it.
     /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="settings">The settings to change, and the credentials in any case.</param>
     /// <param name="cancellationToken">Cancels the calls, but not between the deletion of the old proxy cache and the creation of the new one.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization has no proxy cache. InvalidInput: the registry cannot sign in to the upstream registry. The
+    /// message states whether the old proxy cache still exists.
+    /// </exception>
     public async Task<QuayProxyCache> ChangeAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken)
     {
         QuayProxyCache old = await GetAsync(organization, cancellationToken).ConfigureAwait(false);
@@ -64,7 +75,7 @@ public sealed class ProxyCachesApi
             await ValidateAsync(organization, wanted, CancellationToken.None).ConfigureAwait(false);
             await WriteAsync(organization, wanted, CancellationToken.None).ConfigureAwait(false);
         }
-        // If no response arrived, the proxy cache may be deleted all the same.
+        // If no response arrived, the proxy cache may have been deleted.
         catch (QuayApiException e) when (deleted || e.IsTransient || e.Kind == QuayErrorKind.Timeout)
         {
             throw await RestoreAsync(old, e).ConfigureAwait(false);
@@ -76,14 +87,22 @@ public sealed class ProxyCachesApi
     /// <summary>Deletes a proxy cache; images that are cached already stay (deleteProxyCacheConfig).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist or has no proxy cache. Forbidden: the user may not administer the
+    /// organization.
+    /// </exception>
     public Task DeleteAsync(string organization, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteProxyCacheConfig", $"organization/{organization}/proxycache").About(Subject(organization)), cancellationToken);
 
-    /// <summary>Lets the registry sign in to an upstream registry (validateProxyCacheConfig). Refused credentials are a result, not an error.</summary>
+    /// <summary>Tests whether the registry can sign in to an upstream registry (validateProxyCacheConfig). Refused credentials are a result, not an error.</summary>
     /// <param name="organization">The organization. It must not have a proxy cache yet.</param>
     /// <param name="settings">The settings; the upstream registry is required.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. AlreadyExists: it has a proxy cache. Forbidden: the user may not administer
+    /// the organization.
+    /// </exception>
     public async Task<QuayProxyCacheTest> TestAsync(string organization, ProxyCacheSettings settings, CancellationToken cancellationToken)
     {
         var result = new QuayProxyCacheTest(organization, settings.UpstreamRegistry ?? string.Empty);
@@ -128,11 +147,11 @@ public sealed class ProxyCachesApi
         try
         {
             await WriteAsync(old.Organization, ProxyCacheSettings.Of(old), CancellationToken.None).ConfigureAwait(false);
-            outcome = $"The earlier proxy cache ({old.UpstreamRegistry}) was created again without its credentials; give them again if it had any.";
+            outcome = $"The earlier proxy cache ({old.UpstreamRegistry}) was created again without its credentials; specify them again if it had any.";
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.AlreadyExists)
         {
-            outcome = "The organization has a proxy cache nevertheless.";
+            outcome = "The organization still has a proxy cache.";
         }
         catch (QuayApiException e)
         {

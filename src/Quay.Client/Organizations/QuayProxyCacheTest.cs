@@ -21,7 +21,7 @@ public sealed class QuayProxyCacheTest : QuayObject
     /// <summary>Whether the upstream registry can be used without credentials.</summary>
     public bool Anonymous { get; internal set; }
 
-    /// <summary>The registry's answer: <c>Valid</c>, <c>Anonymous</c> or the reason of the failure.</summary>
+    /// <summary>The registry's result: <c>Valid</c>, <c>Anonymous</c> or the reason of the failure.</summary>
     public string? Message { get; internal set; }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class PermissionsApi
 
     /// <summary>
     /// Lists the permissions on a repository (listRepoUserPermissions, listRepoTeamPermissions). The registry answers an
-    /// empty list for a repository that does not exist, so an empty list is checked by reading the repository (getRepo).
+    /// empty list for a repository that does not exist, so the repository is read if the list is empty (getRepo).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="kind">Lists only the permissions of users, robots or teams; all if null.</param>

@@ -34,7 +34,7 @@ public sealed class QuayRepositoryPermission : QuayObject
     [JsonProperty("is_robot")]
     internal bool IsRobot { get; set; }
 
-    /// <summary>The user, robot or team as calls take it.</summary>
+    /// <summary>The user, robot or team as an argument of calls.</summary>
     internal Grantee Grantee => new(Kind, Name);
 
     /// <inheritdoc/>

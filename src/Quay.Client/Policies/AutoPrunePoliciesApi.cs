@@ -14,6 +14,10 @@ public sealed class AutoPrunePoliciesApi
     /// <summary>Lists the policies of a place (listOrganizationAutoPrunePolicies, listRepositoryAutoPrunePolicies, listUserAutoPrunePolicies).</summary>
     /// <param name="place">The organization, repository or user whose policies are listed.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the place does not exist. NotSupported: the registry has no auto-prune policies. Forbidden: the user may not
+    /// administer the place.
+    /// </exception>
     public Task<IReadOnlyList<QuayAutoPrunePolicy>> ListAsync(Place place, CancellationToken cancellationToken) =>
         _calls.ListAsync(
             Choose(place, "listOrganizationAutoPrunePolicies", "listRepositoryAutoPrunePolicies", "listUserAutoPrunePolicies"), place, cancellationToken);
@@ -22,6 +26,10 @@ public sealed class AutoPrunePoliciesApi
     /// <param name="place">The organization, repository or user that the policy belongs to.</param>
     /// <param name="uuid">The UUID of the policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the policy, or the place, does not exist. NotSupported: the registry has no auto-prune policies. Forbidden:
+    /// the user may not administer the place.
+    /// </exception>
     public Task<QuayAutoPrunePolicy> GetAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.GetAsync(
             Choose(place, "getOrganizationAutoPrunePolicy", "getRepositoryAutoPrunePolicy", "getUserAutoPrunePolicy"), place, uuid, cancellationToken);
@@ -34,6 +42,10 @@ public sealed class AutoPrunePoliciesApi
     /// <param name="settings">The settings; a number of tags or an age is required.</param>
     /// <exception cref="System.ArgumentException">The settings contradict each other, or the registry could never apply them.</exception>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: there is a policy with the same settings. NotFound: the place does not exist. NotSupported: the
+    /// registry has no auto-prune policies. Forbidden: the user may not administer the place.
+    /// </exception>
     public async Task<QuayAutoPrunePolicy> CreateAsync(Place place, AutoPruneSettings settings, CancellationToken cancellationToken)
     {
         settings.Check();
@@ -51,6 +63,10 @@ public sealed class AutoPrunePoliciesApi
     /// <param name="settings">The settings to change; those that are null are left as they are.</param>
     /// <exception cref="System.ArgumentException">The settings contradict each other, or the registry could never apply them.</exception>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the policy, or the place, does not exist. AlreadyExists: another policy has the same settings. Forbidden:
+    /// the user may not administer the place.
+    /// </exception>
     public async Task ChangeAsync(Place place, string uuid, AutoPruneSettings settings, CancellationToken cancellationToken)
     {
         settings.Check();
@@ -63,6 +79,10 @@ public sealed class AutoPrunePoliciesApi
     /// <param name="place">The organization, repository or user that the policy belongs to.</param>
     /// <param name="uuid">The UUID of the policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the policy, or the place, does not exist. NotSupported: the registry has no auto-prune policies. Forbidden:
+    /// the user may not administer the place.
+    /// </exception>
     public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.DeleteAsync(
             Choose(place, "deleteOrganizationAutoPrunePolicy", "deleteRepositoryAutoPrunePolicy", "deleteUserAutoPrunePolicy"), place, uuid, cancellationToken);

@@ -18,7 +18,7 @@ public sealed class AutoPruneSettings
     /// <summary>Whether the tags that do not match the pattern are selected.</summary>
     public bool? ExceptMatching { get; set; }
 
-    /// <summary>Refuses settings that the registry would accept and then never apply.</summary>
+    /// <summary>Throws for settings that the registry would accept and never apply.</summary>
     /// <exception cref="ArgumentException">The settings contradict each other, or are out of range.</exception>
     internal void Check()
     {
@@ -32,7 +32,7 @@ public sealed class AutoPruneSettings
             throw new ArgumentException($"{NumberOfTags} is not a number of tags to keep. Specify 1 or more.");
         }
 
-        // Python's syntax that .NET does not have: the registry checks it.
+        // Syntax of Python that .NET does not have; the registry validates it.
         if (TagPattern is not { Length: > 0 } || TagPattern.Contains("(?P") || TagPattern.Contains("++") || TagPattern.Contains("*+"))
         {
             return;
@@ -61,14 +61,14 @@ public sealed class AutoPruneSettings
         if (pattern is not { Length: > 0 })
         {
             return ExceptMatching == true
-                ? throw new ArgumentException("Tags that do not match can be selected by a pattern only. Specify one.")
+                ? throw new ArgumentException("A pattern is required to select the tags that do not match it. Specify a pattern.")
                 : body;
         }
 
         return body.Set("tagPattern", pattern).Set("tagPatternMatches", !except);
     }
 
-    // A newer registry may have methods that are not known here.
+    // A newer registry may have methods that this version does not know.
     private static object? MethodOf(QuayAutoPrunePolicy? policy) =>
         policy?.Method is { } known ? WireName.Of(known)
         : policy is not null && policy.GetAdditionalProperties().TryGetValue("method", out object? text) ? text

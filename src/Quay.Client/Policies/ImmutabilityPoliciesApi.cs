@@ -14,6 +14,10 @@ public sealed class ImmutabilityPoliciesApi
     /// <summary>Lists the policies of a place (listOrgImmutabilityPolicies, listRepositoryImmutabilityPolicies).</summary>
     /// <param name="place">The organization or repository whose policies are listed.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the place does not exist. NotSupported: the registry has no immutability policies. Forbidden: the user may
+    /// not administer the place.
+    /// </exception>
     public Task<IReadOnlyList<QuayImmutabilityPolicy>> ListAsync(Place place, CancellationToken cancellationToken) =>
         _calls.ListAsync(Choose(place, "listOrgImmutabilityPolicies", "listRepositoryImmutabilityPolicies"), place, cancellationToken);
 
@@ -21,6 +25,10 @@ public sealed class ImmutabilityPoliciesApi
     /// <param name="place">The organization or repository that the policy belongs to.</param>
     /// <param name="uuid">The UUID of the policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the policy, or the place, does not exist. NotSupported: the registry has no immutability policies.
+    /// Forbidden: the user may not administer the place.
+    /// </exception>
     public Task<QuayImmutabilityPolicy> GetAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.GetAsync(Choose(place, "getOrgImmutabilityPolicy", "getRepositoryImmutabilityPolicy"), place, uuid, cancellationToken);
 
@@ -29,6 +37,10 @@ public sealed class ImmutabilityPoliciesApi
     /// <param name="tagPattern">A regular expression that selects tags.</param>
     /// <param name="exceptMatching">Whether the tags that do not match are selected.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: there is a policy for the same tags. NotFound: the place does not exist. NotSupported: the registry has
+    /// no immutability policies. Forbidden: the user may not administer the place.
+    /// </exception>
     public async Task<QuayImmutabilityPolicy> CreateAsync(Place place, string tagPattern, bool exceptMatching, CancellationToken cancellationToken)
     {
         string operation = Choose(place, "createOrgImmutabilityPolicy", "createRepositoryImmutabilityPolicy");
@@ -45,6 +57,10 @@ public sealed class ImmutabilityPoliciesApi
     /// <param name="tagPattern">A regular expression that selects tags; null leaves it as it is.</param>
     /// <param name="exceptMatching">Whether the tags that do not match are selected; null leaves it as it is.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the policy, or the place, does not exist. AlreadyExists: another policy is for the same tags. Forbidden: the
+    /// user may not administer the place.
+    /// </exception>
     public async Task ChangeAsync(Place place, string uuid, string? tagPattern, bool? exceptMatching, CancellationToken cancellationToken)
     {
         QuayImmutabilityPolicy current = await GetAsync(place, uuid, cancellationToken).ConfigureAwait(false);
@@ -57,6 +73,10 @@ public sealed class ImmutabilityPoliciesApi
     /// <param name="place">The organization or repository that the policy belongs to.</param>
     /// <param name="uuid">The UUID of the policy.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the policy, or the place, does not exist. NotSupported: the registry has no immutability policies.
+    /// Forbidden: the user may not administer the place.
+    /// </exception>
     public Task DeleteAsync(Place place, string uuid, CancellationToken cancellationToken) =>
         _calls.DeleteAsync(Choose(place, "deleteOrgImmutabilityPolicy", "deleteRepositoryImmutabilityPolicy"), place, uuid, cancellationToken);
 

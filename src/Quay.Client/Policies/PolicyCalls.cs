@@ -9,7 +9,7 @@ namespace Quay.Client;
 /// <summary>The calls that auto-prune and immutability policies have in common.</summary>
 /// <param name="connection">The connection to the registry.</param>
 /// <param name="kind">The segment of the route: <c>autoprunepolicy</c>.</param>
-/// <param name="noun">A policy as messages name it: <c>auto-prune policy</c>.</param>
+/// <param name="noun">The noun for a policy in messages: <c>auto-prune policy</c>.</param>
 internal sealed class PolicyCalls<T>(Connection connection, string kind, string noun)
     where T : QuayPolicy
 {

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Quay.Client;
 
-/// <summary>Reads and writes the age of an auto-prune policy: a whole number and a unit, of which <c>m</c> is minutes.</summary>
+/// <summary>Converts the age of an auto-prune policy from and to the registry's format: a whole number and a unit, in which <c>m</c> stands for minutes.</summary>
 internal static class PruneAge
 {
-    // The units that are written come first, the largest one first.
+    // The units that are used in formatting come first, the largest one first.
     private static readonly (char Unit, long Seconds)[] Units = [('d', 86400), ('h', 3600), ('m', 60), ('s', 1), ('w', 604800), ('y', 31536000)];
 
-    /// <summary>Reads an age; null if it is in a form that is not known here.</summary>
+    /// <summary>Parses an age; null if its format is not known.</summary>
     public static TimeSpan? Parse(string text)
     {
         foreach ((char unit, long seconds) in Units)
@@ -25,8 +25,8 @@ internal static class PruneAge
         return null;
     }
 
-    /// <summary>Writes an age in the largest unit, up to days, of which it is a whole number.</summary>
-    /// <exception cref="ArgumentException">It is less than a second.</exception>
+    /// <summary>Formats an age in the largest unit, up to days, in which it is a whole number.</summary>
+    /// <exception cref="ArgumentException">The age is less than a second.</exception>
     public static string ToText(TimeSpan age)
     {
         long total = (long)age.TotalSeconds;

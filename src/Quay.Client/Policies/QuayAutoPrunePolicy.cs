@@ -7,10 +7,10 @@ namespace Quay.Client;
 /// <summary>An auto-prune policy: the registry deletes all but the newest tags, or tags of a certain age.</summary>
 public sealed class QuayAutoPrunePolicy : QuayPolicy
 {
-    /// <summary>Whether the policy counts tags or goes by their age; null for a method that is not known here.</summary>
+    /// <summary>Whether the policy selects tags by number or by age; null for a method that this version does not know.</summary>
     public QuayPruneMethod? Method { get; internal set; }
 
-    /// <summary>The number of tags to keep, or the age as the registry writes it: a whole number and a unit, of which <c>m</c> is minutes.</summary>
+    /// <summary>The number of tags to keep, or the age in the registry's format: a whole number and a unit, in which <c>m</c> stands for minutes.</summary>
     public object? Value { get; internal set; }
 
     /// <summary>The number of tags to keep in each repository; null for a policy by age.</summary>

@@ -20,6 +20,10 @@ public sealed class QuotaLimitsApi
     /// <param name="owner">The owner of the quota.</param>
     /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the quota or its owner does not exist. NotSupported: the registry has no quotas. Forbidden: the user may not
+    /// read the quota.
+    /// </exception>
     public async Task<IReadOnlyList<QuayQuotaLimit>> ListAsync(QuotaOwner owner, string? quotaId, CancellationToken cancellationToken)
     {
         if (quotaId is null)
@@ -41,6 +45,10 @@ public sealed class QuotaLimitsApi
     /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
     /// <param name="id">The id of the limit.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the limit, its quota or the owner does not exist. NotSupported: the registry has no quotas. Forbidden: the
+    /// user may not read the quota.
+    /// </exception>
     public async Task<QuayQuotaLimit> GetAsync(QuotaOwner owner, string? quotaId, string id, CancellationToken cancellationToken)
     {
         if (quotaId is null)
@@ -64,6 +72,10 @@ public sealed class QuotaLimitsApi
     /// <param name="type">The action of the registry.</param>
     /// <param name="percent">The part of the quota at which the registry acts, in percent.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the quota or the organization does not exist. NotSupported: the registry has no quotas. Forbidden: the user
+    /// may not administer quotas.
+    /// </exception>
     public async Task<QuayQuotaLimit> CreateAsync(
         string organization, string? quotaId, QuayQuotaLimitType type, int percent, CancellationToken cancellationToken)
     {
@@ -74,7 +86,7 @@ public sealed class QuotaLimitsApi
             .TreatAsNotFound(404, QuotasApi.Subject(owner, quotaId))
             .WithBody(new JsonBody().Set("type", WireName.Of(type)).Set("threshold_percent", percent));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        // The answer has no id; the new limit is the one with the highest id.
+        // The response has no id; the new limit is the one with the highest id.
         return (await ListAsync(owner, quotaId, cancellationToken).ConfigureAwait(false))
             .Where(limit => limit.Type == type && limit.LimitPercent == percent)
             .OrderBy(limit => limit.Id)
@@ -88,6 +100,10 @@ public sealed class QuotaLimitsApi
     /// <param name="type">The action of the registry; null leaves it as it is.</param>
     /// <param name="percent">The part of the quota at which the registry acts, in percent; null leaves it as it is.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the limit, its quota or the organization does not exist. NotSupported: the registry has no quotas.
+    /// Forbidden: the user may not administer quotas.
+    /// </exception>
     public async Task<QuayQuotaLimit> ChangeAsync(
         string organization, string? quotaId, string id, QuayQuotaLimitType? type, int? percent, CancellationToken cancellationToken)
     {
@@ -107,6 +123,10 @@ public sealed class QuotaLimitsApi
     /// <param name="quotaId">The id of the quota; null for the only one of the owner.</param>
     /// <param name="id">The id of the limit.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the limit, its quota or the organization does not exist. NotSupported: the registry has no quotas.
+    /// Forbidden: the user may not administer quotas.
+    /// </exception>
     public async Task DeleteAsync(string organization, string? quotaId, string id, CancellationToken cancellationToken)
     {
         var owner = QuotaOwner.Organization(organization);
@@ -134,7 +154,7 @@ public sealed class QuotaLimitsApi
     private async Task<string> FindQuotaAsync(QuotaOwner owner, CancellationToken cancellationToken) =>
         Text((await Quotas.FindAsync(owner, null, cancellationToken).ConfigureAwait(false)).Id);
 
-    /// <summary>An answer that is a limit, or the quota that it belongs to.</summary>
+    /// <summary>A response that is a limit, or the quota that it belongs to.</summary>
     private sealed class Answer : QuayObject
     {
         public long Id { get; set; }

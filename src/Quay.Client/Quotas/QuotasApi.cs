@@ -19,6 +19,9 @@ public sealed class QuotasApi
     /// </summary>
     /// <param name="owner">The owner of the quota.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the owner does not exist. NotSupported: the registry has no quotas. Forbidden: the user may not read them.
+    /// </exception>
     public async Task<IReadOnlyList<QuayQuota>> ListAsync(QuotaOwner owner, CancellationToken cancellationToken) =>
         await ReadAsync(await ResolveAsync(owner, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
@@ -26,6 +29,10 @@ public sealed class QuotasApi
     /// <param name="owner">The owner of the quota.</param>
     /// <param name="id">The id of the quota.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the quota or its owner does not exist. NotSupported: the registry has no quotas. Forbidden: the user may not
+    /// read it.
+    /// </exception>
     public async Task<QuayQuota> GetAsync(QuotaOwner owner, string id, CancellationToken cancellationToken)
     {
         if (owner.Route == QuotaOwner.QuotaRoute.AnyNamespace)
@@ -46,6 +53,10 @@ public sealed class QuotasApi
     /// <param name="owner">The owner of the quota.</param>
     /// <param name="limitBytes">The storage that the namespace may use, in bytes.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: the namespace has a quota. NotFound: the owner does not exist. NotSupported: the registry has no
+    /// quotas. Forbidden: the user may not administer quotas.
+    /// </exception>
     public async Task<QuayQuota> CreateAsync(QuotaOwner owner, long limitBytes, CancellationToken cancellationToken)
     {
         owner = await ResolveAsync(owner, cancellationToken).ConfigureAwait(false);
@@ -75,6 +86,10 @@ public sealed class QuotasApi
     /// <param name="id">The id of the quota; null for the only one of the owner.</param>
     /// <param name="limitBytes">The storage that the namespace may use, in bytes.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the quota or its owner does not exist. NotSupported: the registry has no quotas. Forbidden: the user may not
+    /// administer quotas.
+    /// </exception>
     public async Task<QuayQuota> ChangeAsync(QuotaOwner owner, string? id, long limitBytes, CancellationToken cancellationToken)
     {
         (owner, id) = await ResolveAsync(owner, id, cancellationToken).ConfigureAwait(false);
@@ -95,6 +110,10 @@ public sealed class QuotasApi
     /// <param name="owner">The owner of the quota.</param>
     /// <param name="id">The id of the quota; null for the only one of the owner.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the quota or its owner does not exist. NotSupported: the registry has no quotas. Forbidden: the user may not
+    /// administer quotas.
+    /// </exception>
     public async Task DeleteAsync(QuotaOwner owner, string? id, CancellationToken cancellationToken)
     {
         (owner, id) = await ResolveAsync(owner, id, cancellationToken).ConfigureAwait(false);
@@ -139,7 +158,7 @@ public sealed class QuotasApi
         return (owner, id);
     }
 
-    // The operations for superusers differ for organizations and users, so it is looked up which of them the name is.
+    // The operations for superusers differ for organizations and users, so the kind of the namespace is determined first.
     private async Task<QuotaOwner> ResolveAsync(QuotaOwner owner, CancellationToken cancellationToken)
     {
         if (owner.Route != QuotaOwner.QuotaRoute.AnyNamespace)

@@ -14,6 +14,7 @@ public sealed class MessagesApi
 
     /// <summary>Lists the messages, the oldest first (getGlobalMessages).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotSupported: the registry has no messages.</exception>
     public async Task<IReadOnlyList<QuayMessage>> ListAsync(CancellationToken cancellationToken) =>
         (await _connection.SendAsync<Envelope>(ApiRequest.Get("getGlobalMessages", $"messages").About("messages of the registry"), cancellationToken)
             .ConfigureAwait(false)).Messages;
@@ -35,7 +36,7 @@ public sealed class MessagesApi
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound)
         {
-            // A new message has no parent that could be missing, so the address itself is.
+            // A new message has no parent, so 404 means that the registry lacks the operation.
             throw ErrorClassifier.NotSupported(request, e);
         }
 

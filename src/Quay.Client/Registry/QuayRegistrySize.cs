@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The storage that all images of a registry take.</summary>
+/// <summary>The storage that all images of a registry use.</summary>
 public sealed class QuayRegistrySize : QuayObject
 {
     /// <summary>The size in bytes; a layer that several images share counts once.</summary>

@@ -34,10 +34,10 @@ public sealed class QuayRepository : QuayObject
     /// <summary>Who can push to the repository.</summary>
     public QuayRepositoryState? State { get; internal set; }
 
-    /// <summary>The time of the last push to a tag that still exists. Null for a repository without tags, and where it was not asked for.</summary>
+    /// <summary>The time of the last push to a tag that still exists. Null for a repository without tags, and if it was not requested.</summary>
     public DateTime? LastModified { get; internal set; }
 
-    /// <summary>A number that compares how much repositories are used: the larger, the more. Null where it was not asked for.</summary>
+    /// <summary>The popularity relative to other repositories; a larger number means more use. Null if it was not requested.</summary>
     public double? Popularity { get; internal set; }
 
     /// <summary>Whether the user of the session has starred the repository.</summary>
@@ -65,14 +65,14 @@ public sealed class QuayRepository : QuayObject
     /// <summary>Whether the user of the session can administer the repository.</summary>
     public bool? CanAdmin { get; internal set; }
 
-    /// <summary>The storage that the images take.</summary>
+    /// <summary>The storage that the images use.</summary>
     public QuayQuotaReport? QuotaReport { get; internal set; }
 
-    /// <summary>The tags, at most 500; empty where they were not asked for.</summary>
+    /// <summary>The tags, at most 500; empty if they were not requested.</summary>
     [JsonIgnore]
     public QuayList<QuayTag> Tags { get; private set; } = new([]);
 
-    /// <summary>The number of uses on each of the last days; empty where they were not asked for.</summary>
+    /// <summary>The number of uses on each of the last days; empty if they were not requested.</summary>
     public QuayList<QuayRepositoryStatistic> Stats { get; internal set; } = new([]);
 
     [JsonProperty("tags")]
@@ -110,7 +110,7 @@ public sealed class QuayRepositoryStatistic : QuayObject
 /// <summary>Who can see a repository.</summary>
 public enum QuayVisibility
 {
-    /// <summary>Those who have a permission on the repository.</summary>
+    /// <summary>Users, robots and teams with a permission on the repository.</summary>
     Private,
 
     /// <summary>Everybody.</summary>
@@ -120,7 +120,7 @@ public enum QuayVisibility
 /// <summary>Who can push to a repository.</summary>
 public enum QuayRepositoryState
 {
-    /// <summary>Those who have the role Write or Admin.</summary>
+    /// <summary>Users, robots and teams with the role Write or Admin.</summary>
     [EnumMember(Value = "NORMAL")]
     Normal,
 

@@ -15,7 +15,8 @@ public sealed class RepositoriesApi
     /// Lists repositories (listRepos). The registry answers an expired token and a namespace that does not exist with an
     /// empty list: see <see cref="QuayClient.IdentifyAsync"/> and <see cref="OrganizationsApi.RequireNamespaceAsync"/>.
     /// </summary>
-    /// <param name="query">Selects the repositories and what is read of each.</param>
+    /// <param name="query">Selects the repositories and the properties that are read.</param>
+    /// <exception cref="QuayApiException">Unauthenticated: the token is not accepted.</exception>
     public Listing<QuayRepository> List(RepositoryQuery query) => new SequentialListing<QuayRepository>(
         new PageReader<QuayRepository>(
             _connection,
@@ -56,7 +57,7 @@ public sealed class RepositoriesApi
     /// <param name="description">The description, in Markdown; it may be empty.</param>
     /// <param name="kind">The kind of the repository; null for the registry's default, <c>image</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>The new repository. Where the token cannot read it, only the properties that were sent are set.</returns>
+    /// <returns>The new repository. If the token cannot read it, only the properties that were sent are set.</returns>
     /// <exception cref="QuayApiException">AlreadyExists: there is a repository of this name. NotFound: there is no such namespace.</exception>
     public async Task<QuayRepository> CreateAsync(
         string? ns, string name, QuayVisibility visibility, string description, string? kind, CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ public sealed class RepositoriesApi
         string full = ns is null ? name : ns + "/" + name;
         if (ns is not null)
         {
-            // Throws for a name that no address can hold: such a repository could not be read once it is created.
+            // Throws for a name that a path cannot hold: such a repository could not be read after its creation.
             GetRequest(RepositoryName.Parse(full));
         }
 
@@ -80,7 +81,7 @@ public sealed class RepositoriesApi
         QuayRepository created = await _connection.SendAsync<QuayRepository>(request, cancellationToken).ConfigureAwait(false);
         if (created.Name != name || (ns is not null && created.Namespace != ns))
         {
-            throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The answer is not about the {request.Subject}: it is about '{created.Repository}'.", request);
+            throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"The response is not about the {request.Subject}: it is about '{created.Repository}'.", request);
         }
 
         RepositoryName made = AnsweredValue.Repository(request, created.Repository);
@@ -121,7 +122,7 @@ public sealed class RepositoriesApi
     /// <exception cref="QuayApiException">NotFound: the repository does not exist. NotSupported: the registry has no states or no trust.</exception>
     public async Task ChangeAsync(RepositoryName name, RepositoryChange change, CancellationToken cancellationToken)
     {
-        // All requests are created before the first is sent, so that a name which one of the addresses cannot hold changes nothing.
+        // All requests are created before the first is sent, so that a name which one of the paths cannot hold changes nothing.
         ApiRequest? describe = change.Description is null ? null : ApiRequest.Put("updateRepo", $"repository/{name}");
         ApiRequest? show = change.Visibility is null ? null : ApiRequest.Post("changeRepoVisibility", $"repository/{name}/changevisibility");
         ApiRequest? setState = change.State is null ? null : ApiRequest.Put("changeRepoState", $"repository/{name}/changestate");
@@ -138,7 +139,7 @@ public sealed class RepositoriesApi
 
         if (setState is not null)
         {
-            // A registry without the feature reads the address as that of the repository 'name/changestate' and answers 400.
+            // A registry without the feature reads the path as that of the repository 'name/changestate' and answers 400.
             await SendOptionalAsync(setState, "state", WireName.Of(change.State!.Value), 400).ConfigureAwait(false);
         }
 
@@ -191,16 +192,20 @@ public sealed class RepositoriesApi
     public Task<QuayRepositoryEmail> GetEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
         SendEmailAsync(ApiRequest.Get("checkRepoEmailAuthorized", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
 
-    /// <summary>Has the registry mail the owner of an address, who can agree to receive a repository's notifications (sendAuthorizeRepoEmail).</summary>
+    /// <summary>Requests a mail to the owner of an address, who can agree to receive a repository's notifications (sendAuthorizeRepoEmail).</summary>
     /// <param name="name">The name of the repository.</param>
     /// <param name="email">The e-mail address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the repository does not exist. InvalidInput: the address is invalid. Forbidden: the user may not administer
+    /// the repository.
+    /// </exception>
     public Task<QuayRepositoryEmail> RequestEmailAsync(RepositoryName name, string email, CancellationToken cancellationToken) =>
         SendEmailAsync(ApiRequest.Post("sendAuthorizeRepoEmail", $"repository/{name}/authorizedemail/{email}"), name, email, cancellationToken);
 
     /// <summary>
-    /// Throws if a repository does not exist (getRepo). A repository whose name the address of this call cannot hold is
-    /// taken to exist, since the addresses of other calls may hold the name.
+    /// Throws if a repository does not exist (getRepo). A repository whose name the path of this operation cannot hold is
+    /// assumed to exist, since the paths of other operations may hold the name.
     /// </summary>
     /// <param name="name">The name of the repository.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

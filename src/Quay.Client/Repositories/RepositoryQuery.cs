@@ -15,6 +15,6 @@ public sealed class RepositoryQuery
     /// <summary>Reads the time of the last push, <see cref="QuayRepository.LastModified"/>.</summary>
     public bool LastModified { get; set; }
 
-    /// <summary>Reads the number that compares uses, <see cref="QuayRepository.Popularity"/>.</summary>
+    /// <summary>Reads the popularity, <see cref="QuayRepository.Popularity"/>.</summary>
     public bool Popularity { get; set; }
 }

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Calls for the stars that the user of the session gave repositories.</summary>
+/// <summary>Calls for the stars by which the user of the session marks repositories.</summary>
 public sealed class StarsApi
 {
     private readonly Connection _connection;
@@ -12,6 +12,7 @@ public sealed class StarsApi
     internal StarsApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the starred repositories (listStarredRepos).</summary>
+    /// <exception cref="QuayApiException">Forbidden: the token lacks the scope <c>user:admin</c>.</exception>
     public Listing<QuayRepository> List() => new SequentialListing<QuayRepository>(
         new PageReader<QuayRepository>(
             _connection,

@@ -4,51 +4,51 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>The auto-prune policy of the registry that comes closest to retention rules, and what it would do differently.</summary>
+/// <summary>The auto-prune policy of the registry that comes closest to retention rules, and the differences between them.</summary>
 public sealed class QuayAutoPruneProposal : QuayObject
 {
-    private const string Later = "The registry prunes again and again, so the policy holds for tags that come later as well.";
-    private const string Attached = "Older registries count signatures, attestations and bills of materials as tags, and leave them behind when their image goes.";
+    private const string Later = "The registry applies the policy repeatedly, so it also deletes tags that are pushed later.";
+    private const string Attached = "Older registries count signatures, attestations and bills of materials as tags, and keep them when their image is deleted.";
 
     private QuayAutoPruneProposal()
     {
     }
 
-    /// <summary>The repository for which the policy would be, <c>namespace/name</c>.</summary>
+    /// <summary>The repository of the policy, <c>namespace/name</c>.</summary>
     public string Repository { get; private set; } = string.Empty;
 
-    /// <summary>Whether a policy can do the same at all; <see cref="Remarks"/> says why not.</summary>
+    /// <summary>Whether there is such a policy; if not, <see cref="Remarks"/> has the reasons.</summary>
     public bool IsPossible => NumberOfTags is not null || Age is not null;
 
-    /// <summary>The number of newest tags that stay; null for a policy by age.</summary>
+    /// <summary>The number of newest tags to keep; null for a policy by age.</summary>
     public int? NumberOfTags { get; private set; }
 
-    /// <summary>The age up to which tags stay; null for a policy by number.</summary>
+    /// <summary>The age up to which tags are kept; null for a policy by number.</summary>
     public TimeSpan? Age { get; private set; }
 
-    /// <summary>The regular expression of tags that the policy leaves alone; null if there are none.</summary>
+    /// <summary>The regular expression of tags that the policy keeps in any case; null if there are none.</summary>
     public string? TagPattern { get; private set; }
 
     /// <summary>Whether the policy is for the tags that do not match the pattern.</summary>
     public bool ExceptMatching => TagPattern is not null;
 
-    /// <summary>The tags that the policy would delete now and the rules keep.</summary>
+    /// <summary>The tags that the policy would delete now, and that the rules keep.</summary>
     public QuayList<string> AlsoDeletes { get; private set; } = new([]);
 
-    /// <summary>The tags that the rules let go and the policy would leave.</summary>
+    /// <summary>The tags that the rules select for deletion, and that the policy would keep.</summary>
     public QuayList<string> Leaves { get; private set; } = new([]);
 
-    /// <summary>Other differences, and why there can be no policy.</summary>
+    /// <summary>Other differences, or the reasons why there is no such policy.</summary>
     public QuayList<string> Remarks { get; private set; } = new([]);
 
     /// <inheritdoc/>
     public override string ToString() => NumberOfTags is { } number ? $"newest {number}" : Age is { TotalSeconds: >= 1 } age ? $"up to {PruneAge.ToText(age)}" : "none";
 
-    /// <summary>Finds the policy.</summary>
+    /// <summary>Determines the policy.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="protectedTags">The regular expression of the tags that the rules protect; null if there are none.</param>
-    /// <param name="decisions">What the rules decide on the tags that there are now.</param>
+    /// <param name="decisions">The decisions of the rules on the present tags.</param>
     /// <param name="now">The present time.</param>
     public static QuayAutoPruneProposal Create(
         string repository, RetentionRules rules, string? protectedTags, IReadOnlyList<TagDecision> decisions, DateTimeOffset now)
@@ -76,26 +76,26 @@ public sealed class QuayAutoPruneProposal : QuayObject
     {
         if (rules.Keep is not null && rules.OlderThan is not null)
         {
-            yield return "A policy goes by the number of tags or by their age. With two policies a tag would be deleted as soon as one of them says so.";
+            yield return "A policy selects tags by number or by age. With two policies a tag would be deleted as soon as one of them selects it.";
         }
 
         if (rules.NotPulledFor is not null)
         {
-            yield return "No policy goes by pulls.";
+            yield return "Policies do not consider pulls.";
         }
 
         if (rules.GroupBy is not null)
         {
-            yield return "A policy does not form groups. Make one for each group, with -TagPattern.";
+            yield return "A policy does not form groups. Create one for each group, with -TagPattern.";
         }
 
         if (rules.Keep == 0)
         {
-            yield return "A policy keeps one tag at least.";
+            yield return "A policy keeps at least one tag.";
         }
     }
 
-    // As a registry prunes that knows locks and signatures.
+    // Simulates a registry that keeps locked tags and does not count signatures.
     private static IEnumerable<QuayTag> Pruned(RetentionRules rules, IEnumerable<QuayTag> tags, DateTimeOffset now)
     {
         IEnumerable<QuayTag> counted = tags.Where(tag => !tag.IsEnded && !tag.Immutable && !IsAttached(tag) && !rules.IsProtected(tag.Name));

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Chooses tags that can go.</summary>
+/// <summary>Selects tags to delete by retention rules.</summary>
 public sealed class RetentionApi
 {
     private const int Width = 12;
@@ -15,9 +15,9 @@ public sealed class RetentionApi
     internal RetentionApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Decides which tags of a repository go. It reads only what it needs: the images of indexes where the tags do not tell
-    /// them (getRepoManifest), pulls where a rule asks for them (getTagPullStatistics), and the other tags of the repository
-    /// where what depends on a tag would go with it (listRepoTags).
+    /// Selects the tags of a repository to delete. Sends only the necessary requests: for the images of indexes if the tags do
+    /// not state them (getRepoManifest), for pulls if a rule needs them (getTagPullStatistics), and for the other tags of the
+    /// repository if signatures or images of an index would be deleted with a tag (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="tags">The tags to decide on.</param>
@@ -84,12 +84,12 @@ public sealed class RetentionApi
             async (tag, token) =>
             {
                 QuayPullStatistic statistic = await new TagsApi(_connection).GetPullStatisticAsync(repository, tag.Name, token).ConfigureAwait(false);
-                // A pull by digest is one of the same image.
+                // A pull by digest pulls the same image.
                 return [(tag.Name, Later(statistic.LastTagPullDate, statistic.LastManifestPullDate))];
             },
             FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, DateTimeOffset?> byName = pulls.ToDictionary(pull => pull.Name, pull => pull.Time, StringComparer.Ordinal);
-        // A tag that is gone meanwhile counts as just pulled, so that it stays out of the result.
+        // A tag that was deleted meanwhile counts as just pulled, so that it is not selected.
         return tag => byName.TryGetValue(tag.Name, out DateTimeOffset? time) ? time : DateTimeOffset.UtcNow;
     }
 

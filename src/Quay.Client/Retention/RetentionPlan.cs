@@ -6,9 +6,9 @@ using System.Linq;
 namespace Quay.Client;
 
 /// <summary>
-/// Decides which tags of one repository go. Some tags are never counted and depend on others: a tag that attaches a
-/// signature, an attestation or a bill of materials to an image, and a tag of an image that a tagged index holds. They stay
-/// while a tag of their image or index stays, and go together with the last one.
+/// Selects the tags of one repository to delete. Some tags are not counted and depend on others: a tag that attaches a
+/// signature, an attestation or a bill of materials to an image, and a tag of an image in a tagged index. They are kept as
+/// long as a tag of their image or index is kept, and are deleted together with the last one.
 /// </summary>
 internal sealed class RetentionPlan
 {
@@ -19,7 +19,7 @@ internal sealed class RetentionPlan
     // The digests of the indexes that hold an image, by the digest of the image.
     private readonly ILookup<string, string> _indexes;
 
-    /// <summary>Begins a plan.</summary>
+    /// <summary>Creates a plan, and applies the rules of number and age.</summary>
     /// <param name="tags">The tags to decide on, all of one repository.</param>
     /// <param name="images">The digests of the images of each index, by the digest of the index.</param>
     /// <param name="rules">The rules.</param>
@@ -42,10 +42,10 @@ internal sealed class RetentionPlan
         Candidates = ApplyAge(tags.Where(tag => !IsDecided(tag) && !IsDependent(tag)));
     }
 
-    /// <summary>The tags that go unless they were pulled lately.</summary>
+    /// <summary>The tags that are selected unless they were pulled lately.</summary>
     public IReadOnlyList<QuayTag> Candidates { get; }
 
-    /// <summary>The tags of images of an index that would go with it, unless they were pulled lately.</summary>
+    /// <summary>The tags of images of an index that are selected together with it, unless they were pulled lately.</summary>
     public IEnumerable<QuayTag> ImagesOfIndexes
     {
         get
@@ -56,8 +56,8 @@ internal sealed class RetentionPlan
     }
 
     /// <summary>Decides on all tags.</summary>
-    /// <param name="lastPull">Gets when a tag was last pulled; null if never.</param>
-    /// <param name="others">Tags of the repository that are not to be decided on; they stay.</param>
+    /// <param name="lastPull">Returns the time when a tag was last pulled; null if never.</param>
+    /// <param name="others">Other tags of the repository, which are kept.</param>
     /// <returns>The decisions, in the order of the tags.</returns>
     public IReadOnlyList<TagDecision> Decide(Func<QuayTag, DateTimeOffset?> lastPull, IReadOnlyList<QuayTag> others)
     {
@@ -127,7 +127,7 @@ internal sealed class RetentionPlan
     // A tag without a date is never old.
     private bool IsOld(QuayTag tag) => _rules.OlderThan is not { } age || _now - tag.LastModified > age;
 
-    // A tag that was never pulled counts from its beginning.
+    // For a tag that was never pulled, the time since it began to point to its manifest counts.
     private void ApplyPulls(QuayTag tag, Func<QuayTag, DateTimeOffset?> lastPull, string reason)
     {
         if (_rules.NotPulledFor is { } span)
@@ -173,7 +173,7 @@ internal sealed class RetentionPlan
         {
             var waiting = new HashSet<string?>(open.Select(tag => tag.ManifestDigest));
             List<QuayTag> ready = open.FindAll(tag => !waiting.Contains(AttachedTag.TargetOf(tag.Name)));
-            // Tags that are attached to each other have no image.
+            // Tags that are attached to each other in a circle have no image.
             foreach (QuayTag tag in ready.Count > 0 ? ready : open)
             {
                 DecideOnAttached(tag, owners);

@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>Whether a tag goes, and why.</summary>
+/// <summary>The decision whether a tag is deleted, with its reason.</summary>
 public sealed class TagDecision
 {
     internal TagDecision(QuayTag tag, bool goes, string reason)
@@ -13,10 +13,10 @@ public sealed class TagDecision
     /// <summary>The tag.</summary>
     public QuayTag Tag { get; }
 
-    /// <summary>Whether the rules let the tag go.</summary>
+    /// <summary>Whether the rules select the tag for deletion.</summary>
     public bool Goes { get; }
 
-    /// <summary>Why the tag stays or goes, to follow the name of the tag in a sentence.</summary>
+    /// <summary>The reason, as the rest of a sentence that begins with the name of the tag.</summary>
     public string Reason { get; }
 
     /// <inheritdoc/>

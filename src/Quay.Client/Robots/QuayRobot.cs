@@ -31,7 +31,7 @@ public sealed class QuayRobot : QuayObject
     /// <summary>The time of the last sign-in; null if the robot was never used.</summary>
     public DateTime? LastAccessed { get; internal set; }
 
-    /// <summary>The token that it signs in with; null where the registry was not asked for it.</summary>
+    /// <summary>The token that it signs in with; null if it was not requested.</summary>
     internal SecureString? Token { get; set; }
 
     /// <inheritdoc cref="Token"/>
@@ -40,11 +40,11 @@ public sealed class QuayRobot : QuayObject
     /// <summary>The data that its creator stored with it.</summary>
     public QuayDictionary<object?>? UnstructuredMetadata { get; internal set; }
 
-    /// <summary>The names of the teams it is in; empty where the registry was not asked for them.</summary>
+    /// <summary>The names of the teams it is in; empty if they were not requested.</summary>
     [JsonIgnore]
     public QuayList<string> Teams { get; private set; } = new([]);
 
-    /// <summary>The names, without the namespace, of the repositories it has a permission on; empty where the registry was not asked for them.</summary>
+    /// <summary>The names, without the namespace, of the repositories it has a permission on; empty if they were not requested.</summary>
     public QuayList<string> Repositories { get; internal set; } = new([]);
 
     [JsonProperty("teams")]

@@ -21,7 +21,7 @@ public sealed class QuayRobotToken : QuayObject
     /// <inheritdoc cref="Token"/>
     public SecureString? GetToken() => Token;
 
-    /// <summary>The time at which the token expires, read from the token; null if it does not say.</summary>
+    /// <summary>The time at which the token expires, read from the token; null if the token does not state it.</summary>
     [JsonIgnore]
     public DateTime? ExpiresAt { get; private set; }
 

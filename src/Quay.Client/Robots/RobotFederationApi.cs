@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Identities of identity providers that may sign in as robot accounts. A robot is owned by an organization or, where
+/// Identities of identity providers that may sign in as robot accounts. A robot is owned by an organization or, if
 /// none is given, by the session's user.
 /// </summary>
 public sealed class RobotFederationApi
@@ -22,6 +22,9 @@ public sealed class RobotFederationApi
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
     /// <param name="user">The session's user, for the full names of robots without an organization; null if not known.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<IReadOnlyList<QuayRobotFederation>> ListAsync(string? organization, string name, string? user, CancellationToken cancellationToken) =>
         SendAsync(ListRequest(organization, name), organization, name, user, cancellationToken);
 
@@ -31,6 +34,10 @@ public sealed class RobotFederationApi
     /// <param name="user">The session's user, for the full names of robots without an organization; null if not known.</param>
     /// <param name="identities">All identities that the robot has after the call. Duplicates are sent once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. InvalidInput: the registry refuses an identity. Forbidden: the user may not
+    /// administer the organization.
+    /// </exception>
     public Task<IReadOnlyList<QuayRobotFederation>> SetAsync(
         string? organization, string name, string? user, IEnumerable<FederatedIdentity> identities, CancellationToken cancellationToken)
     {
@@ -44,13 +51,17 @@ public sealed class RobotFederationApi
 
     /// <summary>
     /// Adds identities to a robot (getOrgRobotFederation and createOrgRobotFederation, or those of the user). The API has no
-    /// call that adds: an identity that somebody else adds between the two requests is lost.
+    /// operation to add one: an identity that another client adds between the two requests is lost.
     /// </summary>
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
     /// <param name="user">The session's user, for the full names of robots without an organization; null if not known.</param>
     /// <param name="identities">The identities to add.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. InvalidInput: the registry refuses an identity. Forbidden: the user may not
+    /// administer the organization.
+    /// </exception>
     public async Task<IReadOnlyList<QuayRobotFederation>> AddAsync(
         string? organization, string name, string? user, IEnumerable<FederatedIdentity> identities, CancellationToken cancellationToken)
     {
@@ -60,7 +71,7 @@ public sealed class RobotFederationApi
 
     /// <summary>
     /// Removes identities from a robot (getOrgRobotFederation and createOrgRobotFederation, or those of the user). The API
-    /// has no call that removes one: an identity that somebody else adds between the two requests is lost.
+    /// has no operation to remove one: an identity that another client adds between the two requests is lost.
     /// </summary>
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
@@ -85,6 +96,9 @@ public sealed class RobotFederationApi
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task ClearAsync(string? organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null
@@ -100,6 +114,7 @@ public sealed class RobotFederationApi
     /// <param name="robot">The full name of the robot, <c>namespace+name</c>.</param>
     /// <param name="token">The token of the identity provider, a JWT.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">The registry has no such robot, or does not accept the token for it.</exception>
     public async Task<QuayRobotToken> ExchangeAsync(string robot, SecureString token, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "federationRobotToken", "oauth2/federation/robot/token")

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Robot accounts of organizations and, where no organization is given, of the session's user.</summary>
+/// <summary>Robot accounts of organizations and, if no organization is given, of the session's user.</summary>
 public sealed class RobotsApi
 {
     private readonly Connection _connection;
@@ -15,6 +15,7 @@ public sealed class RobotsApi
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="includeToken">Whether the robots come with their tokens.</param>
     /// <param name="includePermissions">Whether the robots come with their teams and the repositories they have permissions on.</param>
+    /// <exception cref="QuayApiException">Forbidden: the user may not read the robots of the organization.</exception>
     public Listing<QuayRobot> List(string? organization, bool includeToken, bool includePermissions) =>
         new SequentialListing<QuayRobot>(new PageReader<QuayRobot>(
             _connection,
@@ -34,6 +35,9 @@ public sealed class RobotsApi
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<QuayRobot> GetAsync(string? organization, string name, CancellationToken cancellationToken) =>
         SendAsync(
             organization is null
@@ -49,6 +53,10 @@ public sealed class RobotsApi
     /// <param name="description">A description of at most 255 characters; null for none.</param>
     /// <param name="metadata">Data that the registry stores with the robot and does not interpret; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: there is a robot of this name. NotFound: the organization does not exist. InvalidInput: the registry
+    /// refuses the name or the description. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<QuayRobot> CreateAsync(
         string? organization, string name, string? description, IReadOnlyDictionary<string, object?>? metadata, CancellationToken cancellationToken)
     {
@@ -56,7 +64,7 @@ public sealed class RobotsApi
             ? ApiRequest.Put("createUserRobot", $"user/robots/{name}")
             : ApiRequest.Put("createOrgRobot", $"organization/{organization}/robots/{name}");
         request.WithBody(new JsonBody().SetIfGiven("description", description).SetIfGiven("unstructured_metadata", metadata));
-        // A robot that exists is an error: a retry after a lost answer would fail.
+        // Not idempotent: a robot that exists is an error, so a retry after a lost response would fail.
         return SendAsync(request.NotIdempotent(), organization, name, cancellationToken);
     }
 
@@ -64,6 +72,9 @@ public sealed class RobotsApi
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task DeleteAsync(string? organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = organization is null
@@ -76,6 +87,9 @@ public sealed class RobotsApi
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public Task<QuayRobot> RegenerateTokenAsync(string? organization, string name, CancellationToken cancellationToken) =>
         SendAsync(
             organization is null
@@ -88,8 +102,11 @@ public sealed class RobotsApi
     /// <summary>Lists the permissions of a robot on repositories (getOrgRobotPermissions, getUserRobotPermissions).</summary>
     /// <param name="organization">The organization that owns the robot; null for the session's user.</param>
     /// <param name="name">The name without the namespace: <c>ci</c> of <c>acme+ci</c>.</param>
-    /// <param name="user">The session's user, who owns the repositories where no organization is given; null if not known.</param>
+    /// <param name="user">The session's user, who owns the repositories if no organization is given; null if not known.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the robot does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task<IReadOnlyList<QuayRobotPermission>> ListPermissionsAsync(
         string? organization, string name, string? user, CancellationToken cancellationToken)
     {

@@ -40,13 +40,13 @@ public sealed class QuaySearchResult : QuayObject
     /// <summary>The score of the match; results are in descending order.</summary>
     public double? Score { get; internal set; }
 
-    /// <summary>The time of the last push to the repository; null if it was not asked for.</summary>
+    /// <summary>The time of the last push to the repository; null if it was not requested.</summary>
     public DateTime? LastModified { get; internal set; }
 
-    /// <summary>The number of users who starred the repository; null if it was not asked for.</summary>
+    /// <summary>The number of users who starred the repository; null if it was not requested.</summary>
     public int? Stars { get; internal set; }
 
-    /// <summary>The popularity of the repository, relative to others; null if it was not asked for.</summary>
+    /// <summary>The popularity of the repository, relative to others; null if it was not requested.</summary>
     public double? Popularity { get; internal set; }
 
     /// <summary>The registry's word for the kind.</summary>

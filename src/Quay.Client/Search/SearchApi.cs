@@ -16,6 +16,7 @@ public sealed class SearchApi
     /// <param name="ns">The organization to search as well; null to search users only.</param>
     /// <param name="includeTeams">Also searches the teams of that organization.</param>
     /// <param name="includeOrganizations">Also searches the name of that organization itself.</param>
+    /// <exception cref="QuayApiException">Unauthenticated: the token is not accepted.</exception>
     public Listing<QuayEntity> FindEntities(string prefix, string? ns, bool includeTeams, bool includeOrganizations) => new SequentialListing<QuayEntity>(
         new PageReader<QuayEntity>(
             _connection,
@@ -32,6 +33,7 @@ public sealed class SearchApi
     /// <summary>Finds repositories by a part of their names, best matches first, a hundred at most by default (conductRepoSearch).</summary>
     /// <param name="query">A part of the name, or <c>namespace/part</c>.</param>
     /// <param name="includeUsage">Also reads the time of the last change, the number of stars and the popularity.</param>
+    /// <exception cref="QuayApiException">Unauthenticated: the token is not accepted.</exception>
     public Listing<QuaySearchResult> FindRepositories(string query, bool includeUsage) => new SequentialListing<QuaySearchResult>(
         new PageReader<QuaySearchResult>(
             _connection,
@@ -43,6 +45,7 @@ public sealed class SearchApi
 
     /// <summary>Finds the best matches of every kind, a few of each (conductSearch).</summary>
     /// <param name="query">A part of the name.</param>
+    /// <exception cref="QuayApiException">Unauthenticated: the token is not accepted.</exception>
     public Listing<QuaySearchResult> Find(string query) => new SequentialListing<QuaySearchResult>(
         new PageReader<QuaySearchResult>(
             _connection,
@@ -53,6 +56,10 @@ public sealed class SearchApi
     /// <summary>Creates the registry's user for a user of the directory who has not signed in yet (linkExternalUser).</summary>
     /// <param name="name">The user's name in the directory.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the directory has no such user. NotSupported: the registry has no directory. InvalidInput: the directory
+    /// cannot be searched.
+    /// </exception>
     public async Task<QuayEntity> LinkExternalUserAsync(string name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Post("linkExternalUser", $"entities/link/{name}").About(ExternalUserSubject(name));

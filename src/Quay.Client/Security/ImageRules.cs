@@ -8,7 +8,7 @@ namespace Quay.Client;
 /// <summary>Decides whether a policy accepts an image.</summary>
 internal static class ImageRules
 {
-    /// <summary>Compares what is known of an image with a policy.</summary>
+    /// <summary>Compares the scan, signature and age of an image with a policy.</summary>
     /// <param name="scan">The scan of the image.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="signature">Whether there is a signature; null where the policy does not ask for one.</param>
@@ -52,7 +52,7 @@ internal static class ImageRules
             yield return $"Vulnerabilities are worse than {policy.MaximumSeverity}: {string.Join(", ", counts)}.";
         }
 
-        // The severity of a word that this version does not know may be any.
+        // A severity that this version does not know may be worse than the policy allows.
         int odd = counted.Count(vulnerability => vulnerability.GetAdditionalProperties().ContainsKey("severity"));
         if (odd > 0)
         {

@@ -12,22 +12,22 @@ public sealed class QuayImageTest : QuayObject
     /// <summary>The repository, <c>namespace/name</c>.</summary>
     public string Repository { get; internal set; } = string.Empty;
 
-    /// <summary>The tag by which the image was asked for; null where it was asked for by its digest.</summary>
+    /// <summary>The tag by which the image was tested; null if it was tested by its digest.</summary>
     public string? Tag { get; internal set; }
 
     /// <summary>The digest of the image, <c>sha256:…</c>.</summary>
     public string ManifestDigest { get; internal set; } = string.Empty;
 
-    /// <summary>The platform of an image of an index: <c>linux/arm64</c>. Null for an image that is in no index.</summary>
+    /// <summary>The platform of an image of an index: <c>linux/arm64</c>. Null for an image that is not in an index.</summary>
     public string? Platform { get; internal set; }
 
     /// <summary>Whether the image is accepted.</summary>
     public bool Passed => Reasons.Count == 0;
 
-    /// <summary>Why the image is not accepted; none if it is.</summary>
+    /// <summary>The reasons why the image is not accepted; empty if it is.</summary>
     public QuayList<string> Reasons { get; internal set; } = new([]);
 
-    /// <summary>The state of the scan; null where a newer registry has a state that this version does not know.</summary>
+    /// <summary>The state of the scan; null for one that this version does not know.</summary>
     public QuayScanStatus? ScanStatus { get; internal set; }
 
     /// <summary>The number of critical vulnerabilities that the policy counts.</summary>
@@ -50,7 +50,7 @@ public sealed class QuayImageTest : QuayObject
     /// </summary>
     public bool? IsSigned { get; internal set; }
 
-    /// <summary>When the image was made; null where the policy does not ask for its age, or it is not known.</summary>
+    /// <summary>The time when the image was built; null if the policy does not limit the age, or if it is not known.</summary>
     public DateTime? Created { get; internal set; }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public sealed class QuaySecurityScan : QuayObject
     /// <summary>The state of the scan; null for one that this version does not know, which is in AdditionalProperties.</summary>
     public QuayScanStatus? Status { get; internal set; }
 
-    /// <summary>The platform of an image of an index: <c>linux/arm64</c>. Null for an image that is in no index.</summary>
+    /// <summary>The platform of an image of an index: <c>linux/arm64</c>. Null for an image that is not in an index.</summary>
     [JsonIgnore]
     public string? Platform { get; internal set; }
 

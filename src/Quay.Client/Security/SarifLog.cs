@@ -77,7 +77,7 @@ public sealed class SarifLog
         {
             new
             {
-                // No line of a file is meant, but readers want one.
+                // Readers of SARIF require a line, although the result is not about one.
                 physicalLocation = new { artifactLocation = new { uri = Address(vulnerability.Repository) }, region = new { startLine = 1 } },
                 logicalLocations = new[]
                 {
@@ -87,7 +87,7 @@ public sealed class SarifLog
         },
         partialFingerprints = new Dictionary<string, string>
         {
-            // The same for the next image of the repository, so that a finding that stays is not a new one.
+            // Equal for later images of the repository, so that readers recognize a result that they know.
             ["quayVulnerability/v1"] = string.Join("|", vulnerability.Repository, vulnerability.Platform, vulnerability.Package, id),
         },
         properties = new
@@ -112,7 +112,7 @@ public sealed class SarifLog
         _ => "note",
     };
 
-    // In the middle of the range of scores that has the name of the severity.
+    // The middle of the range of CVSS scores of the severity.
     private static double UsualScore(QuaySeverity severity) => severity switch
     {
         QuaySeverity.Critical => 9.5,

@@ -9,24 +9,28 @@ namespace Quay.Client;
 /// <summary>Security scans of images.</summary>
 public sealed class SecurityApi
 {
-    // So many images of an index are read at once.
+    // The number of images of an index that are read at once.
     private const int ImagesAtOnce = 12;
     private readonly Connection _connection;
 
     internal SecurityApi(Connection connection) => _connection = connection;
 
     /// <summary>
-    /// Reads the scan of an image, or the scans of the images of an index (getRepoManifestSecurity). The registry never scans
-    /// an index itself and calls it queued or unsupported, so whatever is in these states is looked at (getRepoManifest).
+    /// Reads the scan of an image, or the scans of the images of an index (getRepoManifestSecurity). The registry does not
+    /// scan an index itself and reports it as queued or unsupported, so manifests in these states are read (getRepoManifest).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="digest">The digest of the manifest.</param>
     /// <param name="tag">The tag by which it was found, if any.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>
-    /// The scan of the image, or of each image of the index that the registry holds. Attestations that an index lists beside
-    /// its images are left out. Of an index without any image in the registry it is the state that the registry gives the index.
+    /// The scan of the image, or of each image of the index that the registry holds. Attestations in the index are left
+    /// out. For an index without any image in the registry, the result is the state that the registry reports for the index.
     /// </returns>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or its repository does not exist. NotSupported: the registry has no scanner. Forbidden: the
+    /// user may not read the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuaySecurityScan>> ListAsync(
         RepositoryName repository, string digest, string? tag, CancellationToken cancellationToken)
     {

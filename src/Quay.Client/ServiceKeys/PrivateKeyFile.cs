@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Quay.Client;
 
-/// <summary>A file for a private key that only its owner may read. It is opened before the key exists, so that saving the key can hardly fail.</summary>
+/// <summary>A file for a private key that only its owner may read. It is opened, and its space reserved, before the key is created, so that saving the key is unlikely to fail.</summary>
 public sealed class PrivateKeyFile : IDisposable
 {
     // In bytes. An RSA key of 16384 bits takes about 12 KB as text.

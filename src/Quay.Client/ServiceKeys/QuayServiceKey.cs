@@ -24,7 +24,7 @@ public sealed class QuayServiceKey : QuayObject
     /// <summary>The time after which the service replaces the key; null if it does not.</summary>
     public TimeSpan? RotationDuration { get; internal set; }
 
-    /// <summary>The approval; null for a key that nobody has approved, which the registry does not accept.</summary>
+    /// <summary>The approval; null for a key without approval, which the registry does not accept.</summary>
     public QuayServiceKeyApproval? Approval { get; internal set; }
 
     /// <summary>Whether the key is approved.</summary>

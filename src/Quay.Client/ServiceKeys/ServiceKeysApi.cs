@@ -16,6 +16,7 @@ public sealed class ServiceKeysApi
 
     /// <summary>Lists all keys (listServiceKeys).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">Forbidden: the user is not a superuser.</exception>
     public async Task<IReadOnlyList<QuayServiceKey>> ListAsync(CancellationToken cancellationToken) =>
         (await _connection.SendAsync<KeyList>(ApiRequest.Get("listServiceKeys", $"superuser/keys").About("list of service keys"), cancellationToken)
             .ConfigureAwait(false)).Keys;
@@ -23,22 +24,26 @@ public sealed class ServiceKeysApi
     /// <summary>Reads a key (getServiceKey).</summary>
     /// <param name="kid">The key id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such key. Forbidden: the user is not a superuser.</exception>
     public Task<QuayServiceKey> GetAsync(string kid, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayServiceKey>(ApiRequest.Get("getServiceKey", $"superuser/keys/{kid}").About(Subject(kid)), cancellationToken);
 
     /// <summary>
     /// Creates an approved key and returns it with its private key, which the registry generates and sends only in this
-    /// answer (createServiceKey, getServiceKey).
+    /// response (createServiceKey, getServiceKey).
     /// </summary>
     /// <param name="service">The name of the service: lower case letters, digits and <c>_</c>.</param>
     /// <param name="settings">The settings; a time of expiration, or that there is none, is required.</param>
     /// <param name="cancellationToken">Cancels the creation. After it, the private key is returned in any case.</param>
     /// <exception cref="ArgumentException">The name of the service has other characters.</exception>
+    /// <exception cref="QuayApiException">
+    /// InvalidInput: the registry refuses the settings. Forbidden: the user is not a superuser.
+    /// </exception>
     public async Task<QuayServiceKey> CreateAsync(string service, ServiceKeySettings settings, CancellationToken cancellationToken)
     {
         if (service.Length == 0 || !service.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
         {
-            // The registry refuses it with an empty answer.
+            // The registry refuses it with an empty response.
             throw new ArgumentException($"'{service}' cannot be the name of a service. Use lower case letters, digits and _.");
         }
 
@@ -62,6 +67,10 @@ public sealed class ServiceKeysApi
     /// <param name="kid">The key id.</param>
     /// <param name="settings">The settings to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: there is no such key. InvalidInput: the registry refuses the settings. Forbidden: the user is not a
+    /// superuser.
+    /// </exception>
     public Task<QuayServiceKey> ChangeAsync(string kid, ServiceKeySettings settings, CancellationToken cancellationToken) =>
         _connection.SendAsync<QuayServiceKey>(
             ApiRequest.Put("updateServiceKey", $"superuser/keys/{kid}").About(Subject(kid)).WithBody(settings.ToBody()), cancellationToken);
@@ -69,6 +78,7 @@ public sealed class ServiceKeysApi
     /// <summary>Deletes a key; the service can no longer authenticate with it (deleteServiceKey).</summary>
     /// <param name="kid">The key id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such key. Forbidden: the user is not a superuser.</exception>
     public Task DeleteAsync(string kid, CancellationToken cancellationToken) =>
         _connection.SendAsync(ApiRequest.Delete("deleteServiceKey", $"superuser/keys/{kid}").About(Subject(kid)), cancellationToken);
 
@@ -76,6 +86,7 @@ public sealed class ServiceKeysApi
     /// <param name="kid">The key id.</param>
     /// <param name="notes">Notes to store with the approval; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: there is no such key. Forbidden: the user is not a superuser.</exception>
     public Task ApproveAsync(string kid, string? notes, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Post("approveServiceKey", $"superuser/approvedkeys/{kid}").About(Subject(kid)).WithBody(new JsonBody().SetIfGiven("notes", notes)),

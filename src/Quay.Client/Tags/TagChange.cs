@@ -2,7 +2,7 @@ using System;
 
 namespace Quay.Client;
 
-/// <summary>A change of a tag. What is not set is left as it is.</summary>
+/// <summary>A change of a tag. A property that is not set is left as it is.</summary>
 public sealed class TagChange
 {
     private bool _setsExpiration;

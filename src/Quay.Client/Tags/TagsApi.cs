@@ -21,12 +21,13 @@ public sealed class TagsApi
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="query">Selects the tags.</param>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user may not read it.</exception>
     public Listing<QuayTag> List(RepositoryName repository, TagQuery query)
     {
         // All operations that change tags have a path below that of the repository.
         string folder = Route.Path($"repository/{repository}/");
         ChangeWatch changes = _connection.Transport.Watch(folder);
-        // A name that no path can hold comes from elsewhere; the tag is listed all the same.
+        // A tag with a name that a path cannot hold was not changed by this client; it is listed as well.
         string Path(QuayTag tag) => AddressName.Problem(tag.Name) is null ? folder + "tag/" + Uri.EscapeDataString(tag.Name) : string.Empty;
         PageReader<QuayTag> reader = Reader(repository, query);
         return query.History
@@ -39,6 +40,7 @@ public sealed class TagsApi
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The tag, or null if there is none of that name.</returns>
+    /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user may not read it.</exception>
     public async Task<QuayTag?> FindAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
         Page<QuayTag> page = await Reader(repository, new TagQuery { Name = name }).ReadAsync(null, cancellationToken).ConfigureAwait(false);
@@ -49,6 +51,9 @@ public sealed class TagsApi
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag or its repository does not exist. Forbidden: the user may not read the repository.
+    /// </exception>
     public async Task<QuayTag> GetAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
         await FindAsync(repository, name, cancellationToken).ConfigureAwait(false)
             ?? throw Failure(QuayErrorKind.NotFound, repository, name, "was not found");
@@ -58,18 +63,25 @@ public sealed class TagsApi
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The digest.</returns>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag or its repository does not exist. Forbidden: the user may not read the repository.
+    /// </exception>
     public async Task<string> ResolveAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
         (await GetAsync(repository, name, cancellationToken).ConfigureAwait(false)).ManifestDigest
-            ?? throw Failure(QuayErrorKind.UnexpectedAnswer, repository, name, "points to nothing");
+            ?? throw Failure(QuayErrorKind.UnexpectedAnswer, repository, name, "points to no manifest");
 
     /// <summary>
-    /// Creates a tag and reads it back (changeTag). The registry would move one that exists, so it is looked for first
+    /// Creates a tag and reads it back (changeTag). The registry would move an existing tag, so the tag is read first
     /// (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: there is a tag of this name. NotFound: the manifest or the repository does not exist. InvalidInput: the
+    /// registry refuses the name. Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task<QuayTag> CreateAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
@@ -82,13 +94,17 @@ public sealed class TagsApi
     }
 
     /// <summary>
-    /// Moves a tag to another manifest and reads it back (changeTag). The registry would create one that does not exist,
-    /// so it is looked for first (listRepoTags).
+    /// Moves a tag to another manifest and reads it back (changeTag). The registry would create a missing tag, so
+    /// the tag is read first (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag, the manifest or the repository does not exist. Conflict: the tag is immutable, or the repository is
+    /// read-only. Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task<QuayTag> MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
@@ -103,22 +119,30 @@ public sealed class TagsApi
     /// <param name="name">The tag's name.</param>
     /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or the repository does not exist. Conflict: the tag is immutable, or the repository is
+    /// read-only. Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
-        // A listing that is under way shows tags that existed when it began, and leaves out those that are created since.
+        // A listing in progress returns tags that existed when it began, and leaves out tags that are created later.
         AddressName.Check(name);
         bool creates = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is null;
         return await WriteAsync(repository, name, manifestDigest, creates, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Locks or unlocks a tag and reads it back (changeTag), because a registry without locks answers as if it had done
-    /// so.
+    /// Locks or unlocks a tag (changeTag) and reads it back, because a registry without locks answers with
+    /// success.
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="immutable">Whether it is locked.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag or its repository does not exist. NotSupported: the registry has no immutable tags. Forbidden: the
+    /// user may not push to the repository.
+    /// </exception>
     public async Task<QuayTag> LockAsync(RepositoryName repository, string name, bool immutable, CancellationToken cancellationToken)
     {
         ApiRequest request = Change(repository, name, new TagChange { Immutable = immutable });
@@ -126,7 +150,7 @@ public sealed class TagsApi
         QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
         return tag.Immutable == immutable ? tag : throw new QuayApiException(
             QuayErrorKind.NotSupported,
-            $"The {Subject(repository, name)} is as it was: the registry does not lock tags, for that is switched off there, or the registry is older than 3.17.",
+            $"The {Subject(repository, name)} is unchanged: the registry does not lock tags, since the feature is disabled or the registry is older than 3.17.",
             request);
     }
 
@@ -138,6 +162,10 @@ public sealed class TagsApi
     /// <param name="name">The tag's name.</param>
     /// <param name="manifestDigest">The digest of the manifest to point to.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag had no such manifest, or the repository does not exist. Conflict: the tag is immutable, or the
+    /// repository is read-only. Forbidden: the user may not push to the repository.
+    /// </exception>
     public async Task<QuayTag> RestoreAsync(RepositoryName repository, string name, string? manifestDigest, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
@@ -154,13 +182,18 @@ public sealed class TagsApi
     /// <param name="name">The tag's name.</param>
     /// <param name="change">The settings to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag, the manifest or the repository does not exist. Conflict: the tag is immutable, or the repository is
+    /// read-only. InvalidInput: the registry refuses the name or the expiration. Forbidden: the user may not push to the
+    /// repository.
+    /// </exception>
     public Task ChangeAsync(RepositoryName repository, string name, TagChange change, CancellationToken cancellationToken) =>
         _connection.SendAsync(Change(repository, name, change), cancellationToken);
 
     /// <summary>
     /// Sets the time at which a tag expires, and reads the tag back (listRepoTags, changeTag). The registry replaces a
     /// time that it does not allow, counted from the start of the tag; the result has the time that was set. A tag that would
-    /// expire at once is refused, and one that expires all the same is restored (restoreTag).
+    /// expire at once is refused, and a tag that expires nevertheless is restored (restoreTag).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
@@ -179,7 +212,7 @@ public sealed class TagsApi
         {
             throw new QuayApiException(
                 QuayErrorKind.Conflict,
-                $"The {Subject(repository, name)} {began}: 104 weeks unless configured otherwise. With an expiration it would be gone at once. Nothing was changed.",
+                $"The {Subject(repository, name)} {began}: 104 weeks unless configured otherwise. With an expiration it would expire at once. Nothing was changed.",
                 request);
         }
 
@@ -193,7 +226,7 @@ public sealed class TagsApi
         await RestoreAsync(repository, name, digest, CancellationToken.None).ConfigureAwait(false);
         throw new QuayApiException(
             QuayErrorKind.Conflict,
-            $"The {Subject(repository, name)} {began}. With an expiration it was gone at once, and has been restored without one. It begins now, so its expiration can be set.",
+            $"The {Subject(repository, name)} {began}. With an expiration it expired at once, and was restored without one. It begins now, so its expiration can be set.",
             request);
     }
 
@@ -201,6 +234,10 @@ public sealed class TagsApi
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag or its repository does not exist. Conflict: the tag is immutable, or the repository is read-only.
+    /// Forbidden: the user may not push to the repository.
+    /// </exception>
     public Task DeleteAsync(RepositoryName repository, string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteFullTag", $"repository/{repository}/tag/{name}").About(Subject(repository, name)),
@@ -213,6 +250,10 @@ public sealed class TagsApi
     /// exists.</param>
     /// <param name="includeSubmanifests">Whether the images of an index are deleted as well.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag or its repository does not exist. Conflict: the tag is immutable, or the repository is read-only.
+    /// Forbidden: the user may not push to the repository.
+    /// </exception>
     public Task ExpireAsync(
         RepositoryName repository, string name, string? manifestDigest, bool includeSubmanifests, CancellationToken cancellationToken) =>
         _connection.SendAsync(
@@ -236,6 +277,10 @@ public sealed class TagsApi
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the tag or its repository does not exist. NotSupported: the registry does not count pulls. Forbidden: the
+    /// user may not read the repository.
+    /// </exception>
     public async Task<QuayPullStatistic> GetPullStatisticAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getTagPullStatistics", $"repository/{repository}/tag/{name}/pull_statistics").About(Subject(repository, name));
@@ -260,7 +305,7 @@ public sealed class TagsApi
         IReadOnlyList<QuayTag> history = await List(repository, query).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         string? current = history.FirstOrDefault(tag => !tag.IsEnded)?.ManifestDigest;
         return history.Where(tag => tag.IsEnded && tag.ManifestDigest != current).OrderByDescending(tag => tag.EndTs).FirstOrDefault()?.ManifestDigest
-            ?? throw Failure(QuayErrorKind.NotFound, repository, name, "has no earlier manifest that the registry still remembers");
+            ?? throw Failure(QuayErrorKind.NotFound, repository, name, "has no earlier manifest that the registry still keeps");
     }
 
     private static ApiRequest Change(RepositoryName repository, string name, TagChange change)
@@ -280,8 +325,8 @@ public sealed class TagsApi
     private static QuayApiException Failure(QuayErrorKind kind, RepositoryName repository, string name, string what) =>
         new(kind, $"The {Subject(repository, name)} {what}.", Request(repository, new TagQuery { Name = name }));
 
-    // The end is left out, since it changes while the listing is read. Times are whole seconds, so only that an entry ended
-    // in the second in which it began tells it from a later one of the same second.
+    // The end is left out, since it changes while the listing is read. Times are in whole seconds: two entries that began in
+    // the same second differ only in that the earlier one ended in it.
     private static string Occurrence(QuayTag tag) =>
         string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag)?.ToString(CultureInfo.InvariantCulture), tag.EndTs is not null && tag.EndTs == tag.StartTs ? "@" : null);
 

@@ -3,23 +3,23 @@ using Newtonsoft.Json;
 
 namespace Quay.Client;
 
-/// <summary>The members of a team, and the group of a directory from which they come.</summary>
+/// <summary>The members of a team, and the directory group that the team is synchronized with.</summary>
 internal sealed class TeamMembership : QuayObject
 {
     [JsonProperty]
     internal List<QuayTeamMember> Members { get; set; } = [];
 
-    /// <summary>The synchronization; null where members are managed by hand.</summary>
+    /// <summary>The synchronization; null for a team that is not synchronized.</summary>
     [JsonProperty]
     internal TeamSync? Synced { get; set; }
 
     internal sealed class TeamSync : QuayObject
     {
-        /// <summary>The group by the names of the API; null where the session may not see it.</summary>
+        /// <summary>The group with the API's field names; null if the session may not see it.</summary>
         [JsonProperty]
         internal QuayDictionary<object?>? Config { get; set; }
 
-        /// <summary>The group as documents declare it; null where the session may not see it.</summary>
+        /// <summary>The group as documents declare it; null if the session may not see it.</summary>
         internal StateMap? ToState()
         {
             var state = new StateMap { ["groupDn"] = Text("group_dn"), ["groupName"] = Text("group_name"), ["groupId"] = Text("group_id") };

@@ -16,6 +16,9 @@ public sealed class TeamsApi
     /// <summary>Lists the teams of an organization in the registry's order (getOrganization).</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization does not exist. Forbidden: the user is not a member of it.
+    /// </exception>
     public async Task<IReadOnlyList<QuayTeam>> ListAsync(string organization, CancellationToken cancellationToken)
     {
         QuayOrganization answer = await new OrganizationsApi(_connection).GetAsync(organization, cancellationToken).ConfigureAwait(false);
@@ -26,6 +29,9 @@ public sealed class TeamsApi
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or team does not exist. Forbidden: the user is not a member of the organization.
+    /// </exception>
     public async Task<QuayTeam> GetAsync(string organization, string name, CancellationToken cancellationToken) =>
         await FindAsync(organization, name, cancellationToken).ConfigureAwait(false)
             ?? throw ErrorClassifier.NotFound(ReadRequest(organization).About(Subject(organization, name)));
@@ -39,6 +45,10 @@ public sealed class TeamsApi
     /// <param name="role">The role of its members in the organization.</param>
     /// <param name="description">The description; none if null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// AlreadyExists: there is a team of this name. NotFound: the organization does not exist. InvalidInput: the registry
+    /// refuses the name. Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task<QuayTeam> CreateAsync(
         string organization, string name, QuayTeamRole role, string? description, CancellationToken cancellationToken)
     {
@@ -58,12 +68,16 @@ public sealed class TeamsApi
     /// <param name="role">The new role of its members in the organization; null leaves it.</param>
     /// <param name="description">The new description; null leaves it.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or team does not exist. Conflict: it is the last team of administrators. Forbidden: the
+    /// user may not administer the organization.
+    /// </exception>
     public async Task<QuayTeam> ChangeAsync(
         string organization, string name, QuayTeamRole? role, string? description, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
         QuayTeam team = await GetAsync(organization, name, cancellationToken).ConfigureAwait(false);
-        // The registry demands the role in every change. A role that this version does not know is sent back as it was read.
+        // The registry requires the role in every change. A role that this version does not know is sent back as it was read.
         team.GetAdditionalProperties().TryGetValue("role", out object? unknownRole);
         QuayTeam changed = await WriteAsync(organization, team.Name, role ?? team.Role ?? unknownRole, description, cancellationToken).ConfigureAwait(false);
         (team.Role, team.Description) = (changed.Role, changed.Description);
@@ -74,6 +88,10 @@ public sealed class TeamsApi
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or team does not exist. Conflict: it is the last team of administrators. Forbidden: the
+    /// user may not administer the organization.
+    /// </exception>
     public Task DeleteAsync(string organization, string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("deleteOrganizationTeam", $"organization/{organization}/team/{name}").About(Subject(organization, name)), cancellationToken);
@@ -82,6 +100,9 @@ public sealed class TeamsApi
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or team does not exist. Forbidden: the user may not administer the organization.
+    /// </exception>
     public async Task<IReadOnlyList<QuayTeamPermission>> ListPermissionsAsync(string organization, string name, CancellationToken cancellationToken)
     {
         ApiRequest request = ApiRequest.Get("getOrganizationTeamPermissions", $"organization/{organization}/team/{name}/permissions")
@@ -102,6 +123,10 @@ public sealed class TeamsApi
     /// <param name="name">The team.</param>
     /// <param name="group">The group of the directory.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or team does not exist. NotSupported: the registry has no directory. Forbidden: the user
+    /// may not administer the organization.
+    /// </exception>
     public Task EnableSyncAsync(string organization, string name, TeamGroup group, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Post("enableOrganizationTeamSync", $"organization/{organization}/team/{name}/syncing")
@@ -112,6 +137,10 @@ public sealed class TeamsApi
     /// <param name="organization">The organization.</param>
     /// <param name="name">The team.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the organization or team does not exist. NotSupported: the registry has no directory. Forbidden: the user
+    /// may not administer the organization.
+    /// </exception>
     public Task DisableSyncAsync(string organization, string name, CancellationToken cancellationToken) =>
         _connection.SendAsync(
             ApiRequest.Delete("disableOrganizationTeamSync", $"organization/{organization}/team/{name}/syncing").About(Subject(organization, name)),

@@ -84,7 +84,7 @@ public sealed class QuayUser : QuayObject
     /// <summary>The organizations that the user belongs to.</summary>
     public QuayList<QuayOrganization> Organizations { get; internal set; } = new([]);
 
-    /// <summary>The generated password of a user whom a superuser has just created. The registry reveals it in that answer only.</summary>
+    /// <summary>The generated password of a user whom a superuser has just created. The registry reveals it in that response only.</summary>
     internal SecureString? Password { get; set; }
 
     /// <inheritdoc cref="Password"/>
@@ -96,7 +96,7 @@ public sealed class QuayUser : QuayObject
     /// <inheritdoc cref="EncryptedPassword"/>
     public SecureString? GetEncryptedPassword() => EncryptedPassword;
 
-    // The only field of the answer to a registration that waits for the confirmation of the address.
+    // The only field of the response to a registration that waits for the confirmation of the address.
     [JsonProperty("awaiting_verification")]
     internal bool? AwaitingVerification { get; set; }
 

@@ -11,6 +11,7 @@ public sealed class UserNotificationsApi
     internal UserNotificationsApi(Connection connection) => _connection = connection;
 
     /// <summary>Lists the notifications that are not dismissed, newest first (listUserNotifications).</summary>
+    /// <exception cref="QuayApiException">Forbidden: the token lacks the scope <c>user:admin</c>.</exception>
     public Listing<QuayUserNotification> List() => new SequentialListing<QuayUserNotification>(
         new PageReader<QuayUserNotification>(
             _connection,
@@ -24,6 +25,7 @@ public sealed class UserNotificationsApi
     /// <summary>Reads a notification, which may be dismissed (getUserNotification).</summary>
     /// <param name="id">Its identifier.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the user has no such notification.</exception>
     public Task<QuayUserNotification> GetAsync(string id, CancellationToken cancellationToken) => _connection.SendAsync<QuayUserNotification>(
         ApiRequest.Get("getUserNotification", $"user/notifications/{id}").About(Subject(id)), cancellationToken);
 
@@ -31,6 +33,7 @@ public sealed class UserNotificationsApi
     /// <param name="id">Its identifier.</param>
     /// <param name="dismissed">Whether to dismiss it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="QuayApiException">NotFound: the user has no such notification.</exception>
     public Task<QuayUserNotification> ChangeAsync(string id, bool dismissed, CancellationToken cancellationToken) => _connection.SendAsync<QuayUserNotification>(
         ApiRequest.Put("updateUserNotification", $"user/notifications/{id}").About(Subject(id)).WithBody(new JsonBody().Set("dismissed", dismissed)), cancellationToken);
 

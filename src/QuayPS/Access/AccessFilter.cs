@@ -26,10 +26,10 @@ internal sealed class AccessFilter
         _teams = Patterns(teams);
     }
 
-    /// <summary>The names of users without wildcards of whom no row has been seen.</summary>
+    /// <summary>The users that are named without wildcards and had no row.</summary>
     public IEnumerable<string> UnseenUsers => Literals(_users).Where(name => !_seen.ContainsKey(name));
 
-    /// <summary>Gets what the names stand for that the organization does not have, as messages name it.</summary>
+    /// <summary>Returns the robots and teams that are named without wildcards and do not exist in the organization, as messages name them.</summary>
     /// <param name="roster">The teams and robots of the organization.</param>
     public IEnumerable<string> Missing(OrganizationRoster roster)
     {
@@ -51,7 +51,7 @@ internal sealed class AccessFilter
         return selected;
     }
 
-    // Everybody includes the users and robots that are asked for.
+    // A role of everybody is also one of the selected users and robots.
     private bool MatchesGrantee(QuayAccess row) => (_users is null && _robots is null) || row.GranteeKind switch
     {
         QuayAccessGranteeKind.User => Matches(_users, row.Grantee),

@@ -7,12 +7,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets who has which role on the repositories of an organization, and why.</summary>
+/// <summary>Gets the roles of users and robots on the repositories of an organization, and the ways by which they have them.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayAccess")]
 [OutputType(typeof(QuayAccess))]
 public sealed class GetQuayAccessCommand : QuayItemCmdlet
 {
-    // Shared by the items, as the copies of the command refer to the same objects.
+    // Shared by the copies of the command that work on the items.
     private readonly SharedReads<OrganizationRoster> _rosters = new();
     private readonly SharedReads<QuayUser> _users = new();
     private SemaphoreSlim? _gate;
@@ -51,7 +51,7 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
     [SupportsWildcards]
     public string[]? Robot { get; set; }
 
-    /// <summary>Selects what comes through teams of these names; wildcards are allowed.</summary>
+    /// <summary>Selects roles that come through teams of these names; wildcards are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [NameText]
     [ArgumentCompleter(typeof(TeamCompleter))]
@@ -59,11 +59,11 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
     [SupportsWildcards]
     public string[]? Team { get; set; }
 
-    /// <summary>One row for each grantee and repository, with the highest role and all ways.</summary>
+    /// <summary>Writes one row for each grantee and repository, with the highest role and all ways.</summary>
     [Parameter]
     public SwitchParameter Effective { get; set; }
 
-    /// <summary>The object from the pipeline; a repository tells whether it is public.</summary>
+    /// <summary>The object from the pipeline; a repository states whether it is public.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes the repositories of the organization that is typed already, by their names below it or by full names.</summary>
+/// <summary>Completes the repositories of the organization on the command line, by their names below it or by full names.</summary>
 public sealed class OrganizationRepositoryCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

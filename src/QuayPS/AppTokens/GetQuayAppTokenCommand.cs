@@ -36,7 +36,7 @@ public sealed class GetQuayAppTokenCommand : QuayItemCmdlet
     [Parameter(ParameterSetName = SuperuserSet)]
     public SwitchParameter Expiring { get; set; }
 
-    /// <summary>Lists the app tokens of all users. Only superusers may.</summary>
+    /// <summary>Lists the app tokens of all users, for superusers.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SuperuserSet)]
     public SwitchParameter Superuser { get; set; }
 

@@ -8,7 +8,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayAppToken))]
 public sealed class NewQuayAppTokenCommand : QuayItemCmdlet
 {
-    /// <summary>The title. The registry does not refuse a title that another app token has.</summary>
+    /// <summary>The title, which need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]

@@ -27,7 +27,7 @@ public sealed class GetQuayApplicationCommand : QuayItemCmdlet
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    // Not mandatory although it names the set: objects with both an organization and a client id stand for one application.
+    // Not mandatory although it defines the set: objects with both an organization and a client id then bind to this set.
     /// <summary>The client id of one application.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "ClientId")]
     [Each]

@@ -9,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayApplication))]
 public sealed class NewQuayApplicationCommand : OrganizationItemCmdlet
 {
-    /// <summary>The name. The registry does not refuse a name that another application has.</summary>
+    /// <summary>The name, which need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]

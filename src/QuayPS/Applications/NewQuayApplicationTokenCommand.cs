@@ -13,7 +13,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     private const string LegacySet = "Legacy";
     private const string AssignToSet = "AssignTo";
 
-    /// <summary>The name. The registry does not refuse a name that another token has.</summary>
+    /// <summary>The name, which need not be unique.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
     [Each]
     [NameText]

@@ -10,6 +10,6 @@ public sealed class ResetQuayApplicationSecretCommand : ApplicationCmdlet
 {
     private protected override void Execute() => Send(
         Display,
-        "Replace the secret and lock out whatever still uses the old one",
+        "Replace the secret; clients with the old one can no longer sign in",
         token => Client.Applications.ResetSecretAsync(Organization[0], ClientId[0], token));
 }

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the applications that the session's user authorized, or that others ask the user to authorize.</summary>
+/// <summary>Gets the applications that the session's user authorized, or the authorizations that others assigned to the user.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayAuthorization", DefaultParameterSetName = OwnSet)]
 [OutputType(typeof(QuayAuthorization))]
 public sealed class GetQuayAuthorizationCommand : QuayItemCmdlet

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes the ids of the newest builds of the repository that is typed already.</summary>
+/// <summary>Completes the ids of the newest builds of the repository on the command line.</summary>
 public sealed class BuildCompleter : NameCompleter
 {
     private const int MaximumBuilds = 50;

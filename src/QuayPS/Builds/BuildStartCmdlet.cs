@@ -25,7 +25,7 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = ItemWaiting.DefaultTimeoutSec;
 
-    /// <summary>The time between two readings of the state with -Wait, in seconds: 5 by default.</summary>
+    /// <summary>The time between two reads of the state with -Wait, in seconds: 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
@@ -45,8 +45,8 @@ public abstract class BuildStartCmdlet : QuayItemCmdlet
     }
 
     /// <summary>Asks for confirmation of one build and starts it.</summary>
-    /// <param name="target">What is built, as -WhatIf names it.</param>
-    /// <param name="action">What it is built from.</param>
+    /// <param name="target">The target of the prompt.</param>
+    /// <param name="action">The action of the prompt: the source of the build.</param>
     /// <param name="start">Starts the build.</param>
     private protected void SendStart(string target, string action, Func<CancellationToken, Task<QuayBuild>> start) =>
         Send(target, action, start, build =>

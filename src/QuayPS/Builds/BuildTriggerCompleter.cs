@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes the ids of the build triggers of the repository that is typed already.</summary>
+/// <summary>Completes the ids of the build triggers of the repository on the command line.</summary>
 public sealed class BuildTriggerCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

@@ -70,7 +70,7 @@ public sealed class GetQuayBuildCommand : QuayItemCmdlet
         }
         else if (TriggerId is not null || Since is not null)
         {
-            throw new ArgumentException("-TriggerId and -Since select from the builds of a repository. Leave them out with -Id.");
+            throw new ArgumentException("-TriggerId and -Since select from the builds of a repository. Omit them with -Id.");
         }
         else
         {

@@ -14,7 +14,7 @@ public sealed class GetQuayBuildLogCommand : BuildCmdlet
     [Parameter]
     public SwitchParameter Follow { get; set; }
 
-    /// <summary>The time between two readings of the log with -Follow, in seconds: 2 by default.</summary>
+    /// <summary>The time between two reads of the log with -Follow, in seconds: 2 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = 2;

@@ -19,7 +19,7 @@ public sealed class GetQuayBuildTriggerSourceCommand : BuildTriggerCmdlet
     [ValidateNotNullOrEmpty]
     public string BuildSource { get; set; } = string.Empty;
 
-    /// <summary>Lists the branches and tags that a trigger which is set up can build.</summary>
+    /// <summary>Lists the branches and tags that a completely set up trigger can build.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Branch")]
     public SwitchParameter Refs { get; set; }
 

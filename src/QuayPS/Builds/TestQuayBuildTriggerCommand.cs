@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets what a build trigger would build with some settings, and the robots that could pull its base image. Nothing is changed.</summary>
+/// <summary>Tests whether a build trigger could build with some settings, and gets the robots that could pull its base image. Nothing is changed.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuayBuildTrigger")]
 [OutputType(typeof(QuayBuildTriggerTest))]
 public sealed class TestQuayBuildTriggerCommand : BuildTriggerCmdlet

@@ -2,7 +2,7 @@ using System;
 
 namespace QuayPS;
 
-/// <summary>Shows the progress of a transfer, which is reported on other threads, on the pipeline's thread.</summary>
+/// <summary>Shows the progress of a transfer on the pipeline's thread; the transfer reports it on other threads.</summary>
 /// <param name="cmdlet">The command that transfers.</param>
 /// <param name="post">Runs an action on the pipeline's thread.</param>
 /// <param name="activity">The activity of the progress bar.</param>
@@ -12,7 +12,7 @@ internal sealed class TransferProgress(VisibleCmdlet cmdlet, Action<Action> post
     private readonly ProgressPace _pace = new();
     private volatile bool _ended;
 
-    /// <summary>Shows a state, unless another one was shown a moment ago.</summary>
+    /// <summary>Shows a state, unless the last one was shown less than a quarter of a second ago.</summary>
     public void Tell(Func<string> state)
     {
         // Reports may still come after the transfer has ended.

@@ -14,7 +14,7 @@ public sealed class WaitQuayBuildCommand : BuildCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = ItemWaiting.DefaultTimeoutSec;
 
-    /// <summary>The time between two readings of the state, in seconds: 5 by default.</summary>
+    /// <summary>The time between two reads of the state, in seconds: 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;

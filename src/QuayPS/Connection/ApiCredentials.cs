@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Recognizes credentials that are good for docker and podman only, or are not given as they should be.</summary>
+/// <summary>Recognizes credentials that the API does not accept, such as those of robots, or that are passed in a wrong form.</summary>
 internal static class ApiCredentials
 {
     private const string Advice = "Use an OAuth token with -Token, or the name and password of a user with -Credential; see about_QuayPS_Session.";
@@ -16,7 +16,7 @@ internal static class ApiCredentials
     private static readonly Regex RobotToken = new(@"\A[A-Z0-9]{64}\z", RegexOptions.CultureInvariant);
     private static readonly Regex Header = new(@"\A\s*(?:Authorization:\s*)?(?<scheme>Bearer|Basic)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Refuses a user name with which nobody can sign in to the API.</summary>
+    /// <summary>Throws for a user name that cannot sign in to the API.</summary>
     /// <exception cref="ArgumentException">The name is that of a robot, or stands for a kind of token.</exception>
     public static void Check(PSCredential credential)
     {
@@ -32,17 +32,17 @@ internal static class ApiCredentials
 
         if (credential.UserName == DockerLogin.OAuthTokenUser)
         {
-            throw new ArgumentException($"The user name {credential.UserName} belongs to an OAuth token. Give the credential with -Token.");
+            throw new ArgumentException($"The user name {credential.UserName} belongs to an OAuth token. Specify the token with -Token.");
         }
     }
 
-    /// <summary>Refuses a token that is a whole header.</summary>
+    /// <summary>Throws for a token that is a whole Authorization header.</summary>
     /// <exception cref="ArgumentException">The token begins with a word for the kind of authentication.</exception>
     public static void Check(SecureString token)
     {
         if (Header.Match(token.Reveal()) is { Success: true } header)
         {
-            throw new ArgumentException($"The token begins with the word '{header.Groups["scheme"].Value}', which is no part of it. Give only what follows the word.");
+            throw new ArgumentException($"The token begins with the word '{header.Groups["scheme"].Value}', which is not part of it. Specify only the text after the word.");
         }
     }
 

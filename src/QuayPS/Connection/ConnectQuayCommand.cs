@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Connects to a registry and makes that the default session of this runspace (getLoggedInUser).</summary>
+/// <summary>Connects to a registry and makes the session the default of this runspace (getLoggedInUser).</summary>
 [Cmdlet(VerbsCommunications.Connect, "Quay", DefaultParameterSetName = TokenSet)]
 [OutputType(typeof(QuaySession))]
 public sealed class ConnectQuayCommand : ConnectionCmdlet
@@ -97,7 +97,7 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
         }
         else
         {
-            WriteHost($"The browser asks whether the application may act for you. If it did not open, use this address: {address.AbsoluteUri}");
+            WriteHost($"Authorize the application in the browser. If it did not open, use this address: {address.AbsoluteUri}");
         }
 
         return Await(receiver.ReceiveAsync(TimeSpan.FromSeconds(BrowserTimeoutSec), StopToken));
@@ -113,6 +113,6 @@ public sealed class ConnectQuayCommand : ConnectionCmdlet
         SecureString? token = Token ?? Environment.GetEnvironmentVariable("QUAY_TOKEN")?.Trim().Protect();
         return token is { Length: > 0 }
             ? token
-            : throw new ArgumentException("There is no token. Give -Token or -Credential, or set the environment variable QUAY_TOKEN.");
+            : throw new ArgumentException("No token is specified. Specify -Token or -Credential, or set the environment variable QUAY_TOKEN.");
     }
 }

@@ -113,8 +113,8 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     }
 
     /// <summary>
-    /// After a failure to connect: leaves the runspace without a default session if that is one of another registry, on
-    /// which a script that goes on would work otherwise.
+    /// Clears the default session after a failure to connect if it belongs to another registry. A script that continues
+    /// would otherwise work on that registry.
     /// </summary>
     private protected void LeaveOtherRegistry()
     {
@@ -155,7 +155,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
         return options;
     }
 
-    /// <summary>Connects, and makes that the default session of this runspace.</summary>
+    /// <summary>Connects, and makes the session the default of this runspace.</summary>
     private protected QuaySession Open(QuayClientOptions options, QuayAuthentication authentication)
     {
         var client = new QuayClient(options, authentication);
@@ -178,7 +178,7 @@ public abstract class ConnectionCmdlet : QuayCmdlet
     /// <summary>Writes the session with -PassThru; otherwise a line to the host that names registry and user.</summary>
     private protected void Present(QuaySession session)
     {
-        string message = $"Connected to {session.Endpoint} as {session.User ?? "a user whom the token may not name (it lacks the scope user:read)"}.";
+        string message = $"Connected to {session.Endpoint} as {session.User ?? "a user whose name the token cannot read (it lacks the scope user:read)"}.";
         if (PassThru)
         {
             WriteVerbose(message);

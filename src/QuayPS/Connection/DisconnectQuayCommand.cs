@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>Ends sessions: signs out where the registry keeps one, and forgets the credentials.</summary>
+/// <summary>Ends sessions: signs out of password sessions and discards the credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Quay")]
 [OutputType(typeof(void))]
 public sealed class DisconnectQuayCommand : SessionCmdlet
@@ -29,7 +29,7 @@ public sealed class DisconnectQuayCommand : SessionCmdlet
 
         if (Session is not null || InputSession is not null)
         {
-            throw new ArgumentException("A session and -Name were given. Give one of them.");
+            throw new ArgumentException("A session and -Name are specified. Specify one of them.");
         }
 
         foreach (string name in Name)

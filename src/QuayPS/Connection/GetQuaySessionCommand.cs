@@ -16,7 +16,7 @@ public sealed class GetQuaySessionCommand : VisibleCmdlet
     [SupportsWildcards]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Gets only the session that commands use when they are given none.</summary>
+    /// <summary>Gets only the default session, which commands without -Session use.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
 

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Creates the address of the page on which a user authorizes an application. Nothing is sent.</summary>
+/// <summary>Creates the address of the page on which a user authorizes an application. No request is sent.</summary>
 [Cmdlet(VerbsCommon.New, "QuayAuthorizationUri")]
 [OutputType(typeof(Uri))]
 public sealed class NewQuayAuthorizationUriCommand : SessionCmdlet

@@ -14,13 +14,13 @@ public static class QuayFormat
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
     private static readonly string[] NotificationNames = ["repository", "org", "team", "namespace", "inviter", "reason", "message"];
 
-    /// <summary>A value of a column: text with its control characters made visible, times in the form of all views, lists item by item.</summary>
-    /// <param name="value">The value of a property, or what a script of a view yields.</param>
+    /// <summary>Formats the value of a column: control characters in text are made visible, times have the format of all views, and lists are formatted item by item.</summary>
+    /// <param name="value">The value of a property, or the result of a view's script block.</param>
     public static object? Text(object? value) => value switch
     {
         null => null,
         PSObject wrapped => Text(wrapped.BaseObject),
-        // The end of the last line is none of the text.
+        // The line break at the end of the text is not shown.
         string text => VisibleText.Of(text.TrimEnd('\r', '\n')),
         DateTimeOffset time => Time(time),
         DateTime time => Time(time),
@@ -29,9 +29,9 @@ public static class QuayFormat
         _ => VisibleText.Of(value.ToString() ?? string.Empty),
     };
 
-    /// <summary>What an import does about a difference, in the colour of its kind where the terminal has colours.</summary>
+    /// <summary>Formats the action of a difference, in its color if the terminal supports colors.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="style">The variable PSStyle; null where PowerShell has none.</param>
+    /// <param name="style">The variable PSStyle; null in versions of PowerShell without it.</param>
     public static string Action(QuayDifferenceAction action, object? style)
     {
         (string sign, string colour) = action switch
@@ -45,7 +45,7 @@ public static class QuayFormat
         return Member(Member(style, "Foreground"), colour) is string begin && Member(style, "Reset") is string end ? begin + text + end : text;
     }
 
-    /// <summary>The values of a difference: <c>role: member -> creator</c>.</summary>
+    /// <summary>Formats the values of a difference: <c>role: member -> creator</c>.</summary>
     /// <param name="difference">The difference.</param>
     public static string Change(QuayDifference difference)
     {
@@ -59,7 +59,7 @@ public static class QuayFormat
         return values.Length == 0 ? string.Empty : VisibleText.Of(property + values);
     }
 
-    /// <summary>The item of a difference: <c>RepositoryPermission team ops</c>.</summary>
+    /// <summary>Formats the item of a difference: <c>RepositoryPermission team ops</c>.</summary>
     /// <param name="difference">The difference.</param>
     public static string Item(QuayDifference difference)
     {
@@ -70,7 +70,7 @@ public static class QuayFormat
             : $"{repository}: {difference.Kind.Replace("Repository", string.Empty)} {difference.Name}");
     }
 
-    /// <summary>A number of bytes in the unit that fits: <c>12.3 MiB</c>. Empty if there is none.</summary>
+    /// <summary>Formats a number of bytes in the largest fitting unit: <c>12.3 MiB</c>. Empty for null.</summary>
     /// <param name="bytes">The number of bytes.</param>
     public static string Size(long? bytes)
     {
@@ -90,35 +90,35 @@ public static class QuayFormat
         return number.ToString(unit == 0 ? "0" : "0.0", CultureInfo.CurrentCulture) + " " + Units[unit];
     }
 
-    /// <summary>A time in the zone of whoever looks: <c>2026-11-21 14:05</c>. Empty if there is none.</summary>
+    /// <summary>Formats a time in the local zone: <c>2026-11-21 14:05</c>. Empty for null.</summary>
     /// <param name="time">The time.</param>
     public static string Time(DateTimeOffset? time) =>
         time?.LocalDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary>A time with seconds, for logs.</summary>
+    /// <summary>Formats a local time with seconds, for logs. Empty for null.</summary>
     /// <param name="time">The time.</param>
     public static string Instant(DateTimeOffset? time) =>
         time?.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary>The day of UTC that begins with a time: <c>2026-11-21</c>.</summary>
+    /// <summary>Formats the day of UTC that begins at a time: <c>2026-11-21</c>.</summary>
     /// <param name="begin">Its beginning.</param>
     public static string Day(DateTimeOffset begin) => Date(begin.UtcDateTime);
 
-    /// <summary>A day of the Gregorian calendar: <c>2026-11-21</c>.</summary>
+    /// <summary>Formats a day of the Gregorian calendar: <c>2026-11-21</c>.</summary>
     /// <param name="day">The day.</param>
     public static string Date(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A setting of a configuration; empty if there is none.</summary>
+    /// <summary>Formats a setting of a configuration; empty if there is none.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="name">The setting's name.</param>
     public static string Setting(QuayConfiguration configuration, string name) =>
         configuration.Config.TryGetValue(name, out object? value) ? VisibleText.Of(value as string ?? string.Empty) : string.Empty;
 
-    /// <summary>An amount of money that is given in US cents: <c>$30.00</c>. Empty if there is none.</summary>
+    /// <summary>Formats an amount in US cents: <c>$30.00</c>. Empty for null.</summary>
     /// <param name="cents">The amount.</param>
     public static string Amount(long? cents) => cents is { } value ? "$" + (value / 100m).ToString("0.00", CultureInfo.CurrentCulture) : string.Empty;
 
-    /// <summary>A duration in words, in its largest unit: <c>14 days</c>. Empty if there is none.</summary>
+    /// <summary>Formats a duration in its largest unit: <c>14 days</c>. Empty for null.</summary>
     /// <param name="span">The duration.</param>
     public static string Span(TimeSpan? span) => span switch
     {
@@ -129,23 +129,23 @@ public static class QuayFormat
         { } seconds => Count(seconds.TotalSeconds, "second"),
     };
 
-    /// <summary>The tags that an auto-prune policy keeps: <c>10 tags</c>, or those younger than <c>14 days</c>.</summary>
+    /// <summary>Formats the tags that an auto-prune policy keeps: <c>10 tags</c>, or those younger than <c>14 days</c>.</summary>
     /// <param name="policy">The policy.</param>
     public static string Kept(QuayAutoPrunePolicy policy) =>
         policy.Age is { } age ? Span(age)
         : policy.NumberOfTags is { } number ? Count(number, "tag")
         : VisibleText.Of(Convert.ToString(policy.Value, CultureInfo.InvariantCulture));
 
-    /// <summary>The tags that a policy selects: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
+    /// <summary>Formats the tags that a policy selects: <c>all</c>, <c>^v.*</c>, <c>all but ^v.*</c>.</summary>
     /// <param name="policy">The policy.</param>
     public static string Tags(QuayPolicy policy) =>
         policy.TagPattern is null ? "all" : VisibleText.Of(policy.ExceptMatching ? "all but " + policy.TagPattern : policy.TagPattern);
 
-    /// <summary>The namespace or repository that a policy applies to: <c>acme</c>, <c>acme/app</c>, or the user's own namespace.</summary>
+    /// <summary>Formats the namespace or repository that a policy applies to: <c>acme</c>, <c>acme/app</c>, or <c>(own)</c> for the user's namespace.</summary>
     /// <param name="policy">The policy.</param>
     public static string Scope(QuayPolicy policy) => VisibleText.Of(policy.Repository ?? policy.Organization ?? "(own)");
 
-    /// <summary>The beginning of a digest, enough to tell it from others: <c>09b6855bee91</c>.</summary>
+    /// <summary>Formats a digest by its first 12 digits: <c>09b6855bee91</c>.</summary>
     /// <param name="digest">The digest.</param>
     public static string Digest(string? digest)
     {
@@ -153,7 +153,7 @@ public static class QuayFormat
         return hash.Length > 12 ? hash.Substring(0, 12) : hash;
     }
 
-    /// <summary>The subject of a user's notification, from its metadata: <c>acme/app v1.2</c>.</summary>
+    /// <summary>Formats the subject of a user's notification from its metadata: <c>acme/app v1.2</c>.</summary>
     /// <param name="notification">The notification.</param>
     public static string NotificationSubject(QuayUserNotification notification)
     {

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Writes in what an organization differs from its document, from another document, or from that of another registry.</summary>
+/// <summary>Writes the differences between an organization and its document, or between two documents or two registries.</summary>
 [Cmdlet(VerbsData.Compare, "QuayOrganization", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(QuayDifference))]
 public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
@@ -20,22 +20,22 @@ public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Organization { get; set; } = [];
 
-    /// <summary>The session with the registry whose organization takes the place of a document.</summary>
+    /// <summary>The session with the registry whose organization is used instead of a document.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ReferenceSet)]
     [ValidateNotNull]
     public QuaySession? ReferenceSession { get; set; }
 
-    /// <summary>A document that takes the place of the registry.</summary>
+    /// <summary>A document that is used instead of the state of the registry.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = ObjectSet)]
     [ValidateNotNullOrEmpty]
     public string? CurrentPath { get; set; }
 
-    /// <summary>Shows as Remove what an import with -Prune would remove.</summary>
+    /// <summary>Shows items that an import with -Prune would remove as Remove.</summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Shows also as Remove what keeps the session's user or the last administrator in the organization.</summary>
+    /// <summary>Shows protected items as Remove as well, such as those by which the session's user or the last administrator administers the organization.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

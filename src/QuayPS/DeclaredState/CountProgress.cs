@@ -3,18 +3,18 @@ using System.Globalization;
 
 namespace QuayPS;
 
-/// <summary>Shows how much of a known amount of work is done. What is quick shows nothing.</summary>
+/// <summary>Shows the progress of work with a known total. Work of less than a second shows nothing.</summary>
 /// <param name="activity">The activity of the bar.</param>
-/// <param name="unit">The rest of its text: <c>requests answered</c>.</param>
+/// <param name="unit">The unit of the counts: <c>requests answered</c>.</param>
 internal sealed class CountProgress(string activity, string unit) : IDisposable
 {
     private readonly ProgressPace _pace = new();
     private ProgressReporter? _reporter;
 
-    /// <summary>Takes the state of the work, from any thread.</summary>
-    /// <param name="done">How much is done.</param>
-    /// <param name="total">How much there is, as far as is known.</param>
-    /// <param name="post">Has a text shown on the pipeline's thread.</param>
+    /// <summary>Reports the state of the work. May be called from any thread.</summary>
+    /// <param name="done">The number that is done.</param>
+    /// <param name="total">The total known so far.</param>
+    /// <param name="post">Posts a text to the pipeline's thread.</param>
     public void Report(int done, int total, Action<string> post)
     {
         if (_pace.IsDue())
@@ -23,7 +23,7 @@ internal sealed class CountProgress(string activity, string unit) : IDisposable
         }
     }
 
-    /// <summary>Shows a text, on the pipeline's thread.</summary>
+    /// <summary>Shows a text. Must be called on the pipeline's thread.</summary>
     public void Show(VisibleCmdlet cmdlet, string text)
     {
         _reporter ??= new ProgressReporter(cmdlet, activity);

@@ -8,7 +8,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that works with organizations as documents.</summary>
+/// <summary>A cmdlet that works with documents of organizations.</summary>
 public abstract class DeclaredStateCmdlet : QuayItemCmdlet
 {
     private readonly CountProgress _progress = new("Reading the organization", "requests answered");
@@ -17,14 +17,14 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
     {
     }
 
-    /// <summary>Only these parts of the document: settings, teams, robots, repositories and so on; all of them unless given.</summary>
+    /// <summary>Processes only these sections of the document: settings, teams, robots, repositories and so on; all by default.</summary>
     [Parameter]
     [NameText]
     [ArgumentCompleter(typeof(SectionCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Section { get; set; }
 
-    /// <summary>Only repositories of these names below the organization, which may hold wildcards.</summary>
+    /// <summary>Processes only repositories of these names below the organization; wildcards are allowed.</summary>
     [Parameter]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
@@ -32,7 +32,7 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
     [SupportsWildcards]
     public string[]? Repository { get; set; }
 
-    /// <summary>The options of the client that follow from the parameters of all cmdlets.</summary>
+    /// <summary>Creates the options of the client from the parameters.</summary>
     private protected DeclaredStateOptions CreateOptions()
     {
         NamePattern[]? repositories = Repository?.Select(name => new NamePattern(name)).ToArray();
@@ -47,7 +47,7 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
         };
     }
 
-    /// <summary>Takes the progress bar of the reading away.</summary>
+    /// <summary>Removes the progress bar of the read.</summary>
     private protected void EndProgress() => _progress.Dispose();
 
     /// <inheritdoc/>
@@ -87,5 +87,5 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
 
     private static string Known(string section) =>
         DeclaredStateApi.SectionNames.FirstOrDefault(known => string.Equals(known, section, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no section '{section}'. There are {string.Join(", ", DeclaredStateApi.SectionNames)}.");
+            ?? throw new ArgumentException($"There is no section '{section}'. The sections are {string.Join(", ", DeclaredStateApi.SectionNames)}.");
 }

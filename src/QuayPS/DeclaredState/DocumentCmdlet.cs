@@ -9,13 +9,13 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that takes documents: files, or objects of the pipeline.</summary>
+/// <summary>A cmdlet that reads documents from files or from the pipeline.</summary>
 public abstract class DocumentCmdlet : DeclaredStateCmdlet
 {
     /// <summary>The parameter set of files.</summary>
     private protected const string PathSet = "Path";
 
-    /// <summary>The parameter set of objects in the pipeline.</summary>
+    /// <summary>The parameter set of objects from the pipeline.</summary>
     private protected const string ObjectSet = "Object";
 
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];
@@ -24,18 +24,18 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
     {
     }
 
-    /// <summary>Files of YAML or JSON, which may hold wildcards; of a folder all documents in it.</summary>
+    /// <summary>The paths of YAML or JSON files, with or without wildcards; a folder stands for all documents in it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>A document in the pipeline: an export, a file, its text or path, or the object that another reader made of it.</summary>
+    /// <summary>A document from the pipeline: an export, a file, its text or path, or an object such as the output of ConvertFrom-Json.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The organization to which the document is applied, in place of the one that it names.</summary>
+    /// <summary>The organization to which the document is applied, instead of the one that it names.</summary>
     [Parameter]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
@@ -60,7 +60,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
         Func<QuayOrganizationDocument>[] documents = [.. Documents(options)];
         if (Name is not null && documents.Length > 1)
         {
-            throw new ArgumentException($"There are {documents.Length} documents, and -Name is the name of one organization. Give one document, or leave -Name away.");
+            throw new ArgumentException($"There are {documents.Length} documents, and -Name is the name of one organization. Specify one document, or omit -Name.");
         }
 
         foreach (Func<QuayOrganizationDocument> open in documents)
@@ -69,11 +69,11 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
         }
     }
 
-    /// <summary>The documents that the parameters name. Each is read when it is its turn.</summary>
+    /// <summary>Returns functions that read the documents of the parameters, one at a time.</summary>
     private protected virtual IEnumerable<Func<QuayOrganizationDocument>> Documents(DeclaredStateOptions options) =>
         ParameterSetName == PathSet ? Path.SelectMany(Open) : Open(InputObject!);
 
-    /// <summary>Writes what a plan has to say besides its differences.</summary>
+    /// <summary>Writes the warnings and remarks of a plan.</summary>
     private protected void WriteRemarks(OrganizationPlan plan)
     {
         EndProgress();
@@ -113,7 +113,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
                 return [() => document];
             case FileSystemInfo file:
                 return Open(file.FullName);
-            // A text of several lines is no path.
+            // A text of several lines is not a path.
             case string text when text.IndexOf('\n') >= 0:
                 return [() => QuayOrganizationDocument.FromText(text, "InputObject")];
             case string path:

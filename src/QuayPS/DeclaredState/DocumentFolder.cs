@@ -4,13 +4,13 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Writes documents where editors find their schema beside them.</summary>
+/// <summary>Writes documents to files, with the schema for editors in the same folder.</summary>
 internal static class DocumentFolder
 {
     private static readonly object Lock = new();
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a document and, where it is missing or older, the schema to which its first line refers.</summary>
+    /// <summary>Writes a document and, if it is missing or differs, the schema to which its first line refers.</summary>
     public static void Write(string file, QuayOrganizationDocument document)
     {
         string folder = Path.GetDirectoryName(file)!;

@@ -23,16 +23,16 @@ public sealed class ExportQuayOrganizationCommand : DeclaredStateCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Organization { get; set; } = [];
 
-    /// <summary>A file that ends with .yaml, .yml or .json; or a folder, where each organization gets a file of its own.</summary>
+    /// <summary>A file with the extension .yaml, .yml or .json; or a folder, to which one file for each organization is written.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Writes JSON; a file says by its ending which it is.</summary>
+    /// <summary>Writes JSON. The extension of a file determines the format as well.</summary>
     [Parameter]
     public SwitchParameter AsJson { get; set; }
 
-    /// <summary>Writes the document also to the pipeline, where it goes to a file.</summary>
+    /// <summary>Writes the document to the pipeline as well if it is written to a file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -79,6 +79,6 @@ public sealed class ExportQuayOrganizationCommand : DeclaredStateCmdlet
         string file = isFile ? path : System.IO.Path.Combine(path, DocumentFileName.Of(organization) + (AsJson ? ".json" : ".yaml"));
         return _written.Add(file)
             ? file
-            : throw new ArgumentException($"'{file}' holds another organization already. Give the path of a folder, where each gets a file of its own.");
+            : throw new ArgumentException($"Another organization was exported to '{file}' already. Specify the path of a folder, in which each organization gets its own file.");
     }
 }

@@ -9,7 +9,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Makes an organization as its document declares it.</summary>
+/// <summary>Changes an organization to match its document.</summary>
 [Cmdlet(VerbsData.Import, "QuayOrganization", SupportsShouldProcess = true, DefaultParameterSetName = PathSet)]
 [OutputType(typeof(QuayDifference))]
 public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
@@ -18,11 +18,11 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
     private readonly CountProgress _applied = new("Importing the organization", "changes made");
     private int _done;
 
-    /// <summary>Removes what the document does not declare, in the sections that it has.</summary>
+    /// <summary>Removes items that the document does not declare, in the sections that it has.</summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Removes without asking, and also what keeps the session's user or the last administrator in the organization.</summary>
+    /// <summary>Removes items without confirmation, and also changes protected items, such as those by which the session's user or the last administrator administers the organization.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -51,7 +51,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
                 Apply(plan, change, total);
             }
 
-            // What comes next may need all of these.
+            // Changes of the next rank may depend on all of these.
             base.Finish();
         }
     }

@@ -17,7 +17,7 @@ public abstract class DefaultPermissionChangeCmdlet : OrganizationItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
-    /// <summary>The user, robot or team of an object from the pipeline, which prompts name.</summary>
+    /// <summary>The user, robot or team of an object from the pipeline, for prompts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Delegate { get; set; }
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes the identifiers of the default permissions of the organization that is typed already.</summary>
+/// <summary>Completes the identifiers of the default permissions of the organization on the command line.</summary>
 public sealed class DefaultPermissionCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

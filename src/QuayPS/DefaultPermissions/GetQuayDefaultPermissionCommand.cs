@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the default permissions of an organization: those that each new repository starts with.</summary>
+/// <summary>Gets the default permissions of an organization, which each new repository gets.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayDefaultPermission")]
 [OutputType(typeof(QuayDefaultPermission))]
 public sealed class GetQuayDefaultPermissionCommand : OrganizationCmdlet

@@ -10,7 +10,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>Writes the login of docker, podman or Kubernetes for a robot, an app token, an OAuth token or a credential.</summary>
-// The default set takes nothing from the pipeline: with that of robots, the engine would not bind app tokens.
+// The default set accepts no pipeline input: with the set of robots as default, PowerShell would not bind app tokens.
 [Cmdlet(VerbsCommon.New, "QuayDockerConfig", SupportsShouldProcess = true, DefaultParameterSetName = CredentialSet)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewQuayDockerConfigCommand : SessionCmdlet
@@ -20,7 +20,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     private const string CredentialSet = "Credential";
 
     private readonly List<DockerLogin> _logins = [];
-    // Null where the file cannot be written, which is one error for all items.
+    // Null if the file cannot be written, which is one error for all items.
     private string? _file;
 
     /// <summary>The name of the robot, short or as <c>organization+name</c>.</summary>
@@ -57,7 +57,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The registries that the login is for, by default the session's. Add a namespace to the host where several logins share it.</summary>
+    /// <summary>The registries of the login, by default the session's. Add a namespace to the host if several logins share it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [NameText]
     [ValidateNotNullOrEmpty]
@@ -88,7 +88,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
     private protected override void Prepare()
     {
         base.Prepare();
-        // Before the first item: the registry must not show a secret that could not be saved.
+        // Before the first item: the registry must not create a secret that cannot be saved.
         Guard(() => _file = SecretFilePath.Check(this, Path ?? DefaultPath(), Force || KubernetesSecretName is null), () => Path);
     }
 
@@ -106,7 +106,7 @@ public sealed class NewQuayDockerConfigCommand : SessionCmdlet
             if (_logins.Exists(other => other.Registry == login.Registry))
             {
                 throw new ArgumentException(
-                    $"Two logins are for {login.Registry}; that of {user} was left out. Specify a -Registry of its own for each, such as {login.Registry.Split('/')[0]}/namespace.");
+                    $"Two logins are for {login.Registry}; that of {user} was left out. Specify a different -Registry for each, such as {login.Registry.Split('/')[0]}/namespace.");
             }
 
             _logins.Add(login);

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry export a log to a file, and report by a call or an e-mail where it is.</summary>
+/// <summary>Requests the export of a log to a file, whose address the registry reports by a call or an e-mail.</summary>
 [Cmdlet(VerbsData.Export, "QuayLog", DefaultParameterSetName = UserSet, SupportsShouldProcess = true)]
 [OutputType(typeof(QuayLogExport))]
 public sealed class ExportQuayLogCommand : LogCmdlet
@@ -27,7 +27,7 @@ public sealed class ExportQuayLogCommand : LogCmdlet
     {
         if (CallbackUrl is null && CallbackEmail is null)
         {
-            throw new ArgumentException("Specify -CallbackUrl, -CallbackEmail, or both: the registry reports there where the file is.");
+            throw new ArgumentException("Specify -CallbackUrl, -CallbackEmail, or both: the registry reports the address of the file there.");
         }
 
         if (CallbackUrl is not null && !SecretAddress.IsWeb(CallbackUrl))

@@ -9,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayLogEntry))]
 public sealed class GetQuayLogCommand : LogReadCmdlet
 {
-    /// <summary>Writes entries as they come instead of the newest first: faster over many days, and with less memory.</summary>
+    /// <summary>Writes entries as they arrive instead of the newest first, which is faster over many days and needs less memory.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 

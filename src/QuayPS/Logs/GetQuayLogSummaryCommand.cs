@@ -12,7 +12,7 @@ namespace QuayPS;
 [OutputType(typeof(QuayLogSummary))]
 public sealed class GetQuayLogSummaryCommand : LogReadCmdlet
 {
-    // Not mandatory: an object from the pipeline would bind its session only, in the set that has nothing mandatory.
+    // Not mandatory: otherwise an object from the pipeline would bind in the set without mandatory parameters, with its session only.
     /// <summary>Counts in the log of the whole registry, for superusers.</summary>
     [Parameter(ParameterSetName = SuperuserSet)]
     public SwitchParameter Superuser { get; set; }

@@ -19,7 +19,7 @@ public sealed class GetQuaySuperuserLogCommand : SessionCmdlet
     [Time(TakesAge = true)]
     public DateTimeOffset? Until { get; set; }
 
-    /// <summary>Only what this user or robot did.</summary>
+    /// <summary>Only entries of actions of this user or robot.</summary>
     [Parameter]
     [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]
@@ -34,7 +34,7 @@ public sealed class GetQuaySuperuserLogCommand : SessionCmdlet
     [SupportsWildcards]
     public string[]? Kind { get; set; }
 
-    /// <summary>Writes entries as they come instead of the newest first: faster over many days, and with less memory.</summary>
+    /// <summary>Writes entries as they arrive instead of the newest first, which is faster over many days and needs less memory.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 

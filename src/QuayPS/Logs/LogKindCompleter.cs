@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace QuayPS;
 
-/// <summary>Completes kinds of log entries. Others can be specified as well: newer registries have more of them.</summary>
+/// <summary>Completes kinds of log entries. Other kinds are accepted as well, since newer registries have more of them.</summary>
 public sealed class LogKindCompleter : WordCompleter
 {
     /// <summary>The kinds that registries are known to write.</summary>

@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace QuayPS;
 
-/// <summary>A selection of kinds of log entries, as -Kind has it: words with or without wildcards.</summary>
+/// <summary>The selection of kinds of log entries by -Kind: words with or without wildcards.</summary>
 internal sealed class LogKinds
 {
     private readonly NamePattern[]? _patterns;
 
     private LogKinds(NamePattern[]? patterns) => _patterns = patterns;
 
-    /// <summary>Reads a selection.</summary>
+    /// <summary>Parses a selection.</summary>
     /// <param name="kinds">The value of -Kind; null for all kinds.</param>
     public static LogKinds Parse(string[]? kinds) => new(kinds?.Select(kind => new NamePattern(kind)).ToArray());
 

@@ -9,7 +9,7 @@ public abstract class LogReadCmdlet : LogCmdlet
     {
     }
 
-    /// <summary>Only what this user or robot did.</summary>
+    /// <summary>Only entries of actions of this user or robot.</summary>
     [Parameter]
     [NameText]
     [ArgumentCompleter(typeof(AnyUserCompleter))]

@@ -31,7 +31,7 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
     [Digest]
     public string[]? ManifestDigest { get; set; }
 
-    /// <summary>The object from the pipeline; with its digest the tag need not be looked up.</summary>
+    /// <summary>The object from the pipeline; its digest saves a request for the tag.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes labels of the manifest that is typed already, by its tag or its digest.</summary>
+/// <summary>Completes labels of the manifest on the command line, by its tag or its digest.</summary>
 public abstract class ManifestLabelCompleter : NameCompleter
 {
     private protected ManifestLabelCompleter()

@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A manifest as the user names it: by a tag, by its digest, or by an object that has both.</summary>
+/// <summary>The manifest that parameters name: by a tag, by a digest, or by an object with both.</summary>
 internal sealed class ManifestTarget
 {
     private readonly string? _digest;
@@ -23,14 +23,14 @@ internal sealed class ManifestTarget
     /// <summary>The tag by which the manifest is named; null if it is named by its digest.</summary>
     public string? Tag { get; }
 
-    /// <summary>The manifest as docker names it: <c>acme/app:v1</c>.</summary>
+    /// <summary>The manifest as an image reference: <c>acme/app:v1</c>.</summary>
     public string Display => Name(Repository.ToString(), Tag, _digest);
 
     public static string Name(string repository, string? tag, string? digest) =>
         tag is { Length: > 0 } ? repository + ":" + tag : digest is null ? repository : repository + "@" + digest;
 
-    /// <summary>Reads what was given.</summary>
-    /// <param name="repository">The repository; without tag and digest also an image as docker names it: <c>acme/app:v1</c>.</param>
+    /// <summary>Parses the parameters.</summary>
+    /// <param name="repository">The repository; without tag and digest also an image reference: <c>acme/app:v1</c>.</param>
     /// <param name="tag">A tag.</param>
     /// <param name="digest">A digest.</param>
     /// <param name="piped">The object from the pipeline.</param>
@@ -46,7 +46,7 @@ internal sealed class ManifestTarget
         tag = tag is { Length: > 0 } ? tag : null;
         if (tag is not null && tag != pipedTag && digest is not null && digest == piped?.Properties["ManifestDigest"]?.Value as string)
         {
-            // The tag is typed, and the digest is that of the object from the pipeline.
+            // The tag is on the command line, and the digest comes from the object in the pipeline: the tag takes precedence.
             return new ManifestTarget(name, tag, null);
         }
 
@@ -55,11 +55,11 @@ internal sealed class ManifestTarget
             : new ManifestTarget(name, tag ?? (digest is null ? null : OwnTag(piped, digest, pipedTag)), digest);
     }
 
-    /// <summary>Gets the digest; a tag is looked up.</summary>
+    /// <summary>Returns the digest; that of a tag is read (listRepoTags).</summary>
     public async Task<string> ResolveAsync(QuayClient client, CancellationToken cancellationToken) =>
         _digest ?? await client.Tags.ResolveAsync(Repository, Tag!, cancellationToken);
 
-    // The part before the first slash may hold a colon as well: it is then the address of a registry.
+    // A colon before the first slash belongs to the port of a registry, not to a tag.
     private static (string Repository, string? Tag, string? Digest) Split(string image)
     {
         int at = image.IndexOf('@');

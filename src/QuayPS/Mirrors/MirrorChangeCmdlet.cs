@@ -44,7 +44,7 @@ public abstract class MirrorChangeCmdlet : MirrorSettingsCmdlet
     /// <exception cref="ArgumentException">The call specifies no setting, or settings that exclude each other.</exception>
     private protected string DescribeChange()
     {
-        // A row may have an empty column for the robot.
+        // A row of a CSV file may have an empty column for the robot.
         (string Parameter, string Words)[] settings = OwnSettings.Concat(CommonSettings)
             .Where(setting => setting.Parameter != nameof(Robot) || Robot is not { Length: 0 }).ToArray();
         string[] given = MyInvocation.RequireAny(settings.Select(setting => setting.Parameter).ToArray());

@@ -52,7 +52,7 @@ public abstract class MirrorCreateCmdlet : MirrorSettingsCmdlet
     [Duration(AllowNone = true, TakesBareMinutes = true)]
     public override TimeSpan? SkopeoTimeout { get; set; }
 
-    /// <summary>Reads names or patterns, none of which contains a comma: the column of an exported list has commas between them.</summary>
+    /// <summary>Splits names or patterns at commas, which separate the items of a list in an exported column.</summary>
     /// <param name="texts">The value of the parameter.</param>
     private protected static string[] SplitItems(string[]? texts) =>
         (texts ?? []).SelectMany(text => text.Split(',')).Select(item => item.Trim()).Where(item => item.Length > 0).ToArray();
@@ -60,13 +60,13 @@ public abstract class MirrorCreateCmdlet : MirrorSettingsCmdlet
     /// <summary>Sets the settings that mirrors of repositories and of organizations have in common.</summary>
     /// <param name="settings">The settings to set.</param>
     /// <param name="ns">The namespace of the robot.</param>
-    /// <exception cref="ArgumentException">A proxy is that of a mirror which hides the credentials.</exception>
+    /// <exception cref="ArgumentException">A proxy comes from a mirror object, which hides its credentials.</exception>
     private protected T FillNew<T>(T settings, string ns)
         where T : MirrorSettings
     {
         if (new[] { HttpProxy, HttpsProxy }.FirstOrDefault(SecretAddress.IsHidden) is { } hidden)
         {
-            throw new ArgumentException($"The proxy '{hidden}' does not show its credentials. Specify -HttpProxy and -HttpsProxy with them, or as empty texts.");
+            throw new ArgumentException($"The credentials of the proxy '{hidden}' are hidden. Specify -HttpProxy and -HttpsProxy with them, or as empty texts.");
         }
 
         Fill(settings, ns);

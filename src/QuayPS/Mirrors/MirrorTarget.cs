@@ -36,11 +36,11 @@ internal sealed class MirrorTarget
         ? client.OrganizationMirrors.CancelAsync(Name, cancellationToken)
         : client.RepositoryMirrors.CancelAsync(_repository, cancellationToken);
 
-    /// <summary>Waits until no synchronization is under way and writes the mirror, or an error if the time is over before.</summary>
-    /// <param name="output">Takes the mirror or the error.</param>
+    /// <summary>Waits until no synchronization is in progress and writes the mirror; writes an error if the wait times out.</summary>
+    /// <param name="output">Receives the mirror or the error.</param>
     /// <param name="client">The client.</param>
     /// <param name="timeoutSec">The longest time to wait, in seconds; with 0 the state is read once.</param>
-    /// <param name="pollSec">The time between two readings of the state, in seconds.</param>
+    /// <param name="pollSec">The time between two reads of the state, in seconds.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task WriteEndedAsync(ItemOutput output, QuayClient client, int timeoutSec, double pollSec, CancellationToken cancellationToken)
     {

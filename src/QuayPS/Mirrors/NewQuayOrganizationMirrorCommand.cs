@@ -51,7 +51,7 @@ public sealed class NewQuayOrganizationMirrorCommand : MirrorCreateCmdlet
         settings.RegistryType = RegistryType;
         settings.RegistryUrl = RegistryUrl;
         settings.ExternalNamespace = ExternalNamespace;
-        // An empty column of a table stands for all repositories.
+        // An empty column of a CSV file stands for all repositories.
         settings.RepositoryFilters = SplitItems(RepositoryFilter);
         settings.Visibility = Visibility;
         Send(

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>
-/// Takes a value of a fixed set also as the API writes it, <c>quay_notification</c> for QuayNotification, and an empty
-/// column of a file as none.
+/// Accepts a value of an enum also by its name in the API, <c>quay_notification</c> for QuayNotification, and converts an
+/// empty column of a file to null.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApiNameAttribute : ArgumentTransformationAttribute

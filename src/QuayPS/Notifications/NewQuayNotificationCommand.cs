@@ -7,7 +7,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Creates a notification of what happens in a repository, or to the storage of an organization or user.</summary>
+/// <summary>Creates a notification about events of a repository, or about the storage of an organization or user.</summary>
 [Cmdlet(VerbsCommon.New, "QuayNotification", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayNotification))]
 public sealed class NewQuayNotificationCommand : NotificationCmdlet
@@ -21,13 +21,13 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
     [ValidateNotNullOrEmpty]
     public string Event { get; set; } = string.Empty;
 
-    /// <summary>The address that the registry calls. Whoever knows it can post there, so it is handled as a secret.</summary>
+    /// <summary>The address that the registry calls. It is handled as a secret, since it permits to post there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Secret]
     [ValidateNotNull]
     public SecureString? WebhookUrl { get; set; }
 
-    /// <summary>The address of a channel of Slack. Whoever knows it can post there, so it is handled as a secret.</summary>
+    /// <summary>The webhook address of a Slack channel. It is handled as a secret, since it permits to post there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Secret]
     [ValidateNotNull]
@@ -55,12 +55,12 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
     [ApiName]
     public QuayNotificationMethod? Method { get; set; }
 
-    /// <summary>The settings of the method as the API takes them, such as <c>room_id</c> of HipChat.</summary>
+    /// <summary>The settings of the method in the format of the API, such as <c>room_id</c> of HipChat.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Config { get; set; }
 
-    /// <summary>A filter of the event as the API takes it, such as <c>@{ level = 'High' }</c>.</summary>
+    /// <summary>A filter of the event in the format of the API, such as <c>@{ level = 'High' }</c>.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? EventConfig { get; set; }
@@ -111,6 +111,6 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
         return destination.Resolve(PlainObject.FromDictionary(Config));
     }
 
-    // The e-mail address of an organization, and the destination of another notification, come along without being meant.
+    // Objects of this module from the pipeline have such properties for other purposes, such as the e-mail address of an organization.
     private bool IsMeant(string parameter) => IsTyped(parameter) || InputObject?.BaseObject is not QuayObject;
 }

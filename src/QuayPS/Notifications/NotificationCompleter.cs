@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes UUIDs of notifications: of the repository or organization that is typed already, or else of the user.</summary>
+/// <summary>Completes UUIDs of notifications: of the repository or organization on the command line, or else of the user.</summary>
 public sealed class NotificationCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

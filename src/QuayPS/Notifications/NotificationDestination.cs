@@ -6,7 +6,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>The method of a new notification and where it sends to, from the parameters of New-QuayNotification.</summary>
+/// <summary>The method and destination of a new notification, from the parameters of New-QuayNotification.</summary>
 internal sealed class NotificationDestination
 {
     private readonly Dictionary<QuayNotificationMethod, (string Name, object Value)> _shortcuts = [];
@@ -14,7 +14,7 @@ internal sealed class NotificationDestination
     /// <summary>The method if it is specified.</summary>
     public QuayNotificationMethod? Method { get; set; }
 
-    /// <summary>Adds a shortcut that is specified: a parameter that stands for a method and one of its settings.</summary>
+    /// <summary>Adds a specified shortcut: a parameter that implies a method and one of its settings.</summary>
     /// <param name="method">The method.</param>
     /// <param name="name">The name of the setting in the API.</param>
     /// <param name="value">The value; nothing is added if it is null or empty.</param>
@@ -26,8 +26,8 @@ internal sealed class NotificationDestination
         }
     }
 
-    /// <summary>The method, and its settings as the API takes them.</summary>
-    /// <param name="config">The settings that are specified as such; null if there are none.</param>
+    /// <summary>Returns the method and its settings in the format of the API.</summary>
+    /// <param name="config">The value of -Config; null if it is not specified.</param>
     /// <exception cref="ArgumentException">The destination is missing or ambiguous, or does not fit the method.</exception>
     public (QuayNotificationMethod Method, Dictionary<string, object?> Config) Resolve(Dictionary<string, object?>? config)
     {

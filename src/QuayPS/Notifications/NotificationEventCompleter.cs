@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes the events of notifications that this version knows. Others can be specified as the API writes them.</summary>
+/// <summary>Completes the events of notifications that this version knows. Other events are accepted by their names in the API.</summary>
 public sealed class NotificationEventCompleter : WordCompleter
 {
     /// <summary>The names of the events.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace QuayPS;
 
-/// <summary>Completes users, and teams of the organization that is typed already, by the beginning of their names.</summary>
+/// <summary>Completes users, and teams of the organization on the command line, by the beginning of their names.</summary>
 public sealed class NotificationTargetCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

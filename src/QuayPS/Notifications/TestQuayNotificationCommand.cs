@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry send a notification with sample content.</summary>
+/// <summary>Requests a notification with sample content.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QuayNotification", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class TestQuayNotificationCommand : NotificationChangeCmdlet

@@ -15,7 +15,7 @@ public sealed class NewQuayOrganizationCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The e-mail address. Registries that send mail demand one that no other user or organization has.</summary>
+    /// <summary>The e-mail address. Registries that send mail require one that is unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 

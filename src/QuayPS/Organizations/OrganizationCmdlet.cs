@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that takes organizations from the pipeline, and reads or changes something of each.</summary>
+/// <summary>A cmdlet that accepts organizations from the pipeline and works on each of them.</summary>
 public abstract class OrganizationCmdlet : QuayItemCmdlet
 {
     private protected OrganizationCmdlet()

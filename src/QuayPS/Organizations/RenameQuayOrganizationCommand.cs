@@ -29,7 +29,7 @@ public sealed class RenameQuayOrganizationCommand : QuayItemCmdlet
 
     private protected override void Execute() => Send(
         OrganizationsApi.Subject(Name).Capitalize(),
-        $"Rename to '{NewName}', by which its images are pulled then",
+        $"Rename to '{NewName}'; images are pulled by this name from then on",
         token => Client.Organizations.RenameAsync(Name, NewName, token),
         token => Client.Organizations.GetAsync(NewName, token),
         PassThru);

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gives repositories the permissions of another repository.</summary>
+/// <summary>Copies the permissions of a repository to other repositories.</summary>
 [Cmdlet(VerbsCommon.Copy, "QuayRepositoryPermission", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepositoryPermission))]
 public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
@@ -39,7 +39,7 @@ public sealed class CopyQuayRepositoryPermissionCommand : QuayItemCmdlet
 
     private protected override object? ErrorTarget => Destination[0];
 
-    // Repositories are compared several at a time, also with -WhatIf, which then shows exactly what would change.
+    // Repositories are compared several at a time, also with -WhatIf, which then shows the exact changes.
     private protected override void Execute()
     {
         if (Destination[0] == Repository)

@@ -4,8 +4,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// A cmdlet that changes permissions of users, robots and teams. It has no parameter sets for them: a row of a table has a
-/// column for each, and all but one of the columns are empty.
+/// A cmdlet that changes permissions of users, robots and teams. It has no parameter sets for them: a row of a CSV file
+/// has a column for each, all but one of which are empty.
 /// </summary>
 public abstract class GranteeCmdlet : QuayItemCmdlet
 {
@@ -45,7 +45,7 @@ public abstract class GranteeCmdlet : QuayItemCmdlet
 
     /// <summary>Finds the user, robot or team of this item.</summary>
     /// <param name="ns">The namespace of robots whose names are short.</param>
-    /// <exception cref="System.ArgumentException">Nobody is specified, or more than one.</exception>
+    /// <exception cref="System.ArgumentException">No grantee is specified, or more than one.</exception>
     private protected Grantee FindGrantee(string ns) => GranteeName.Parse(ns, InputObject, One(User), One(Robot), One(Team));
 
     // An item has one name or none.

@@ -8,7 +8,7 @@ namespace QuayPS;
 /// <summary>Finds the user, robot or team whose permission a command reads or changes.</summary>
 internal static class GranteeName
 {
-    /// <summary>The name in a parameter or, without one, that of the object from the pipeline; null if there is none.</summary>
+    /// <summary>Returns the name in a parameter or, without one, that of the object from the pipeline; null if there is none.</summary>
     /// <param name="piped">The object from the pipeline.</param>
     /// <param name="user">The parameter -User.</param>
     /// <param name="robot">The parameter -Robot.</param>
@@ -22,7 +22,7 @@ internal static class GranteeName
     /// <param name="user">The parameter -User.</param>
     /// <param name="robot">The parameter -Robot: a short name or <c>namespace+name</c>.</param>
     /// <param name="team">The parameter -Team.</param>
-    /// <exception cref="ArgumentException">Nobody is specified, or more than one.</exception>
+    /// <exception cref="ArgumentException">No grantee is specified, or more than one.</exception>
     public static Grantee Parse(string ns, PSObject? piped, string? user, string? robot, string? team)
     {
         var specified = new List<Grantee>();
@@ -45,6 +45,6 @@ internal static class GranteeName
         }
     }
 
-    // -Team binds from the property Team of a team's member, who gets the permission, not the team.
+    // -Team also binds from the property Team of a team member. The permission is for the member, not for the team.
     private static string? WithoutOwn(PSObject? piped, string? team) => PipedGrantee.IsMemberOf(piped, team) ? null : team;
 }

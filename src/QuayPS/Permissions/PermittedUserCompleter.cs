@@ -7,8 +7,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Completes the users who have a permission on the repository that is typed already. Where the beginning of a name is none
-/// of theirs, completes users and robots of the registry.
+/// Completes the users who have a permission on the repository on the command line. If none of their names begins with the
+/// word, completes users and robots of the registry.
 /// </summary>
 public sealed class PermittedUserCompleter : NameCompleter
 {

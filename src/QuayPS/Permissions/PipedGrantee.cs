@@ -4,12 +4,12 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Finds the user, robot or team that an object from the pipeline stands for: an object of this module, or a row that was
-/// exported from one as CSV, JSON or Clixml.
+/// Finds the user, robot or team of an object from the pipeline: an object of this module, or a row that was exported
+/// from one as CSV, JSON or Clixml.
 /// </summary>
 internal static class PipedGrantee
 {
-    /// <summary>The user, robot or team; null if the object stands for none.</summary>
+    /// <summary>Returns the user, robot or team; null if the object has none.</summary>
     public static Grantee? Find(PSObject? piped) => piped?.BaseObject switch
     {
         null => null,
@@ -32,7 +32,7 @@ internal static class PipedGrantee
     public static bool IsMemberOf(PSObject? piped, string? team) => team is not null && piped?.BaseObject switch
     {
         QuayTeamMember member => member.Team == team,
-        // A row of a team that was searched for has the team's name in both columns.
+        // A team in a result of a search has its name in both properties, so such a row is not a member.
         PSCustomObject => piped.Properties["IsRobot"] is not null && Text(piped, "Team") == team && Text(piped, "Name") != team,
         _ => false,
     };
@@ -51,7 +51,7 @@ internal static class PipedGrantee
             return null;
         }
 
-        // JSON has the number of the kind, which means something else for permissions than for users, robots and teams.
+        // JSON has the number of the enum value. The enums of permissions and of members number their kinds differently.
         if (row.Properties["Role"] is not null)
         {
             return LanguagePrimitives.TryConvertTo(kind, out QuayGranteeKind known) ? new Grantee(known, name) : null;
@@ -63,7 +63,7 @@ internal static class PipedGrantee
             : null;
     }
 
-    // A role that comes another way is not a permission of the user or robot.
+    // A role that comes from a team or other way is not a permission of the user or robot itself.
     private static Grantee? FindInAccess(string grantee, QuayAccessGranteeKind kind, string? through) =>
         through == AccessRules.Direct ? Account(grantee, kind == QuayAccessGranteeKind.Robot) : null;
 

@@ -4,8 +4,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Refuses roles of teams and other kinds. PowerShell converts enumerations by number, so that a team's role Creator would
-/// become Write on a repository.
+/// Rejects roles of other enums, such as those of teams. PowerShell converts enums by number, so a team's role Creator
+/// would become Write on a repository.
 /// </summary>
 public sealed class RepositoryRoleAttribute : ValueAttribute
 {

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes UUIDs of auto-prune policies: of the organization or repository that is typed already, or else of the user.</summary>
+/// <summary>Completes UUIDs of auto-prune policies: of the organization or repository on the command line, or else of the user.</summary>
 public sealed class AutoPrunePolicyCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

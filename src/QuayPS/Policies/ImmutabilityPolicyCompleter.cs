@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes UUIDs of immutability policies of the organization or repository that is typed already.</summary>
+/// <summary>Completes UUIDs of immutability policies of the organization or repository on the command line.</summary>
 public sealed class ImmutabilityPolicyCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

@@ -4,12 +4,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes an auto-prune policy; what is not specified is left as it is.</summary>
+/// <summary>Changes an auto-prune policy; settings that are not specified are left as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayAutoPrunePolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayAutoPrunePolicy))]
 public sealed class SetQuayAutoPrunePolicyCommand : AutoPrunePolicyChangeCmdlet
 {
-    // Not from the pipeline: a policy there has one of both, which must not contradict the one that is typed.
+    // Not from the pipeline: a policy there has one of the two, which must not contradict the one on the command line.
     /// <summary>The number of tags to keep in each repository: the registry deletes all but the newest ones.</summary>
     [Parameter]
     public int? NumberOfTags { get; set; }

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes an immutability policy; what is not specified is left as it is.</summary>
+/// <summary>Changes an immutability policy; settings that are not specified are left as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayImmutabilityPolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayImmutabilityPolicy))]
 public sealed class SetQuayImmutabilityPolicyCommand : ImmutabilityPolicyChangeCmdlet

@@ -14,7 +14,7 @@ public abstract class QuotaCmdlet : QuayItemCmdlet
     {
     }
 
-    // Not mandatory: an object from the pipeline would bind its session only, in the set that has nothing mandatory.
+    // Not mandatory: otherwise an object from the pipeline would bind in the set without mandatory parameters, with its session only.
     /// <summary>The organization.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
     [Each]

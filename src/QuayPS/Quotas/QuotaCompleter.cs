@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes ids of quotas: of the namespace that is typed already, or else of the user.</summary>
+/// <summary>Completes ids of quotas: of the namespace on the command line, or else of the user.</summary>
 public sealed class QuotaCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)
@@ -17,7 +17,7 @@ public sealed class QuotaCompleter : NameCompleter
         Bound(bound, "Organization") is { } organization ? QuotaOwner.Organization(organization) : QuotaOwner.CurrentUser(session.User);
 }
 
-/// <summary>Completes ids of limits of the quota that is typed already.</summary>
+/// <summary>Completes ids of limits of the quota on the command line.</summary>
 public sealed class QuotaLimitCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

@@ -4,12 +4,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Changes a limit of an organization's quota; what is not specified is left as it is.</summary>
+/// <summary>Changes a limit of an organization's quota; settings that are not specified are left as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "QuayQuotaLimit", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayQuotaLimit))]
 public sealed class SetQuayQuotaLimitCommand : QuotaLimitChangeCmdlet
 {
-    // Not from the pipeline: a limit there has its present values, and typing one must not send the other as well.
+    // Not from the pipeline: a limit there has its present values, which would be sent in addition to the specified one.
     /// <summary>The action of the registry: <c>Warning</c> or <c>Reject</c>.</summary>
     [Parameter]
     public QuayQuotaLimitType? Type { get; set; }

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Gets the storage that all images of the registry take, as last calculated.</summary>
+/// <summary>Gets the storage that all images of the registry use, as last calculated.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayRegistrySize")]
 [OutputType(typeof(QuayRegistrySize))]
 public sealed class GetQuayRegistrySizeCommand : SessionCmdlet

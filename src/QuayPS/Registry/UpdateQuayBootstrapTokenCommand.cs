@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry replace its bootstrap token. The registry writes the new token to the place that its configuration names.</summary>
+/// <summary>Requests the replacement of the registry's bootstrap token. The registry writes the new token to the place that its configuration names.</summary>
 [Cmdlet(VerbsData.Update, "QuayBootstrapToken", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class UpdateQuayBootstrapTokenCommand : SessionCmdlet

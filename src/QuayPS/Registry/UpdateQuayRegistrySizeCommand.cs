@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry calculate its size and, with -Wait, waits for the result.</summary>
+/// <summary>Requests a calculation of the registry's size and, with -Wait, waits for the result.</summary>
 [Cmdlet(VerbsData.Update, "QuayRegistrySize", SupportsShouldProcess = true, DefaultParameterSetName = "Ask")]
 [OutputType(typeof(QuayRegistrySize))]
 public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
@@ -18,7 +18,7 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>The time between two readings of the state, in seconds: 5 by default.</summary>
+    /// <summary>The time between two reads of the state, in seconds: 5 by default.</summary>
     [Parameter(ParameterSetName = "Wait")]
     [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
@@ -42,7 +42,7 @@ public sealed class UpdateQuayRegistrySizeCommand : SessionCmdlet
 
     private async Task WriteNewSizeAsync(ItemOutput output)
     {
-        // Only the time of the result tells a new calculation from the last one.
+        // A new calculation is recognized by the time of its result.
         QuayRegistrySize before = await Client.Registry.GetSizeAsync(StopToken);
         await Client.Registry.QueueSizeCalculationAsync(StopToken);
         QuayRegistrySize? size = await output.WaitUntilEndedAsync(

@@ -14,7 +14,7 @@ public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
     private const string ListSet = "List";
     private const string NameSet = "Name";
 
-    // In the default set although it is optional: an object with the properties Repository and Namespace stands for one repository.
+    // In the default set although it is optional: objects with the properties Repository and Namespace then bind to this set.
     /// <summary>The full name, <c>namespace/name</c>; the part after the first slash may contain wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
     [Each]
@@ -50,7 +50,7 @@ public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
     [Time(TakesAge = true)]
     public DateTimeOffset? ModifiedBefore { get; set; }
 
-    /// <summary>Includes a number that compares how much each repository is used.</summary>
+    /// <summary>Includes the popularity of each repository relative to others.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Popularity { get; set; }
 
@@ -126,7 +126,7 @@ public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
         }
     }
 
-    // With -Public the registry adds public repositories to those that the user can see anyway.
+    // With -Public the registry adds public repositories to those that the user has a permission on.
     private bool IsWanted(QuayRepository repository) =>
         (repository.IsPublic || !Public) && (ModifiedBefore is null || repository.LastModified < ModifiedBefore);
 

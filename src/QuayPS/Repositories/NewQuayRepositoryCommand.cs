@@ -38,7 +38,7 @@ public sealed class NewQuayRepositoryCommand : QuayItemCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Kind { get; set; }
 
-    /// <summary>The object from the pipeline, which tells whether the name is that of its property Repository.</summary>
+    /// <summary>The object from the pipeline, which shows whether the name comes from its property Repository.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

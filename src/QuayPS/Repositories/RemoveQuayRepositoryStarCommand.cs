@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Removes the star that the user of the session gave a repository.</summary>
+/// <summary>Removes the star of the session's user from a repository.</summary>
 [Cmdlet(VerbsCommon.Remove, "QuayRepositoryStar", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRepositoryStarCommand : RepositoryCmdlet

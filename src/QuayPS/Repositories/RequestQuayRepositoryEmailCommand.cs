@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Has the registry mail the owner of an e-mail address, who can agree to receive the notifications of a repository.</summary>
+/// <summary>Requests a mail to the owner of an e-mail address, who can agree to receive the notifications of a repository.</summary>
 [Cmdlet(VerbsLifecycle.Request, "QuayRepositoryEmail", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayRepositoryEmail))]
 public sealed class RequestQuayRepositoryEmailCommand : RepositoryEmailCmdlet

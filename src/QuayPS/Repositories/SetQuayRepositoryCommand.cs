@@ -14,7 +14,7 @@ public sealed class SetQuayRepositoryCommand : RepositoryCmdlet
     [AllowEmptyString]
     public string? Description { get; set; }
 
-    /// <summary>Who can see the repository: everybody (Public), or those who have a permission on it (Private).</summary>
+    /// <summary>Who can see the repository: everybody (Public), or users with a permission on it (Private).</summary>
     [Parameter]
     public QuayVisibility? Visibility { get; set; }
 

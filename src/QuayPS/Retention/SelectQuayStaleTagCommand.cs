@@ -8,46 +8,46 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Selects tags that rules let go. Nothing is changed.</summary>
+/// <summary>Selects tags to delete by rules. Nothing is changed.</summary>
 [Cmdlet(VerbsCommon.Select, "QuayStaleTag")]
 [OutputType(typeof(QuayTag), typeof(QuayAutoPruneProposal))]
 public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
 {
-    // Shared by the copies of the command.
+    // Shared by the copies of the command that work on the items.
     private readonly HeldTags _held = new();
 
-    /// <summary>The tags, those of a repository one after the other.</summary>
+    /// <summary>The tags, grouped by repository.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The number of newest tags that stay in each repository, or in each group.</summary>
+    /// <summary>The number of newest tags to keep in each repository, or in each group.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? Keep { get; set; }
 
-    /// <summary>The regular expression by whose match tags are joined to groups.</summary>
+    /// <summary>A regular expression; tags with the same match form a group.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public Regex? GroupBy { get; set; }
 
-    /// <summary>The age up to which tags stay, such as 30d.</summary>
+    /// <summary>The age up to which tags are kept, such as 30d.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? OlderThan { get; set; }
 
-    /// <summary>The time since their last pull up to which tags stay, such as 90d.</summary>
+    /// <summary>The time since the last pull up to which tags are kept, such as 90d.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? NotPulledFor { get; set; }
 
-    /// <summary>Names of tags that stay in any case; wildcards are allowed.</summary>
+    /// <summary>Names of tags that are kept in any case; wildcards are allowed.</summary>
     [Parameter]
     [NameText]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Protect { get; set; } = [];
 
-    /// <summary>Writes for each repository the auto-prune policy that comes closest, and what it would do differently.</summary>
+    /// <summary>Writes the closest auto-prune policy for each repository, with its differences from the rules, instead of tags.</summary>
     [Parameter]
     public SwitchParameter AsAutoPrunePolicy { get; set; }
 
@@ -107,7 +107,7 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
         }
         else
         {
-            // Registries delete what is attached to an image together with it, and would not find it afterwards.
+            // Registries delete attached tags together with their image, so attached tags come first: later they would not be found.
             output.Write(decisions.Where(decision => decision.Goes).Select(decision => decision.Tag).OrderBy(tag => AttachedTag.TargetOf(tag.Name) is null));
         }
     }

@@ -27,7 +27,7 @@ public sealed class GetQuayRobotCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Organization { get; set; }
 
-    /// <summary>Includes the tokens; the registry is not asked for them otherwise.</summary>
+    /// <summary>Includes the tokens, which are not requested otherwise.</summary>
     [Parameter]
     public SwitchParameter IncludeToken { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class GetQuayRobotCommand : QuayItemCmdlet
             return;
         }
 
-        // A single robot always comes with its token, so that one is looked for in the list, which can leave tokens out.
+        // The operation for a single robot always returns its token, so a robot without its token is found in the list.
         int found = await output.WriteNamedAsync(
             Client.Robots.List(robot.Organization, IncludeToken, IncludePermission),
             robot.Organization is null ? "Robots of the user" : $"Robots of organization '{robot.Organization}'",
@@ -56,7 +56,7 @@ public sealed class GetQuayRobotCommand : QuayItemCmdlet
             listed => listed.ShortName);
         if (found == 0 && pattern.HasWildcards && robot.Organization is not null)
         {
-            // The registry answers with an empty list for an organization that does not exist; this call fails for it.
+            // The registry returns an empty list for an organization that does not exist; this request fails for it.
             await Client.Organizations.GetAsync(robot.Organization, StopToken);
         }
     }

@@ -19,7 +19,7 @@ public sealed class RemoveQuayRobotFederationCommand : RobotFederationChangeCmdl
 
     private protected override IReadOnlyCollection<FederatedIdentity>? ReadIdentities()
     {
-        // Empty columns of a table are an error here: without -Issuer and -Subject all identities would be removed.
+        // Empty columns of a CSV file are an error here: without -Issuer and -Subject all identities would be removed.
         bool isNamed = MyInvocation.BoundParameters.ContainsKey(nameof(Issuer)) || MyInvocation.BoundParameters.ContainsKey(nameof(Subject));
         return isNamed ? [FederationConfig.Parse(Issuer, Subject)] : null;
     }

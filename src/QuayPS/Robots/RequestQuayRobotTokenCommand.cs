@@ -22,7 +22,7 @@ public sealed class RequestQuayRobotTokenCommand : RobotPartCmdlet
     [ValidateNotNullOrEmpty]
     public string? Endpoint { get; set; }
 
-    // Without a client: there is none where the command has no session.
+    // Does not read the client, since the command may have no session.
     private protected override void Execute() => Start(ReadAsync);
 
     private protected override async Task ReadAsync(ItemOutput output)

@@ -13,7 +13,7 @@ public sealed class ResetQuayRobotTokenCommand : RobotChangeCmdlet
         RobotName robot = RobotName;
         Send(
             $"Robot '{robot.Display}'",
-            "Replace the token and lock out whatever still uses the old one",
+            "Replace the token; clients with the old one can no longer sign in",
             token => Client.Robots.RegenerateTokenAsync(robot.Organization, robot.ShortName, token));
     }
 }

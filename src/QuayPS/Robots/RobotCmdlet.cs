@@ -17,7 +17,7 @@ public abstract class RobotCmdlet : QuayItemCmdlet
     [ArgumentCompleter(typeof(OrganizationCompleter))]
     public string[]? Organization { get; set; }
 
-    /// <summary>The name of the robot as the user gave it.</summary>
+    /// <summary>The name of the robot in the parameter.</summary>
     private protected abstract string GivenName { get; }
 
     private protected override object? ErrorTarget => RobotName.Label(GivenOrganization, GivenName);

@@ -59,7 +59,7 @@ public abstract class RobotFederationChangeCmdlet : RobotPartCmdlet
 
     /// <summary>Sends the change of one robot.</summary>
     /// <param name="robot">The robot.</param>
-    /// <param name="identities">The identities of all its items; null if an item stands for all that the robot has.</param>
+    /// <param name="identities">The identities of all its items; null if an item stands for all identities of the robot.</param>
     /// <param name="display">The federation as a prompt names it.</param>
     private protected abstract void Change(RobotName robot, IReadOnlyCollection<FederatedIdentity>? identities, string display);
 
@@ -71,7 +71,7 @@ public abstract class RobotFederationChangeCmdlet : RobotPartCmdlet
         private readonly List<FederatedIdentity> _named = [];
         private bool _meansAll;
 
-        // The first item that named the robot; it has the session of the robot.
+        // The first item for the robot, whose session is used.
         public RobotFederationChangeCmdlet Item => item;
 
         public RobotName Robot => robot;

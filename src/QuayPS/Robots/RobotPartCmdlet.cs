@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that works on something that belongs to a robot account: its permissions, identities or tokens.</summary>
+/// <summary>A cmdlet that works on the permissions, identities or tokens of a robot account.</summary>
 public abstract class RobotPartCmdlet : RobotCmdlet
 {
     private protected RobotPartCmdlet()

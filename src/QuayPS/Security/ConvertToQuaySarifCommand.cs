@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Converts vulnerabilities to a SARIF log, as code-scanning pages read it. Nothing is sent.</summary>
+/// <summary>Converts vulnerabilities to a SARIF log for code-scanning pages. No request is sent.</summary>
 [Cmdlet(VerbsData.ConvertTo, "QuaySarif")]
 [OutputType(typeof(string))]
 public sealed class ConvertToQuaySarifCommand : QuayCmdlet

@@ -20,13 +20,13 @@ public abstract class ScanWaitCmdlet : SecurityCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>The time between two readings, in seconds: 5 by default.</summary>
+    /// <summary>The time between two reads, in seconds: 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.05, 3600.0)]
     public double PollSec { get; set; } = ItemWaiting.DefaultPollSec;
 
-    /// <summary>Waits until the scans of an image, or of all images of an index, have ended; writes an error where the time is over before.</summary>
-    /// <param name="output">Takes the error.</param>
+    /// <summary>Waits until the scans of an image, or of all images of an index, have ended; writes an error if the wait times out.</summary>
+    /// <param name="output">Receives the error.</param>
     /// <param name="target">The image or index.</param>
     /// <param name="digest">The digest of its manifest.</param>
     /// <returns>The scans as they were last read, and whether all have ended.</returns>

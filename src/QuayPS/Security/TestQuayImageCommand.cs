@@ -19,11 +19,11 @@ public sealed class TestQuayImageCommand : ScanWaitCmdlet
     [Parameter]
     public SwitchParameter FixableOnly { get; set; }
 
-    /// <summary>Demands that the repository holds a signature of the image.</summary>
+    /// <summary>Requires a signature of the image in the repository.</summary>
     [Parameter]
     public SwitchParameter RequireSignature { get; set; }
 
-    /// <summary>The age that the image may have, such as 30d.</summary>
+    /// <summary>The greatest age of the image, such as 30d.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? MaximumAge { get; set; }

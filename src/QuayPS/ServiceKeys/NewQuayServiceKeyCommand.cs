@@ -102,6 +102,6 @@ public sealed class NewQuayServiceKeyCommand : QuayItemCmdlet
     }
 
     private string FreePath(string given) => _files.Contains(GetUnresolvedProviderPathFromPSPath(given))
-        ? throw new IOException($"The file {given} was given for another private key. Specify an -OutFile of its own for each.")
+        ? throw new IOException($"The file {given} is already used for another private key. Specify a different -OutFile for each.")
         : SecretFilePath.Check(this, given, Force);
 }

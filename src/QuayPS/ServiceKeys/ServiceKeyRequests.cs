@@ -8,13 +8,13 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// The requests for new service keys. The registry generates the private key and sends it once. So a request that is
-/// under way when the command is stopped has a few more seconds: its private key is saved to the file, or the key is
-/// deleted where there is no file, since nobody could use it.
+/// The requests for new service keys. The registry generates the private key and sends it once. A request in progress has
+/// five more seconds when the command is stopped: the private key is saved to the file, or the key is deleted if there is
+/// no file, since it could not be used.
 /// </summary>
 internal sealed class ServiceKeyRequests
 {
-    // For the answer; and as long again for the request that deletes the key.
+    // The time for the response, and again for the request that deletes the key.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private readonly List<Task> _requests = [];
 
@@ -23,7 +23,7 @@ internal sealed class ServiceKeyRequests
     /// <param name="service">The name of the service.</param>
     /// <param name="settings">The settings of the key.</param>
     /// <param name="path">The path of the file for the private key; null for none.</param>
-    /// <param name="output">Takes the key.</param>
+    /// <param name="output">Receives the key.</param>
     /// <param name="stopToken">Cancelled when the command is stopped.</param>
     public Task SendAsync(
         ServiceKeysApi keys, string service, ServiceKeySettings settings, string? path, ItemOutput output, CancellationToken stopToken)
@@ -37,7 +37,7 @@ internal sealed class ServiceKeyRequests
     /// <summary>Waits until the requests of a stopped command have ended, which takes a few seconds at most.</summary>
     public void WaitForEnd()
     {
-        // Also where one failed: nobody hears of its error any more.
+        // Failures are ignored, since they can no longer be reported.
         Task ended = Task.WhenAll(_requests).ContinueWith(_ => { }, TaskScheduler.Default);
         ended.Wait(Grace + Grace);
     }
@@ -45,7 +45,7 @@ internal sealed class ServiceKeyRequests
     private static async Task CreateAsync(
         ServiceKeysApi keys, string service, ServiceKeySettings settings, string? path, ItemOutput output, CancellationToken stopToken)
     {
-        // Opened before the request: a key whose private key cannot be saved is of no use.
+        // Opened before the request: a key whose private key cannot be saved would be useless.
         using PrivateKeyFile? file = path is null ? null : new PrivateKeyFile(path);
         using var limit = new CancellationTokenSource();
         using CancellationTokenRegistration stop = stopToken.Register(() => limit.CancelAfter(Grace));
@@ -58,7 +58,7 @@ internal sealed class ServiceKeyRequests
             return;
         }
 
-        // After the file, since a command further down may stop the pipeline; and also where the file failed.
+        // Written after the file is saved, since a later command may stop the pipeline; also written if the file failed.
         output.Write(key);
         if (failure is not null)
         {

@@ -30,7 +30,7 @@ public sealed class SetQuayServiceKeyCommand : ServiceKeyChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Never")]
     public SwitchParameter NeverExpires { get; set; }
 
-    /// <summary>Data to store with the key, as a hashtable. Other data that the key has stay.</summary>
+    /// <summary>Data to store with the key, as a hashtable. Other data of the key stay.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Metadata { get; set; }

@@ -28,14 +28,14 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
     private protected override void Change()
     {
         RepositoryName repository = RepositoryName;
-        // The tag is looked up once for all copies, and not at all if nothing is confirmed.
+        // The tag is read once for all copies, and not at all if no copy is confirmed.
         Task<string>? digest = null;
         foreach (string newName in NewName)
         {
             AddressName.Check(newName);
             Send(
                 $"Tag '{newName}' of repository '{repository}'",
-                (Force ? "Create or move to what tag '" : "Create for what tag '") + TagName + "' points to",
+                (Force ? "Create or move to the manifest of tag '" : "Create for the manifest of tag '") + TagName + "'",
                 token => CopyAsync(repository, Resolve(token), newName, token),
                 write: PassThru);
         }

@@ -5,7 +5,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes names of tags of the repository that is typed already which were deleted or moved.</summary>
+/// <summary>Completes names of tags of the repository on the command line that were deleted or moved.</summary>
 public sealed class EndedTagCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word)

@@ -32,7 +32,7 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
         string? digest = ManifestDigest ?? Ended?.ManifestDigest;
         if (Permanent)
         {
-            string action = digest is null ? "Remove for good" : $"Remove for good that it pointed to {QuayFormat.Digest(digest)}";
+            string action = digest is null ? "Remove for good" : $"Remove manifest {QuayFormat.Digest(digest)} from its history for good";
             Send(Display, action, token => Client.Tags.ExpireAsync(repository, TagName, digest, IncludeSubmanifests, token));
         }
         else
@@ -49,7 +49,7 @@ public sealed class RemoveQuayTagCommand : TagChangeCmdlet
         }
         catch (QuayApiException e) when (e.Kind == QuayErrorKind.NotFound && InputObject?.BaseObject is QuayTag && AttachedTag.TargetOf(TagName) is not null)
         {
-            // The tag was listed. Registries delete signatures together with the last tag of their image.
+            // The tag existed when it was listed. Registries delete signatures together with the last tag of their image.
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class RestoreQuayTagCommand : TagChangeCmdlet
         string? digest = ManifestDigest ?? Ended?.ManifestDigest;
         Send(
             Display,
-            "Restore to " + (digest ?? "what it pointed to before"),
+            "Restore to " + (digest ?? "its previous manifest"),
             token => Client.Tags.RestoreAsync(repository, TagName, digest, token),
             write: PassThru);
     }

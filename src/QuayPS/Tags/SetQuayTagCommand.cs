@@ -37,7 +37,7 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
         AddressName.Check(TagName);
         Send(
             Display,
-            "Move to " + (ManifestDigest ?? $"what tag '{SourceTag}' points to"),
+            "Move to " + (ManifestDigest ?? $"the manifest of tag '{SourceTag}'"),
             token => MoveAsync(repository, token),
             write: PassThru);
     }

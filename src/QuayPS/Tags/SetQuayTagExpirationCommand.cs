@@ -26,7 +26,7 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Never")]
     public SwitchParameter Never { get; set; }
 
-    /// <summary>Sets the expiration of a tag that is already older than registries by default allow a tag with an expiration to become.</summary>
+    /// <summary>Sets the expiration of a tag of any age. By default, registries limit the time from the start of a tag to its expiration.</summary>
     [Parameter(ParameterSetName = "At")]
     [Parameter(ParameterSetName = "In")]
     public SwitchParameter Force { get; set; }

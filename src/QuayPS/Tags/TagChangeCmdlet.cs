@@ -28,7 +28,7 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public virtual string[] Name { get; set; } = [];
 
-    /// <summary>The object from the pipeline; a tag shows whether it is the present one or one of its history.</summary>
+    /// <summary>The object from the pipeline; a tag shows whether it is current or part of the history.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [OwnTypes(typeof(QuayTag), typeof(QuayManifest), typeof(QuaySecurityScan), typeof(QuayImageTest), typeof(QuayPullStatistic), typeof(QuayRepositorySignature), typeof(QuayLogEntry))]
     public PSObject? InputObject { get; set; }
@@ -45,19 +45,19 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     /// <summary>The tag as prompts name it.</summary>
     private protected string Display => $"Tag '{TagName}' of repository '{Repository[0]}'";
 
-    /// <summary>The tag from the pipeline if it is one of a history; otherwise null.</summary>
+    /// <summary>The tag from the pipeline if it is part of the history; otherwise null.</summary>
     private protected QuayTag? Ended => InputObject?.BaseObject is QuayTag { IsEnded: true } tag ? tag : null;
 
-    /// <summary>Whether the change is one of the history of the tag.</summary>
+    /// <summary>Whether the change applies to the history of the tag.</summary>
     private protected virtual bool ChangesPast => false;
 
     private protected sealed override void Execute()
     {
-        // By its name alone the present tag of that name would be changed.
+        // The change would apply to the current tag of that name, not to the one from the history.
         if (Ended is { } ended && !ChangesPast)
         {
             throw new ArgumentException(
-                $"The tag '{ended.Name}' of repository '{ended.Repository}' no longer points to {QuayFormat.Digest(ended.ManifestDigest)}: that ended at {QuayFormat.Time(ended.EndTs)}. Choose tags that are there, with Get-QuayTag without -History.");
+                $"The tag '{ended.Name}' of repository '{ended.Repository}' has not pointed to {QuayFormat.Digest(ended.ManifestDigest)} since {QuayFormat.Time(ended.EndTs)}. Select current tags, with Get-QuayTag without -History.");
         }
 
         Change();

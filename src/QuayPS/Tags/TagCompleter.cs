@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Completes names of tags of the repository that is typed already.</summary>
+/// <summary>Completes names of tags of the repository on the command line.</summary>
 public sealed class TagCompleter : NameCompleter
 {
     private protected override IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word) =>

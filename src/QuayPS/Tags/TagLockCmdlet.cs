@@ -14,7 +14,7 @@ public abstract class TagLockCmdlet : TagChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Whether the cmdlet locks tags, and does not unlock them.</summary>
+    /// <summary>Whether the cmdlet locks tags, rather than unlocking them.</summary>
     private protected abstract bool Locks { get; }
 
     private protected sealed override void Change()

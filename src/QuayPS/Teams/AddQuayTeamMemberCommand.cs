@@ -3,12 +3,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Adds a user or robot to a team, or invites somebody by e-mail.</summary>
+/// <summary>Adds a user or robot to a team, or sends an invitation by e-mail.</summary>
 [Cmdlet(VerbsCommon.Add, "QuayTeamMember", SupportsShouldProcess = true, DefaultParameterSetName = MemberSet)]
 [OutputType(typeof(QuayTeamMember))]
 public sealed class AddQuayTeamMemberCommand : TeamMemberChangeCmdlet
 {
-    /// <summary>Writes the member. Its property Invited tells whether it is a member or has been invited.</summary>
+    /// <summary>Writes the member. Its property Invited shows whether it was only invited.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -20,7 +20,7 @@ public sealed class AddQuayTeamMemberCommand : TeamMemberChangeCmdlet
 
     private void Complete(QuayTeamMember member)
     {
-        // With -Email an invitation is what the user asked for.
+        // With -Email an invitation is expected.
         if (member.Invited && Email is null)
         {
             WriteWarning($"The registry sent '{member.Name}' an invitation to {TeamsApi.Subject(Organization[0], Team[0])}, and adds the member when the invitation is accepted. Remove-QuayTeamMember withdraws it.");

@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Stops taking the members of a team from a directory; the members that it has stay.</summary>
+/// <summary>Ends the synchronization of a team with a directory group; its members stay.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "QuayTeamSync", SupportsShouldProcess = true)]
 [OutputType(typeof(QuayTeam))]
 public sealed class DisableQuayTeamSyncCommand : TeamChangeCmdlet

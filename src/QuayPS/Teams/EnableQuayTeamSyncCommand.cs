@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes the members of a team from a group of a directory.</summary>
+/// <summary>Synchronizes the members of a team with a directory group.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "QuayTeamSync", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = LdapSet)]
 [OutputType(typeof(QuayTeam))]
 public sealed class EnableQuayTeamSyncCommand : TeamChangeCmdlet

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that answers an invitation for the session's user.</summary>
+/// <summary>A cmdlet that accepts or declines an invitation for the session's user.</summary>
 public abstract class TeamInviteCmdlet : QuayItemCmdlet
 {
     private protected TeamInviteCmdlet()

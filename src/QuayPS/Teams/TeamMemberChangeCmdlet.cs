@@ -5,8 +5,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// A cmdlet that changes the members or the invitations of a team. Users and robots share a parameter set, because the
-/// rows of a table have columns for both, of which one is empty.
+/// A cmdlet that changes the members or the invitations of a team. Users and robots share a parameter set, because a
+/// row of a CSV file has columns for both, one of which is empty.
 /// </summary>
 public abstract class TeamMemberChangeCmdlet : OrganizationItemCmdlet
 {
@@ -40,7 +40,7 @@ public abstract class TeamMemberChangeCmdlet : OrganizationItemCmdlet
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[]? Robot { get; set; }
 
-    // Not from the pipeline: users have the property Email as well, and are meant by their names.
+    // Not from the pipeline: user objects have the property Email as well, and must bind by their names.
     /// <summary>The e-mail address of the invitation.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EmailSet)]
     [Each]
@@ -50,7 +50,7 @@ public abstract class TeamMemberChangeCmdlet : OrganizationItemCmdlet
 
     private protected override object? ErrorTarget => (Email ?? (IsRobotMeant ? Robot : User))?[0];
 
-    // A name on the command line counts, whatever names a piped object has.
+    // A name on the command line takes precedence over the names of an object from the pipeline.
     private bool IsRobotMeant => Robot?[0] is { Length: > 0 } && (IsTyped(nameof(Robot)) || !IsTyped(nameof(User)));
 
     private protected sealed override void Execute()

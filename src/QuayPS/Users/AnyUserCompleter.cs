@@ -20,7 +20,7 @@ public sealed class AnyUserCompleter : NameCompleter
         return all.Count > 0 ? all : UserCompleter.Like(session, word, organization: null);
     }
 
-    // The empty list of a user who is not a superuser is cached as well, so that the next Tab does not ask again.
+    // The empty list of a user who is not a superuser is cached as well, so that the next completion sends no request.
     private static IReadOnlyList<string> All(QuaySession session)
     {
         try

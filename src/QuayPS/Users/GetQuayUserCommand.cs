@@ -20,7 +20,7 @@ public sealed class GetQuayUserCommand : QuayItemCmdlet
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Reads users with the properties that superusers may see; lists all users if no name is given.</summary>
+    /// <summary>Reads users with the properties that only superusers can see; lists all users if no name is given.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Superuser")]
     public SwitchParameter Superuser { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class NewQuayClientKeyCommand : QuayItemCmdlet
 
     private protected override void Execute()
     {
-        // Read on the pipeline's thread, which has the session of the runspace.
+        // Read on the pipeline's thread, since other threads cannot determine the default session of the runspace.
         string? user = SessionUser;
         Send($"Client key of user '{user}'", "Create", token => Client.Account.CreateClientKeyAsync(user, Password!, token));
     }

@@ -19,11 +19,11 @@ public sealed class NewQuayUserCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The e-mail address. Registries that send mail demand one that no other user or organization has.</summary>
+    /// <summary>The e-mail address. Registries that send mail require one that is unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>Registers the user of -Credential, on registries that let everybody register.</summary>
+    /// <summary>Registers the user of -Credential, on registries with open registration.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RegisterSet)]
     public SwitchParameter SelfRegister { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class SendQuayRecoveryEmailCommand : QuayItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    // Not from the pipeline: users have the property Email as well, and are meant by their names.
+    // Not from the pipeline: user objects have the property Email as well, and must bind by their names.
     /// <summary>The e-mail address of the user; needs no superuser.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Email")]
     [Each]

@@ -144,7 +144,7 @@ public sealed class SetQuayUserCommand : QuayItemCmdlet
             Company = Company,
             Location = Location,
         };
-        string action = NewName is null ? "Change" : $"Change, with the new name '{NewName}', by which its images are pulled then";
+        string action = NewName is null ? "Change" : $"Change, with the new name '{NewName}'; images are pulled by this name from then on";
         Send($"User '{SessionUser}' of this session", action, token => Client.Account.ChangeAsync(settings, token), user =>
         {
             if (settings.Email is { } wanted && user.Email is { } email && email != wanted)

@@ -42,7 +42,7 @@ public abstract class QuayAuthentication
     /// <summary>A number that changes when the credentials are renewed.</summary>
     internal virtual int Generation => 0;
 
-    /// <summary>Renews the credentials after a refusal, if it asks for that.</summary>
+    /// <summary>Renews the credentials if the refusal of a request requires it, such as an expired CSRF token.</summary>
     /// <param name="connection">The connection to the registry.</param>
     /// <param name="error">The refusal.</param>
     /// <param name="generation">The value of <see cref="Generation"/> when the refused request was sent.</param>

@@ -112,7 +112,7 @@ internal sealed class TokenHandover(Uri address, string state, TaskCompletionSou
         }
 
         received = given;
-        return Respond("200 OK", "text/plain", given.Error is null ? "PowerShell has the token. You can close this window." : "The application was not allowed to act. You can close this window.");
+        return Respond("200 OK", "text/plain", given.Error is null ? "PowerShell has the token. You can close this window." : "The application was not authorized. You can close this window.");
     }
 
     private sealed class Message(string start, IReadOnlyDictionary<string, string> headers, string body)

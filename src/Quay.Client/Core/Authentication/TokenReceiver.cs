@@ -29,7 +29,7 @@ public sealed class TokenReceiver : IDisposable
         }
         catch (SocketException e)
         {
-            throw new IOException($"Port {port} of this machine cannot be listened at: {e.Message}", e);
+            throw new IOException($"Port {port} of this machine cannot be opened for listening: {e.Message}", e);
         }
 
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
@@ -65,11 +65,11 @@ public sealed class TokenReceiver : IDisposable
             {
                 AuthorizationAnswer received = await answer.Task.ConfigureAwait(false);
                 return received.Token ?? throw new QuayApiException(
-                    QuayErrorKind.Forbidden, $"The application was not allowed to act: {received.Error}.", request);
+                    QuayErrorKind.Forbidden, $"The user did not authorize the application: {received.Error}.", request);
             }
             catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new QuayApiException(QuayErrorKind.Timeout, $"Nobody agreed in the browser within {limit.TotalSeconds:0} seconds.", request, e);
+                throw new QuayApiException(QuayErrorKind.Timeout, $"No user authorized the application in the browser within {limit.TotalSeconds:0} seconds.", request, e);
             }
             finally
             {

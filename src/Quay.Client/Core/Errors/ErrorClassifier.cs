@@ -29,9 +29,9 @@ internal static class ErrorClassifier
 
     /// <summary>Creates the exception for a successful response that means that the object does not exist.</summary>
     public static QuayApiException NotFound(ApiRequest request) =>
-        new(QuayErrorKind.NotFound, $"The {request.Subject} was not found, or the token may not see it.", request);
+        new(QuayErrorKind.NotFound, $"The {request.Subject} was not found, or is not visible to this session.", request);
 
-    /// <summary>Creates the exception for an error response that turned out to mean that the registry lacks the operation.</summary>
+    /// <summary>Creates the exception for an error response by which the registry reports that it lacks the operation.</summary>
     public static QuayApiException NotSupported(ApiRequest request, QuayApiException answer) =>
         new(QuayErrorKind.NotSupported, NotOffered(request, answer.StatusCode), request, answer)
         {
@@ -44,7 +44,7 @@ internal static class ErrorClassifier
     public static QuayApiException AlreadyExists(ApiRequest request) =>
         new(QuayErrorKind.AlreadyExists, $"The {request.Subject} exists already.", request);
 
-    // Below the API a page says that the operation does not exist, whatever the status means for this request.
+    // An HTML page at a path of the API means that the operation does not exist, even if the status stands for a missing object.
     private static string? MissingSubject(ApiRequest request, int status, ErrorBody error) =>
         request.TreatedAsNotFound is { } missing && missing.Status == status
             && !(status == 404 && error.IsPage && request.Path.StartsWith("api/", StringComparison.Ordinal))
@@ -71,34 +71,34 @@ internal static class ErrorClassifier
     private static string Describe(ApiRequest request, string? missing, QuayErrorKind kind, int status, ErrorBody error)
     {
         string subject = missing ?? request.Subject ?? request.Method.Method + " " + request.PathAndQuery;
-        // The request names what is missing more precisely than the registry's message does.
+        // The request names the missing object more precisely than the registry's message.
         string? reason = error.Message is null || missing is not null || RegistryPhrase.IsEmpty(error.Message)
             ? null
             : error.Message.TrimEnd('.', ' ');
         string because = reason is null ? "." : ": " + reason + ".";
         return kind switch
         {
-            QuayErrorKind.NotFound => $"The {subject} was not found, or the token may not see it" + because,
-            QuayErrorKind.AlreadyExists => $"The {subject} cannot be made{because}",
+            QuayErrorKind.NotFound => $"The {subject} was not found, or is not visible to this session" + because,
+            QuayErrorKind.AlreadyExists => $"The {subject} cannot be created{because}",
             QuayErrorKind.Conflict => $"The {subject} cannot be changed{because}",
-            QuayErrorKind.InvalidInput => $"The registry does not accept what was sent for the {subject} (status {status}){because}",
+            QuayErrorKind.InvalidInput => $"The registry rejected the request for the {subject} (status {status}){because}",
             QuayErrorKind.Unauthenticated when error.Type == "fresh_login_required" =>
-                "The registry asks for the password again before it does this, and this session has none to give.",
+                "The registry requires the password again for this operation, and this session has no password. Connect with Connect-Quay -Credential.",
             QuayErrorKind.Unauthenticated when reason is not null && !RegistryPhrase.AsksForCredentials(reason) =>
                 $"The registry refused the credentials: {reason}.",
             QuayErrorKind.Unauthenticated =>
-                $"The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope {RequiredAccess.ScopeOf(request) ?? "for this"}.",
+                $"The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope {RequiredAccess.ScopeOf(request) ?? "of this operation"}.",
             QuayErrorKind.Forbidden when request.File is { IsRegistry: false } file =>
-                $"The storage at {file.Host} refused the {subject} (status {status}): the address that the registry gave for it may have expired, or its clock be wrong.",
+                $"The storage at {file.Host} refused the {subject} (status {status}): the address from the registry may have expired, or the clock of one of them may be wrong.",
             QuayErrorKind.Forbidden => $"No permission for the {subject}{because} {RequiredAccess.Describe(request)}",
             QuayErrorKind.NotSupported => NotOffered(request, status),
-            QuayErrorKind.Throttled => $"The registry says that there are too many requests{because}",
-            QuayErrorKind.Unavailable => $"The registry cannot answer now (status {status}){because}",
-            QuayErrorKind.Timeout => $"The registry gave up waiting for the request (status {status}){because}",
-            _ => $"The registry failed on the {subject} (status {status}){because}",
+            QuayErrorKind.Throttled => $"The registry received too many requests{because}",
+            QuayErrorKind.Unavailable => $"The registry is temporarily unavailable (status {status}){because}",
+            QuayErrorKind.Timeout => $"The registry timed out while it waited for the request (status {status}){because}",
+            _ => $"The registry failed to process the request for the {subject} (status {status}){because}",
         };
     }
 
     private static string NotOffered(ApiRequest request, int? status) =>
-        $"The registry does not offer this operation ({request.Operation}, status {status}): the feature is switched off there, or the registry is older than it.";
+        $"The registry does not offer this operation ({request.Operation}, status {status}): the feature is disabled, or the registry is older than the operation.";
 }

@@ -6,6 +6,10 @@ namespace Quay.Client;
 /// A request of the API failed. The message has control characters replaced by visible ones; the response as it was
 /// received is in <see cref="RawBody"/>.
 /// </summary>
+/// <remarks>
+/// The documentation of each method lists the kinds of error that are specific to it. Every request can also fail with
+/// Unauthenticated, Throttled, Unavailable, Network, Timeout, UnexpectedAnswer, AnswerTooLarge or Unknown.
+/// </remarks>
 #pragma warning disable CA1032 // The exception always has an operation.
 public sealed class QuayApiException : Exception
 #pragma warning restore CA1032

@@ -6,7 +6,7 @@ public enum QuayErrorKind
     /// <summary>An internal error of the registry, or a status that fits no other kind.</summary>
     Unknown,
 
-    /// <summary>The object does not exist or is not visible with this token.</summary>
+    /// <summary>The object does not exist or is not visible to this session.</summary>
     NotFound,
 
     /// <summary>The registry lacks the operation: it is older, or the feature is switched off.</summary>

@@ -70,7 +70,7 @@ internal sealed class RegistryPhrase
         new("invalid tag expiration", QuayErrorKind.InvalidInput, QuayErrorReason.TagExpiration),
         new("invalid email address: none", QuayErrorKind.InvalidInput, QuayErrorReason.MissingEmail),
 
-        // A write whose token is wrong or expired counts as anonymous, and so as a request of a browser.
+        // The registry treats a change with a wrong or expired token as an anonymous request of a browser, which needs a CSRF token.
         new(Csrf, QuayErrorKind.Unauthenticated, QuayErrorReason.None, 403),
         new("invalid username or password", QuayErrorKind.Unauthenticated, QuayErrorReason.None, 403),
         new("has been disabled", QuayErrorKind.Unauthenticated, QuayErrorReason.None, 403),
@@ -106,12 +106,12 @@ internal sealed class RegistryPhrase
     public static RegistryPhrase? Find(int status, string message) =>
         Array.Find(Known, phrase => Array.IndexOf(phrase._statuses, status) >= 0 && Contains(message, phrase._text));
 
-    /// <summary>Whether a message tells a user nothing that the kind of the error does not.</summary>
+    /// <summary>Whether a message adds nothing to the kind of the error.</summary>
     public static bool IsEmpty(string message) =>
         Array.Exists(EmptyBeginnings, beginning => message.StartsWith(beginning, StringComparison.Ordinal))
         || Array.Exists(EmptyMessages, empty => message.TrimEnd('.', ' ').Equals(empty, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a refusal of credentials says only that valid ones are needed.</summary>
+    /// <summary>Whether the message of a refusal states only that valid credentials are required.</summary>
     public static bool AsksForCredentials(string message) => Contains(message, Csrf) || Contains(message, RequiresAuthentication);
 
     private static bool Contains(string message, string text) => message.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;

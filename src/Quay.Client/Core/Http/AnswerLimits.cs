@@ -35,5 +35,5 @@ internal sealed class AnswerLimits(ApiRequest request, long maximumSize, Cancell
     private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private QuayApiException Exceeded(string how) =>
-        new(QuayErrorKind.AnswerTooLarge, $"The answer of the registry ({request.Operation}) {how}.", request);
+        new(QuayErrorKind.AnswerTooLarge, $"The response of the registry ({request.Operation}) {how}.", request);
 }

@@ -36,9 +36,9 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
             && !string.Equals(name, identity, StringComparison.OrdinalIgnoreCase))
         {
             // Any JSON object would do otherwise, and a following deletion would rely on it.
-            string named = identity.Trim('/').Length == 0 ? "names nothing" : $"is about '{identity}'";
+            string named = identity.Trim('/').Length == 0 ? "has no name" : $"is about '{identity}'";
             throw new QuayApiException(
-                QuayErrorKind.UnexpectedAnswer, $"The answer is not about the {request.Subject}: it {named} ({request.Operation}).", request);
+                QuayErrorKind.UnexpectedAnswer, $"The response is not about the {request.Subject}: it {named} ({request.Operation}).", request);
         }
 
         return answer;
@@ -62,7 +62,7 @@ internal sealed class Connection(Transport transport, IRequestObserver? observer
             first = body.ReadByte();
         }
         while (first is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF);
-        return first != '<' ? true : throw new JsonReaderException("A page for browsers came instead.");
+        return first != '<' ? true : throw new JsonReaderException("It is an HTML page.");
     }
 
     // False for the JSON value null. An empty body is the usual response to a change.

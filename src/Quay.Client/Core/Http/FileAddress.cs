@@ -57,7 +57,7 @@ internal sealed class FileAddress
         {
             throw new QuayApiException(
                 QuayErrorKind.UnexpectedAnswer,
-                $"The registry names {MessageText.Shorten(address.Authority, MaximumAuthority)} as the place of the file, which is on this machine or its own link, and the registry is not. Nothing was sent there. Correct the address of the registry's storage.",
+                $"The registry names {MessageText.Shorten(address.Authority, MaximumAuthority)} as the host of the file. That is an address of this machine or its local link, and the registry's is not. Nothing was sent there. Correct the address of the registry's storage.",
                 request);
         }
 

@@ -47,7 +47,7 @@ internal static class HttpHandlerFactory
 
         if (options.SkipCertificateCheck)
         {
-#pragma warning disable CA5359 // The user asked for exactly this.
+#pragma warning disable CA5359 // Requested by QuayClientOptions.SkipCertificateCheck.
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
             return handler;

@@ -13,7 +13,7 @@ internal static class OptionalFeature
     /// <summary>Sends a request and reads its response as one object.</summary>
     /// <param name="connection">The connection to the registry.</param>
     /// <param name="request">The request.</param>
-    /// <param name="look">Looks the object up without the feature. Throws if it does not exist.</param>
+    /// <param name="look">Reads the object without the feature. Throws if it does not exist.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="QuayApiException">The object or the feature does not exist, or the request failed.</exception>
     public static async Task<T> SendAsync<T>(

@@ -52,7 +52,7 @@ public sealed class QuayClientOptions
         get => _maximumResponseSize;
         set => _maximumResponseSize = value is >= 1 and <= LargestResponseSize
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest answer must be from 1 to 2,000,000,000 bytes.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest response must be from 1 to 2,000,000,000 bytes.");
     }
 
     /// <summary>The rules by which requests are retried.</summary>

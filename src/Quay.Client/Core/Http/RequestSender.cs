@@ -180,7 +180,7 @@ internal sealed class RequestSender : IDisposable
 
         throw new QuayApiException(
             QuayErrorKind.UnexpectedAnswer,
-            $"The registry redirects to another address ({target.GetLeftPart(UriPartial.Authority)}). It is not followed, for the credentials are meant for {_root} only. If that is where the registry is now, connect to it.",
+            $"The registry redirects to another address ({target.GetLeftPart(UriPartial.Authority)}). It was not followed, since the credentials are for {_root} only. If the registry has moved there, connect to that address.",
             request) { StatusCode = status };
     }
 

@@ -119,7 +119,7 @@ internal sealed class ResponseBody
 
     private Stream Unpacked()
     {
-        // A stream of its own for each reader, since each has its own position.
+        // A separate stream for each reader, since each has its own position.
         var content = new MemoryStream(_content.GetBuffer(), 0, (int)_content.Length, writable: false);
         return _isPacked ? new GZipStream(content, CompressionMode.Decompress) : content;
     }

@@ -51,8 +51,8 @@ internal static class Route
 
         object? culprit = Array.Find(route.GetArguments(), value => value is RepositoryName) ?? route.GetArgument(0);
         throw new InvalidNameException(Text(culprit), answering is null
-            ? $"cannot be addressed: the registry has no such address for this operation ({operation})."
-            : $"cannot be addressed: the registry takes its last parts for words of the API, and the call for {answering.Id} ({method} {answering.Template}).");
+            ? $"cannot be used in a path: the registry has no path of this form for the operation ({operation})."
+            : $"cannot be used in a path: the registry would read its last parts as words of the API, and run the operation {answering.Id} ({method} {answering.Template}).");
     }
 
     private static string Fill(FormattableString route, Func<object?, string> write) =>

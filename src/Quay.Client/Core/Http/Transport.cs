@@ -194,13 +194,13 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            string what = e is not JsonSerializationException ? "The answer is not the JSON it should be" : "The answer has another shape than expected";
+            string what = e is not JsonSerializationException ? "The response is not valid JSON" : "The response does not have the expected structure";
             string reason = MessageText.Reason(e);
             throw new QuayApiException(QuayErrorKind.UnexpectedAnswer, $"{what} ({request.Operation}): {reason}", request, e) { RawBody = body.Start() };
         }
     }
 
-    // A proxy sends the same status with a page of its own.
+    // A proxy sends the same status with its own page.
     private static bool IsAccepted(ApiRequest request, HttpResponseMessage response) =>
         (int)response.StatusCode == request.AcceptedStatus && response.Content.Headers.ContentType?.MediaType == "application/json";
 

@@ -43,7 +43,7 @@ internal sealed class AnswerReader : JsonTextReader
     {
         if (TokenType is JsonToken.Comment or JsonToken.StartConstructor or JsonToken.Undefined)
         {
-            throw new JsonReaderException("The answer holds a piece of a program, which is not JSON.");
+            throw new JsonReaderException("The response contains a JavaScript constructor, which is not JSON.");
         }
 
         if (_limits is null)

@@ -40,5 +40,5 @@ internal static class AnsweredValue
         text.Length <= MaximumSecret ? text.Protect() : throw new JsonSerializationException("A secret is longer than 65,536 characters.");
 
     private static QuayApiException Nameless(ApiRequest request) =>
-        new(QuayErrorKind.UnexpectedAnswer, $"The answer of the registry ({request.Operation}) names nothing that can be addressed. What was asked for may be done.", request);
+        new(QuayErrorKind.UnexpectedAnswer, $"The response of the registry ({request.Operation}) has no identifier that a path can hold. The requested change may have been made.", request);
 }

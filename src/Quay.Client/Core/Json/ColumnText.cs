@@ -9,7 +9,7 @@ namespace Quay.Client;
 internal static class ColumnText
 {
     /// <summary>The text of a value: items with commas, members as <c>name=value</c> with semicolons, nested ones in parentheses.</summary>
-    /// <param name="value">Any value of an answer.</param>
+    /// <param name="value">Any value of a response.</param>
     public static string Of(object? value) => value switch
     {
         IDictionary members => string.Join("; ", members.Keys.Cast<object>().Select(name => name + "=" + Nested(members[name]))),

@@ -51,5 +51,5 @@ internal static class PlainValue
     /// <summary>Reads the next token.</summary>
     /// <exception cref="JsonException">The JSON ends.</exception>
     internal static JsonToken ReadNext(JsonReader reader) =>
-        reader.Read() ? reader.TokenType : throw new JsonReaderException("The answer ends in the middle.");
+        reader.Read() ? reader.TokenType : throw new JsonReaderException("The response is incomplete.");
 }

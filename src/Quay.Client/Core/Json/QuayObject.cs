@@ -19,7 +19,7 @@ public abstract class QuayObject
     /// </summary>
     public QuayDictionary<object?> GetAdditionalProperties() => _additional ??= [];
 
-    /// <summary>Gets what <see cref="SetOrigin"/> attached to the object; null if nothing was attached.</summary>
+    /// <summary>Returns the object that <see cref="SetOrigin"/> attached; null if none was attached.</summary>
     public object? GetOrigin() => _origin;
 
     /// <summary>

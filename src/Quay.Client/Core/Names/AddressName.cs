@@ -20,7 +20,7 @@ public static class AddressName
     {
         if (name.Length == 0)
         {
-            return "is empty. An address of the registry needs a name there.";
+            return "is empty. The path of the request requires a name.";
         }
 
         // Proxies decode too, so the name must be valid after each further decoding.
@@ -28,7 +28,7 @@ public static class AddressName
         {
             if (ProblemAsIs(seen) is { } problem)
             {
-                return ReferenceEquals(seen, name) ? problem : $"stands for '{seen}' where it is decoded, which {problem}";
+                return ReferenceEquals(seen, name) ? problem : $"decodes to '{seen}', which {problem}";
             }
 
             string decoded = Uri.UnescapeDataString(seen);
@@ -51,7 +51,7 @@ public static class AddressName
             {
                 if (segment.Length > 0 && ProblemAsIs(segment) is { } problem)
                 {
-                    return $"cannot be called: its part '{segment}' {problem}";
+                    return $"is not a valid path: its part '{segment}' {problem}";
                 }
             }
 
@@ -69,7 +69,7 @@ public static class AddressName
     {
         if (name is "." or "..")
         {
-            return "names another place in an address and not a part of it.";
+            return "is a relative path segment and not a name.";
         }
 
         for (int i = 0; i < name.Length; i++)
@@ -77,17 +77,17 @@ public static class AddressName
             char letter = name[i];
             if (letter is '/' or '\\')
             {
-                return $"holds '{letter}', at which a name in an address of the registry ends. The call would reach something else.";
+                return $"holds '{letter}', which ends a name in the path of a request. The request would reach another object.";
             }
 
             if (char.IsControl(letter))
             {
-                return $"holds a control character (U+{(int)letter:X4}), which no name of the registry has.";
+                return $"holds a control character (U+{(int)letter:X4}), which names in the registry cannot have.";
             }
 
             if (char.IsSurrogate(letter) && !char.IsSurrogatePair(name, i) && (i == 0 || !char.IsSurrogatePair(name, i - 1)))
             {
-                return $"holds half of a character (U+{(int)letter:X4}), which cannot be sent.";
+                return $"holds half of a surrogate pair (U+{(int)letter:X4}), which cannot be sent.";
             }
         }
 

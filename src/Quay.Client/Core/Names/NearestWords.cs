@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Finds among known words those that somebody may have meant.</summary>
+/// <summary>Finds the known words that are similar to a misspelled one.</summary>
 public static class NearestWords
 {
     private const int MaximumWords = 3;
 
-    /// <summary>The known words that are most similar, the most similar one first; none if nothing is similar.</summary>
+    /// <summary>Returns the most similar words, the most similar one first; none if no word is similar.</summary>
     /// <param name="word">The unknown word.</param>
     /// <param name="known">The known words. Of those that are equally similar, the earlier one comes first.</param>
     /// <param name="simplify">The form in which words are compared, such as lower case.</param>
     public static string[] Of(string word, IEnumerable<string> known, Func<string, string> simplify)
     {
         string wanted = simplify(word);
-        // A word of which a third is different is another word.
+        // A word with more than a third of its characters different is not similar.
         int limit = Math.Max(2, wanted.Length / 3);
         return known
             .Select(candidate => (Word: candidate, Distance: Distance(wanted, simplify(candidate))))
@@ -27,7 +27,7 @@ public static class NearestWords
             .ToArray();
     }
 
-    /// <summary>Advice for an unknown word: the nearest ones, or all of them.</summary>
+    /// <summary>Returns advice for an unknown word: the nearest words, or all known words.</summary>
     internal static string Advice(string word, IReadOnlyCollection<string> known)
     {
         string[] near = Of(word, known, text => text.ToLowerInvariant());

@@ -42,13 +42,13 @@ public sealed class RepositoryName
         // docker and podman take registry, tag and digest with the name. Names hold neither ':' nor '@'.
         if (segments[0].IndexOf(':') >= 0)
         {
-            throw new InvalidNameException(text, "begins with the address of a registry, which the session knows. Write '" + name + "'.");
+            throw new InvalidNameException(text, "begins with the address of a registry, which the session determines. Write '" + name + "'.");
         }
 
         int end = name.IndexOfAny([':', '@']);
         return end < 0
             ? new RepositoryName(segments[0], name)
-            : throw new InvalidNameException(text, $"names an image. Write the repository alone, '{segments[0]}/{name.Substring(0, end)}', and give the tag or the digest apart.");
+            : throw new InvalidNameException(text, $"names an image. Write the repository alone, '{segments[0]}/{name.Substring(0, end)}', and specify the tag or the digest separately.");
     }
 
     /// <inheritdoc/>
@@ -56,5 +56,5 @@ public sealed class RepositoryName
 
     // The registry transliterates letters that are not ASCII: it would take 'acme/äpp' for 'acme/app'.
     private static string? ProblemOf(string segment) => AddressName.Problem(segment)
-        ?? (segment.Any(letter => letter > '\x7F') ? "holds letters that are not ASCII. The registry would take another repository, whose name looks like it." : null);
+        ?? (segment.Any(letter => letter > '\x7F') ? "holds letters that are not ASCII. The registry would use another repository with a similar name." : null);
 }

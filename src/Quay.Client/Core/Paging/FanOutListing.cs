@@ -6,11 +6,11 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads something for each item of another listing, several items at once, and hands the results down in the order of
-/// the items: one page for each item.
+/// Reads a page for each item of another listing, several items at once, and returns the pages in the order of the
+/// items.
 /// </summary>
 /// <param name="source">The items; disposed of together with this listing.</param>
-/// <param name="width">The number of items that are under way at most.</param>
+/// <param name="width">The largest number of items that are read at once.</param>
 /// <param name="read">Reads the page of an item; null for an item that has none.</param>
 /// <param name="onFailure">Called in its turn for an item whose page could not be read; the listing goes on if it returns.</param>
 internal sealed class FanOutListing<TItem, T>(

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>A listing of items that are there already, in one page.</summary>
+/// <summary>A listing of items in memory, in one page.</summary>
 internal sealed class FixedListing<T>(IReadOnlyList<T> items) : Listing<T>
 {
     private bool _ended;

@@ -50,7 +50,7 @@ internal sealed class MovingListing<T>(
             {
                 if (_pass > 0)
                 {
-                    // A pass during a change would only be followed by a further one.
+                    // A pass during a change would require another pass.
                     await WaitAsync(changes.QuietAsync(), cancellationToken).ConfigureAwait(false);
                 }
 

@@ -29,7 +29,7 @@ internal sealed class PageContent<T>
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (!reader.Read())
         {
-            throw new JsonReaderException("The answer is empty.");
+            throw new JsonReaderException("The response is empty.");
         }
 
         if (reader.TokenType == JsonToken.StartArray && (itemsName is null or PageReader<T>.AnyList))
@@ -40,7 +40,7 @@ internal sealed class PageContent<T>
 
         if (reader.TokenType != JsonToken.StartObject)
         {
-            throw new JsonSerializationException("The answer is not a listing.");
+            throw new JsonSerializationException("The response is not a listing.");
         }
 
         ReadMembers(reader, itemsName, items, facts);

@@ -17,7 +17,7 @@ internal sealed class PageReader<T>
     /// <summary>The name that stands for the first list of the response.</summary>
     public const string AnyList = "*";
 
-    private const string Repeats = "sends page after page with nothing new";
+    private const string Repeats = "sends page after page without a new item";
 
     private readonly Connection _connection;
     private readonly Func<ApiRequest> _request;
@@ -92,7 +92,7 @@ internal sealed class PageReader<T>
             }
             else if (identity.Equals(_firstIdentity))
             {
-                throw Endless(request, "began anew in the middle");
+                throw Endless(request, "started again in the middle");
             }
         }
 
@@ -104,7 +104,7 @@ internal sealed class PageReader<T>
 
         if (items.Count == 0)
         {
-            throw Endless(request, "sent an empty page and says that more follows");
+            throw Endless(request, "sent an empty page with a next page");
         }
 
         if (_repeats.IsEndless)
@@ -114,12 +114,12 @@ internal sealed class PageReader<T>
 
         if (_style.IsForwardOnly && !_seen.Add(StringPool.Hash64(next)))
         {
-            throw Endless(request, "names a page as the next that was there before");
+            throw Endless(request, "names an earlier page as the next page");
         }
 
         return isNew || _style.IsForwardOnly;
     }
 
     private static QuayApiException Endless(ApiRequest request, string what) =>
-        new(QuayErrorKind.UnexpectedAnswer, $"The registry's listing ({request.Operation}) {what}; it would never end. What came until here is complete.", request);
+        new(QuayErrorKind.UnexpectedAnswer, $"The registry's listing ({request.Operation}) {what}, so it would never end. The items read so far are complete.", request);
 }

@@ -32,8 +32,8 @@ internal abstract class PagingStyle
     public static PagingStyle Single { get; } = new SingleStyle();
 
     /// <summary>
-    /// A style for one listing of unknown style: the first answer that has a next page decides which one it is. The
-    /// query of the request says where the listing begins and how large its pages are.
+    /// A style for one listing of unknown style: the first response with a next page determines the style. The
+    /// query of the request sets the start of the listing and the size of its pages.
     /// </summary>
     public static PagingStyle Detected() => new DetectedStyle();
 
@@ -60,7 +60,7 @@ internal abstract class PagingStyle
 
     private static bool Says(IReadOnlyDictionary<string, object?> facts, string name) => Find(facts, name) is true;
 
-    // Of the first page the response says where it is, since the caller's query may have requested a later one.
+    // The caller's query may start at a later page, so the response to the first request states the number of the page.
     private static int Place(IReadOnlyDictionary<string, object?> facts, string? cursor, string name, int first) =>
         cursor is null && Find(facts, name) is long place ? (int)place : Number(cursor, first);
 

@@ -5,15 +5,15 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Takes a duration as a TimeSpan or as people write it: <c>90s</c>, <c>30min</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>.</summary>
+/// <summary>Accepts a duration as a TimeSpan or as text with units: <c>90s</c>, <c>30min</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>.</summary>
 public sealed class DurationAttribute : ValueAttribute
 {
-    /// <summary>Whether the value may be empty: an empty column of a file, a property without a value.</summary>
+    /// <summary>Whether the value may be empty, such as an empty column of a file or a property without a value.</summary>
     public bool AllowNone { get; set; }
 
     /// <summary>
-    /// Whether a bare <c>m</c> means minutes, for durations that nobody gives in months, such as timeouts. Elsewhere it is
-    /// refused, since what ends or is deleted after 1m must not end or be deleted after a minute by mistake.
+    /// Whether a bare <c>m</c> means minutes, for durations that are never months, such as timeouts. Otherwise it is refused:
+    /// an expiration or deletion after 1m, meant as a month, must not happen after a minute.
     /// </summary>
     public bool TakesBareMinutes { get; set; }
 
@@ -42,7 +42,7 @@ public sealed class DurationAttribute : ValueAttribute
             return span;
         }
 
-        // The engine would read a bare number as ticks of 100 nanoseconds.
+        // PowerShell would convert a bare number to ticks of 100 nanoseconds.
         throw Refusal($"'{text}' is not a duration. Write it with a unit, such as 30min, 12h, 7d or 2w, or specify a TimeSpan.");
     }
 }

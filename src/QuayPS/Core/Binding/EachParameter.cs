@@ -7,7 +7,7 @@ using System.Reflection;
 
 namespace QuayPS;
 
-/// <summary>A parameter with <see cref="EachAttribute"/>: a list of names, of which an item of work has one.</summary>
+/// <summary>A parameter with <see cref="EachAttribute"/>: a list of names, one for each item of work.</summary>
 internal sealed class EachParameter
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<EachParameter>> Known = new();

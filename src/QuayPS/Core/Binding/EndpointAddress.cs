@@ -3,20 +3,20 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>The address of a registry as the user gives it: whole, as a host name, or in the environment.</summary>
+/// <summary>Reads the address of a registry from a parameter, a URL or a host name, or from the environment.</summary>
 internal static class EndpointAddress
 {
-    /// <summary>The address as errors show it: without the credentials that somebody may have written into it.</summary>
+    /// <summary>Returns the address for errors, with credentials in it hidden.</summary>
     public static string Display(string given) =>
         given.Contains("://") ? SecretAddress.HideCredentials(given) : SecretAddress.HideCredentials("://" + given).Substring("://".Length);
 
-    /// <summary>Reads the address; the environment variable QUAY_ENDPOINT where none is given.</summary>
+    /// <summary>Parses the address; null stands for that of the environment variable QUAY_ENDPOINT.</summary>
     public static Uri Parse(string? given)
     {
         string? text = given ?? Environment.GetEnvironmentVariable("QUAY_ENDPOINT");
         if (text is not { Length: > 0 })
         {
-            throw new ArgumentException("There is no registry's address. Give -Endpoint, or set the environment variable QUAY_ENDPOINT.");
+            throw new ArgumentException("The address of the registry is not specified. Specify -Endpoint, or set the environment variable QUAY_ENDPOINT.");
         }
 
         string address = text.Contains("://") ? text : "https://" + text;

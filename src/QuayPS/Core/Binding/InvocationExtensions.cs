@@ -7,14 +7,14 @@ namespace QuayPS;
 /// <summary>Reads the parameters that a command was called with.</summary>
 internal static class InvocationExtensions
 {
-    /// <summary>The value of a switch; null if it was not specified, which for a setting means that it is left as it is.</summary>
+    /// <summary>Returns the value of a switch; null if it is not specified, so that the setting is left as it is.</summary>
     /// <param name="invocation">The call.</param>
     /// <param name="name">The name of the switch.</param>
     public static bool? Flag(this InvocationInfo invocation, string name) =>
         invocation.BoundParameters.TryGetValue(name, out object? value) && value is SwitchParameter flag ? flag.IsPresent : null;
 
     /// <summary>
-    /// The settings that the call specifies, in the order of <paramref name="settings"/>. Null counts as not specified:
+    /// Returns the settings that the call specifies, in the order of <paramref name="settings"/>. Null counts as not specified:
     /// a property without a value binds as null.
     /// </summary>
     /// <param name="invocation">The call.</param>

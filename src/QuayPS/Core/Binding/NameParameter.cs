@@ -7,12 +7,12 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Finds the parameter in which a name was given, for messages.</summary>
+/// <summary>Finds the parameter that holds a name, for messages.</summary>
 internal static class NameParameter
 {
-    /// <summary>The parameter that holds a name; null where none does, such as for a name that the registry told.</summary>
+    /// <summary>Returns the parameter that holds a name; null if none does, such as for a name in a response.</summary>
     /// <param name="command">The command with the parameters of one item.</param>
-    /// <param name="name">The name. It may be a part of what was given (<c>ci</c> of <c>acme+ci</c>), or have it as a part.</param>
+    /// <param name="name">The name. It may be a part of the parameter's value (<c>ci</c> of <c>acme+ci</c>), or contain it.</param>
     public static string? Holding(PSCmdlet command, string name)
     {
         List<PropertyInfo> given = command.GetType().GetProperties()

@@ -21,7 +21,7 @@ internal sealed class NamePattern
 
     public bool HasWildcards { get; }
 
-    /// <summary>The longest part of the name that is certain, by which the registry can choose beforehand.</summary>
+    /// <summary>The longest literal part of the pattern, by which the registry can filter.</summary>
     public string LongestLiteral
     {
         get

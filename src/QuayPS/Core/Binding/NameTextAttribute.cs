@@ -18,8 +18,8 @@ public sealed class NameTextAttribute : ValueAttribute
     private static readonly NumberFormatInfo Unlike = new() { NumberDecimalSeparator = "_" };
 
     /// <summary>
-    /// A property whose text is taken of an object that has it, where another parameter already binds the property by its
-    /// name: <c>Repository</c> for a cmdlet that has -Repository and takes repositories for -Destination.
+    /// A property that supplies the name if the value is an object with that property. Needed if another parameter binds
+    /// the property by name: <c>Repository</c> for a cmdlet with -Repository that accepts repositories for -Destination.
     /// </summary>
     public string? Property { get; set; }
 
@@ -42,10 +42,10 @@ public sealed class NameTextAttribute : ValueAttribute
 
         return Property is not null && Unwrap(PSObject.AsPSObject(given).Properties[Property]?.Value) is string name
             ? name
-            : throw WrongType($"An object of the type {value!.GetType().Name} is no name. Give the text, such as the object's Name, or pipe an object with properties named like the parameters.");
+            : throw WrongType($"An object of the type {value!.GetType().Name} is not a name. Specify text, such as the object's Name, or pipe an object with properties named like the parameters.");
     }
 
-    // Null is a property without a value, which validation attributes judge.
+    // Null comes from a property without a value; validation attributes decide on it.
     private static bool IsText(object? value) => value switch
     {
         null or string or Guid or Version or Uri => true,

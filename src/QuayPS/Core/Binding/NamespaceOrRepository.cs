@@ -4,13 +4,13 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Reads -Organization and -Repository of cmdlets for what belongs to either of them or to the session's user.</summary>
+/// <summary>Reads -Organization and -Repository of cmdlets for objects of an organization, of a repository or of the session's user.</summary>
 internal static class NamespaceOrRepository
 {
-    /// <summary>The place that the parameters name; the namespace of the session's user if neither is specified.</summary>
-    /// <param name="invocation">Tells an empty parameter from one that is not specified.</param>
+    /// <summary>Returns the place that the parameters name; the namespace of the session's user if neither is specified.</summary>
+    /// <param name="invocation">The call, which shows whether an empty parameter was specified.</param>
     /// <param name="piped">The object from the pipeline.</param>
-    /// <param name="knowsItself">Whether that object has both properties, so that empty ones mean the user.</param>
+    /// <param name="knowsItself">Whether that object is one of this module with both properties, so that empty ones stand for the user.</param>
     /// <param name="organization">The value of -Organization.</param>
     /// <param name="repository">The value of -Repository.</param>
     /// <exception cref="ArgumentException">Both are specified, or one is specified and empty.</exception>
@@ -30,10 +30,10 @@ internal static class NamespaceOrRepository
             : Place.CurrentUser;
     }
 
-    /// <summary>The UUID of this item, for cmdlets that need one.</summary>
+    /// <summary>Returns the UUID of this item, for cmdlets that require one.</summary>
     /// <param name="uuid">The value of -Uuid.</param>
-    /// <param name="parent">What text from the pipeline names where neither parameter is specified: <c>organization</c>.</param>
-    /// <exception cref="ArgumentException">It is not specified.</exception>
+    /// <param name="parent">The noun for the object that text from the pipeline names if neither parameter is specified: <c>organization</c>.</param>
+    /// <exception cref="ArgumentException">The UUID is not specified.</exception>
     public static string RequireUuid(string[]? uuid, string parent) => uuid.ItemName()
         ?? throw new ArgumentException($"Specify -Uuid. Text from the pipeline names the {parent} unless -Organization or -Repository is specified.");
 }

@@ -7,7 +7,7 @@ using System.Reflection;
 
 namespace QuayPS;
 
-/// <summary>The parameters of a command that take input from the pipeline, with the values that they have without it.</summary>
+/// <summary>The parameters of a command that accept pipeline input, with their values before any object is bound.</summary>
 internal sealed class PipelineInput
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
@@ -15,10 +15,10 @@ internal sealed class PipelineInput
 
     private PipelineInput((PropertyInfo Property, object? Value)[] defaults) => _defaults = defaults;
 
-    /// <summary>Reads the values before the first object of the pipeline is bound.</summary>
+    /// <summary>Records the values before the first object of the pipeline is bound.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="except">A parameter that does not count.</param>
-    /// <param name="typed">The parameters on the command line, to which the pipeline is not bound.</param>
+    /// <param name="except">A parameter to leave out.</param>
+    /// <param name="typed">The parameters on the command line, to which PowerShell does not bind pipeline input.</param>
     public static PipelineInput Of(Cmdlet command, string except, ICollection<string> typed) => new(Known.GetOrAdd(command.GetType(), Find)
         .Where(property => property.Name != except && !typed.Contains(property.Name))
         .Select(property => (property, (object?)property.GetValue(command)))

@@ -8,19 +8,19 @@ using System.Security;
 
 namespace QuayPS;
 
-/// <summary>Goes between PowerShell's objects and the plain dictionaries and arrays that the client takes and gives.</summary>
+/// <summary>Converts between PowerShell's objects and the dictionaries and arrays of the client.</summary>
 internal static class PlainObject
 {
-    // QuayPS.Types.ps1xml gives it the members that read the session.
+    // QuayPS.Types.ps1xml adds the members for the session to this type.
     private const string AnswerType = "QuayPS.ApiAnswer";
 
-    /// <summary>A hashtable, custom object, list or plain value as the client takes it.</summary>
+    /// <summary>Converts a hashtable, custom object, list or plain value for the client.</summary>
     public static object? FromPowerShell(object? value)
     {
         object? inner = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
         return inner switch
         {
-            // The client reveals secrets where it sends them, and knows then what not to show.
+            // Secrets stay SecureStrings: the client reveals them when it sends them, and masks them in responses.
             null or string or bool or int or long or double or decimal or SecureString => inner,
             SwitchParameter flag => flag.IsPresent,
             Enum or Uri or Guid => inner.ToString(),
@@ -33,12 +33,12 @@ internal static class PlainObject
         };
     }
 
-    /// <summary>A hashtable, or another dictionary, as the client takes it; null where there is none.</summary>
+    /// <summary>Converts a dictionary for the client; null stays null.</summary>
     public static Dictionary<string, object?>? FromDictionary(IDictionary? entries) =>
         entries?.Keys.Cast<object>().ToDictionary(ToText, key => FromPowerShell(entries[key]));
 
-    /// <summary>An answer as objects with properties, which remember the session.</summary>
-    /// <param name="value">The answer.</param>
+    /// <summary>Converts a response to objects with properties, which remember the session.</summary>
+    /// <param name="value">The response.</param>
     /// <param name="session">The session.</param>
     public static object? ToPowerShell(object? value, QuaySession session)
     {
@@ -60,7 +60,7 @@ internal static class PlainObject
         }
     }
 
-    /// <summary>A value as it stands in a query.</summary>
+    /// <summary>Formats a value for a query.</summary>
     public static string ToText(object? value) => value switch
     {
         bool flag => flag ? "true" : "false",

@@ -4,10 +4,10 @@ using System.Net;
 
 namespace QuayPS;
 
-/// <summary>The proxy that the user gives.</summary>
+/// <summary>Creates the proxy of a connection.</summary>
 internal static class ProxyAddress
 {
-    /// <summary>Makes the proxy. Credentials in the address are taken out of it: messages of the platform show it.</summary>
+    /// <summary>Creates the proxy. Credentials are removed from its address, since messages of the platform show the address.</summary>
     /// <param name="address">The address.</param>
     /// <param name="credential">The credentials; those in the address if null.</param>
     public static WebProxy Create(Uri address, PSCredential? credential)

@@ -4,7 +4,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A robot as the user names it: the short name, or <c>namespace+name</c> as the registry writes it.</summary>
+/// <summary>The name of a robot in a parameter: the short name, or the full name <c>namespace+name</c>.</summary>
 internal sealed class RobotName
 {
     private RobotName(string? organization, string shortName)
@@ -24,37 +24,37 @@ internal sealed class RobotName
     /// <param name="user">The session's user.</param>
     public string? FullName(string? user) => (Organization ?? user) is { } ns ? ns + "+" + ShortName : null;
 
-    /// <summary>The robot as the target of an error, also where its name is not valid.</summary>
+    /// <summary>Returns the target of an error about a robot, whose name need not be valid.</summary>
     public static string Label(string? organization, string name) =>
         organization is { Length: > 0 } && name.IndexOf('+') < 0 ? organization + "+" + name : name;
 
-    /// <summary>The full name of a robot; a short name is one of the repository's namespace.</summary>
+    /// <summary>Returns the full name of a robot; a short name means a robot of the repository's namespace.</summary>
     /// <param name="name">The name.</param>
     /// <param name="repository">The repository.</param>
     public static string? Of(string? name, RepositoryName repository) =>
         name is null || name.IndexOf('+') >= 0 ? name : repository.Namespace + "+" + name;
 
-    /// <summary>Reads a name where a variable without a value may have been given for the organization.</summary>
-    /// <param name="invocation">Tells whether it was given: then it is empty, and not left out.</param>
+    /// <summary>Parses a name, and rejects an organization that is specified but empty.</summary>
+    /// <param name="invocation">The call, which shows whether -Organization was specified.</param>
     /// <param name="organization">The parameter -Organization.</param>
     /// <param name="name">The name.</param>
-    /// <param name="user">The session's user, whose robots belong to no organization.</param>
+    /// <param name="user">The session's user, who owns robots without an organization.</param>
     public static RobotName Parse(InvocationInfo invocation, string? organization, string name, string? user) =>
         Parse(organization ?? (invocation.BoundParameters.ContainsKey("Organization") ? string.Empty : null), name, user);
 
     /// <summary>Reads a name.</summary>
-    /// <param name="organization">The organization that the user gave besides; null for the user's own robots. Robots of
-    /// users come along the pipeline with an empty one.</param>
+    /// <param name="organization">The value of -Organization; null for robots of the session's user. Robots of users from the
+    /// pipeline have an empty one.</param>
     /// <param name="name">The name.</param>
-    /// <param name="user">The session's user, whose robots belong to no organization.</param>
+    /// <param name="user">The session's user, who owns robots without an organization.</param>
     public static RobotName Parse(string? organization, string name, string? user)
     {
         int plus = name.IndexOf('+');
         if (plus < 0)
         {
-            // An empty one must not turn an organization's robot into one of the user.
+            // An empty organization must not turn an organization's robot into one of the user.
             return organization is { Length: 0 }
-                ? throw new ArgumentException($"The organization of robot '{name}' is empty. For a robot of your own leave -Organization out, or write its full name.")
+                ? throw new ArgumentException($"The organization of robot '{name}' is empty. For a robot of your own omit -Organization, or write its full name.")
                 : new RobotName(organization, name);
         }
 

@@ -5,15 +5,15 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Takes a secret in the forms in which it comes: a SecureString, what a vault's cmdlet returns (a credential, or an
-/// object with a SecretValue), or plain text from a place that is safe itself.
+/// Accepts a secret as a SecureString, as an object from a vault (a credential, or an object with a SecretValue), or as
+/// plain text from a safe source such as an environment variable.
 /// </summary>
 public sealed class SecretAttribute : ValueAttribute
 {
-    /// <summary>Whether plain text is taken. Not where people would type it: it would stay in the history.</summary>
+    /// <summary>Whether plain text is accepted. False for secrets that users would type, since the text would stay in the history.</summary>
     public bool TakesText { get; set; } = true;
 
-    /// <summary>Whether a value that is missing is taken as null, for the command to refuse.</summary>
+    /// <summary>Whether a missing value becomes null, which the command then rejects.</summary>
     public bool TakesNothing { get; set; }
 
     private protected override object? Read(object? value, object? given)
@@ -31,8 +31,8 @@ public sealed class SecretAttribute : ValueAttribute
             case string text when TakesText:
                 return text.Trim().Protect();
             case string:
-                // The engine's own message would show the text.
-                throw Refusal("Plain text is not taken here. Give a SecureString, such as Read-Host -AsSecureString makes, or a credential.");
+                // PowerShell's own message would show the text.
+                throw Refusal("Plain text is not accepted here. Specify a SecureString, such as Read-Host -AsSecureString returns, or a credential.");
         }
 
         return Unwrap(PSObject.AsPSObject(given).Properties["SecretValue"]?.Value) is SecureString vaulted ? vaulted : given;

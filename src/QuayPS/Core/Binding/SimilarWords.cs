@@ -8,9 +8,9 @@ namespace QuayPS;
 /// <summary>Finds known words that are similar to an unknown one, for warnings about a word that may be misspelled.</summary>
 internal static class SimilarWords
 {
-    /// <summary>The warning about an unknown word. It is not refused, since a newer registry may know it.</summary>
+    /// <summary>Returns the warning about an unknown word. The word is not rejected, since a newer registry may know it.</summary>
     /// <param name="word">The word; it may have wildcards.</param>
-    /// <param name="noun">What the word names: <c>kind of log entries</c>.</param>
+    /// <param name="noun">The noun for the word: <c>kind of log entries</c>.</param>
     /// <param name="known">The known words.</param>
     public static string Warning(string word, string noun, IEnumerable<string> known)
     {

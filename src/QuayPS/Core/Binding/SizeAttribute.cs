@@ -6,8 +6,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Takes a number of bytes, or a size as people write it: <c>500MB</c>, <c>10 GiB</c>, <c>1.5T</c>. A unit means the
-/// same with and without quotes: 10GB is PowerShell's number of that name, 10 times 1024 to the power of three.
+/// Accepts a number of bytes, or text with a unit: <c>500MB</c>, <c>10 GiB</c>, <c>1.5T</c>. A unit means the same with
+/// and without quotes: 10GB is PowerShell's numeric literal, 10 times 1024 to the power of three.
 /// </summary>
 public sealed class SizeAttribute : ValueAttribute
 {
@@ -18,7 +18,7 @@ public sealed class SizeAttribute : ValueAttribute
             case null or int or long:
                 return value;
             case double or decimal:
-                // 1.5GB is such a number.
+                // A literal such as 1.5GB is a number with a fraction.
                 return ToBytes(Convert.ToString(value, CultureInfo.InvariantCulture), () => (long)decimal.Round(Convert.ToDecimal(value, CultureInfo.InvariantCulture)));
         }
 
@@ -36,7 +36,7 @@ public sealed class SizeAttribute : ValueAttribute
         }
         catch (OverflowException)
         {
-            throw Refusal($"'{text}' is more than can be counted in bytes.");
+            throw Refusal($"'{text}' is too large to be counted in bytes.");
         }
     }
 }

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>
-/// Takes a switch as a file has it: <c>True</c>, <c>False</c> or nothing. PowerShell converts no text to a switch, so a row
-/// of Export-Csv would not bind.
+/// Accepts the text of a switch in a file: <c>True</c>, <c>False</c> or empty. PowerShell does not convert text to a switch,
+/// so a row of Export-Csv would not bind.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SwitchTextAttribute : ValueAttribute

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace QuayPS;
 
-/// <summary>Reads and writes texts of parameters and of messages.</summary>
+/// <summary>Extension methods for texts of parameters and messages.</summary>
 internal static class TextExtensions
 {
     private static readonly char[] Separators = [' ', ','];

@@ -7,8 +7,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Takes a time: a DateTimeOffset, a DateTime, or text. ISO 8601 is read in the Gregorian calendar whatever the culture;
-/// other text as the culture writes it. Without a zone it is the user's.
+/// Accepts a time: a DateTimeOffset, a DateTime, or text. ISO 8601 is read in the Gregorian calendar in any culture;
+/// other text in the format of the culture. A time without a zone is local.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TimeAttribute : ValueAttribute
@@ -16,7 +16,7 @@ public sealed class TimeAttribute : ValueAttribute
     private const DateTimeStyles Styles = DateTimeStyles.AssumeLocal | DateTimeStyles.AllowWhiteSpaces;
     private static readonly Regex Iso = new(@"\A\s*[0-9]{4}-[0-9]");
 
-    /// <summary>Whether a duration is taken as well, and means so long ago: <c>7d</c>, <c>12h</c>, a TimeSpan.</summary>
+    /// <summary>Whether a duration before now is accepted as well: <c>7d</c>, <c>12h</c>, a TimeSpan.</summary>
     public bool TakesAge { get; set; }
 
     private protected override object? Read(object? value, object? given)
@@ -38,7 +38,7 @@ public sealed class TimeAttribute : ValueAttribute
         }
 
         return value is string && TryParse(text, out DateTimeOffset read) ? read : throw Refusal(
-            $"'{text}' is no time. Write it as 2026-03-05 or 2026-03-05T14:30{(TakesAge ? ", or as a duration before now, such as 30min, 12h or 7d" : string.Empty)}.");
+            $"'{text}' is not a time. Write it as 2026-03-05 or 2026-03-05T14:30{(TakesAge ? ", or as a duration before now, such as 30min, 12h or 7d" : string.Empty)}.");
     }
 
     private static bool TryParse(string text, out DateTimeOffset time) => Iso.IsMatch(text)
@@ -54,7 +54,7 @@ public sealed class TimeAttribute : ValueAttribute
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw Refusal($"'{text}' ago is before the calendar begins.");
+            throw Refusal($"'{text}' ago is before the first day of the calendar.");
         }
     }
 }

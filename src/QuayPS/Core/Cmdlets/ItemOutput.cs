@@ -9,17 +9,17 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Takes what the work on one item writes, from any thread, and writes it on the pipeline's thread when the item's turn
-/// has come. It holds one page of a listing at most, so that memory stays flat however long the listing is.
+/// Collects the output of the work on one item from any thread, and writes it on the pipeline's thread after the output of
+/// earlier items. It holds at most one page of a listing, so that memory does not grow with the listing.
 /// </summary>
 /// <param name="cmdlet">The command that writes.</param>
-/// <param name="messages">Carries actions to the pipeline's thread.</param>
+/// <param name="messages">The queue of actions for the pipeline's thread.</param>
 /// <param name="target">TargetObject of the item's errors.</param>
 /// <param name="cancellationToken">Cancelled when the command ends.</param>
 internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, object? target, CancellationToken cancellationToken) : IDisposable
 {
     private readonly object _lock = new();
-    // Taken by the page that is not written yet: the next one is asked for when this one is down the pipeline.
+    // Held by the page that is not written yet: the next page is requested after this one is written.
     private readonly SemaphoreSlim _room = new(1);
     private readonly List<Action> _held = [];
     private ProgressReporter? _progress;
@@ -40,7 +40,7 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
     /// <summary>Writes a line for -Verbose.</summary>
     public void WriteVerbose(string text) => Post(() => cmdlet.WriteVerbose(text));
 
-    /// <summary>Runs an action on the pipeline's thread in the item's turn.</summary>
+    /// <summary>Runs an action on the pipeline's thread, after the output of earlier items.</summary>
     public void Post(Action action)
     {
         lock (_lock)
@@ -59,7 +59,7 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
     /// <param name="listing">The listing; it is disposed of.</param>
     /// <param name="activity">The activity of the progress bar: <c>Tags of acme/app</c>.</param>
     /// <param name="filter">Selects what is written; everything if null.</param>
-    /// <param name="convert">Makes the object that is written; the element itself if null.</param>
+    /// <param name="convert">Creates the object that is written; the element itself if null.</param>
     /// <returns>The number of elements that were selected.</returns>
     public async Task<int> WriteListingAsync<T>(
         Listing<T> listing, string activity, Func<T, bool>? filter = null, Func<T, object?>? convert = null)
@@ -88,11 +88,11 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         return count;
     }
 
-    /// <summary>Writes the elements of a listing whose names match, or an error where a literal name matches none.</summary>
+    /// <summary>Writes the elements of a listing whose names match, or an error if a literal name matches none.</summary>
     /// <param name="listing">The listing; it is disposed of.</param>
     /// <param name="activity">The activity of the progress bar.</param>
-    /// <param name="subject">What the name stands for in a message: <c>organization 'acme'</c>.</param>
-    /// <param name="pattern">The name that is wanted.</param>
+    /// <param name="subject">The object of that name in messages: <c>organization 'acme'</c>.</param>
+    /// <param name="pattern">The name, with or without wildcards.</param>
     /// <param name="name">Gets the name of an element.</param>
     /// <param name="filter">Selects among the elements whose names match; all of them if null.</param>
     /// <returns>The number of elements whose names match.</returns>
@@ -110,10 +110,10 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         return found;
     }
 
-    /// <summary>Writes the elements of a list whose names match, or an error where a literal name matches none.</summary>
+    /// <summary>Writes the elements of a list whose names match, or an error if a literal name matches none.</summary>
     /// <param name="elements">The list.</param>
-    /// <param name="subject">What the name stands for in a message: <c>team 'ops' of organization 'acme'</c>.</param>
-    /// <param name="pattern">The name that is wanted.</param>
+    /// <param name="subject">The object of that name in messages: <c>team 'ops' of organization 'acme'</c>.</param>
+    /// <param name="pattern">The name, with or without wildcards.</param>
     /// <param name="name">Gets the name of an element.</param>
     public void WriteNamed<T>(IEnumerable<T> elements, string subject, NamePattern pattern, Func<T, string> name)
     {
@@ -138,7 +138,7 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         }
     }
 
-    /// <summary>Shows in a progress bar the state of something that is waited for.</summary>
+    /// <summary>Shows the state of a wait in a progress bar.</summary>
     /// <param name="activity">The activity of the bar.</param>
     /// <param name="state">The state, in a few words.</param>
     public void ShowState(string activity, string state) => Post(() =>
@@ -147,7 +147,7 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         _progress.Show(state);
     });
 
-    /// <summary>Lets the item write at once from now on, beginning with what it holds.</summary>
+    /// <summary>Writes the output that is held, and lets the item write directly from now on.</summary>
     public void Open()
     {
         lock (_lock)
@@ -162,7 +162,7 @@ internal sealed class ItemOutput(QuayCmdlet cmdlet, PipelineMessages messages, o
         }
     }
 
-    /// <summary>Takes the item's progress bar away.</summary>
+    /// <summary>Removes the item's progress bar.</summary>
     public void Dispose() => _progress?.Dispose();
 
     private void RequireMatch(int found, string subject, NamePattern pattern)

@@ -7,7 +7,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Waits until the registry has finished something, reading its state again and again.</summary>
+/// <summary>Waits until the registry has ended a task, by polling its state.</summary>
 internal static class ItemWaiting
 {
     /// <summary>The default of -TimeoutSec for builds and mirrors, in seconds.</summary>
@@ -16,17 +16,17 @@ internal static class ItemWaiting
     /// <summary>The default of -PollSec, in seconds.</summary>
     public const double DefaultPollSec = 5;
 
-    /// <summary>Waits until something has ended; writes an error where the time is over before.</summary>
-    /// <param name="output">Takes the error.</param>
-    /// <param name="client">The client, whose end ends the wait.</param>
-    /// <param name="subject">What is waited for, as a message begins: <c>Scan of acme/app:v1</c>.</param>
+    /// <summary>Waits until a task of the registry has ended; writes an error if the wait times out.</summary>
+    /// <param name="output">Receives the error.</param>
+    /// <param name="client">The client. Closing it ends the wait.</param>
+    /// <param name="subject">The task, at the beginning of messages: <c>The scan of 'acme/app:v1'</c>.</param>
     /// <param name="read">Reads the object.</param>
-    /// <param name="hasEnded">Whether the object shows that the wait is over.</param>
-    /// <param name="state">The state of the object, in a word or two.</param>
+    /// <param name="hasEnded">Returns whether the object shows that the task has ended.</param>
+    /// <param name="state">Returns the state of the object, in a few words.</param>
     /// <param name="timeoutSec">The longest time to wait, in seconds; with 0 the object is read once.</param>
-    /// <param name="pollSec">The time between two readings, in seconds.</param>
+    /// <param name="pollSec">The time between two reads, in seconds.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The object that has ended; null where the time was over before.</returns>
+    /// <returns>The last object that was read; null if the wait timed out.</returns>
     public static async Task<T?> WaitUntilEndedAsync<T>(
         this ItemOutput output,
         QuayClient client,

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace QuayPS;
 
-/// <summary>A command needs a session that does not exist, or that was ended.</summary>
+/// <summary>The session that a command needs does not exist or was ended.</summary>
 #pragma warning disable CA1032, CA1064 // Thrown and caught in the base cmdlet only.
 internal sealed class NoSessionException : InvalidOperationException
 #pragma warning restore CA1032, CA1064
@@ -13,7 +13,7 @@ internal sealed class NoSessionException : InvalidOperationException
     {
     }
 
-    /// <summary>The error of a command that was given no session, in a runspace without a default session.</summary>
+    /// <summary>Creates the error for a command without -Session in a runspace without a default session.</summary>
     public static NoSessionException NoDefault()
     {
         string[] open = OpenNames();
@@ -22,7 +22,7 @@ internal sealed class NoSessionException : InvalidOperationException
             : $"There is no default session in this runspace. Give one with -Session ({string.Join(", ", open)}), or connect with Connect-Quay.");
     }
 
-    /// <summary>The error of a name that no session has.</summary>
+    /// <summary>Creates the error for a name that no session has.</summary>
     public static NoSessionException Unknown(string name)
     {
         string[] open = OpenNames();
@@ -30,10 +30,10 @@ internal sealed class NoSessionException : InvalidOperationException
             + (open.Length == 0 ? $"Connect with Connect-Quay -Name {name}." : $"These are open: {string.Join(", ", open)}."));
     }
 
-    /// <summary>The error of a command whose session was ended, before the command or during it.</summary>
+    /// <summary>Creates the error for a command whose session was ended before it or during it.</summary>
     public static NoSessionException Ended(QuaySession? session) => new(
         $"The session{(session is null ? string.Empty : $" '{session.Name}'")} was ended by Disconnect-Quay. Connect again with Connect-Quay. "
-        + "Objects keep the session through which they came: read them again, or give -Session.");
+        + "Objects keep the session that they were read with: read them again, or specify -Session.");
 
     private static string[] OpenNames() => RunspaceSessions.Current.Open.Select(session => session.Name).ToArray();
 }

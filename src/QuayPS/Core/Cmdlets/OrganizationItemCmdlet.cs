@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that works on something that belongs to an organization.</summary>
+/// <summary>A cmdlet that works on an object of an organization, such as a team.</summary>
 public abstract class OrganizationItemCmdlet : QuayItemCmdlet
 {
     private protected OrganizationItemCmdlet()

@@ -8,7 +8,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// A queue of messages from calls, which run on other threads. The pipeline's thread writes them, since it alone may write
+/// A queue of messages from calls on other threads. The pipeline's thread writes them, since only that thread may write
 /// to the streams.
 /// </summary>
 #pragma warning disable CA1001 // Abandoned calls may still signal it, and a semaphore without a wait handle needs no disposal.
@@ -26,7 +26,7 @@ internal sealed class PipelineMessages : IRequestObserver
     {
         if (TellsRequests)
         {
-            string status = request.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+            string status = request.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no response";
             WriteVerboseLater($"{request.Method} {Shorten(request.Path)} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
         }
     }
@@ -35,7 +35,7 @@ internal sealed class PipelineMessages : IRequestObserver
     {
         if (TellsRequests)
         {
-            WriteVerboseLater($"Repetition {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
+            WriteVerboseLater($"Retry {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class PipelineMessages : IRequestObserver
         Write(cmdlet);
     }
 
-    // Paths with page tokens are long, and the tokens mean nothing to a reader.
+    // Page tokens make paths long and have no meaning for readers.
     private static string Shorten(string path) => path.Length > MaximumPath ? path.Substring(0, MaximumPath) + "…" : path;
 
     private void WriteVerboseLater(string line) => Post(cmdlet => cmdlet.WriteVerbose(line));

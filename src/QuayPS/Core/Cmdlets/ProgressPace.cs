@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace QuayPS;
 
-/// <summary>Says when a progress bar is due: after a second, and then four times a second. May be used from several threads at once.</summary>
+/// <summary>Limits how often a progress bar is updated: first after a second, then four times a second. Thread-safe.</summary>
 internal sealed class ProgressPace
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -13,7 +13,7 @@ internal sealed class ProgressPace
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _next = Patience;
 
-    /// <summary>Whether the bar is due now. If it is, the next time is a pause later.</summary>
+    /// <summary>Returns whether an update is due now. If so, the next one is due after the interval.</summary>
     public bool IsDue()
     {
         lock (_lock)

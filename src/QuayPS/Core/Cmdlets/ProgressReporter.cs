@@ -22,7 +22,7 @@ internal sealed class ProgressReporter : IDisposable
     public ProgressReporter(VisibleCmdlet cmdlet, string activity)
     {
         _cmdlet = cmdlet;
-        // Every command in a pipeline has a bar of its own.
+        // Every command of a pipeline has its own bar.
         _record = new ProgressRecord(Interlocked.Increment(ref _lastId), activity, "0");
     }
 
@@ -61,7 +61,7 @@ internal sealed class ProgressReporter : IDisposable
         }
         catch (PipelineStoppedException)
         {
-            // The engine takes the bar away itself when it stops a pipeline.
+            // PowerShell removes the bar itself when it stops a pipeline.
         }
     }
 

@@ -18,14 +18,14 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly PipelineMessages _messages = new();
     private QuayClient? _client;
-    // Before, the session on the command line has not been checked.
+    // Until then the session on the command line has not been validated.
     private bool _isPrepared;
 
     private protected QuayCmdlet()
     {
     }
 
-    /// <summary>Cancelled by Ctrl+C, and when the pipeline ends before the command has.</summary>
+    /// <summary>Cancelled by Ctrl+C, and when the pipeline ends before the command does.</summary>
     private protected CancellationToken StopToken { get; private set; }
 
     /// <summary>The client of the session; its requests are reported to this command.</summary>
@@ -34,7 +34,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>The session that this command works with.</summary>
     private protected abstract QuaySession ActiveSession { get; }
 
-    /// <summary>The session that this command would work with, which may be closed; null if there is none.</summary>
+    /// <summary>The session that the command would use, which may be closed; null if there is none.</summary>
     private protected abstract QuaySession? ChosenSession { get; }
 
     /// <summary>Whether further items may use other sessions, so that a failed session does not end the command.</summary>
@@ -58,7 +58,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>Whether any failure is a terminating error, since the rest of a script depends on the command.</summary>
     private protected virtual bool FailsAsAWhole => false;
 
-    /// <summary>Cancels what is under way and releases the command's resources.</summary>
+    /// <summary>Cancels the requests in progress and releases the command's resources.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -68,13 +68,13 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <summary>Creates a client whose requests are reported to this command.</summary>
     private protected QuayClient Observed(QuayClient client) => client.WithObserver(_messages);
 
-    /// <summary>The commands that do the work for what the engine has bound: this one, or copies that keep the parameters of one item each.</summary>
+    /// <summary>Returns the commands that work on the bound parameters: this one, or a copy for each item with the parameters of that item.</summary>
     private protected virtual IEnumerable<QuayCmdlet> Items() => [this];
 
-    /// <summary>Forgets what belongs to the previous object of the pipeline, when the engine has bound the next one.</summary>
+    /// <summary>Resets the state of the previous object from the pipeline, after PowerShell has bound the next one.</summary>
     private protected virtual void Receive() => _client = null;
 
-    /// <summary>Checks what the engine has bound, before the work for an item.</summary>
+    /// <summary>Validates the bound parameters before the work for an item.</summary>
     private protected virtual void Check()
     {
     }
@@ -126,13 +126,13 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
 
-    /// <summary>Cancels what is under way and releases the command's resources.</summary>
+    /// <summary>Cancels the requests in progress and releases the command's resources.</summary>
     /// <param name="disposing">False when called by a finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
-            // Also after Select-Object -First: nobody takes the results of requests that are still under way.
+            // Also after Select-Object -First: the results of requests in progress are no longer needed.
             _stopping.Cancel();
             _stopping.Dispose();
         }
@@ -153,11 +153,11 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Makes the requests of a call without sending them, so that a name which no address can hold is refused before
-    /// anybody is asked whether to go on.
+    /// Creates the requests of a call without sending them, so that a name that a path cannot hold is refused before the
+    /// prompt for confirmation.
     /// </summary>
-    /// <param name="call">Sends the call. It ends where it would send its first request.</param>
-    /// <exception cref="InvalidNameException">An address cannot hold one of the names.</exception>
+    /// <param name="call">The call. It is cancelled before it sends its first request.</param>
+    /// <exception cref="InvalidNameException">A path cannot hold one of the names.</exception>
     private protected static void Rehearse(Func<CancellationToken, Task> call)
     {
         Task task;
@@ -177,11 +177,11 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         }
     }
 
-    /// <summary>Completes the error about a name with the parameter in which the name was given.</summary>
+    /// <summary>Adds the parameter that holds the name to an error about the name.</summary>
     private protected void Locate(InvalidNameException error) =>
         error.Parameter ??= NameParameter.Holding(this, error.Name) is { } parameter ? "-" + parameter : null;
 
-    /// <summary>Runs an action on the pipeline's thread while that waits for a call. May be called from any thread.</summary>
+    /// <summary>Runs an action on the pipeline's thread while it waits for a call. May be called from any thread.</summary>
     private protected void Post(Action message) => _messages.Post(_ => message());
 
     /// <summary>Writes on the pipeline's thread what calls have posted so far, without waiting for more.</summary>
@@ -249,7 +249,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes an error of one item, or ends the command where all other items would fail alike.</summary>
+    /// <summary>Writes an error of one item, or ends the command if all other items would fail for the same reason.</summary>
     private void Report(Exception error, object? target)
     {
         if (error is QuayApiException { RawBody: { Length: > 0 } body })

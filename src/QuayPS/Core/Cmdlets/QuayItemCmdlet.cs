@@ -22,36 +22,36 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     }
 
     /// <summary>
-    /// The number of items that are under way at once: 12 by default, and 1 with -ErrorAction Stop, so that nothing is
-    /// sent after the item that failed.
+    /// The number of concurrent items: 12 by default, and 1 with -ErrorAction Stop, so that no request is sent after the
+    /// item that failed.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 128)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
-    /// <summary>The number of items that may be under way at once.</summary>
+    /// <summary>The largest number of concurrent items.</summary>
     private protected int EffectiveThrottleLimit => _window.Limit = _window.Limit == 0 ? EffectiveLimit() : _window.Limit;
 
-    /// <summary>Whether results hold a secret that the registry shows only now. Items are then sent one at a time by default.</summary>
+    /// <summary>Whether results hold a secret that the registry shows only once. Items are then sent one at a time by default.</summary>
     private protected virtual bool YieldsSecretOnce => false;
 
     /// <summary>
     /// Reads one item and writes it to <paramref name="output"/>. It starts on the pipeline's thread and goes on
     /// elsewhere after the first await, where members of the engine (WriteObject, ShouldProcess) must not be called.
     /// </summary>
-    /// <param name="output">Takes objects and errors of this item.</param>
+    /// <param name="output">Receives the objects and errors of this item.</param>
     private protected virtual Task ReadAsync(ItemOutput output) => throw new NotSupportedException($"{GetType().Name} overrides neither ReadAsync nor Execute.");
 
     private protected override void Execute()
     {
-        // The session is that of the pipeline's runspace, which other threads cannot tell.
+        // Read here, since other threads cannot determine the runspace and its default session.
         _ = Client;
         Start(ReadAsync);
     }
 
     /// <summary>
-    /// Makes a copy of the command for each combination of names, so that work which is under way sees the parameters of
-    /// its own item although the engine binds the next one meanwhile.
+    /// Copies the command for each combination of names, so that work in progress keeps the parameters of its item while
+    /// PowerShell binds the next one.
     /// </summary>
     private protected sealed override IEnumerable<QuayCmdlet> Items()
     {
@@ -75,13 +75,13 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     /// <param name="parameter">Its name.</param>
     private protected bool IsTyped(string parameter) => Typed.Contains(parameter);
 
-    /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
-    /// <param name="work">The work; what it writes appears when all earlier items are complete.</param>
+    /// <summary>Starts the work for one item, and completes items that have ended or exceed the throttle limit.</summary>
+    /// <param name="work">The work. Its output appears after that of all earlier items.</param>
     private protected void Start(Func<ItemOutput, Task> work) => Start(work, ErrorTarget);
 
-    /// <summary>Asks for confirmation of one change and sends it. The result is written in its turn.</summary>
-    /// <param name="target">What is changed, as -WhatIf names it: <c>Tag 'v1' of repository 'acme/app'</c>.</param>
-    /// <param name="action">What is done to it: <c>Remove</c>.</param>
+    /// <summary>Asks for confirmation of one change and sends it. The result is written after those of earlier items.</summary>
+    /// <param name="target">The target of the prompt: <c>Tag 'v1' of repository 'acme/app'</c>.</param>
+    /// <param name="action">The action of the prompt: <c>Remove</c>.</param>
     /// <param name="call">Sends the change.</param>
     /// <param name="write">Whether the result is written.</param>
     private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, bool write = true) =>
@@ -94,10 +94,10 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         });
 
     /// <summary>Asks for confirmation of one change and sends it.</summary>
-    /// <param name="target">What is changed, as -WhatIf names it.</param>
-    /// <param name="action">What is done to it.</param>
+    /// <param name="target">The target of the prompt.</param>
+    /// <param name="action">The action of the prompt.</param>
     /// <param name="call">Sends the change.</param>
-    /// <param name="complete">Takes the result, in its turn and on the pipeline's thread.</param>
+    /// <param name="complete">Called with the result on the pipeline's thread, after the results of earlier items.</param>
     private protected void Send<T>(string target, string action, Func<CancellationToken, Task<T>> call, Action<T> complete)
     {
         Rehearse(call);
@@ -117,11 +117,11 @@ public abstract class QuayItemCmdlet : SessionCmdlet
             isChange: true);
     }
 
-    /// <summary>Asks for confirmation of one change, sends it, and reads back what it changed where that is wanted.</summary>
-    /// <param name="target">What is changed, as -WhatIf names it.</param>
-    /// <param name="action">What is done to it.</param>
+    /// <summary>Asks for confirmation of one change, sends it, and with -PassThru reads the changed object back.</summary>
+    /// <param name="target">The target of the prompt.</param>
+    /// <param name="action">The action of the prompt.</param>
     /// <param name="change">Sends the change.</param>
-    /// <param name="read">Reads what was changed.</param>
+    /// <param name="read">Reads the changed object.</param>
     /// <param name="passThru">Whether it is read back and written.</param>
     private protected void Send<T>(
         string target, string action, Func<CancellationToken, Task> change, Func<CancellationToken, Task<T>> read, bool passThru)
@@ -133,8 +133,8 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         }, write: passThru);
 
     /// <summary>Asks for confirmation of one change that has no result and sends it.</summary>
-    /// <param name="target">What is changed, as -WhatIf names it.</param>
-    /// <param name="action">What is done to it.</param>
+    /// <param name="target">The target of the prompt.</param>
+    /// <param name="action">The action of the prompt.</param>
     /// <param name="call">Sends the change.</param>
     private protected void Send(string target, string action, Func<CancellationToken, Task> call) =>
         Send<object?>(target, action, async token =>
@@ -165,10 +165,10 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         }
     }
 
-    /// <summary>Reports an item that failed before anything was sent, behind the items that came before it.</summary>
+    /// <summary>Reports an item that failed before its first request, after the earlier items.</summary>
     private protected override void Refuse(Exception error, object? target) => Start(_ => Task.FromException(error), target);
 
-    // Whoever takes only some of the results (Select-Object -First) learns of the changes behind them.
+    // With Select-Object -First the pipeline stops before the results of all sent changes are written.
     private void ReportUnfinished()
     {
         object[] targets = _window.Items.Where(item => item.IsChange && item.Target is not null).Select(item => item.Target!).ToArray();
@@ -205,7 +205,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         });
     }
 
-    // The engine gives a text from the pipeline to every parameter that takes one.
+    // PowerShell binds a text from the pipeline to every parameter that accepts text.
     private bool HoldsTextOfParent(EachParameter parameter) =>
         !IsTyped(parameter.Name)
         && parameter.Get(this) is { Length: 1 } names
@@ -217,7 +217,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
     private EachParameter ParentOf(EachParameter parameter) => EachParameter.Of(GetType()).Single(other => other.Name == parameter.Parent);
 
-    /// <summary>Starts the work for one item and completes the items whose turn it is.</summary>
+    /// <summary>Starts the work for one item, and completes items that have ended or exceed the throttle limit.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">TargetObject of the errors of the item.</param>
     /// <param name="isChange">Whether the work changes something.</param>
@@ -228,10 +228,10 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         CompleteWhatIsDue();
     }
 
-    // A failure of the part before the first await is a failure of the item as well.
+    // Turns an exception before the first await into a failed task.
     private static async Task RunAsync(Func<ItemOutput, Task> work, ItemOutput output) => await work(output);
 
-    // The failure of an item that nobody waits for any more must not surface as an unobserved exception.
+    // The failure of an abandoned item must not be reported as an unobserved exception.
     private static Task Observe(Task task)
     {
         _ = task.ContinueWith(
@@ -248,7 +248,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
 
         if (_window.Items.Count > 0)
         {
-            // The first item writes what it has so far; nothing has to wait for the next item of the pipeline.
+            // The first item writes its output so far, without waiting for the next item of the pipeline.
             _window.Items.Peek().Output.Open();
             WriteMessages();
         }
@@ -260,7 +260,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         item.Output.Open();
         using (item.Output)
         {
-            // The copy of the item reports a failure: it has the item's parameters and session.
+            // The copy reports a failure, since it has the item's parameters and session.
             item.Owner.Guard(() => item.Owner.Await(item.Task), () => item.Target);
         }
 
@@ -269,12 +269,12 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         _window.Progress?.Add(failed ? 0 : 1, failed ? 1 : 0);
     }
 
-    /// <summary>Gets the number of items that are under way at once. Must be called on the pipeline's thread.</summary>
+    /// <summary>Returns the largest number of concurrent items. Must be called on the pipeline's thread.</summary>
     private protected int EffectiveLimit() =>
-        // With several under way, a pipeline that stops would lose the secrets of those that come behind.
+        // If a pipeline with several items in progress stopped, the secrets of the later ones would be lost.
         !MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) && (StopsAtErrors() || YieldsSecretOnce) ? 1 : ThrottleLimit;
 
-    /// <summary>Gets whether the first error ends the pipeline. Must be called on the pipeline's thread.</summary>
+    /// <summary>Returns whether the first error ends the pipeline. Must be called on the pipeline's thread.</summary>
     private protected bool StopsAtErrors() => AsPreference(
         MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? bound) ? bound : GetVariableValue("ErrorActionPreference")) == ActionPreference.Stop;
 

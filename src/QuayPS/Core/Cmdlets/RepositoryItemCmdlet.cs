@@ -3,7 +3,7 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>A cmdlet that works on something that belongs to a repository.</summary>
+/// <summary>A cmdlet that works on an object of a repository, such as a build.</summary>
 public abstract class RepositoryItemCmdlet : QuayItemCmdlet
 {
     private protected RepositoryItemCmdlet()

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace QuayPS;
 
 /// <summary>
-/// A cmdlet that works with a session: the one that is typed, or else that of the object from the pipeline, or else the
-/// default one of the runspace.
+/// A cmdlet that uses a session: that of -Session, or else that of the object from the pipeline, or else the default
+/// session of the runspace.
 /// </summary>
 public abstract class SessionCmdlet : QuayCmdlet
 {
@@ -20,7 +20,7 @@ public abstract class SessionCmdlet : QuayCmdlet
     {
     }
 
-    /// <summary>The session to use, or its name. Without it that of the object from the pipeline is used, or else the default one.</summary>
+    /// <summary>The session to use, or its name. By default that of the object from the pipeline, or else the default session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SessionName]
     [ArgumentCompleter(typeof(SessionCompleter))]
@@ -51,7 +51,7 @@ public abstract class SessionCmdlet : QuayCmdlet
 
     private protected override QuaySession? ChosenSession => _session ??= Session ?? InputSession ?? RunspaceSessions.Current.Default;
 
-    // The other sessions of the pipeline may work.
+    // Other sessions from the pipeline may work.
     private protected override bool IsOneOfSeveralSessions => InputSession is not null;
 
     /// <summary>The user of the session, for messages; null if it is not known, or there is no session.</summary>
@@ -63,7 +63,7 @@ public abstract class SessionCmdlet : QuayCmdlet
         Typed.UnionWith(MyInvocation.BoundParameters.Keys);
         if (Session is null && Typed.Contains(nameof(Session)))
         {
-            throw new ArgumentException("The value of -Session is empty. Give a session or its name, or leave -Session out for the default session.");
+            throw new ArgumentException("The value of -Session is empty. Specify a session or its name, or omit -Session for the default session.");
         }
 
         _input = PipelineInput.Of(this, nameof(Session), Typed);
@@ -87,7 +87,7 @@ public abstract class SessionCmdlet : QuayCmdlet
 
         if (Session is not null && InputSession is null && !Typed.Contains(nameof(Session)) && _input!.IsUnchanged(this))
         {
-            throw new ArgumentException("The object from the pipeline has nothing for this command but its session. Pipe another object, or give the session with -Session.");
+            throw new ArgumentException("The object from the pipeline has no property for this command except its session. Pipe another object, or specify the session with -Session.");
         }
     }
 

@@ -4,8 +4,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// The base of all cmdlets of the module. Its members hide those of PowerShell: messages and prompts show control
-/// characters visibly, and objects remember the session through which they came.
+/// The base of all cmdlets of the module. Its members hide those of PowerShell: control characters in messages and prompts
+/// are made visible, and objects remember the session that they were read with.
 /// </summary>
 public abstract class VisibleCmdlet : PSCmdlet
 {
@@ -13,10 +13,10 @@ public abstract class VisibleCmdlet : PSCmdlet
     {
     }
 
-    /// <summary>The registry as errors and prompts name it where several are in use; null where there is one.</summary>
+    /// <summary>The registry in errors and prompts if several sessions are open; otherwise null.</summary>
     private protected virtual string? RegistryInMessages => null;
 
-    /// <summary>The session that this command has worked with; null if it needed none.</summary>
+    /// <summary>The session that this command has used; null if it needed none.</summary>
     private protected virtual QuaySession? UsedSession => null;
 
     /// <summary>Writes an object, which remembers the session of this command.</summary>
@@ -30,11 +30,11 @@ public abstract class VisibleCmdlet : PSCmdlet
         UsedSession is { } session ? ObjectOrigin.Attach(value, session, enumerateCollection) : value, enumerateCollection);
 
     /// <summary>Writes an error of one item.</summary>
-    /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
+    /// <param name="record">A record of <see cref="ErrorMapper"/>, in whose message control characters are already visible.</param>
     internal new void WriteError(ErrorRecord record) => base.WriteError(ErrorMapper.WithRegistry(record, RegistryInMessages));
 
     /// <summary>Ends the command with an error.</summary>
-    /// <param name="record">A record of <see cref="ErrorMapper"/>, whose message is visible text already.</param>
+    /// <param name="record">A record of <see cref="ErrorMapper"/>, in whose message control characters are already visible.</param>
     internal new void ThrowTerminatingError(ErrorRecord record) => base.ThrowTerminatingError(ErrorMapper.WithRegistry(record, RegistryInMessages));
 
     /// <summary>Writes a warning.</summary>
@@ -51,7 +51,7 @@ public abstract class VisibleCmdlet : PSCmdlet
         base.WriteDebug(VisibleText.OfLines(message.Replace("\r\n", "\n")));
 
     /// <summary>Shows progress.</summary>
-    /// <param name="record">The progress; its texts become visible text.</param>
+    /// <param name="record">The progress. Control characters in its texts are made visible.</param>
     internal new void WriteProgress(ProgressRecord record)
     {
         record.Activity = VisibleText.Of(record.Activity);
@@ -68,15 +68,15 @@ public abstract class VisibleCmdlet : PSCmdlet
     /// <param name="action">The change.</param>
     internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(AtRegistry(target)), VisibleText.Of(action));
 
-    /// <summary>Asks, or tells with -WhatIf, before something is changed.</summary>
-    /// <param name="description">The change, as -WhatIf and -Verbose tell it.</param>
+    /// <summary>Asks for confirmation of a change, or shows it with -WhatIf, and returns the reason of a refusal.</summary>
+    /// <param name="description">The change, as -WhatIf and -Verbose show it.</param>
     /// <param name="question">The change, as a prompt names it.</param>
     /// <param name="caption">The caption of the prompt.</param>
-    /// <param name="reason">Whether it was only told.</param>
+    /// <param name="reason">WhatIf if the change was only shown.</param>
     internal new bool ShouldProcess(string description, string question, string caption, out ShouldProcessReason reason) =>
         base.ShouldProcess(VisibleText.Of(AtRegistry(description)), VisibleText.Of(AtRegistry(question) + "."), caption, out reason);
 
-    /// <summary>Asks before something is removed.</summary>
+    /// <summary>Asks for confirmation of a removal.</summary>
     /// <param name="query">The removal.</param>
     /// <param name="caption">The caption of the prompt.</param>
     /// <param name="yesToAll">Whether the answer was yes for all that follow.</param>

@@ -9,7 +9,7 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Completes the value of a parameter. Whatever text is offered, the completed line reads it as that text and nothing else.
+/// Completes the value of a parameter. Values are quoted so that PowerShell reads them as that text.
 /// </summary>
 public abstract class Completer : IArgumentCompleter
 {
@@ -28,9 +28,9 @@ public abstract class Completer : IArgumentCompleter
             .ToArray();
     }
 
-    /// <summary>The values that may be meant, in order. Those that do not begin with the word are left out.</summary>
+    /// <summary>Returns the possible values in order. Values that do not begin with the word are left out later.</summary>
     /// <param name="word">The beginning of the value, without quotes.</param>
-    /// <param name="bound">The other parameters, as far as they are typed.</param>
+    /// <param name="bound">The other parameters on the command line.</param>
     private protected abstract IEnumerable<(string Text, string Meaning)> Candidates(string word, IDictionary bound);
 
     private static CompletionResult Result(QuotedWord word, string text, string meaning)

@@ -10,7 +10,7 @@ internal sealed class CompletionCache
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, (DateTime Until, IReadOnlyList<string> Names)> _entries = new();
 
-    /// <summary>Gets the names of a kind from the cache, or reads them if they are missing or too old.</summary>
+    /// <summary>Returns the names of a kind from the cache, or reads them if they are missing or too old.</summary>
     public IReadOnlyList<string> Get(string kind, Func<IReadOnlyList<string>> ask)
     {
         DateTime now = DateTime.UtcNow;

@@ -10,8 +10,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Completes names that the registry knows. Without a session, without a response in time, and on any failure there are no
-/// completions and no error.
+/// Completes names from the registry. Without a session, without a response in time, and after any failure it offers no
+/// completions and reports no error.
 /// </summary>
 public abstract class NameCompleter : Completer
 {
@@ -46,31 +46,31 @@ public abstract class NameCompleter : Completer
         }
     }
 
-    /// <summary>Gets the names to choose from.</summary>
-    /// <param name="session">The session to ask.</param>
-    /// <param name="bound">The other parameters, as far as they are typed.</param>
-    /// <param name="word">The beginning of the name that is typed.</param>
+    /// <summary>Returns the names to choose from.</summary>
+    /// <param name="session">The session to read them with.</param>
+    /// <param name="bound">The other parameters on the command line.</param>
+    /// <param name="word">The beginning of the name on the command line.</param>
     private protected abstract IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word);
 
     /// <summary>A parameter that is typed already, as text; the first of several names.</summary>
     private protected static string? Bound(IDictionary bound, string name) =>
         (bound[name] is IList { Count: > 0 } several ? several[0] : bound[name]) is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
-    /// <summary>The organization that is typed already, or the namespace of the repository that is.</summary>
+    /// <summary>Returns the organization on the command line, or the namespace of the repository there.</summary>
     private protected static string? Namespace(IDictionary bound) => Bound(bound, "Organization") ?? Bound(bound, "Repository")?.Split('/')[0];
 
-    /// <summary>The repository or organization that is typed already; the current user where neither is.</summary>
+    /// <summary>Returns the repository or organization on the command line, or else the current user.</summary>
     private protected static Place PlaceOf(IDictionary bound) =>
         Bound(bound, "Repository") is { Length: > 0 } repository ? Place.Repository(RepositoryName.Parse(repository))
         : Bound(bound, "Organization") is { Length: > 0 } organization ? Place.Organization(organization)
         : Place.CurrentUser;
 
-    /// <summary>Names from a listing, cached for a short while.</summary>
+    /// <summary>Returns names from a listing, cached for 30 seconds.</summary>
     private protected static IReadOnlyList<string> FromListing<T>(
         QuaySession session, string kind, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
         session.Names.Get(kind, () => ReadAll(session, open, name));
 
-    /// <summary>Names from a listing, not cached.</summary>
+    /// <summary>Returns names from a listing, not cached.</summary>
     private protected static IReadOnlyList<string> ReadAll<T>(QuaySession session, Func<QuayClient, Listing<T>> open, Func<T, string> name) =>
         InTime(async token =>
         {
@@ -84,7 +84,7 @@ public abstract class NameCompleter : Completer
             return (IReadOnlyList<string>)names;
         });
 
-    /// <summary>Names from a list without pages, cached for a short while. Elements without a name are left out.</summary>
+    /// <summary>Returns names from a list without pages, cached for 30 seconds. Elements without a name are left out.</summary>
     private protected static IReadOnlyList<string> FromList<T>(
         QuaySession session, string kind, Func<QuayClient, CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, string?> name) =>
         session.Names.Get(kind, () => InTime(async token =>

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace QuayPS;
 
 /// <summary>
-/// A word as it stands on the command line: in quotes, closed or not, or in none. PowerShell has resolved escapes in it,
-/// gives typographic quotes as plain ones, and replaces the quotes together with the word.
+/// A word on the command line, with or without quotes, which may be unclosed. PowerShell has resolved escapes in it,
+/// converted typographic quotes, and replaces the quotes together with the word.
 /// </summary>
 internal sealed class QuotedWord
 {
-    // Nothing but these characters, no range such as 1..5, and no number in any version of PowerShell: 10, 1e5, 0x1F, 7d, 1kb.
+    // Words that need no quotes: these characters only, no range such as 1..5, and no number in any version of PowerShell: 10, 1e5, 0x1F, 7d, 1kb.
     private static readonly Regex Plain = new(
         @"\A(?!.*\.\.)(?![0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?[A-Za-z]*\z)(?!0[xXbB][0-9A-Fa-f]+[A-Za-z]*\z)[A-Za-z0-9_][A-Za-z0-9_./:+-]*\z",
         RegexOptions.CultureInvariant);
@@ -37,8 +37,8 @@ internal sealed class QuotedWord
     }
 
     /// <summary>
-    /// The name as it must stand there: in single quotes, which is the one form in which PowerShell looks for nothing but
-    /// the end of the text; without quotes only where none were typed and the name is read as it stands.
+    /// Returns the name for the command line: in single quotes, in which PowerShell interprets no character; without quotes
+    /// only if none were typed and the name needs none.
     /// </summary>
     public string Quote(string name) =>
         !_isQuoted && Plain.IsMatch(name) ? name : "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'";

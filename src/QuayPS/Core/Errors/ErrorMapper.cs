@@ -38,7 +38,7 @@ internal static class ErrorMapper
     public static ErrorRecord WrongState(string message, object? target) =>
         Record(new InvalidOperationException(VisibleText.Of(message)), "Quay" + QuayErrorKind.Conflict, ErrorCategory.InvalidOperation, target);
 
-    /// <summary>Adds to the message of a record from which registry it is.</summary>
+    /// <summary>Adds the registry to the message of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="registry">The registry as messages name it; null to leave the message as it is.</param>
     /// <returns>The record.</returns>
@@ -47,7 +47,7 @@ internal static class ErrorMapper
         if (registry is not null)
         {
             string message = record.ErrorDetails?.Message ?? record.Exception.Message;
-            // Each problem of a document has a line of its own; in other messages line breaks are visible text already.
+            // Each problem of a document has its own line; in other messages line breaks are already visible characters.
             record.ErrorDetails = new ErrorDetails($"{VisibleText.OfLines(message)} Registry: {VisibleText.Of(registry)}.");
         }
 
@@ -55,25 +55,25 @@ internal static class ErrorMapper
     }
 
     /// <summary>Creates the record of an image that a policy does not accept.</summary>
-    /// <param name="message">Which image, and why.</param>
-    /// <param name="target">The identifier the user passed.</param>
+    /// <param name="message">The message: the image and the reasons.</param>
+    /// <param name="target">The identifier that the user passed.</param>
     public static ErrorRecord Rejected(string message, object? target) =>
         Record(new InvalidOperationException(VisibleText.Of(message)), "QuayImageRejected", ErrorCategory.SecurityError, target);
 
-    /// <summary>The record of a document that says what cannot be: a line for each problem.</summary>
+    /// <summary>Creates the record of a document that is not valid, with a line for each problem.</summary>
     /// <param name="error">The problems.</param>
     /// <param name="target">The file.</param>
     public static ErrorRecord InvalidDocument(DocumentException error, object? target) =>
         new(error, "QuayInvalidDocument", ErrorCategory.ParserError, target) { ErrorDetails = new ErrorDetails(VisibleText.OfLines(error.Message)) };
 
-    /// <summary>The record of a change that was not tried, since another one failed that it needs.</summary>
+    /// <summary>Creates the record of a change that was skipped, since another change that it depends on failed.</summary>
     /// <param name="change">The change: <c>Create team 'ops'</c>.</param>
-    /// <param name="missing">The item that is missing.</param>
-    /// <param name="target">The item that was to be changed.</param>
+    /// <param name="missing">The item that it depends on.</param>
+    /// <param name="target">The item of the change.</param>
     public static ErrorRecord NotTried(string change, string missing, object? target) =>
-        Record(new InvalidOperationException($"Not tried: {change}. It needs the {missing}, whose change failed or was declined. Mend that and import again."), "QuayNotTried", ErrorCategory.OperationStopped, target);
+        Record(new InvalidOperationException($"Not tried: {change}. It needs the {missing}, whose change failed or was declined. Correct that and import again."), "QuayNotTried", ErrorCategory.OperationStopped, target);
 
-    /// <summary>Whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
+    /// <summary>Returns whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
 
     private static ErrorRecord Map(QuayApiException error, object? target)
@@ -136,7 +136,7 @@ internal static class ErrorMapper
         QuayErrorKind.Throttled => "Try again later, or with a smaller -ThrottleLimit.",
         QuayErrorKind.Timeout => "Try again, or connect with a larger -TimeoutSec.",
         QuayErrorKind.AnswerTooLarge => "See its beginning with -Debug. If a response of that size is expected, connect with a larger -MaximumResponseSize.",
-        QuayErrorKind.UnexpectedAnswer => "See the answer with -Debug, and check the -Endpoint of the session.",
+        QuayErrorKind.UnexpectedAnswer => "See the response with -Debug, and check the -Endpoint of the session.",
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ namespace QuayPS;
 /// <summary>Opens addresses in the user's browser.</summary>
 internal static class Browser
 {
-    /// <summary>Opens an address. The result is false if the machine has no screen or no browser.</summary>
+    /// <summary>Opens an address. Returns false if the machine has no screen or no browser.</summary>
     public static bool TryOpen(Uri address)
     {
         try

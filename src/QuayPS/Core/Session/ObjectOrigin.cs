@@ -7,13 +7,13 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Remembers through which session an object came, without a member that would be shown, exported or serialized.</summary>
+/// <summary>Remembers the session that an object was read with, without a member that would be shown, exported or serialized.</summary>
 internal static class ObjectOrigin
 {
-    // Models hold their session themselves, which costs a listing next to nothing; these are the few other objects.
+    // For objects that are not models; models hold their session themselves, which is faster for long listings.
     private static readonly ConditionalWeakTable<object, QuaySession> Others = new();
 
-    /// <summary>Gets the session of an object; null if it has none.</summary>
+    /// <summary>Returns the session of an object; null if it has none.</summary>
     public static QuaySession? Find(PSObject value) => value.BaseObject switch
     {
         QuayObject model => model.GetOrigin() as QuaySession,
@@ -21,11 +21,11 @@ internal static class ObjectOrigin
         object other => FindOther(other),
     };
 
-    /// <summary>Attaches a session to what a command writes.</summary>
+    /// <summary>Attaches a session to the output of a command.</summary>
     /// <param name="value">An object, or a collection.</param>
     /// <param name="session">The session.</param>
     /// <param name="enumerates">Whether the elements of a collection are written one by one.</param>
-    /// <returns>What is to be written: <paramref name="value"/>, or its elements if they are made one by one.</returns>
+    /// <returns>The output to write: <paramref name="value"/>, or its elements if they are created one by one.</returns>
     public static object? Attach(object? value, QuaySession session, bool enumerates)
     {
         switch (value)

@@ -11,8 +11,8 @@ public static class QuayMember
     private static QuaySession? t_piped;
 
     /// <summary>
-    /// The session that the engine is binding as an object of the pipeline on this thread. Its name and user are no
-    /// input for parameters such as -Name and -User.
+    /// The session that PowerShell is binding as pipeline input on this thread. Its name and user must not bind to
+    /// parameters such as -Name and -User.
     /// </summary>
     internal static QuaySession? Piped
     {
@@ -20,19 +20,19 @@ public static class QuayMember
         set => t_piped = value;
     }
 
-    /// <summary>The session through which an object came. Without one the result is nothing, which the engine does not bind.</summary>
+    /// <summary>Returns the session that an object was read with; AutomationNull if there is none, which PowerShell does not bind.</summary>
     /// <param name="value">The object.</param>
     public static object Session(PSObject value) => ObjectOrigin.Find(value) ?? (object)AutomationNull.Value;
 
-    /// <summary>The host of the registry from which an object came.</summary>
+    /// <summary>Returns the host of the registry that an object was read from.</summary>
     /// <param name="value">The object.</param>
     public static object Registry(PSObject value) => ObjectOrigin.Find(value)?.Registry ?? (object)AutomationNull.Value;
 
-    /// <summary>The name of a session.</summary>
+    /// <summary>Returns the name of a session.</summary>
     /// <param name="session">The session.</param>
     public static object? Name(QuaySession session) => ForPeople(session, session.Name);
 
-    /// <summary>The user of a session.</summary>
+    /// <summary>Returns the user of a session.</summary>
     /// <param name="session">The session.</param>
     public static object? User(QuaySession session) => ForPeople(session, session.User);
 

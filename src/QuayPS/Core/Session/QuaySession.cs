@@ -36,7 +36,7 @@ public sealed class QuaySession : IDisposable
     /// <summary>The longest time that one request may take.</summary>
     public TimeSpan RequestTimeout => Client.Options.RequestTimeout;
 
-    /// <summary>The largest number of retries of a call that failed for a passing reason. Can be set.</summary>
+    /// <summary>The largest number of retries of a request that failed for a temporary reason. Can be set.</summary>
     public int MaximumRetryCount
     {
         get => Client.Options.Retry.MaximumRetryCount;
@@ -50,7 +50,7 @@ public sealed class QuaySession : IDisposable
         set => Client.Options.Retry.Interval = value;
     }
 
-    /// <summary>The longest wait before a retry. Where the registry asks for a longer one, the call fails. Can be set.</summary>
+    /// <summary>The longest wait before a retry. If the registry requires a longer one, the request fails. Can be set.</summary>
     public TimeSpan MaximumRetryInterval
     {
         get => Client.Options.Retry.MaximumInterval;
@@ -64,15 +64,15 @@ public sealed class QuaySession : IDisposable
         set => Client.Options.MaximumResponseSize = value;
     }
 
-    /// <summary>Whether commands of this runspace use the session when they are given none.</summary>
+    /// <summary>Whether this is the default session of the runspace, which commands without -Session use.</summary>
     public bool IsDefault => RunspaceSessions.Current.Default == this;
 
-    /// <summary>The registry's host, with the port where it is not the usual one.</summary>
+    /// <summary>The registry's host, with the port if it is not the default one.</summary>
     internal string Registry => Endpoint.Authority;
 
     internal QuayClient Client { get; }
 
-    /// <summary>Whether the session was ended; it cannot be used any more then.</summary>
+    /// <summary>Whether the session was ended, so that it can no longer be used.</summary>
     internal bool IsClosed { get; private set; }
 
     /// <summary>A cache of names for tab completion.</summary>

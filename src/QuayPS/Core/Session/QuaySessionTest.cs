@@ -17,7 +17,7 @@ public sealed class QuaySessionTest
     /// <summary>The user of the session; null if the token lacks the scope <c>user:read</c>.</summary>
     public string? User { get; internal set; }
 
-    /// <summary>Whether all services of the registry are healthy; null if the registry does not publish that.</summary>
+    /// <summary>Whether all services of the registry are healthy; null if the registry does not publish its health.</summary>
     public bool? IsHealthy { get; internal set; }
 
     /// <summary>Whether each service of the registry is healthy, by its name.</summary>
@@ -29,6 +29,6 @@ public sealed class QuaySessionTest
     /// <summary>The time that the request for the user took.</summary>
     public TimeSpan? Latency { get; internal set; }
 
-    /// <summary>The error because of which the session does not work; null if it works.</summary>
+    /// <summary>The error that shows why the session does not work; null if it works.</summary>
     public string? Problem { get; internal set; }
 }
