@@ -15,7 +15,7 @@ public sealed class FaultTests
     private const string Repositories = "/api/v1/repository?namespace=acme";
 
     [Fact]
-    public async Task A_status_hits_as_often_as_told_and_then_no_more()
+    public async Task A_status_is_sent_the_given_number_of_times()
     {
         await using TestServer server = await TestServer.StartAsync();
         FaultRule rule = server.Registry.Faults.Add(new FaultRule { OperationId = "getOrganization", Status = 503, Times = 2 });
@@ -24,7 +24,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_rule_can_let_the_first_requests_pass()
+    public async Task A_rule_can_skip_the_first_requests()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { Path = "organization/acme", Method = "get", Status = 500, Skip = 1, Times = 1 });
@@ -46,7 +46,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_cut_connection_gives_no_answer()
+    public async Task A_cut_connection_gives_no_response()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { Effect = FaultEffect.CutConnection, Times = 1 });
@@ -55,7 +55,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_connection_can_be_cut_after_the_work_was_done()
+    public async Task A_connection_can_be_cut_after_the_operation()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { OperationId = "createOrgRobot", Effect = FaultEffect.CutConnection, ServeFirst = true });
@@ -64,7 +64,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Half_a_body_breaks_in_the_middle()
+    public async Task Half_a_body_is_truncated()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { Effect = FaultEffect.HalfBody });
@@ -82,7 +82,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task The_same_token_can_come_again_and_again()
+    public async Task The_same_page_token_can_be_sent_repeatedly()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { OperationId = "listRepos", Effect = FaultEffect.SameNextPage });
@@ -93,7 +93,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Empty_pages_can_go_on_with_ever_new_tokens()
+    public async Task Empty_pages_can_continue_endlessly_with_new_tokens()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { OperationId = "listRepos", Effect = FaultEffect.EndlessEmptyPages });
@@ -107,7 +107,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task An_empty_page_can_come_before_the_real_ones()
+    public async Task An_empty_page_can_precede_the_real_ones()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Registry.Faults.Add(new FaultRule { OperationId = "listRepos", Effect = FaultEffect.EmptyPageThenMore, Times = 1 });
@@ -117,7 +117,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Latency_holds_an_answer_back()
+    public async Task Latency_delays_a_response()
     {
         await using TestServer server = await TestServer.StartAsync(new RegistryOptions { LatencyMilliseconds = 120 });
         long start = Stopwatch.GetTimestamp();

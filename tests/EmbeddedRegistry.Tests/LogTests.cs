@@ -35,12 +35,12 @@ public sealed class LogTests
 
         Assert.Equal(Enumerable.Range(0, 1005).Select(number => 1004L - number), numbers);
 
-        // 51 with entries, and the empty one that tells that it is over.
+        // 51 pages with entries, and an empty last page.
         Assert.Equal(52, pages);
     }
 
     [Fact]
-    public async Task A_window_holds_whole_days_its_last_one_included()
+    public async Task A_window_has_whole_days_including_the_last_one()
     {
         await using TestServer server = await StartAsync();
         server.Registry.State.Logs.Add(Synthetic(server.Registry.State, 24 * 10, days: 10));
@@ -50,7 +50,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task What_is_not_such_a_date_is_ignored_and_only_the_last_day_comes()
+    public async Task Dates_in_another_format_are_ignored_and_the_last_day_is_returned()
     {
         await using TestServer server = await StartAsync();
         server.Registry.State.Logs.Add(new SyntheticLogs(server.Registry.State.FindOrganization("logged")!, null, ["admin"], 240, 10, server.Registry.State.Now));
@@ -73,7 +73,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task A_million_synthetic_entries_take_next_to_no_memory()
+    public async Task A_million_synthetic_entries_take_almost_no_memory()
     {
         await using TestServer server = await StartAsync();
         long before = GC.GetTotalMemory(forceFullCollection: true);
@@ -83,7 +83,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task A_change_leaves_an_entry_of_its_kind()
+    public async Task A_change_adds_an_entry_of_its_kind()
     {
         await using TestServer server = await TestServer.StartAsync();
         Assert.Equal(201, await server.SendAsync(System.Net.Http.HttpMethod.Put, "/api/v1/organization/acme/robots/fresh", new { description = "x" }));

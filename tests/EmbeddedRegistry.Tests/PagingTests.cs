@@ -14,7 +14,7 @@ public sealed class PagingTests
     private const string Repositories = "/api/v1/repository?namespace=paged";
 
     [Fact]
-    public async Task Repositories_come_a_hundred_a_page()
+    public async Task Repositories_come_in_pages_of_100()
     {
         await using TestServer server = await StartPagedAsync(250);
         Assert.Equal([100, 100, 50], await server.PageSizesAsync(Repositories, "repositories"));
@@ -31,7 +31,7 @@ public sealed class PagingTests
     [InlineData("garbage")]
     [InlineData("")]
     [InlineData("gAAAAABr+notBase64!")]
-    public async Task A_damaged_token_silently_gives_page_1(string token)
+    public async Task An_invalid_page_token_gives_page_1_without_an_error(string token)
     {
         await using TestServer server = await StartPagedAsync(250);
         List<string?> first = await server.NamesAsync(Repositories, "repositories");
@@ -39,7 +39,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_encoded_is_a_damaged_one()
+    public async Task A_page_token_that_is_not_escaped_is_invalid()
     {
         await using TestServer server = await StartPagedAsync(250);
         JsonElement page = await server.GetJsonAsync(Repositories);
@@ -52,7 +52,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task One_wrong_character_damages_a_token()
+    public async Task A_page_token_with_one_wrong_character_is_invalid()
     {
         await using TestServer server = await StartPagedAsync(250);
         string token = (await server.GetJsonAsync(Repositories)).GetProperty("next_page").GetString()!;
@@ -61,7 +61,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Superusers_page_users_only_with_a_limit()
+    public async Task Users_are_paged_for_superusers_only_with_a_limit()
     {
         await using TestServer server = await TestServer.StartAsync(new RegistryOptions { Seed = "empty" });
         new BulkSeed(server.Registry.State, server.Registry.Seeded).Users(BulkSeed.Numbered("user-", 150));

@@ -11,23 +11,23 @@ using Xunit;
 
 namespace QuayPS.EmbeddedRegistry.Tests;
 
-/// <summary>Paths lead where a real registry leads them (Recordings/routes.tsv).</summary>
+/// <summary>Paths are routed to the same operations as by a real registry (Recordings/routes.tsv).</summary>
 public sealed class RoutingTests
 {
     private static readonly Router Router = new OperationTable().Router;
 
-    /// <summary>Lines of a method, a decoded path, and what a real registry does with it.</summary>
+    /// <summary>Lines with a method, a decoded path, and the operation or status of a real registry.</summary>
     private static readonly string[][] Routes =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Recordings", "routes.tsv")).Skip(1).Select(line => line.Split('\t'))];
 
     [Fact]
-    public void Lead_where_a_real_registry_leads_them()
+    public void Paths_are_routed_as_recorded()
     {
         Assert.True(Routes.Length >= 1000, $"Only {Routes.Length} paths are recorded.");
         IEnumerable<string> differences =
             from route in Routes
             let answer = Answer(route[0], route[1])
-            // Other answers come from the web interface, which is not routed here.
+            // Other responses come from the web interface, which is not routed here.
             where answer != (route[2] is "405" or "404" or "page" || IsWebRedirect(route) ? "none" : route[2])
             select $"{route[0]} {route[1]}: {answer} instead of {route[2]}";
         Assert.Empty(differences);
@@ -66,7 +66,7 @@ public sealed class RoutingTests
     [Theory]
     [InlineData("acme/\u00e4pp", HttpStatusCode.NoContent)]
     [InlineData("acme\uFF0Fapp", HttpStatusCode.MethodNotAllowed)]
-    public async Task Letters_of_a_repository_that_are_not_ascii_become_similar_ones(string name, HttpStatusCode status)
+    public async Task Non_ASCII_letters_of_a_repository_are_replaced_by_similar_ASCII_letters(string name, HttpStatusCode status)
     {
         await using TestServer server = await TestServer.StartAsync();
 

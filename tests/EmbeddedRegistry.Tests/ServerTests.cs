@@ -16,7 +16,7 @@ namespace QuayPS.EmbeddedRegistry.Tests;
 public sealed class ServerTests
 {
     [Fact]
-    public async Task Listens_on_loopback_on_a_port_of_its_own()
+    public async Task Listens_on_the_loopback_interface_on_its_own_port()
     {
         await using TestServer one = await TestServer.StartAsync();
         await using TestServer other = await TestServer.StartAsync();
@@ -25,7 +25,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Tells_the_most_requests_at_once()
+    public async Task Counts_the_peak_of_concurrent_requests()
     {
         await using TestServer server = await TestServer.StartAsync(new RegistryOptions { LatencyMilliseconds = 300 });
         await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => (await server.GetAsync("/api/v1/user/")).Dispose()));
@@ -36,7 +36,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Leaves_behind_what_the_client_of_the_module_called()
+    public async Task Writes_the_operations_that_the_module_called_to_a_file()
     {
         string folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         try
@@ -77,7 +77,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task An_operation_that_is_not_served_says_so()
+    public async Task An_operation_that_is_not_served_is_reported()
     {
         await using TestServer server = await TestServer.StartAsync();
         string id = server.Registry.Operations.All.First(operation => !operation.IsServed && operation is { Method: "GET", Area: "billing" }).Id;
@@ -89,7 +89,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task A_browser_needs_the_XHR_header()
+    public async Task A_browser_needs_the_header_X_Requested_With()
     {
         await using TestServer server = await TestServer.StartAsync();
         server.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 PowerShell/7.6");
@@ -106,7 +106,7 @@ public sealed class ServerTests
     [Theory]
     [InlineData(true, "gzip")]
     [InlineData(false, null)]
-    public async Task Compresses_for_those_who_accept_it(bool compress, string? encoding)
+    public async Task Compresses_only_for_clients_that_accept_it(bool compress, string? encoding)
     {
         await using TestServer server = await TestServer.StartAsync(new RegistryOptions { Compress = compress });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/organization/acme/logs");
@@ -116,7 +116,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Nested_names_and_names_like_routes_find_their_repository()
+    public async Task Nested_names_and_names_like_path_segments_find_their_repository()
     {
         await using TestServer server = await TestServer.StartAsync();
         Assert.Equal("tools/builder", (await server.GetJsonAsync("/api/v1/repository/acme/tools/builder")).GetProperty("name").GetString());
@@ -141,7 +141,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Serves_HTTPS_with_the_certificate_that_it_shows()
+    public async Task Serves_HTTPS_with_the_reported_certificate()
     {
         await using RegistryServer registry = await RegistryServer.StartAsync(new RegistryOptions { Https = true });
         using X509Certificate2 trusted = X509Certificate2.CreateFromPem(registry.CertificatePem);
@@ -172,7 +172,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Another_process_can_steer_it()
+    public async Task Another_process_can_control_it()
     {
         await using TestServer server = await TestServer.StartAsync();
         Assert.Equal(204, await server.SendAsync(HttpMethod.Post, "/_control/seed", new { robots = new { @namespace = "acme", count = 30 }, organizations = new { count = 3 } }));

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace QuayPS.EmbeddedRegistry.Tests;
 
-/// <summary>A registry and a client that acts as its superuser.</summary>
+/// <summary>A registry and an HTTP client with a token, by default of a superuser.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private TestServer(RegistryServer registry, HttpClient http)
@@ -48,7 +48,7 @@ internal sealed class TestServer : IAsyncDisposable
         return (int)response.StatusCode;
     }
 
-    /// <summary>Follows next_page to the end and gives the sizes of the pages.</summary>
+    /// <summary>Reads all pages by next_page and returns their sizes.</summary>
     public async Task<List<int>> PageSizesAsync(string path, string list)
     {
         var sizes = new List<int>();

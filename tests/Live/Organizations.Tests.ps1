@@ -11,7 +11,7 @@ Describe 'Organizations' {
         Close-LiveUser $user
     }
 
-    It 'are made, changed and removed' {
+    It 'are created, changed and removed' {
         $name = Get-LiveName
         (New-QuayOrganization $name -Email "$name@example.com").Name | Should -Be $name
         (Read-Registry "organization/$name").email | Should -Be "$name@example.com"
@@ -23,7 +23,7 @@ Describe 'Organizations' {
         { Get-QuayOrganization $name -ErrorAction Stop } | Should -Throw -ErrorId 'QuayNotFound,*'
     }
 
-    It 'have robots, whose login works' {
+    It 'have robots that can sign in' {
         $robot = New-QuayRobot "$organization+builder" -Description 'builds'
         (Read-Registry "organization/$organization/robots/builder").description | Should -Be builds
         $token = $robot.Credential.GetNetworkCredential().Password
@@ -57,8 +57,8 @@ Describe 'Organizations' {
         (Read-Registry "organization/$organization").teams.PSObject.Properties.Name | Should -Be owners
     }
 
-    It 'take users into teams, or invite them' {
-        Skip-Unless -Condition $user -Because 'the token may not make users'
+    It 'add users to teams, or invite them' {
+        Skip-Unless -Condition $user -Because 'the token may not create users'
         $null = New-QuayTeam $organization invited -Role Member
         $null = Add-QuayTeamMember $organization invited -User $user -WarningAction SilentlyContinue
         $members = (Read-Registry "organization/$organization/team/invited/members?includePending=true").members
@@ -69,7 +69,7 @@ Describe 'Organizations' {
         (Read-Registry "organization/$organization/team/invited/members?includePending=true").members | Should -BeNullOrEmpty
     }
 
-    It 'give new repositories permissions by default' {
+    It 'have default permissions for new repositories' {
         $null = Read-Registry "organization/$organization/team/readers" Put @{ role = 'member' }
         $rule = New-QuayDefaultPermission $organization -Team readers -Role Read
         $found = (Read-Registry "organization/$organization/prototypes").prototypes
@@ -93,7 +93,7 @@ Describe 'Organizations' {
         (Read-Registry "organization/$organization/applications").applications | Should -BeNullOrEmpty
     }
 
-    It 'tell who has access to their repositories, and why' {
+    It 'list the access to their repositories with its reasons' {
         $null = Read-Registry "organization/$organization/team/watchers" Put @{ role = 'member' }
         $null = Read-Registry "organization/$organization/robots/watcher" Put @{ description = '' }
         $null = Read-Registry "organization/$organization/team/watchers/members/$organization+watcher" Put

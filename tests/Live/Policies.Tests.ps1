@@ -24,7 +24,7 @@ Describe 'Policies and quotas' {
         }
     }
 
-    It 'prune tags of the own namespace' {
+    It 'prune tags of the user''s namespace' {
         Skip-Unless AUTO_PRUNE
         $policy = New-QuayAutoPrunePolicy -NumberOfTags 7 -TagPattern '^quayps-live-'
         try { ((Read-Registry user/autoprunepolicy/).policies | Where-Object uuid -EQ $policy.Uuid).tagPattern | Should -BeExactly '^quayps-live-' }
@@ -32,7 +32,7 @@ Describe 'Policies and quotas' {
         (Read-Registry user/autoprunepolicy/).policies | Where-Object uuid -EQ $policy.Uuid | Should -BeNullOrEmpty
     }
 
-    It 'lock tags' {
+    It 'make tags immutable' {
         Skip-Unless IMMUTABLE_TAGS
         $policy = New-QuayImmutabilityPolicy -Organization $organization -TagPattern '^v.*'
         (Read-Registry "organization/$organization/immutabilitypolicy/").policies.tagPattern | Should -BeExactly '^v.*'
@@ -41,9 +41,9 @@ Describe 'Policies and quotas' {
     }
 
     It 'limit storage, with warnings' {
-        Skip-Unless -Condition ((Get-LiveRegistry).Features.QUOTA_MANAGEMENT -and (Get-LiveRegistry).Features.EDIT_QUOTA -and (Test-Superuser)) -Because 'quotas are off, or the token is no superuser''s'
+        Skip-Unless -Condition ((Get-LiveRegistry).Features.QUOTA_MANAGEMENT -and (Get-LiveRegistry).Features.EDIT_QUOTA -and (Test-Superuser)) -Because 'quotas are off, or the token has no superuser rights'
         $quota = New-QuayQuota $organization 1GB
-        # The answer is a bare array, which Windows PowerShell hands down as one object.
+        # The response is a JSON array, which Windows PowerShell writes to the pipeline as one object.
         $found = Read-Registry "organization/$organization/quota" | ForEach-Object { $_ }
         $found.limit_bytes | Should -Be 1GB
         $null = New-QuayQuotaLimit $organization Warning 80 -QuotaId $quota.Id

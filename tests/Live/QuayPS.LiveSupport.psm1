@@ -1,6 +1,6 @@
-# What the tests of tests/Live share. They run against the registry that QUAY_ENDPOINT and QUAY_TOKEN name where the build
-# was called with -Live, and against the embedded one otherwise. What a test expects is read back through
-# Invoke-RestMethod: a mistake of the module must not hide itself. It runs on Windows PowerShell 5.1 as well.
+# Functions for the tests in tests/Live. They run against the registry of QUAY_ENDPOINT and QUAY_TOKEN if build.ps1
+# was called with -Live, and against the embedded registry otherwise. The tests verify results with
+# Invoke-RestMethod, so that an error of the module cannot hide itself. Also runs in Windows PowerShell 5.1.
 
 $script:Registry = $null
 
@@ -53,7 +53,7 @@ function Get-LiveRegistry {
 function Read-Registry {
     <#
     .SYNOPSIS
-    What the registry answers to a request, without the module: Read-Registry organization/acme. Null where it is missing.
+    Returns the registry's response to a request, without the module: Read-Registry organization/acme. Null for a missing object.
     #>
     param(
         [string]$Path,
@@ -74,7 +74,7 @@ function Read-Registry {
 
     try { Invoke-RestMethod @call }
     catch {
-        # Quay calls many a missing object a bad request.
+        # Quay answers with status 400 for many missing objects.
         if ($Method -ne 'Get' -or [int]$_.Exception.Response.StatusCode -notin 400, 404) { throw }
     }
 }
@@ -82,7 +82,7 @@ function Read-Registry {
 function Get-LiveName {
     <#
     .SYNOPSIS
-    A name that no registry has yet.
+    Returns a name that does not exist in any registry.
     #>
     [OutputType([string])]
     param([string]$Kind = 'org')
@@ -93,7 +93,7 @@ function Get-LiveName {
 function Open-LiveOrganization {
     <#
     .SYNOPSIS
-    Makes an organization for the tests of a file, without the module. Close-LiveOrganization takes it away.
+    Creates an organization for the tests of a file, without the module. Close-LiveOrganization deletes it.
     #>
     [OutputType([string])]
     param()
@@ -106,7 +106,7 @@ function Open-LiveOrganization {
 function Close-LiveOrganization {
     <#
     .SYNOPSIS
-    Removes an organization, also one that is gone.
+    Deletes an organization; no error if it does not exist.
     #>
     param([string]$Name)
 
@@ -118,7 +118,7 @@ function Close-LiveOrganization {
 function Open-LiveUser {
     <#
     .SYNOPSIS
-    Makes a user where the session's user may, without the module. Close-LiveUser takes it away.
+    Creates a user if the session's user may, without the module. Close-LiveUser deletes it.
     #>
     [OutputType([string])]
     param()
@@ -126,7 +126,7 @@ function Open-LiveUser {
     $name = Get-LiveName user
     if (-not (Test-Superuser)) { return }
     try { $null = Read-Registry superuser/users/ Post @{ username = $name; email = "$name@example.com" } }
-    # Where users come from a directory nobody can be made.
+    # If users come from a directory, the registry creates none.
     catch { return }
     $name
 }
@@ -144,7 +144,7 @@ function Close-LiveUser {
 function Test-Superuser {
     <#
     .SYNOPSIS
-    Whether the token of the run may do what superusers may.
+    Returns whether the token of the run has superuser rights.
     #>
     [OutputType([bool])]
     param()
@@ -155,7 +155,7 @@ function Test-Superuser {
 function Skip-Unless {
     <#
     .SYNOPSIS
-    Skips the test, and says why, unless a condition holds: a feature of the registry's configuration, or anything else.
+    Skips the test with a reason unless a condition is true: a feature in the registry's configuration, or any expression.
     #>
     param(
         [string]$Feature,
@@ -165,14 +165,14 @@ function Skip-Unless {
 
     $holds = if ($Feature) { $Registry.Features.$Feature -eq $true } else { [bool]$Condition }
     if (-not $holds) {
-        Set-ItResult -Skipped -Because $(if ($Because) { $Because } else { "the registry has $Feature switched off" })
+        Set-ItResult -Skipped -Because $(if ($Because) { $Because } else { "the registry has $Feature disabled" })
     }
 }
 
 function Get-DockerToken {
     <#
     .SYNOPSIS
-    A token for pulling and pushing, by user name and password. Throws where the registry refuses them.
+    Returns a token for pull and push, from user name and password. Throws if the registry refuses them.
     #>
     param(
         [string]$User,
@@ -223,8 +223,8 @@ function Get-UploadAddress {
 function Add-LiveImage {
     <#
     .SYNOPSIS
-    Pushes a small image to a repository as docker does, with a robot of its own, and returns the digest of its manifest.
-    The embedded registry, which cannot be pushed to, gets its image by other means.
+    Pushes a small image to a repository as docker does, with a new robot, and returns the digest of its manifest.
+    The embedded registry has no push; there the image is added through its control API.
     #>
     [OutputType([string])]
     param(
@@ -239,7 +239,7 @@ function Add-LiveImage {
         $robot = Read-Registry "organization/$($Repository.Split('/')[0])/robots/pusher$([guid]::NewGuid().ToString('N').Substring(0, 8))" Put @{ description = '' }
         $null = Read-Registry "repository/$Repository/permissions/user/$($robot.name)" Put @{ role = 'write' }
         $token = Get-DockerToken $robot.name $robot.token $Repository
-        # The bytes differ from image to image, as the name of the robot does.
+        # The name of the robot makes the bytes of each image different.
         $layer = Push-Blob $Repository $token "layer of $($robot.name)"
         $config = @{
             architecture = 'amd64'

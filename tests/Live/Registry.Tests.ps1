@@ -1,8 +1,8 @@
 BeforeAll { . "$PSScriptRoot/Prelude.ps1" }
 
 Describe 'The registry' {
-    It 'has messages for everybody' {
-        Skip-Unless -Condition (Test-Superuser) -Because 'the token is no superuser''s'
+    It 'has messages for all users' {
+        Skip-Unless -Condition (Test-Superuser) -Because 'the token has no superuser rights'
         $text = Get-LiveName message
         $message = New-QuayMessage $text -Severity Warning
         try {
@@ -15,7 +15,7 @@ Describe 'The registry' {
     }
 
     It 'has users' {
-        Skip-Unless -Condition ((Test-Superuser) -and (Get-QuayConfiguration).Config['AUTHENTICATION_TYPE'] -in $null, 'Database') -Because 'the token may not make users'
+        Skip-Unless -Condition ((Test-Superuser) -and (Get-QuayConfiguration).Config['AUTHENTICATION_TYPE'] -in $null, 'Database') -Because 'the token may not create users'
         $name = Get-LiveName user
         $user = New-QuayUser $name -Email "$name@example.com"
         try {
@@ -40,7 +40,7 @@ Describe 'The registry' {
     }
 
     It 'has service keys' {
-        Skip-Unless -Condition (Test-Superuser) -Because 'the token is no superuser''s'
+        Skip-Unless -Condition (Test-Superuser) -Because 'the token has no superuser rights'
         $name = Get-LiveName key
         $key = New-QuayServiceKey quayps_live $name -ExpiresIn 1d -WarningAction SilentlyContinue
         try {
@@ -53,7 +53,7 @@ Describe 'The registry' {
         Read-Registry "superuser/keys/$($key.Kid)" | Should -BeNullOrEmpty
     }
 
-    It 'says what it can do' {
+    It 'reports its capabilities' {
         $features = (Get-QuayConfiguration).Features
         $read = (Get-LiveRegistry).Features
         foreach ($feature in $read.PSObject.Properties) { $features[$feature.Name] | Should -Be $feature.Value -Because $feature.Name }
@@ -65,7 +65,7 @@ Describe 'Logs' {
 
     AfterAll { Close-LiveOrganization $organization }
 
-    It 'are read to the instant' {
+    It 'are read with exact start and end times' {
         $null = New-QuayRepository "$organization/first"
         Start-Sleep -Seconds 2
         $between = Get-Date

@@ -13,7 +13,7 @@ Describe 'Repositories' {
         Close-LiveUser $user
     }
 
-    It 'are made, changed and removed, also with nested names' {
+    It 'are created, changed and removed, also with nested names' {
         foreach ($name in 'app', 'tools/nested/builder') {
             $repository = "$organization/$name"
             (New-QuayRepository $repository -Visibility Public -Description 'first').Repository | Should -Be $repository
@@ -58,7 +58,7 @@ Describe 'Repositories' {
         { Set-QuayRepositoryPermission $repository -Robot missing -Role Read -ErrorAction Stop } | Should -Throw
     }
 
-    It 'are refused under names that no registry takes, and nothing is deleted by such names' {
+    It 'are refused under invalid names, and such names delete nothing' {
         $repository = "$organization/kept"
         $null = Read-Registry repository Post @{ namespace = $organization; repository = 'kept'; visibility = 'private'; description = '' }
         foreach ($name in 'UPPER', 'a b', 'a:b') {
@@ -75,7 +75,7 @@ Describe 'Repositories' {
         (Read-Registry "organization/$organization").teams.devs.name | Should -Be devs
     }
 
-    It 'are mirrors of others' {
+    It 'are mirrors of other repositories' {
         Skip-Unless REPO_MIRROR
         $repository = "$organization/mirrored"
         $null = Read-Registry repository Post @{ namespace = $organization; repository = 'mirrored'; visibility = 'private'; description = '' }
@@ -93,7 +93,7 @@ Describe 'Repositories' {
         $found.sync_interval, $found.external_reference | Should -Be 172800, 'example.com/library/app'
     }
 
-    It 'notify of what happens' {
+    It 'send notifications of events' {
         $repository = "$organization/notifying"
         $null = Read-Registry repository Post @{ namespace = $organization; repository = 'notifying'; visibility = 'private'; description = '' }
         $made = New-QuayNotification -Repository $repository -Event RepoPush -WebhookUrl https://hooks.example.com/push -Title pushes

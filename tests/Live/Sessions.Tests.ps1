@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/Prelude.ps1" }
 Describe 'Sessions' {
     BeforeAll { $registry = Get-LiveRegistry }
 
-    It 'are opened with a token and know their user' {
+    It 'are opened with a token and have its user' {
         (Get-QuaySession).User | Should -Be $registry.Account.username
         (Get-QuayUser).Name | Should -Be $registry.Account.username
         (Test-QuaySession).IsConnected | Should -BeTrue
@@ -14,7 +14,7 @@ Describe 'Sessions' {
         $session = Connect-Quay $registry.Endpoint -Credential (New-TestCredential $registry.User $registry.Password) -PassThru -InformationAction Ignore
         try {
             (Get-QuayUser -Session $session).Name | Should -Be $registry.User
-            # A change needs the token against forged requests.
+            # A change needs the CSRF token.
             $name = Get-LiveName
             $null = New-QuayOrganization $name -Email "$name@example.com" -Session $session
             (Read-Registry "organization/$name").name | Should -Be $name

@@ -10,7 +10,7 @@ Describe 'Tags' {
 
     AfterAll { Close-LiveOrganization $organization }
 
-    It 'are made, moved, copied, deleted and restored' {
+    It 'are created, moved, copied, deleted and restored' {
         $null = New-QuayTag $repository second -SourceTag first
         (Read-Tag $repository | Where-Object name -EQ second).manifest_digest | Should -Be $digest
         { New-QuayTag $repository second -SourceTag first -ErrorAction Stop } | Should -Throw -ErrorId 'QuayAlreadyExists,*'
@@ -33,7 +33,7 @@ Describe 'Tags' {
         (Read-Tag $repository).name | Should -Be first
     }
 
-    It 'expire when told' {
+    It 'expire at the given time' {
         $null = New-QuayTag $repository expiring -SourceTag first
         $null = Set-QuayTagExpiration $repository expiring -ExpiresIn 7d
         $end = (Read-Tag $repository | Where-Object name -EQ expiring).end_ts
@@ -57,7 +57,7 @@ Describe 'Tags' {
         (Read-Tag $repository).name | Should -Not -Contain locked
     }
 
-    It 'lead to labels' {
+    It 'have labels' {
         $null = Add-QuayManifestLabel $repository first -Key com.example.stage -Value tested
         $found = (Read-Registry "repository/$repository/manifest/$digest/labels").labels | Where-Object key -EQ com.example.stage
         $found.value | Should -Be tested
@@ -85,7 +85,7 @@ Describe 'Tags' {
         (Get-QuayPullStatistic $repository first).TagName | Should -Be first
     }
 
-    It 'do not pass the gate for images before they are scanned' {
+    It 'do not pass Test-QuayImage before they are scanned' {
         Skip-Unless SECURITY_SCANNER
         $answer = Read-Registry "repository/$repository/manifest/$digest/security?vulnerabilities=true"
         $test = Test-QuayImage "${repository}:first"

@@ -1,7 +1,7 @@
-# The examples of Quay's documents as commands of this module, tests/Examples: each runs on a registry as its seed has it,
-# and must send the request that the document shows. A case has the numbers of its rows, what to run, and what requests
-# (with wildcards) must be among those sent; where the document shows a refusal, the ids of the errors; or, where no server
-# can serve it, why it is skipped.
+# The examples of Quay's documentation as commands of this module (tests/Examples): each runs on a registry with seed data
+# and must send the request that the document shows. A case has its row numbers, the script to run, and the requests
+# (with wildcards) that must be sent; if the document shows a refusal, the ids of the errors; or, if no server
+# can run it, the reason why it is skipped.
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'QuayPS.TestSupport.psm1')
     $files = @(Get-ChildItem (Join-Path $PSScriptRoot '../Examples/*.json') | Sort-Object Name)
@@ -12,7 +12,7 @@ BeforeAll {
     Import-TestModule
     $registry = Open-SharedRegistry
     $shell = Get-RunspaceShell
-    # Files that the examples write below the user's folder.
+    # Files that the examples write below the home folder.
     $null = Invoke-InShell $shell "(Get-PSProvider FileSystem).Home = '$TestDrive'"
 }
 
@@ -20,7 +20,7 @@ AfterAll {
     Clear-RunspaceShell $shell
 }
 
-# Names that are whole at discovery, so that a filter finds them.
+# The names are expanded at discovery, so that a filter matches them.
 foreach ($file in $files) {
     Describe "Examples of $($file.BaseName)" {
         foreach ($example in Read-TestCase $file.FullName) {
@@ -30,7 +30,7 @@ foreach ($file in $files) {
                     return
                 }
 
-                # Nobody is there to confirm what the examples remove.
+                # A noninteractive session cannot confirm the removals in the examples.
                 $run = Invoke-TestCase $shell $Example -ConfirmPreference None
 
                 $expected = @(Get-CasePart $Example 'errors' @())

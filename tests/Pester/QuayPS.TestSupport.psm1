@@ -1,5 +1,5 @@
-# What the tests of the module share: finding the staged module, a registry to talk to, and shells to run it in.
-# It runs on Windows PowerShell 5.1 as well. Import it, then: Import-TestModule; Open-TestRegistry; Connect-TestRegistry.
+# Functions for the tests of the module: paths of the staged module, embedded registries, assertions and other PowerShells.
+# Also runs in Windows PowerShell 5.1. Import it, then: Import-TestModule; Open-TestRegistry; Connect-TestRegistry.
 
 $script:Root = Split-Path (Split-Path $PSScriptRoot)
 $script:Current = $null
@@ -10,7 +10,7 @@ $script:Shared = $null
 function Get-TestModulePath {
     <#
     .SYNOPSIS
-    The manifest of the module under test: QUAYPS_MODULE, or the newest staged below out.
+    Returns the manifest of the module under test: QUAYPS_MODULE, or the newest one staged below out.
     #>
     [OutputType([string])]
     param()
@@ -28,7 +28,7 @@ function Get-TestModulePath {
     $staged.FullName
 }
 
-# Finds an assembly that Release or Debug builds of a project have made.
+# Returns an assembly of a project: the Release build, or else the Debug build.
 function Find-BuiltAssembly {
     param([string]$Project, [string]$Framework, [string]$File)
 
@@ -38,7 +38,7 @@ function Find-BuiltAssembly {
 function Get-TestRegistryPath {
     <#
     .SYNOPSIS
-    The registry's program: QUAYPS_REGISTRY, or the one that was built here.
+    Returns the program of the embedded registry: QUAYPS_REGISTRY, or the one built in this repository.
     #>
     [OutputType([string])]
     param()
@@ -58,7 +58,7 @@ function Get-TestRegistryPath {
 function Get-OtherLibraryPath {
     <#
     .SYNOPSIS
-    Another version of a library than the module's own, as tests/Pester/Loading/OtherJson.csproj brings it.
+    Returns another version of a library than the module's, from the output of tests/Pester/Loading/OtherJson.csproj.
     #>
     [OutputType([string])]
     param([string]$Name)
@@ -74,12 +74,12 @@ function Get-OtherLibraryPath {
 function Import-TestModule {
     <#
     .SYNOPSIS
-    Imports the module under test, and makes sure that it is that one. Sets the caller's preferences as users have them.
+    Imports the module under test. Throws if another QuayPS is loaded. Sets the caller's preference variables to their defaults.
     #>
     [CmdletBinding()]
     param()
 
-    # Whoever runs the tests may have set others, and commands go by them.
+    # The caller of the tests may have changed them, and commands inherit them.
     $PSCmdlet.SessionState.PSVariable.Set('ErrorActionPreference', [System.Management.Automation.ActionPreference]::Continue)
     $path = Get-TestModulePath
     Import-Module $path -Global
@@ -91,7 +91,7 @@ function Import-TestModule {
     Close-TestSession
 }
 
-# Ends the sessions that other tests left, but the one of a name. Their registries may have gone.
+# Ends the sessions that other tests left, except the named one. Their registries may have ended.
 function Close-TestSession {
     param([string] $Except)
 
@@ -104,7 +104,7 @@ function Close-TestSession {
 function Open-TestRegistry {
     <#
     .SYNOPSIS
-    Starts a registry in a process of its own, on a loopback port that the system chooses. The helpers use it until it is
+    Starts a registry in a new process, on a free loopback port. The functions of this module use it until it is
     closed, unless it serves HTTPS.
     #>
     param(
@@ -125,7 +125,7 @@ function Open-TestRegistry {
 function Open-SharedRegistry {
     <#
     .SYNOPSIS
-    The registry that serves all files of a run, started the first time. The helpers use it.
+    Returns the registry that all files of a run share; the first call starts it. The functions of this module use it.
     #>
     param()
 
@@ -140,7 +140,7 @@ function Open-SharedRegistry {
 function Close-SharedRegistry {
     <#
     .SYNOPSIS
-    Ends the registry that serves all files of a run.
+    Ends the registry that all files of a run share.
     #>
     param()
 
@@ -153,7 +153,7 @@ function Close-SharedRegistry {
 function Close-TestRegistry {
     <#
     .SYNOPSIS
-    Ends a registry; without one, that which was opened last.
+    Ends a registry, by default the last opened one.
     #>
     param($Registry = $script:Current)
 
@@ -171,7 +171,7 @@ function Close-TestRegistry {
 function Invoke-RegistryControl {
     <#
     .SYNOPSIS
-    Steers a registry: Invoke-RegistryControl 'Post faults' @{ status = 503 }.
+    Sends a request to the control API of a registry: Invoke-RegistryControl 'Post faults' @{ status = 503 }.
     #>
     param(
         [string]$What,
@@ -192,7 +192,7 @@ function Invoke-RegistryControl {
 function Initialize-TestRegistry {
     <#
     .SYNOPSIS
-    Brings a registry back to its seed and its options: no faults, no requests, and new tokens.
+    Resets a registry to its seed data and options, without faults and recorded requests, and with new tokens.
     #>
     param(
         [string]$Seed = 'demo',
@@ -207,7 +207,7 @@ function Initialize-TestRegistry {
 function Add-RegistrySeed {
     <#
     .SYNOPSIS
-    Adds many things at once: Add-RegistrySeed @{ tags = @{ repository = 'acme/app'; count = 250 } }.
+    Adds many objects at once: Add-RegistrySeed @{ tags = @{ repository = 'acme/app'; count = 250 } }.
     #>
     param(
         [hashtable]$Seed,
@@ -220,7 +220,7 @@ function Add-RegistrySeed {
 function Add-RegistryFault {
     <#
     .SYNOPSIS
-    Lets something go wrong: Add-RegistryFault @{ path = '/tag/'; status = 503; times = 1 }.
+    Adds a fault: Add-RegistryFault @{ path = '/tag/'; status = 503; times = 1 }.
     #>
     param(
         [hashtable]$Fault,
@@ -233,7 +233,7 @@ function Add-RegistryFault {
 function Clear-RegistryFault {
     <#
     .SYNOPSIS
-    Lets everything go right again.
+    Removes all faults.
     #>
     param($Registry = $script:Current)
 
@@ -243,7 +243,7 @@ function Clear-RegistryFault {
 function Get-RegistryRequest {
     <#
     .SYNOPSIS
-    The requests so far; with -Change those that may have changed something.
+    Returns the recorded requests; with -Change only those with a method that changes something.
     #>
     param(
         [switch]$Change,
@@ -257,7 +257,7 @@ function Get-RegistryRequest {
 function Clear-RegistryRequest {
     <#
     .SYNOPSIS
-    Forgets the requests, and the most that were in flight at once.
+    Clears the recorded requests and the peak of concurrent requests.
     #>
     param($Registry = $script:Current)
 
@@ -267,7 +267,7 @@ function Clear-RegistryRequest {
 function Get-RegistryTraffic {
     <#
     .SYNOPSIS
-    How many requests are in flight, and were at most.
+    Returns the number of concurrent requests, and its peak.
     #>
     param($Registry = $script:Current)
 
@@ -277,12 +277,12 @@ function Get-RegistryTraffic {
 function Get-HostileText {
     <#
     .SYNOPSIS
-    Texts that a hostile registry may send as names: what PowerShell or a terminal would take for more than text.
+    Returns names that a hostile registry may send: texts that PowerShell or a terminal would interpret.
     #>
     [OutputType([string])]
     param()
 
-    # Quotes of every kind, dashes of every kind, white space, line ends, control and direction characters.
+    # All kinds of quotes and dashes, white space, line ends, control characters and direction characters.
     $codes = 0x27, 0x22, 0x60, 0x2018, 0x2019, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x2D, 0x2013, 0x2014, 0x2015,
     0, 7, 8, 9, 10, 13, 27, 0x7F, 0x85, 0x9B, 0xA0, 0x2028, 0x2029, 0x200B, 0x200D, 0xFEFF, 0x202E, 0x2066, 0x3000
     foreach ($code in $codes) {
@@ -301,7 +301,7 @@ function Get-HostileText {
 function Wait-Until {
     <#
     .SYNOPSIS
-    Waits for a condition to become true. Ends with whether it did; the limit is for broken code only.
+    Waits for a condition to become true. Returns whether it did before the limit, which only broken code reaches.
     #>
     [OutputType([bool])]
     param(
@@ -324,7 +324,7 @@ function Wait-Until {
 function ConvertTo-TestSecret {
     <#
     .SYNOPSIS
-    A protected string of a text.
+    Converts a text to a SecureString.
     #>
     [OutputType([securestring])]
     param([string]$Text)
@@ -334,14 +334,14 @@ function ConvertTo-TestSecret {
         $secret.AppendChar($character)
     }
 
-    # The comma keeps the engine from looking inside.
+    # The comma prevents PowerShell from enumerating the value.
     , $secret
 }
 
 function New-TestCredential {
     <#
     .SYNOPSIS
-    A credential of a user name and a text.
+    Returns a credential for a user name and a password.
     #>
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
     [OutputType([pscredential])]
@@ -356,7 +356,7 @@ function New-TestCredential {
 function Get-TestToken {
     <#
     .SYNOPSIS
-    A token of a registry: superuser, normal, readonly or expired; with -Scope a new one.
+    Returns a token of a registry: superuser, normal, readonly or expired; with -Scope a new one.
     #>
     param(
         [string]$Name = 'superuser',
@@ -376,8 +376,8 @@ function Get-TestToken {
 function Connect-TestRegistry {
     <#
     .SYNOPSIS
-    Connects this runspace, with short waits between repetitions, and forgets the requests that it took. Sessions have
-    one name unless given others, so that the runspace has one.
+    Connects this runspace, with short delays between retries, and clears the recorded requests. Sessions have
+    the same name unless another one is given, so that the runspace has only one.
     #>
     param(
         [string]$As = 'superuser',
@@ -395,7 +395,7 @@ function Connect-TestRegistry {
 function Reset-TestConnection {
     <#
     .SYNOPSIS
-    A registry as its seed has it, and a superuser's session with it.
+    Resets the registry to its seed data, and connects as superuser.
     #>
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes a registry made for tests only.')]
     param($Registry = $script:Current)
@@ -408,7 +408,7 @@ function Reset-TestConnection {
 function Get-CommandError {
     <#
     .SYNOPSIS
-    The errors with which a command fails, written or thrown.
+    Returns the errors of a command, written or thrown.
     #>
     param([scriptblock]$Command)
 
@@ -423,7 +423,7 @@ function Get-CommandError {
 function Assert-QuayError {
     <#
     .SYNOPSIS
-    Fails unless a command fails with just one error, and that has the given id, category, target and message.
+    Asserts that a command has exactly one error, with the given id, category, target and message.
     #>
     param(
         [scriptblock]$Command,
@@ -460,7 +460,7 @@ function Assert-QuayError {
 function Assert-QuaySequence {
     <#
     .SYNOPSIS
-    Fails unless a command writes just the given objects and errors, in this order. An object is compared as text, and an
+    Asserts that a command writes exactly the given objects and errors, in this order. An object is compared as text, and an
     error by its TargetObject with an exclamation mark before it: 'latest', '!missing', 'nightly'.
     #>
     param([scriptblock]$Command, [string[]]$Expected)
@@ -474,8 +474,8 @@ function Assert-QuaySequence {
 function Assert-RegistryRequest {
     <#
     .SYNOPSIS
-    Fails unless a command sends just the given requests (method and path, with wildcards), in any order, and fails with
-    errors of the given ids only.
+    Asserts that a command sends exactly the given requests (method and path, with wildcards), in any order, and only has
+    errors with the given ids.
     #>
     param(
         [scriptblock]$Command,
@@ -517,7 +517,7 @@ function New-TestNotification {
 function Get-RunspaceShell {
     <#
     .SYNOPSIS
-    A [powershell] with a runspace of its own that has the module. Dispose of it with Clear-RunspaceShell.
+    Returns a [powershell] with a new runspace in which the module is imported. End it with Clear-RunspaceShell.
     #>
     param(
         [string]$Script,
@@ -585,18 +585,18 @@ function Assert-QuayStop {
 function Read-TestCase {
     <#
     .SYNOPSIS
-    The cases of a JSON file, one by one.
+    Returns the cases of a JSON file.
     #>
     param([string]$Path)
 
-    # Windows PowerShell hands an array down as one thing unless it is taken apart.
+    # Windows PowerShell writes an array from JSON as one object unless it is enumerated.
     Get-Content $Path -Raw -Encoding UTF8 | ConvertFrom-Json | ForEach-Object { $_ }
 }
 
 function Get-CasePart {
     <#
     .SYNOPSIS
-    A member that a case may leave out.
+    Returns a member of a case; $null if the case does not have it.
     #>
     param($Case, [string]$Name, $Default)
 
@@ -606,7 +606,7 @@ function Get-CasePart {
 function Invoke-InShell {
     <#
     .SYNOPSIS
-    Runs a script in a shell's runspace; whatever else is there is as in a new one.
+    Runs a script in the runspace of a shell, after clearing its previous commands and streams.
     #>
     param($Shell, [string]$Script, $Output)
 
@@ -618,8 +618,8 @@ function Invoke-InShell {
 function Invoke-TestCase {
     <#
     .SYNOPSIS
-    Runs a case on a registry as its seed has it, in the runspace of a shell: what it writes, its errors, its requests.
-    A case may name the user whose token the session has (as), what else is in the registry (seed), and what to do first (before).
+    Runs a case on a registry with seed data, in the runspace of a shell. Returns its output, errors and requests.
+    A case may have the user of the session (as), additional seed data (seed), and a script to run first (before).
     #>
     param($Shell, $Case, [string]$ConfirmPreference = 'High', $Registry = $script:Current)
 
@@ -670,8 +670,8 @@ function Invoke-TestCase {
 function Invoke-ChildShell {
     <#
     .SYNOPSIS
-    Runs a script in a new process of this edition of PowerShell, with the module's path in $modulePath and the given
-    values in $argument, and returns what it writes, as objects read from JSON.
+    Runs a script in a new process of the same PowerShell edition, with the module's path in $modulePath and the given
+    values in $argument. Returns its output as objects read from JSON.
     #>
     param(
         [scriptblock]$Script,
@@ -695,7 +695,7 @@ function Invoke-ChildShell {
             throw "The child process failed: $($output -join [Environment]::NewLine)"
         }
 
-        # Windows PowerShell hands an array down as one thing unless it is taken apart.
+        # Windows PowerShell writes an array from JSON as one object unless it is enumerated.
         $line.Substring(7) | ConvertFrom-Json | ForEach-Object { $_ }
     }
     finally {
@@ -706,7 +706,7 @@ function Invoke-ChildShell {
 function Invoke-OnFullDisk {
     <#
     .SYNOPSIS
-    Runs a script file in a new process that cannot write to any file, as on a full disk, and returns what it writes as
+    Runs a script file in a new process that cannot write to any file, as on a full disk, and returns its output as
     text. On Unix only.
     #>
     param([string]$File)

@@ -10,19 +10,19 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>What the assemblies may know of each other, of PowerShell and of the rest of the world.</summary>
+/// <summary>The allowed references of the assemblies.</summary>
 public sealed class AssemblyTests
 {
     private const string PowerShell = "System.Management.Automation";
 
     [Fact]
-    public void The_module_names_no_JSON_library() => AssertReferences("QuayPS", "netstandard", PowerShell, "Quay.Client");
+    public void The_module_references_no_JSON_library() => AssertReferences("QuayPS", "netstandard", PowerShell, "Quay.Client");
 
     [Fact]
-    public void The_loader_needs_nothing_but_PowerShell() => AssertReferences("QuayPS.Loader", "netstandard", PowerShell);
+    public void The_loader_references_only_PowerShell() => AssertReferences("QuayPS.Loader", "netstandard", PowerShell);
 
     [Fact]
-    public void The_client_does_not_know_PowerShell() => AssertReferences("Quay.Client", "netstandard", "Newtonsoft.Json", "YamlDotNet");
+    public void The_client_does_not_reference_PowerShell() => AssertReferences("Quay.Client", "netstandard", "Newtonsoft.Json", "YamlDotNet");
 
     [Fact]
     public void Importing_runs_nothing_but_the_loader()
@@ -33,7 +33,7 @@ public sealed class AssemblyTests
     }
 
     [Fact]
-    public void The_loader_starts_no_thread_and_asks_nobody() =>
+    public void The_loader_uses_no_thread_network_or_process() =>
         Assert.DoesNotContain(
             ReferencedTypes("QuayPS.Loader"),
             name => (name.StartsWith("System.Threading.", StringComparison.Ordinal) && name != "System.Threading.Monitor")
@@ -41,7 +41,7 @@ public sealed class AssemblyTests
                 || name.StartsWith("System.Diagnostics.Process", StringComparison.Ordinal));
 
     [Fact]
-    public void No_type_of_the_libraries_of_formats_leaves_the_client()
+    public void No_type_of_the_JSON_and_YAML_libraries_is_in_the_public_surface_of_the_client()
     {
         IEnumerable<Type> shown = ModuleTypes.Client.GetExportedTypes().SelectMany(type => type
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -51,7 +51,7 @@ public sealed class AssemblyTests
     }
 
     [Fact]
-    public void Only_the_session_and_its_like_are_public_in_the_module()
+    public void Only_commands_and_the_types_that_scripts_use_are_public_in_the_module()
     {
         string[] kinds = ["Command", "Cmdlet", "Completer", "Attribute"];
         string[] others = ["QuaySession", "QuaySessionTest", "QuayFormat", "QuayMember"];

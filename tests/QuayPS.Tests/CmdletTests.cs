@@ -7,15 +7,15 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>What every cmdlet keeps to.</summary>
+/// <summary>Rules for every cmdlet.</summary>
 public sealed class CmdletTests
 {
-    // The verbs with which something may change on the registry. Whoever adds one decides here what it is.
+    // Verbs of cmdlets that change nothing on the registry. A new verb must be added here or to one of the lists below.
     private static readonly string[] ReadingVerbs = ["Get", "Test", "Find", "Search", "Select", "Compare", "Measure", "Wait", "Watch", "Export", "Connect", "Disconnect"];
-    // They make a value and send nothing, or get a token that ends by itself.
+    // Cmdlets of other verbs that only compute a value, or request a token that expires by itself.
     private static readonly string[] Harmless = ["ConvertTo-QuaySarif", "New-QuayAuthorizationUri", "Request-QuayRobotToken"];
     private static readonly string[] DestroyingVerbs = ["Remove", "Reset"];
-    // Nothing that anybody would miss is gone then.
+    // Cmdlets of destroying verbs that destroy nothing of value.
     private static readonly string[] Sparing = ["Reset-QuayNotification"];
 
     // Verbs whose other cmdlets have -PassThru. These write what nobody could get afterwards, or what the command is called for.
@@ -39,7 +39,7 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Has_a_noun_of_ours_in_the_singular(string name)
+    public void Has_a_singular_noun_with_the_prefix_of_the_module(string name)
     {
         string noun = Find(name).Noun;
         Assert.StartsWith("Quay", noun, StringComparison.Ordinal);
@@ -54,8 +54,8 @@ public sealed class CmdletTests
     public void Is_a_public_sealed_class_named_after_it(string name)
     {
         CmdletType cmdlet = Find(name);
-        Assert.True(cmdlet.Type.IsPublic, "It is not public.");
-        Assert.True(cmdlet.Type.IsSealed, "It is not sealed.");
+        Assert.True(cmdlet.Type.IsPublic, "The class is not public.");
+        Assert.True(cmdlet.Type.IsSealed, "The class is not sealed.");
         Assert.Equal($"QuayPS.{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.FullName);
     }
 
@@ -66,7 +66,7 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Is_tried_in_PowerShell(string name)
+    public void Has_a_Pester_test(string name)
     {
         string tests = Path.Combine(Manifest.Root, "tests", "Pester");
         Assert.Contains(
@@ -76,33 +76,33 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Says_what_it_writes(string name) => Assert.NotEmpty(Find(name).OutputTypes);
+    public void Declares_its_output_type(string name) => Assert.NotEmpty(Find(name).OutputTypes);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Has_a_default_parameter_set_where_there_are_several(string name)
+    public void Has_a_default_parameter_set_if_there_are_several(string name)
     {
         CmdletType cmdlet = Find(name);
-        // One that has a name makes a second one, of the parameters without.
+        // One named set already makes two: parameters without a set name form the other one.
         if (cmdlet.ParameterSets.Count > 0)
         {
-            Assert.False(string.IsNullOrEmpty(cmdlet.DefaultParameterSet), "It has no default set.");
+            Assert.False(string.IsNullOrEmpty(cmdlet.DefaultParameterSet), "The cmdlet has no default parameter set.");
         }
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Asks_before_it_changes_anything(string name)
+    public void Supports_WhatIf_if_it_changes_something(string name)
     {
         CmdletType cmdlet = Find(name);
         bool reads = ReadingVerbs.Contains(cmdlet.Verb) || Harmless.Contains(name);
-        Assert.True(cmdlet.SupportsShouldProcess || reads, "It has no -WhatIf.");
-        Assert.False(cmdlet.SupportsShouldProcess && reads && cmdlet.Verb == "Get", "It changes nothing, and asks.");
+        Assert.True(cmdlet.SupportsShouldProcess || reads, "The cmdlet has no -WhatIf.");
+        Assert.False(cmdlet.SupportsShouldProcess && reads && cmdlet.Verb == "Get", "The cmdlet changes nothing, but has -WhatIf.");
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Asks_again_before_it_destroys(string name)
+    public void Has_the_impact_High_if_it_destroys(string name)
     {
         CmdletType cmdlet = Find(name);
         if (DestroyingVerbs.Contains(cmdlet.Verb) && !Sparing.Contains(name))
@@ -129,7 +129,7 @@ public sealed class CmdletTests
         CmdletType cmdlet = Find(name);
         if (!cmdlet.Type.IsA("QuayPS.QuayCmdlet"))
         {
-            // It needs neither session nor registry.
+            // Get-QuaySession needs neither a session nor a registry.
             Assert.Equal("Get-QuaySession", name);
             return;
         }

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>Who knows the cmdlets knows the documents: a key is a parameter.</summary>
+/// <summary>The keys of organization documents have the names of the cmdlets' parameters.</summary>
 public sealed class DeclaredStateTests
 {
-    // Keys of which the cmdlet has another word: a set of parameters is one key, or a credential is two.
+    // Keys with another name than the parameter, for example because one parameter -Credential corresponds to two keys.
     private static readonly Dictionary<string, string> OtherWords = new()
     {
         ["organization"] = "Name", ["groupDn"] = "LdapGroupDn", ["groupName"] = "OidcGroup", ["groupId"] = "KeystoneGroupId", ["members"] = "User", ["teams"] = "Team", ["robots"] = "Robot", ["users"] = "User",
@@ -37,7 +37,7 @@ public sealed class DeclaredStateTests
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void A_key_has_the_name_of_a_parameter_that_there_is(string key, string cmdlet, string parameter)
+    public void A_key_has_the_name_of_the_parameter_in_its_description(string key, string cmdlet, string parameter)
     {
         CmdletType type = Assert.Single(ModuleTypes.Cmdlets, candidate => candidate.Name == cmdlet);
         Assert.Contains(type.Parameters, candidate => candidate.Name == parameter);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>Every area has one folder name, the same in the module, the client, the registry and the tests.</summary>
+/// <summary>Every area has the same folder name in the module, the client, the embedded registry and the tests.</summary>
 public sealed class LayoutTests
 {
     private static readonly string[] Areas = Folders("src", "QuayPS").Where(name => name != "Core").ToArray();
@@ -19,7 +19,7 @@ public sealed class LayoutTests
     [InlineData("tests/EmbeddedRegistry", "Core")]
     [InlineData("tests/Quay.Client.Tests", "Core", "Support")]
     [InlineData("tests/Pester", "Behaviour", "Help", "Loading", "Module")]
-    public void Its_folders_are_areas_of_the_module(string root, params string[] others) =>
+    public void Folders_are_areas_of_the_module(string root, params string[] others) =>
         Assert.Empty(Folders(root.Split('/')).Except(Areas).Except(others));
 
     [Theory]
@@ -31,9 +31,9 @@ public sealed class LayoutTests
         Assert.All(Find("tests/Pester", name + ".Tests.ps1"), tests => Assert.Equal(Area(source), Area(tests)));
     }
 
-    // Task.Delay would go on after Disconnect-Quay.
+    // Task.Delay would not end with Disconnect-Quay.
     [Fact]
-    public void Commands_wait_through_the_client_so_that_a_wait_ends_with_the_session() =>
+    public void Commands_do_not_use_Task_Delay_so_that_a_wait_ends_with_the_session() =>
         Assert.DoesNotContain(Find("src/QuayPS", "*.cs"), file => File.ReadAllText(file).Contains("Task.Delay(", StringComparison.Ordinal));
 
     private static IEnumerable<string> Find(string root, string file) =>

@@ -9,12 +9,12 @@ using Xunit;
 namespace QuayPS.Tests;
 
 /// <summary>
-/// The ledger (docs/operations.csv) says which cmdlets call which operations of the API, or why none does. It is
-/// compared with what the client names, and with what the module exports.
+/// The ledger (docs/operations.csv) lists the cmdlets that call each operation of the API, or why none does. It is
+/// compared with the operation names in the client and with the cmdlets that the module exports.
 /// </summary>
 public sealed class OperationLedgerTests
 {
-    // The client names an operation as a text of its own.
+    // In the client, an operation is a string literal that is nothing but its name.
     private static readonly Regex Named = new("[\"](?<operation>[A-Za-z]+)[\"]");
 
     private static readonly IReadOnlyList<Row> Ledger = ReadRows("docs/operations.csv")
@@ -39,7 +39,7 @@ public sealed class OperationLedgerTests
         Assert.Empty(Ledger.Where(row => (row.Cmdlets.Length > 0) == (row.Reason.Length > 0)).Select(row => row.Operation));
 
     [Fact]
-    public void Holds_what_the_client_calls_and_nothing_else()
+    public void Lists_exactly_the_operations_that_the_client_calls()
     {
         IEnumerable<string> called = Directory
             .EnumerateFiles(Path.Combine(Manifest.Root, "src", "Quay.Client"), "*.cs", SearchOption.AllDirectories)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>What every parameter keeps to.</summary>
+/// <summary>Rules for every parameter.</summary>
 public sealed class ParameterTests
 {
     private const string OneFile = "All logins go to one file.";
@@ -16,7 +16,7 @@ public sealed class ParameterTests
     private static readonly string[] SecretWords = ["Token", "Password", "Secret", "Credential"];
     private static readonly string[] SecretTypes = ["System.Security.SecureString", "System.Management.Automation.PSCredential", "System.Management.Automation.SwitchParameter"];
 
-    // Those that PowerShell gives to every command; a parameter must not be one of them.
+    // The common parameters of PowerShell and their aliases; no other parameter may have one of these names.
     private static readonly string[] CommonNames =
     [
         "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "ErrorVariable", "WarningVariable",
@@ -24,9 +24,9 @@ public sealed class ParameterTests
         "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf",
     ];
 
-    // A role in an organization and one on a repository are different sets, and so are how bad a message and a vulnerability
-    // are, and how something is called and how somebody is notified; a limit is a number of things or of bytes; what a search
-    // looks for is a text, the query of an address has parts; a robot may be trusted by several, a notification is set up one way.
+    // Names with different types: -Role has the roles of an organization or of a repository, -Severity those of a message or a
+    // vulnerability, -Method an HTTP method or a way to notify; -Limit is a number of objects or of bytes; -Query is the text of a
+    // search or the parts of a URL; -Config is a table, or a list of identities.
     private static readonly string[] Versatile = ["Config", "Limit", "Method", "Query", "Role", "Severity"];
 
     // A row has no objects in its columns. A switch is a choice for the whole command.
@@ -55,29 +55,29 @@ public sealed class ParameterTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Names_of_things_are_completed_and_come_along_the_pipeline(string name)
+    public void Names_of_objects_are_completed_and_accepted_from_the_pipeline(string name)
     {
         ParameterProperty parameter = Find(name);
         bool own = parameter.Name == "Name";
-        // Another name for what a document declares, and a choice among what it declares; a file has a name too.
+        // Here -Name renames the organization of a document, and -Repository filters its repositories.
         if (parameter.Cmdlet.Type.IsA("QuayPS.DeclaredStateCmdlet") && (own || parameter.Name == "Repository"))
         {
-            Assert.True(parameter.HasCompleter, "It has no completer.");
+            Assert.True(parameter.HasCompleter, "The parameter has no completer.");
             return;
         }
 
-        // Sessions are this process's own: they come along the pipeline themselves.
+        // Names of sessions: session objects themselves come from the pipeline.
         bool ofSession = own && parameter.Cmdlet.Noun is ("Quay" or "QuaySession" or "QuayRegistry");
         if (ofSession || (!own && !IdentityNames.Contains(parameter.Name)) || (own && parameter.Cmdlet.Verb is ("New" or "Register")))
         {
             return;
         }
 
-        Assert.True(parameter.HasCompleter, "It has no completer.");
-        // Where the parent comes along the pipeline, its name would be taken for that of the thing looked for.
+        Assert.True(parameter.HasCompleter, "The parameter has no completer.");
+        // With the parent object as pipeline input, its property Name would be bound to the name of the searched object.
         bool filters = own && parameter.Cmdlet.Verb == "Get"
             && parameter.Cmdlet.Parameters.Any(other => (other.Name == "ClientId" || IdentityNames.Contains(other.Name)) && other.TakesValuesFromPipeline);
-        Assert.True(parameter.TakesPropertiesFromPipeline || filters, "It does not come along the pipeline.");
+        Assert.True(parameter.TakesPropertiesFromPipeline || filters, "The parameter takes no value from the pipeline.");
     }
 
     [Theory]
@@ -87,18 +87,18 @@ public sealed class ParameterTests
         ParameterProperty parameter = Find(name);
         if (parameter is { Name: "Name", Cmdlet.Verb: "Get" })
         {
-            Assert.True(parameter.SupportsWildcards, "It does not say that it takes wildcards.");
+            Assert.True(parameter.SupportsWildcards, "The parameter has no [SupportsWildcards].");
         }
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Texts_from_the_pipeline_are_not_made_of_other_objects(string name)
+    public void Other_objects_from_the_pipeline_are_not_converted_to_text(string name)
     {
         ParameterProperty parameter = Find(name);
         if (parameter.TakesValuesFromPipeline && (parameter.Type.GetElementType() ?? parameter.Type).FullName == "System.String")
         {
-            Assert.True(parameter.Has("NameTextAttribute"), "Any object of the pipeline would become a text for it.");
+            Assert.True(parameter.Has("NameTextAttribute"), "Any object of the pipeline would be converted to text.");
         }
     }
 
@@ -127,21 +127,21 @@ public sealed class ParameterTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Times_are_read_alike_in_every_culture(string name)
+    public void Times_are_read_independently_of_the_culture(string name)
     {
         ParameterProperty parameter = Find(name);
         Assert.NotEqual("System.DateTime", parameter.Type.FullName);
         Assert.Equal(parameter.Type.FullName == "System.DateTimeOffset", parameter.Has("TimeAttribute"));
         if (parameter.Name is "Since" or "Until")
         {
-            Assert.True(parameter.Has("TimeAttribute", "TakesAge"), "It does not take how long ago it was.");
+            Assert.True(parameter.Has("TimeAttribute", "TakesAge"), "The parameter does not take an age.");
         }
     }
 
     [Fact]
     public void The_same_name_is_the_same_type_everywhere()
     {
-        // Whether one or several of them.
+        // A type and an array of it are equal here.
         var several = All.Where(parameter => !Versatile.Contains(parameter.Name)).GroupBy(parameter => parameter.Name)
             .Select(group => (group.Key, Types: group.Select(parameter => (parameter.Type.GetElementType() ?? parameter.Type).FullName).Distinct().ToArray()))
             .Where(group => group.Types.Length > 1)
@@ -162,15 +162,15 @@ public sealed class ParameterTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_name_is_taken_by_PowerShell(string name) => Assert.Empty(Find(name).Names.Intersect(CommonNames, StringComparer.OrdinalIgnoreCase));
+    public void No_name_is_one_of_a_common_parameter(string name) => Assert.Empty(Find(name).Names.Intersect(CommonNames, StringComparer.OrdinalIgnoreCase));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Flags_are_switches(string name) =>
-        Assert.True(Find(name).Type.FullName != "System.Boolean", "It is no switch.");
+        Assert.True(Find(name).Type.FullName != "System.Boolean", "The parameter is not a switch.");
 
     [Fact]
-    public void Names_and_aliases_of_a_cmdlet_do_not_meet()
+    public void Names_and_aliases_of_a_cmdlet_do_not_collide()
     {
         foreach (CmdletType cmdlet in ModuleTypes.Cmdlets)
         {
@@ -180,7 +180,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void Every_cmdlet_that_works_with_a_session_takes_one() =>
+    public void Every_cmdlet_that_uses_a_session_has_the_parameter_Session() =>
         Assert.All(
             ModuleTypes.Cmdlets.Where(cmdlet => cmdlet.Type.IsA("QuayPS.SessionCmdlet")),
             cmdlet => Assert.Contains(cmdlet.Parameters, parameter => parameter is { Name: "Session", Type.FullName: "QuayPS.QuaySession" }));

@@ -107,7 +107,7 @@ public sealed class SeveralNamesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Names_are_lists_of_which_the_command_works_on_one_at_a_time(string name)
+    public void Names_are_lists_and_the_command_gets_one_at_a_time(string name)
     {
         ParameterProperty parameter = Find(name);
         Assert.True(parameter.TakesSeveral || OneAtATime.ContainsKey(name) || Together.ContainsKey(name), "It takes one name only.");

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>Text of the registry reaches the command line and the terminal by ways that make it safe, and by no other.</summary>
+/// <summary>Text from the registry reaches the command line and the terminal only through methods that make control characters visible.</summary>
 public sealed class ShownTextTests
 {
     private static readonly Regex InterpolatedTime = new(@"\$"".*\{[^{}]*:(?:yyyy|MM|[dDfFgGoOrRstTuUyYmM]\})");
@@ -26,27 +26,27 @@ public sealed class ShownTextTests
 
     [Theory]
     [MemberData(nameof(Completers))]
-    public void Every_completer_leaves_the_writing_to_its_base(string name) => Assert.True(ModuleTypes.Find(name).IsA("QuayPS.Completer"));
+    public void Every_completer_derives_from_Completer(string name) => Assert.True(ModuleTypes.Find(name).IsA("QuayPS.Completer"));
 
     [Fact]
-    public void One_place_makes_the_results_of_completion() => Assert.Equal(["Completer"], ModuleCode.CallersOf("CompletionResult..ctor"));
+    public void Only_one_class_creates_completion_results() => Assert.Equal(["Completer"], ModuleCode.CallersOf("CompletionResult..ctor"));
 
     [Fact]
-    public void One_place_writes_to_the_streams_and_asks() =>
+    public void Only_one_class_writes_to_the_streams_and_prompts() =>
         Assert.Equal(["VisibleCmdlet"], ModuleCode.CallersOf([.. Streams.Select(name => "Cmdlet." + name)]));
 
     [Fact]
-    public void One_place_makes_error_records() => Assert.Equal(["ErrorMapper"], ModuleCode.CallersOf("ErrorRecord..ctor", "ErrorDetails..ctor"));
+    public void Only_one_class_creates_error_records() => Assert.Equal(["ErrorMapper"], ModuleCode.CallersOf("ErrorRecord..ctor", "ErrorDetails..ctor"));
 
     [Fact]
-    public void Values_of_parameters_are_refused_where_their_text_is_made_visible() =>
+    public void Only_attributes_that_make_control_characters_visible_refuse_values() =>
         Assert.Equal(["DigestAttribute", "ValueAttribute"], ModuleCode.CallersOf("ArgumentTransformationMetadataException..ctor", "ValidationMetadataException..ctor"));
 
     [Fact]
-    public void Nothing_writes_to_the_terminal_itself() =>
+    public void Nothing_writes_to_the_terminal_directly() =>
         Assert.Empty(ModuleCode.CallersOf("Console.Write", "Console.WriteLine", "PSHostUserInterface.Write", "PSHostUserInterface.WriteLine", "PSHostUserInterface.Prompt"));
 
-    // An interpolated text goes by the culture, whose calendar may be another.
+    // String interpolation uses the current culture, which may have another calendar.
     [Fact]
     public void Times_in_texts_are_written_in_the_invariant_culture()
     {

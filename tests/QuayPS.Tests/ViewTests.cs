@@ -10,7 +10,7 @@ using Xunit;
 
 namespace QuayPS.Tests;
 
-/// <summary>Whether the views fit the types they are for.</summary>
+/// <summary>Views and type extensions match their types.</summary>
 public sealed class ViewTests
 {
     private static readonly XElement Format = new("Views", Directory.GetFiles(Source(), "*.Format.ps1xml", SearchOption.AllDirectories).Select(file => XDocument.Load(file).Root));
@@ -26,12 +26,12 @@ public sealed class ViewTests
 
     public static TheoryData<string> Views => [.. Format.Descendants("View").Select(view => view.Element("Name")!.Value)];
 
-    // Answers of Invoke-QuayApi are custom objects with a name of their own, and no type.
+    // Results of Invoke-QuayApi are custom objects with this type name, and have no .NET type.
     public static TheoryData<string> ExtendedTypes => [.. Types.Root!.Elements("Type").Select(type => type.Element("Name")!.Value).Where(name => name != "QuayPS.ApiAnswer")];
 
     [Theory]
     [MemberData(nameof(OutputTypes))]
-    public void What_cmdlets_write_has_a_table_and_documents_are_shown_as_their_text(string type)
+    public void Output_types_have_a_table_view_and_documents_a_custom_view(string type)
     {
         string control = type == "Quay.Client.QuayOrganizationDocument" ? "CustomControl" : "TableControl";
         Assert.Contains(Format.Descendants("View"), view => view.Descendants("TypeName").Any(name => name.Value == type) && view.Element(control) is not null);
@@ -39,7 +39,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void A_view_is_for_types_that_there_are_and_shows_what_they_have(string name)
+    public void A_view_names_existing_types_and_properties(string name)
     {
         XElement view = Format.Descendants("View").Single(candidate => candidate.Element("Name")!.Value == name);
         foreach (string typeName in view.Descendants("TypeName").Select(element => element.Value))
@@ -63,7 +63,7 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void Scripts_in_views_call_methods_that_there_are()
+    public void Scripts_in_views_call_existing_methods()
     {
         Type helpers = ModuleTypes.Find("QuayPS.QuayFormat")!;
         foreach (XElement script in Format.Descendants("ScriptBlock"))
@@ -80,7 +80,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(ExtendedTypes))]
-    public void Extensions_are_of_types_that_there_are_and_name_what_they_have(string name)
+    public void Type_extensions_name_existing_types_and_properties(string name)
     {
         Type type = Assert.IsAssignableFrom<Type>(ModuleTypes.Find(name));
         XElement extension = Types.Root!.Elements("Type").Single(candidate => candidate.Element("Name")!.Value == name);
@@ -94,7 +94,7 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void What_holds_a_secret_leaves_it_at_home_when_it_is_exported()
+    public void Types_with_secrets_have_a_serialization_set_without_them()
     {
         IEnumerable<Type> holders = ModuleTypes.Client.GetExportedTypes()
             .Where(type => type.IsA("Quay.Client.QuayObject") && type.GetProperties().Any(property => property.PropertyType.FullName == "System.Security.SecureString"));
@@ -121,13 +121,13 @@ public sealed class ViewTests
         Type current = type;
         foreach (string step in path.Split('.'))
         {
-            // An interface has what it inherits only by way of its own interfaces.
-            // What a list has not, PowerShell looks for in each of its items.
+            // Reflection does not list the members that an interface inherits.
+            // PowerShell looks up members that a list lacks in its items.
             Type[] holders = [current, .. current.GetInterfaces(), .. current.GenericTypeArguments];
             PropertyInfo? property = holders
                 .Select(holder => holder.GetProperty(step, BindingFlags.Public | BindingFlags.Instance))
                 .FirstOrDefault(found => found is not null);
-            // A hidden member of the types file is over a method.
+            // A hidden member of the types file may stand for a Get method.
             Type? next = property?.PropertyType ?? current.GetMethod("Get" + step, Type.EmptyTypes)?.ReturnType;
             Assert.True(next is not null, $"{current.FullName} has no property {step}.");
             current = next is { IsGenericType: true, Name: "Nullable`1" } ? next.GenericTypeArguments[0] : next;

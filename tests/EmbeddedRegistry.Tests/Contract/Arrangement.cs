@@ -21,8 +21,8 @@ using QuayPS.EmbeddedRegistry.Users;
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
 /// <summary>
-/// What the exchanges of an area presuppose beyond the sample data: made by exchanges of other areas, by pushes,
-/// or by hand while recording.
+/// The state that the exchanges of an area require in addition to the sample data. While recording, it was created by exchanges
+/// of other areas, by pushes, or by hand.
 /// </summary>
 internal sealed class Arrangement
 {
@@ -66,7 +66,7 @@ internal sealed class Arrangement
         "repositorynotification" => ForRepositoryNotification(),
         "namespacenotification" => new Arrangement { Prepare = state => Acme(state) },
         "logs" => new Arrangement { Prepare = PrepareLogs },
-        _ => throw new ArgumentException($"Nothing is arranged for '{area}'.", nameof(area)),
+        _ => throw new ArgumentException($"The area '{area}' has no arrangement.", nameof(area)),
     };
 
     public void Before(string exchange, RegistryState state) => _before.GetValueOrDefault(exchange)?.Invoke(state);
@@ -113,7 +113,7 @@ internal sealed class Arrangement
     {
         var arrangement = new Arrangement { Prepare = state => Acme(state) };
 
-        // Three seconds went by, with a time-out of two.
+        // While recording, three seconds passed here, with a timeout of two.
         arrangement._before["changeUserDetails/fresh-login-required"] = state => state.ExpireFreshLogins();
         return arrangement;
     }
@@ -131,7 +131,7 @@ internal sealed class Arrangement
         };
         arrangement._before["getLoggedInUser/with-quota"] = state => AddQuota(state, state.FindUser("freshuser")!);
 
-        // A wrong password makes the next attempts wait; while recording that came a little later.
+        // Wrong passwords lock the user out. While recording, this happened later.
         arrangement._before["verifyUser/wrong-password-with-bearer-token"] = state => state.FindUser("devtable")!.LockedUntil = default;
         arrangement._before["listUserNotifications/list"] = state => Notify(
             state,
@@ -140,7 +140,7 @@ internal sealed class Arrangement
             ("073f5fb8-3e02-4955-aa94-ddcc074aac6b", "test_notification"));
         arrangement._before["listUserNotifications/list-page-0"] = state =>
             Notify(state, [.. Enumerable.Range(0, 5).Select(i => ($"5a000000-0000-4000-8000-00000000000{4 - i}", "repo_push"))]);
-        // What is assigned, and what users agree to, comes from pages for browsers.
+        // Authorizations are assigned and granted on web pages.
         OAuthApplication WebApp(RegistryState state) => new(state.FindOrganization("acme")!, "Web app")
         {
             ApplicationUri = "https://app.example.com",
@@ -228,7 +228,7 @@ internal sealed class Arrangement
 
         arrangement._before["getSuperUserRepositoryMirrorHealth/unhealthy"] = LetMirrorsFail;
 
-        // Workers
+        // Done by background workers.
         arrangement._before["getRegistrySize/calculated"] = state => state.Size.Finish(state.Now);
         arrangement._before["getRepoBuildLogsArchiveSuperUser/archived"] = state =>
         {
@@ -276,7 +276,7 @@ internal sealed class Arrangement
     {
         var arrangement = new Arrangement { Prepare = state => state.AddRobot(Acme(state), "teambot") };
 
-        // Codes stand in mails only.
+        // Codes are in mails only.
         arrangement._before["getOrganizationTeamMembers/list-with-pending"] = state =>
             Qa(state).Invites.Add(new TeamInvite("5b6fbe80-7bb6-4a2a-8a1e-5f4a1c6c9a01", null, state.FindUser("freshuser")!.Email));
         arrangement._before["acceptOrganizationTeamInvite/wrong-user-email"] = state =>
@@ -400,7 +400,7 @@ internal sealed class Arrangement
 
         arrangement._before["requestRepoBuild/created-from-file-drop"] = state => state.Files.Values.Single().Content = new byte[] { 1 };
 
-        // No builder ran; what one writes was put into the database.
+        // No builder was running; the output of one was written to the database.
         arrangement._before["getRepoBuild/get-building"] = state => Working(First(state));
         arrangement._before["getRepoBuildLogs/archived"] = state => First(state).IsArchived = true;
         arrangement._before["getRepoBuild/get-complete"] = state => (First(state).Phase, First(state).HasProgress) = ("complete", false);
@@ -434,7 +434,7 @@ internal sealed class Arrangement
 
     private static BuildTrigger Trigger(Repository repository, string id) => repository.AddTrigger("custom-git", id);
 
-    // A builder that was last heard of some time ago.
+    // A build whose builder has not reported for some time.
     private static void Working(Build build)
     {
         build.Phase = "internalerror";
@@ -490,7 +490,7 @@ internal sealed class Arrangement
         },
     };
 
-    // The exchanges name quotas and limits by the numbers that they got while recording.
+    // The exchanges use the ids that quotas and limits had while recording.
     private static Arrangement ForQuota()
     {
         var arrangement = new Arrangement { Prepare = state => Acme(state) };
@@ -504,7 +504,7 @@ internal sealed class Arrangement
         return arrangement;
     }
 
-    // The user's own policy was removed by hand in between.
+    // The user's policy was deleted by hand between the exchanges.
     private static Arrangement ForAutoPrune()
     {
         var arrangement = new Arrangement { Prepare = state => Acme(state) };
@@ -545,7 +545,7 @@ internal sealed class Arrangement
         state.FindRepository("acme/mirrored")!.Mirror!.Status = "CANCEL";
     }
 
-    // By hand, in the database.
+    // Done by hand in the database.
     private static void LetMirrorsFail(RegistryState state)
     {
         RepositoryMirror mirrored = state.FindRepository("acme/mirrored")!.Mirror!;
@@ -607,7 +607,7 @@ internal sealed class Arrangement
     {
         var arrangement = new Arrangement { Prepare = state => Acme(state) };
 
-        // By a mail
+        // Confirmed by mail.
         arrangement._before["createRepoNotification/created-email"] = state => state.FindRepository("acme/app")!.Emails["ops@example.com"] = true;
         return arrangement;
     }

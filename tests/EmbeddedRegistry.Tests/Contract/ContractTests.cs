@@ -6,10 +6,10 @@ using Xunit;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
-/// <summary>The embedded registry answers as the recorded one did.</summary>
+/// <summary>The responses of the embedded registry match those of the recorded registry.</summary>
 public sealed class ContractTests
 {
-    /// <summary>Areas, and how many exchanges at least must be replayed in each, so that none shrinks unseen.</summary>
+    /// <summary>The areas, and the minimum number of replayed exchanges of each, so that a loss of exchanges is noticed.</summary>
     public static TheoryData<string, int> Areas { get; } = new()
     {
         { "appspecifictokens", 23 },
@@ -74,7 +74,7 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public async Task Makes_the_first_user_as_recorded()
+    public async Task Creates_the_first_user_as_recorded()
     {
         await using RegistryServer server = await RegistryServer.StartAsync(new RegistryOptions { Seed = "new" });
         using var replay = new Replay(server);

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
-/// <summary>One recorded request with the answer of a real registry.</summary>
+/// <summary>A recorded request with the response of a real registry.</summary>
 internal sealed class Exchange
 {
     private readonly JsonElement _json;

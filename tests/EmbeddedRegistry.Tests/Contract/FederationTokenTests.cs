@@ -11,14 +11,14 @@ using Xunit;
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
 /// <summary>
-/// The exchange of tokens of robots answers as the recorded one did. The recordings do not hold the tokens that were
-/// shown, so each case is shown one that fits.
+/// The responses to an exchange of robot tokens match the recorded ones. The recordings do not contain the tokens that were
+/// sent, so each case has a token with the same property.
 /// </summary>
 public sealed class FederationTokenTests
 {
     private const string Issuer = "https://idp.example.test";
 
-    /// <summary>Case, the robot, and what is shown for it; null for nothing.</summary>
+    /// <summary>Case, robot, and token of the identity provider; null for none.</summary>
     public static TheoryData<string, string, string?> Cases => new()
     {
         { "exchanged", "acme+ci", Token(Issuer, "build") },
@@ -58,7 +58,7 @@ public sealed class FederationTokenTests
     }
 
     [Fact]
-    public void There_is_a_case_for_each_that_was_recorded() =>
+    public void Each_recorded_case_is_tested() =>
         Assert.Equal(Exchange.Load("robot").Where(e => e.OperationId == "federationRobotToken").Select(e => e.Case).Order(), Cases.Select(row => (string)row[0]).Order());
 
     private static string Token(string issuer, string subject, int hours = 1)

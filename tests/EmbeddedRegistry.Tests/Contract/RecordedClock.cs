@@ -2,7 +2,7 @@ using System;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
-/// <summary>Runs at the usual speed from the minute on in which the exchanges were recorded.</summary>
+/// <summary>A clock that starts at the time of the recording and runs at normal speed.</summary>
 internal sealed class RecordedClock : TimeProvider
 {
     private static readonly DateTimeOffset Recorded = new(2026, 11, 21, 10, 21, 0, TimeSpan.Zero);

@@ -12,7 +12,7 @@ using QuayPS.EmbeddedRegistry.Users;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
-/// <summary>Sends recorded requests to an embedded registry and tells how its answers differ.</summary>
+/// <summary>Sends recorded requests to an embedded registry and returns the differences of its responses.</summary>
 internal sealed class Replay : IDisposable
 {
     private const string RecordedHost = "quay.example.test";
@@ -23,7 +23,7 @@ internal sealed class Replay : IDisposable
 
     private static readonly Regex FormToken = new("_csrf_token=[^&]*");
 
-    // What is made anew each time.
+    // Values that are generated each time.
     private static readonly Regex NewSecret = new("(access_token=|code=)[^&]*");
 
     private readonly RegistryServer _server;
@@ -100,7 +100,7 @@ internal sealed class Replay : IDisposable
         return request;
     }
 
-    // A form of a browser, in which somebody signed in before the recording began.
+    // The form of a browser whose user had signed in before the recording.
     private string OurForm(Exchange exchange, string form)
     {
         if (exchange.Caller == "session" && _cookie is null)
@@ -123,7 +123,7 @@ internal sealed class Replay : IDisposable
         _ => new AuthenticationHeaderValue("Bearer", TokenOf(exchange.Caller, exchange.User)),
     };
 
-    // One token for a caller all the way: users change their names and are deleted.
+    // One token for each caller during the whole replay, because users are renamed and deleted.
     private string TokenOf(string caller, string? user)
     {
         if (_tokens.TryGetValue((caller, user), out string? secret))
@@ -162,7 +162,7 @@ internal sealed class Replay : IDisposable
             ? cookies.First().Split(';')[0][(CookieName.Length + 1)..]
             : null;
 
-    // Tokens that an answer hands out come back in later requests.
+    // Page tokens, ids and CSRF tokens of a response are used in later requests.
     private void Learn(Exchange exchange, HttpResponseMessage response, string body)
     {
         if (exchange.AnswerBody is { ValueKind: JsonValueKind.Object } recorded && Parse(body) is { ValueKind: JsonValueKind.Object } actual)
@@ -185,7 +185,7 @@ internal sealed class Replay : IDisposable
         }
     }
 
-    // Whatever the registry gave a name of its own making is called by ours from then on.
+    // In later requests, ids that the recorded registry generated are replaced by those of the embedded registry.
     private void LearnIds(JsonElement recorded, JsonElement actual)
     {
         foreach (JsonProperty member in recorded.EnumerateObject())
@@ -255,17 +255,17 @@ internal sealed class Replay : IDisposable
         JsonElement? actual = Parse(body);
         if (recorded.ValueKind == JsonValueKind.String)
         {
-            // A JSON string and plain text look alike in a recording.
+            // A recording does not distinguish a JSON string from plain text.
             string text = actual is { ValueKind: JsonValueKind.String } json ? json.GetString()! : body;
             return text.Trim() == recorded.GetString()!.Trim() || text.StartsWith("<!doctype", StringComparison.Ordinal) ? [] : [$"'{text}' instead of '{recorded.GetString()}'"];
         }
 
         return actual is JsonElement value
             ? Shape.Differences(recorded, value, trimmed).Concat(CompareMessages(recorded, value))
-            : ["the body is no JSON"];
+            : ["the body is not JSON"];
     }
 
-    // Cmdlets show these to people and match on them, so their first lines must be the registry's own.
+    // Cmdlets show these messages and compare them, so their first lines must equal the recorded ones.
     private IEnumerable<string> CompareMessages(JsonElement recorded, JsonElement actual)
     {
         // Below /v2 errors are a list.

@@ -5,19 +5,19 @@ using System.Text.Json;
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
 /// <summary>
-/// Compares JSON by shape: the same properties with the same kinds of values, whatever the values are. A null goes
-/// with anything. Elements of a list are compared with all recorded elements together, since some properties are
-/// only there for some elements.
+/// Compares the structure of JSON: the same properties with values of the same kinds. A null matches
+/// any kind. Elements of a list are compared with all recorded elements together, since only some elements have
+/// all properties.
 /// </summary>
 internal static class Shape
 {
     // Objects whose members are data, not properties.
     private static readonly HashSet<string> Maps = ["teams", "tags", "child_manifests_presence", "permissions"];
 
-    // Objects of which a recording shows a part, or that hold what the caller once gave, or whatever belongs to a kind of log entry.
+    // Objects that a recording shows in part, that contain data of the caller, or that depend on the kind of a log entry.
     private static readonly HashSet<string> Opaque = ["metadata", "unstructured_metadata", "paths", "definitions", "config", "schema", "warning", "env"];
 
-    /// <summary>What differs. Lists of a trimmed recording may have lost elements.</summary>
+    /// <summary>Returns the differences. Lists of a trimmed recording may lack elements.</summary>
     public static IEnumerable<string> Differences(JsonElement recorded, JsonElement actual, bool trimmed = false) => Compare("$", [recorded], [actual], trimmed);
 
     private static IEnumerable<string> Compare(string path, List<JsonElement> recorded, List<JsonElement> actual, bool trimmed)
@@ -62,7 +62,7 @@ internal static class Shape
 
         foreach (string name in actual.SelectMany(Names).Distinct().Where(name => !known.Contains(name)))
         {
-            yield return $"{path}.{name} should not be there";
+            yield return $"{path}.{name} is not recorded";
         }
 
         foreach (string name in known)

@@ -2,24 +2,24 @@ using System.Collections.Generic;
 
 namespace QuayPS.EmbeddedRegistry.Tests.Contract;
 
-/// <summary>The exchanges of served operations that cannot be replayed, by the reason.</summary>
+/// <summary>The exchanges of served operations that cannot be replayed, with the reasons.</summary>
 internal static class Skips
 {
     private static readonly HashSet<string> Ids =
     [
-        // Its page token came with a page that was not recorded.
+        // The page with its page token was not recorded.
         "listAllLogs/list-last-page",
 
-        // Its message quotes the schema in the order in which Quay's sources have it.
+        // Its message quotes a schema with the order of members in Quay's source.
         "createOrganizationQuota/both-limits",
 
-        // The feature FEATURE_SPARSE_INDEX was off for this one alone.
+        // FEATURE_SPARSE_INDEX was off for this exchange only.
         "createRepoMirrorConfig/architecture-filter-feature-off",
 
-        // It tells what a library thinks of an address.
+        // Its message is the error of a library for an address.
         "verifyOrgMirrorConnection/unreachable",
 
-        // That organization was mirrored while recording.
+        // The organization was a mirror while recording.
         "createOrgImmutabilityPolicy/organization-is-mirrored",
     ];
 

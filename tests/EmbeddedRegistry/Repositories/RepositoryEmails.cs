@@ -3,7 +3,7 @@ using QuayPS.EmbeddedRegistry.Routing;
 
 namespace QuayPS.EmbeddedRegistry.Repositories;
 
-/// <summary>E-mail addresses for notifications of a repository. Their owners would have to confirm; here nobody does.</summary>
+/// <summary>E-mail addresses for notifications of a repository. Their owners would have to confirm by mail; here none is sent.</summary>
 internal static class RepositoryEmails
 {
     public static void Register(OperationTable operations)

@@ -103,7 +103,7 @@ internal static class TagListing
         };
     }
 
-    // A record of its own, since tags are listed in the measurements: it is serialized faster than a merged object.
+    // A separate record, since the benchmarks list tags: it is serialized faster than a merged object.
     private sealed record ShownTag(
         string Name,
         bool Reversion,

@@ -52,7 +52,7 @@ internal static class TagsArea
         return refusal ?? Answer.Json(201, "Updated");
     }
 
-    // With the last tag of an image go the tags by which cosign attaches something to it.
+    // Deleting the last tag of an image also deletes the tags by which cosign attaches data to it.
     private static void EndAttached(Repository repository, Tag deleted, long now)
     {
         string prefix = deleted.Manifest.Digest.Replace(':', '-');

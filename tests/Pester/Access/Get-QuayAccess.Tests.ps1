@@ -10,7 +10,7 @@ Describe 'Get-QuayAccess' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'writes a row for each way by which somebody has a role' {
+    It 'writes a row for each grantee and each reason of a role' {
         $rows = Get-QuayAccess acme app
         $rows | Format-Row | Should -Be @(
             'acme+ci Robot Write Direct'
@@ -29,7 +29,7 @@ Describe 'Get-QuayAccess' {
         $rows[1].LastAccessed | Should -BeNullOrEmpty
     }
 
-    It 'shows administrators of the organization on every repository, and everybody on public ones' {
+    It 'lists administrators of the organization for every repository, and everyone for public ones' {
         $rows = Get-QuayAccess acme
         ($rows | Where-Object Through -EQ OrganizationAdmin).Repository | Should -Be @(Get-QuayRepository -Namespace acme).Repository
         $rows | Where-Object GranteeKind -EQ Everyone | ForEach-Object { "$($_.Repository) $($_ | Format-Row)" } | Should -Be 'acme/web * Everyone Read Public'
@@ -42,7 +42,7 @@ Describe 'Get-QuayAccess' {
         (Get-QuayAccess acme app -User dave).IsOrgMember | Should -Be $true, $true
     }
 
-    It 'says which teams come from a directory' {
+    It 'marks teams that are synchronized with a directory' {
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
         $null = Enable-QuayTeamSync acme developers -LdapGroupDn cn=dev -Confirm:$false
         Get-QuayAccess acme app | Where-Object IsSynced | ForEach-Object ViaTeam | Select-Object -Unique | Should -Be developers
@@ -59,12 +59,12 @@ Describe 'Get-QuayAccess' {
         Get-QuayAccess acme 'zzz*' | Should -BeNullOrEmpty
     }
 
-    It 'counts everybody among whom is asked for' {
+    It 'lists everyone for public repositories also if users are given' {
         Get-QuayAccess acme web -Robot ci | Format-Row | Should -Be '* Everyone Read Public'
         Get-QuayAccess acme web -Team auditors | Should -BeNullOrEmpty
     }
 
-    It 'joins the ways of each grantee with -Effective' {
+    It 'merges the rows of each grantee with -Effective' {
         $null = Set-QuayRepositoryPermission acme/app -User alice -Role Admin
         $null = Add-QuayTeamMember acme owners -User bob
         Get-QuayAccess acme app -Effective | Format-Row | Should -Be @(
@@ -77,7 +77,7 @@ Describe 'Get-QuayAccess' {
         Get-QuayAccess acme app -Effective -Team developers | Format-Row | Should -Be "alice User Write Team 'developers'", "bob User Write Team 'developers'"
     }
 
-    It 'agrees with what the registry says of each user' {
+    It 'agrees with the registry''s own permission of each user' {
         $null = Set-QuayRepositoryPermission acme/app -User alice -Role Read
         foreach ($row in Get-QuayAccess acme app -Effective | Where-Object { $_.GranteeKind -eq 'User' -and $_.Through -ne 'OrganizationAdmin' }) {
             (Get-QuayRepositoryPermission acme/app -User $row.Grantee -Transitive).Role | Should -Be $row.Role
@@ -104,7 +104,7 @@ Describe 'Get-QuayAccess' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'globex'; count = 40 } }
         Add-RegistryFault @{ path = '/permissions/'; latencyMs = 60 }
         $sequence = (Get-QuayAccess acme, globex -ThrottleLimit 3).Repository | Select-Object -Unique
-        # Two requests for each repository, beside the pages of the listings.
+        # Two requests for each repository, besides the pages of the listings.
         $peak = (Get-RegistryTraffic).peak
         $peak | Should -BeGreaterThan 4
         $peak | Should -BeLessThan 10
@@ -117,7 +117,7 @@ Describe 'Get-QuayAccess' {
         (Get-QuayTeam acme auditors | Get-QuayAccess -Repository app).Grantee | Should -Be 'carol', 'newhire@example.com'
     }
 
-    It 'goes on after a repository that cannot be read' {
+    It 'continues after a repository that cannot be read' {
         Add-RegistryFault @{ path = '/acme/web/permissions/user'; status = 403; body = '{"error_type": "insufficient_scope"}'; contentType = 'application/json' }
         $errors = $null
         $rows = Get-QuayAccess acme -ErrorAction SilentlyContinue -ErrorVariable errors
@@ -129,7 +129,7 @@ Describe 'Get-QuayAccess' {
         (Get-RegistryRequest).path | Should -Not -Contain '/api/v1/repository/acme/empty/permissions/user/'
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayAccess nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Assert-QuayError { Get-QuayAccess acme nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
         Assert-QuayError { Get-QuayAccess acme app -User nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
@@ -143,7 +143,7 @@ Describe 'Get-QuayAccess' {
         Assert-QuayError { Get-QuayAccess globex } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'has rows that lead to changes: direct permissions only' {
+    It 'gives pipeline input for changes in rows of direct permissions only' {
         Get-QuayAccess acme app -Robot ci | Remove-QuayRepositoryPermission -Confirm:$false
         Get-QuayAccess acme app -Robot ci | Should -BeNullOrEmpty
         Clear-RegistryRequest
@@ -151,7 +151,7 @@ Describe 'Get-QuayAccess' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'leads to the same changes from a file: a team is never meant by a row of its member' {
+    It 'gives the same input from a file: a row of a team member never changes the team' {
         $file = Join-Path $TestDrive rows.csv
         Get-QuayAccess acme app | Export-Csv $file -NoTypeInformation
         Import-Csv $file | Where-Object Grantee -EQ acme+ci | Remove-QuayRepositoryPermission -Confirm:$false
@@ -161,7 +161,7 @@ Describe 'Get-QuayAccess' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'goes to CSV as it is' {
+    It 'can be exported to CSV' {
         $file = Join-Path $TestDrive access.csv
         Get-QuayAccess acme app | Select-Object Repository, Grantee, GranteeKind, Role, Through, ViaTeam, Invited, IsOrgMember, LastAccessed | Export-Csv $file -NoTypeInformation
         $null = Set-QuayRepositoryPermission acme/app -User dave -Role Admin

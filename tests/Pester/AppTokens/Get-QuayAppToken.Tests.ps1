@@ -7,7 +7,7 @@ Describe 'Get-QuayAppToken' {
         Clear-RegistryRequest
     }
 
-    It 'lists the own tokens without what to sign in with' {
+    It 'lists the user''s tokens without token code' {
         $tokens = Get-QuayAppToken
         $tokens.Title | Should -Be 'Laptop', 'CI', 'CI spare'
         $tokens[0].TokenCode | Should -BeNullOrEmpty
@@ -15,31 +15,31 @@ Describe 'Get-QuayAppToken' {
         $tokens[0].Created | Should -BeOfType DateTime
     }
 
-    It 'chooses by title' {
+    It 'filters by title' {
         (Get-QuayAppToken CI).Title | Should -Be 'CI'
         (Get-QuayAppToken 'ci*').Title | Should -Be 'CI', 'CI spare'
         Get-QuayAppToken 'nothing*' | Should -BeNullOrEmpty
     }
 
-    It 'reads one with what to sign in with' {
+    It 'reads one token with token code and credential' {
         $made = New-QuayAppToken Tablet
         $read = Get-QuayAppToken -Uuid $made.Uuid
         $read.Credential.UserName | Should -BeExactly '$app'
         $read.Credential.GetNetworkCredential().Password | Should -Be $made.Credential.GetNetworkCredential().Password
     }
 
-    It 'reads those that come from a listing' {
+    It 'reads the tokens of a listing in detail' {
         $read = Get-QuayAppToken 'CI*' | Get-QuayAppToken
         $read.Title | Should -Be 'CI', 'CI spare'
         $read | ForEach-Object { $_.TokenCode.Length | Should -BeGreaterThan 30 }
     }
 
-    It 'asks the registry for those that end soon' {
+    It 'lists the tokens that expire soon' {
         Get-QuayAppToken -Expiring | Should -BeNullOrEmpty
         (Get-RegistryRequest).query | Should -Be '?expiring=true'
     }
 
-    It 'lists those of all users for superusers' {
+    It 'lists the tokens of all users for superusers' {
         Connect-TestRegistry -As normal
         $null = New-QuayAppToken 'of alice'
         Get-QuayAppToken CI -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -48,7 +48,7 @@ Describe 'Get-QuayAppToken' {
         (Get-QuayAppToken).Title | Should -Not -Contain 'of alice'
     }
 
-    It 'keeps the token code out of what is shown and exported' {
+    It 'hides the token code in output and exports' {
         $token = New-QuayAppToken Tablet
         $code = $token.Credential.GetNetworkCredential().Password
         $path = Join-Path $TestDrive 'token.xml'
@@ -58,7 +58,7 @@ Describe 'Get-QuayAppToken' {
         ($token | Format-List * | Out-String) + ($token | Out-String) + (ConvertTo-Json $token -Depth 3) | Should -Not -Match $code
     }
 
-    It 'reports a title and an id that are missing' {
+    It 'reports a missing title and a missing id' {
         Assert-QuayError { Get-QuayAppToken Desktop } -Id QuayNotFound -Category ObjectNotFound -Target Desktop
         $id = [guid]::Empty.ToString()
         Assert-QuayError { Get-QuayAppToken -Uuid $id } -Id QuayNotFound -Category ObjectNotFound -Target $id
@@ -76,7 +76,7 @@ Describe 'Get-QuayAppToken' {
         (TabExpansion2 'Get-QuayAppToken Workb').CompletionMatches.CompletionText | Should -Be Workbench
     }
 
-    It 'takes several titles and ids, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several titles and ids as argument and from the pipeline, and reports each missing one in its place' {
         $written = Get-QuayAppToken CI, Desktop, Lap* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Title } }
         $written | Should -Be 'CI', 'Desktop', 'Laptop'
         ('Laptop', 'CI' | Get-QuayAppToken).Title | Should -Be 'Laptop', 'CI'
@@ -91,7 +91,7 @@ Describe 'Get-QuayAppToken' {
         $text | Should -Match '(?m)^Laptop of the lead.* \d{4}-\d\d-\d\d \d\d:\d\d +never +(never|\d{4}-\d\d-\d\d \d\d:\d\d)\s*$'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayAppToken laptop | Get-QuayAppToken }; Requests = 'POST /api/v1/user/apptoken', 'GET /api/v1/user/apptoken/*' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

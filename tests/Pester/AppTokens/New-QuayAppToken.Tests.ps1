@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayAppToken' {
     BeforeEach { Reset-TestConnection }
 
-    It 'creates a token and writes it with what to sign in with' {
+    It 'creates a token and writes it with token code and credential' {
         $made = New-QuayAppToken 'Build server'
         $made.Title | Should -Be 'Build server'
         $made.TokenCode | Should -BeOfType [securestring]
@@ -21,7 +21,7 @@ Describe 'New-QuayAppToken' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'is not repeated, since each time makes another token' {
+    It 'is not retried, since each request creates another token' {
         Add-RegistryFault @{ operationId = 'createAppToken'; status = 503 }
         Assert-QuayError { New-QuayAppToken one } -Id QuayUnavailable -Category ResourceUnavailable -Target one
         @(Get-RegistryRequest -Change).Count | Should -Be 1

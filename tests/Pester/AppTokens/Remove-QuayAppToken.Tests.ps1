@@ -7,12 +7,12 @@ Describe 'Remove-QuayAppToken' {
         Clear-RegistryRequest
     }
 
-    It 'removes those from the pipeline, and writes nothing' {
+    It 'removes tokens from the pipeline, and writes nothing' {
         Get-QuayAppToken 'CI*' | Remove-QuayAppToken -Confirm:$false | Should -BeNullOrEmpty
         (Get-QuayAppToken).Title | Should -Be 'Laptop'
     }
 
-    It 'removes one by its id' {
+    It 'removes a token by its id' {
         Remove-QuayAppToken (Get-QuayAppToken Laptop).Uuid -Confirm:$false
         (Get-QuayAppToken).Title | Should -Be 'CI', 'CI spare'
     }
@@ -22,7 +22,7 @@ Describe 'Remove-QuayAppToken' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and goes on' {
+    It 'reports missing objects and continues' {
         $id = [guid]::Empty.ToString()
         $other = (Get-QuayAppToken CI).Uuid
         Assert-QuayError { $id, $other | Remove-QuayAppToken -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target $id
@@ -40,7 +40,7 @@ Describe 'Remove-QuayAppToken' {
         (Get-QuayAppToken).Title | Should -Be 'CI spare'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayAppToken laptop | Remove-QuayAppToken -Confirm:$false }; Requests = 'POST /api/v1/user/apptoken', 'DELETE /api/v1/user/apptoken/*' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

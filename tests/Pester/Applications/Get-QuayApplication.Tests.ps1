@@ -17,7 +17,7 @@ Describe 'Get-QuayApplication' {
         $applications[0].Credential.UserName | Should -BeExactly $applications[0].ClientId
     }
 
-    It 'chooses by name' {
+    It 'filters by name' {
         (Get-QuayApplication acme Deployer).Name | Should -Be 'Deployer'
         (Get-QuayApplication acme 'd*').Count | Should -Be 2
         Get-QuayApplication acme 'x*' | Should -BeNullOrEmpty
@@ -32,7 +32,7 @@ Describe 'Get-QuayApplication' {
         (Get-RegistryRequest).operationId | Should -Contain 'getOrganizationApplication'
     }
 
-    It 'reads what everybody may know by the client id alone' {
+    It 'reads the public properties by the client id alone' {
         $id = (Get-QuayApplication acme Dashboard).ClientId
         Connect-TestRegistry -As readonly
         $known = Get-QuayApplication -ClientId $id
@@ -43,7 +43,7 @@ Describe 'Get-QuayApplication' {
         $known.ClientSecret | Should -BeNullOrEmpty
     }
 
-    It 'keeps the secret out of what is shown and exported' {
+    It 'hides the secret in output and exports' {
         $application = Get-QuayApplication acme Dashboard
         $secret = $application.Credential.GetNetworkCredential().Password
         $secret.Length | Should -BeGreaterThan 30
@@ -54,14 +54,14 @@ Describe 'Get-QuayApplication' {
         ($application | Format-List * | Out-String) + ($application | Out-String) + (ConvertTo-Json $application -Depth 3) | Should -Not -Match $secret
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayApplication acme Nothing } -Id QuayNotFound -Category ObjectNotFound -Target Nothing
         Assert-QuayError { Get-QuayApplication nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message "*organization 'nowhere'*"
         Assert-QuayError { Get-QuayApplication -Organization acme -ClientId NOSUCH } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
         Assert-QuayError { Get-QuayApplication -ClientId NOSUCH } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
     }
 
-    It 'wants to know which' {
+    It 'requires an organization or a client id' {
         Assert-QuayError { Get-QuayApplication } -Id QuayInvalidInput -Category InvalidArgument
     }
 
@@ -70,7 +70,7 @@ Describe 'Get-QuayApplication' {
         Assert-QuayError { Get-QuayApplication acme } -Id QuayForbidden -Category PermissionDenied -Target acme
     }
 
-    It 'takes several names, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several names as argument and from the pipeline, and reports each missing one in its place' {
         $written = Get-QuayApplication acme Deployer, Missing, Dash* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'Deployer', 'Missing', 'Dashboard'
         ('Deployer', 'Dashboard' | Get-QuayApplication acme).Name | Should -Be 'Deployer', 'Dashboard'

@@ -23,7 +23,7 @@ Describe 'Get-QuayApplicationToken' {
         $token.Token | Should -BeNullOrEmpty
     }
 
-    It 'follows the pages, each token once and the newest first' {
+    It 'reads all pages, each token once, newest first' {
         $null = 1..120 | ForEach-Object { [pscustomobject]@{ Organization = 'acme'; ClientId = $application.ClientId } } |
             New-QuayApplicationToken -Name many -Scope repo:read
         $tokens = $application | Get-QuayApplicationToken
@@ -36,7 +36,7 @@ Describe 'Get-QuayApplicationToken' {
         ($application.ClientId | Get-QuayApplicationToken acme).Name | Should -Be 'nightly'
     }
 
-    It 'chooses by name' {
+    It 'filters by name' {
         $null = $application | New-QuayApplicationToken -Name hourly -Scope repo:read
         ($application | Get-QuayApplicationToken -Name 'night*').Name | Should -Be 'nightly'
         $application | Get-QuayApplicationToken -Name 'x*' | Should -BeNullOrEmpty
@@ -54,7 +54,7 @@ Describe 'Get-QuayApplicationToken' {
         Assert-QuayError { $application | Get-QuayApplicationToken -Session (Get-QuaySession -Default) } -Id QuayForbidden -Category PermissionDenied -Target $application.ClientId
     }
 
-    It 'takes several names, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several names as argument and from the pipeline, and reports each missing one in its place' {
         $null = $application | New-QuayApplicationToken -Name hourly -Scope repo:read
         $written = Get-QuayApplicationToken acme $application.ClientId nightly, missing, hourly 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'nightly', 'missing', 'hourly'
@@ -67,7 +67,7 @@ Describe 'Get-QuayApplicationToken' {
         (Get-QuayApplicationToken acme $other.ClientId, $application.ClientId).Name | Should -Be 'weekly', 'nightly'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayApplicationToken -Organization acme -ClientId $application.ClientId }
             Requests = 'GET /api/v1/organization/acme/applications/*/tokens'

@@ -35,7 +35,7 @@ Describe 'New-QuayApplication' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'is not repeated, since the registry takes the same name twice' {
+    It 'is not retried, since the registry accepts the same name twice' {
         Add-RegistryFault @{ operationId = 'createOrganizationApplication'; status = 503 }
         Assert-QuayError { New-QuayApplication acme one } -Id QuayUnavailable -Category ResourceUnavailable -Target one
         @(Get-RegistryRequest -Change).Count | Should -Be 1

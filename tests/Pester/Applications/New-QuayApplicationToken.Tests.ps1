@@ -11,7 +11,7 @@ Describe 'New-QuayApplicationToken' {
         Clear-RegistryRequest
     }
 
-    It 'makes a token that works, and writes it once' {
+    It 'creates a valid token and writes it once' {
         $made = New-QuayApplicationToken acme $application.ClientId nightly repo:read, user:read -ExpiresIn 12h
         $made.Token | Should -BeOfType [securestring]
         $made.Scope | Should -Be 'repo:read', 'user:read'
@@ -21,19 +21,19 @@ Describe 'New-QuayApplicationToken' {
         Assert-QuayError { Get-QuayApplicationToken acme $application.ClientId } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'warns where the registry does not let it be good for that long' {
+    It 'warns if the registry shortens the lifetime' {
         $made = New-QuayApplicationToken acme $application.ClientId long repo:read -ExpiresIn 10000d -WarningVariable warnings 3>$null
         ($made.ExpiresAt - $made.Created).TotalDays | Should -BeLessThan 4000
         $warnings | Should -BeLike "*does not allow 10000 days*'long'*"
     }
 
-    It 'makes no token that a pipeline which stops would not show' {
+    It 'creates no token that a stopped pipeline would lose' {
         $made = $application, $application, $application | New-QuayApplicationToken -Name nightly -Scope repo:read | Select-Object -First 1
         $made.Token | Should -BeOfType [securestring]
         @(Get-QuayApplicationToken acme $application.ClientId).Uuid | Should -Be $made.Uuid
     }
 
-    It 'keeps the token out of what is shown and exported' {
+    It 'hides the token in output and exports' {
         $made = $application | New-QuayApplicationToken -Name nightly -Scope repo:read
         $text = (New-Object System.Net.NetworkCredential('', $made.Token)).Password
         $path = Join-Path $TestDrive 'token.xml'
@@ -50,7 +50,7 @@ Describe 'New-QuayApplicationToken' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'gets a token as a browser would' {
+    It 'gets a token through the pages for browsers' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
         $made = $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read, user:read
         $made.ClientId | Should -Be $application.ClientId
@@ -59,13 +59,13 @@ Describe 'New-QuayApplicationToken' {
         (Get-QuaySession -Default).User | Should -Be 'admin'
     }
 
-    It 'gets one too for an application that has no pages' {
+    It 'gets a token also for an application without a redirect address' {
         $bare = New-QuayApplication acme Bare
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
         ($bare | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read).Token.Length | Should -BeGreaterThan 30
     }
 
-    It 'tells no secret while it gets a token as a browser would' {
+    It 'writes no secret to streams while it gets a token through the pages for browsers' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
         $all = $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read -Verbose -Debug 4>&1 5>&1
         $made = @($all | Where-Object { $_.PSObject.Properties['ClientId'] })
@@ -83,19 +83,19 @@ Describe 'New-QuayApplicationToken' {
         Assert-QuayError { $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -AssignTo nobody -Scope repo:read } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*user 'nobody'*"
     }
 
-    It 'says that the ways of a browser take a session by password' {
+    It 'reports that the pages for browsers need a session with a password' {
         Assert-QuayError { $application | New-QuayApplicationToken -Legacy -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Message '*Connect-Quay -Credential*'
         Assert-QuayError { $application | New-QuayApplicationToken -AssignTo alice -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Message '*Connect-Quay -Credential*'
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses an address that the application does not have' {
+    It 'refuses another redirect address than the application''s' {
         Connect-Quay $registry.Endpoint -Credential (New-TestCredential admin password)
         Add-RegistryFault @{ path = '/oauth/authorizeapp'; status = 400; body = '{"error": "invalid_request"}' }
         Assert-QuayError { $application | New-QuayApplicationToken -Session (Get-QuaySession -Default) -Legacy -Scope repo:read } -Id QuayInvalidInput -Category InvalidArgument -Target $application.ClientId -Message '*invalid_request*'
     }
 
-    It 'reports a scope that there is not, and a lifetime that is none' {
+    It 'reports an unknown scope and an invalid lifetime' {
         Assert-QuayError { $application | New-QuayApplicationToken -Name x -Scope repo:all } -Id QuayInvalidInput -Category InvalidArgument -Message '*repo:all*'
         Clear-RegistryRequest
         Assert-QuayError { $application | New-QuayApplicationToken -Name x -Scope repo:read -ExpiresIn 0s } -Id QuayInvalidInput -Category InvalidArgument
@@ -113,12 +113,12 @@ Describe 'New-QuayApplicationToken' {
         (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Be 'repo:admin', 'repo:create', 'repo:read', 'repo:write'
     }
 
-    It 'takes several names, typed and as texts' {
+    It 'takes several names as argument and from the pipeline' {
         (New-QuayApplicationToken acme $application.ClientId one, two repo:read).Name | Should -Be 'one', 'two'
         ('three', 'four' | New-QuayApplicationToken acme $application.ClientId -Scope repo:read).Name | Should -Be 'three', 'four'
     }
 
-    It 'takes rows of a table, and tokens to renew' {
+    It 'takes rows of a table, and tokens as templates for new ones' {
         $made = "Organization,ClientId,Name,Scope,ExpiresIn`nacme,$($application.ClientId),one,repo:read user:read,12h" | ConvertFrom-Csv | New-QuayApplicationToken
         $made.Scope | Should -Be 'repo:read', 'user:read'
         [Math]::Round(($made.ExpiresAt - $made.Created).TotalHours) | Should -Be 12
@@ -130,7 +130,7 @@ Describe 'New-QuayApplicationToken' {
         ($row | New-QuayApplicationToken).Scope | Should -Be 'repo:read', 'user:read'
     }
 
-    It 'makes them one at a time unless told otherwise' {
+    It 'creates one token at a time unless -ThrottleLimit is given' {
         Add-RegistryFault @{ operationId = 'createOrganizationApplicationToken'; latencyMs = 100 }
         $null = New-QuayApplicationToken acme $application.ClientId one, two, three repo:read
         (Get-RegistryTraffic).peak | Should -Be 1

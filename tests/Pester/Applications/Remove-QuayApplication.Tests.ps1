@@ -7,7 +7,7 @@ Describe 'Remove-QuayApplication' {
         Clear-RegistryRequest
     }
 
-    It 'removes one, and those from the pipeline, and writes nothing' {
+    It 'removes applications by id and from the pipeline, and writes nothing' {
         Remove-QuayApplication acme $made[2].ClientId -Confirm:$false | Should -BeNullOrEmpty
         (Get-QuayApplication acme).Name | Should -Be 'Dashboard', 'Deployer'
         Get-QuayApplication acme 'De*' | Remove-QuayApplication -Confirm:$false
@@ -19,7 +19,7 @@ Describe 'Remove-QuayApplication' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Remove-QuayApplication acme NOSUCH -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
     }
 
@@ -28,7 +28,7 @@ Describe 'Remove-QuayApplication' {
         Assert-QuayError { $made[0] | Remove-QuayApplication -Session (Get-QuaySession -Default) -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made[0].ClientId
     }
 
-    It 'takes several client ids, typed and as texts, and reports each that is missing' {
+    It 'takes several client ids as argument and from the pipeline, and reports each missing one' {
         (Get-CommandError { Remove-QuayApplication acme NO1, $made[0].ClientId, NO2 -Confirm:$false }).TargetObject | Should -Be 'NO1', 'NO2'
         $made[1].ClientId, $made[2].ClientId | Remove-QuayApplication acme -Confirm:$false
         Get-QuayApplication acme | Should -BeNullOrEmpty

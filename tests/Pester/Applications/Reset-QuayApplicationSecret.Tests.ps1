@@ -20,13 +20,13 @@ Describe 'Reset-QuayApplicationSecret' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'is not repeated, since each time makes another secret' {
+    It 'is not retried, since each request creates another secret' {
         Add-RegistryFault @{ path = '/resetclientsecret'; status = 503 }
         Assert-QuayError { $made | Reset-QuayApplicationSecret -Confirm:$false } -Id QuayUnavailable -Category ResourceUnavailable -Target $made.ClientId
         @(Get-RegistryRequest -Change).Count | Should -Be 1
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Reset-QuayApplicationSecret acme NOSUCH -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
     }
 
@@ -35,14 +35,14 @@ Describe 'Reset-QuayApplicationSecret' {
         Assert-QuayError { $made | Reset-QuayApplicationSecret -Session (Get-QuaySession -Default) -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
 
-    It 'takes several client ids, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several client ids as argument and from the pipeline, and reports each missing one in its place' {
         $other = New-QuayApplication acme Other
         $written = Reset-QuayApplicationSecret acme $other.ClientId, NOSUCH, $made.ClientId -Confirm:$false 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'Other', 'NOSUCH', 'Dashboard'
         ($other.ClientId, $made.ClientId | Reset-QuayApplicationSecret acme -Confirm:$false).Name | Should -Be 'Other', 'Dashboard'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Reset-QuayApplicationSecret -Organization acme -ClientId $made.ClientId -Confirm:$false }; Requests = 'POST /api/v1/organization/acme/applications/*/resetclientsecret' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -7,7 +7,7 @@ Describe 'Set-QuayApplication' {
         Clear-RegistryRequest
     }
 
-    It 'changes what is given and leaves the rest' {
+    It 'changes only the given settings' {
         $made | Set-QuayApplication -NewName Board | Should -BeNullOrEmpty
         $read = Get-QuayApplication -Organization acme -ClientId $made.ClientId
         $read.Name | Should -Be 'Board'
@@ -17,7 +17,7 @@ Describe 'Set-QuayApplication' {
         $read.AvatarEmail | Should -Be 'dash@example.com'
     }
 
-    It 'clears what is given empty' {
+    It 'clears settings that are given empty' {
         $set = Set-QuayApplication acme $made.ClientId -Description '' -RedirectUri '' -AvatarEmail '' -PassThru
         $set.Name | Should -Be 'Dashboard'
         $set.Description | Should -BeNullOrEmpty
@@ -37,7 +37,7 @@ Describe 'Set-QuayApplication' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Set-QuayApplication acme NOSUCH -NewName x } -Id QuayNotFound -Category ObjectNotFound -Target NOSUCH
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
@@ -47,14 +47,14 @@ Describe 'Set-QuayApplication' {
         Assert-QuayError { $made | Set-QuayApplication -Session (Get-QuaySession -Default) -NewName x } -Id QuayForbidden -Category PermissionDenied -Target $made.ClientId
     }
 
-    It 'takes several client ids, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several client ids as argument and from the pipeline, and reports each missing one in its place' {
         $other = New-QuayApplication acme Other
         $written = Set-QuayApplication acme $other.ClientId, NOSUCH, $made.ClientId -Description same -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'Other', 'NOSUCH', 'Dashboard'
         ($made.ClientId | Set-QuayApplication acme -Description new -PassThru).Description | Should -Be new
     }
 
-    It 'says what could be changed where nothing is' {
+    It 'lists the possible changes if none is given' {
         Assert-QuayError { $made | Set-QuayApplication } -Id QuayInvalidInput -Category InvalidArgument -Target $made.ClientId -Message '*Specify -NewName, -Description, *'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayAuthorization' {
     BeforeEach { Reset-TestConnection }
 
-    It 'lists what applications may do' {
+    It 'lists the authorizations that the user granted' {
         $found = Get-QuayAuthorization
         $found.Application.Name | Should -Be Pipeline
         $found.Application.Url | Should -Be https://ci.example.com/
@@ -13,7 +13,7 @@ Describe 'Get-QuayAuthorization' {
         $found.Assigned | Should -BeFalse
     }
 
-    It 'lists what was assigned' {
+    It 'lists assigned authorizations' {
         $found = Get-QuayAuthorization -Assigned
         $found.Application.Name | Should -Be Inventory
         $found.Assigned | Should -BeTrue
@@ -21,37 +21,37 @@ Describe 'Get-QuayAuthorization' {
         (Get-RegistryRequest).operationId | Should -Be listAssignedAuthorizations
     }
 
-    It 'reads one' {
+    It 'reads one authorization' {
         $uuid = (Get-QuayAuthorization).Uuid
         (Get-QuayAuthorization -Uuid $uuid).Application.Name | Should -Be Pipeline
         (Get-RegistryRequest).operationId | Should -Be listUserAuthorizations, getUserAuthorization
         (Get-QuayAuthorization | Get-QuayAuthorization).Uuid | Should -Be $uuid
     }
 
-    It 'chooses by application' {
+    It 'filters by application' {
         (Get-QuayAuthorization pipe*).Application.Name | Should -Be Pipeline
         Get-QuayAuthorization none* | Should -BeNullOrEmpty
         Assert-QuayError { Get-QuayAuthorization none } -Id QuayNotFound -Category ObjectNotFound -Target none
     }
 
-    It 'has what the user agreed to in the meantime' {
+    It 'includes an authorization granted in the meantime' {
         $application = New-QuayApplication acme fresh -RedirectUri http://127.0.0.1:8765/ -ErrorAction Stop
         Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential admin password) -InformationAction Ignore
         $null = New-QuayApplicationToken acme $application.ClientId -AssignTo admin -Scope repo:read -ErrorAction Stop
         (Get-QuayAuthorization -Assigned).Application.Name | Should -Contain fresh
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Get-QuayAuthorization -Uuid none } -Id QuayNotFound -Category ObjectNotFound -Target none
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayAuthorization } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'completes what there is' {
+    It 'completes existing values' {
         (TabExpansion2 'Get-QuayAuthorization -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization).Uuid
     }
 
-    It 'takes several applications and ids, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several applications and ids as argument and from the pipeline, and reports each missing one in its place' {
         $written = Get-QuayAuthorization none1, Pipeline, none2 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
         $written | Should -Be 'none1', 'acme', 'none2'
         ('Pipe*' | Get-QuayAuthorization).Application.Name | Should -Be Pipeline
@@ -59,7 +59,7 @@ Describe 'Get-QuayAuthorization' {
         $written | Should -Be 'none', 'acme'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayAuthorization -Application Pipe* }; Requests = 'GET /api/v1/user/authorizations' }
         @{ Run = { Get-QuayAuthorization -Assigned }; Requests = 'GET /api/v1/user/assignedauthorization' }
         @{

@@ -3,32 +3,32 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayAuthorization' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes back what was granted' {
+    It 'revokes a granted authorization' {
         Get-QuayAuthorization | Remove-QuayAuthorization -Confirm:$false | Should -BeNullOrEmpty
         Get-QuayAuthorization | Should -BeNullOrEmpty
         @(Get-QuayAuthorization -Assigned).Count | Should -Be 1
     }
 
-    It 'refuses what was assigned, which objects say themselves' {
+    It 'refuses assigned authorizations, which objects mark themselves' {
         Get-QuayAuthorization -Assigned | Remove-QuayAuthorization -Confirm:$false
         Get-QuayAuthorization -Assigned | Should -BeNullOrEmpty
         @(Get-QuayAuthorization).Count | Should -Be 1
         (Get-RegistryRequest -Change).operationId | Should -Be deleteAssignedAuthorization
     }
 
-    It 'asks before, and sends nothing with -WhatIf' {
+    It 'asks for confirmation, and sends nothing with -WhatIf' {
         (Get-Command Remove-QuayAuthorization).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
         Get-QuayAuthorization | Remove-QuayAuthorization -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         $uuid = (Get-QuayAuthorization).Uuid
         Assert-QuayError { Remove-QuayAuthorization none -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target none
         Assert-QuayError { Remove-QuayAuthorization $uuid -Assigned -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target $uuid
     }
 
-    It 'completes what there is' {
+    It 'completes existing values' {
         (TabExpansion2 'Remove-QuayAuthorization -Assigned -Uuid ').CompletionMatches.CompletionText | Should -Be (Get-QuayAuthorization -Assigned).Uuid
     }
 
@@ -38,7 +38,7 @@ Describe 'Remove-QuayAuthorization' {
         Get-QuayAuthorization | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayAuthorization -Assigned | Remove-QuayAuthorization -Confirm:$false }
             Requests = 'GET /api/v1/user/assignedauthorization',

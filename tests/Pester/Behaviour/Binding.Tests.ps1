@@ -1,4 +1,4 @@
-# Which cmdlets the tests of this folder and the examples of tests/Examples run, and how, as PowerShell's parser binds them.
+# Tests that the files of this folder and tests/Examples run every cmdlet, by binding their commands with PowerShell's parser.
 
 Describe 'The tests run every cmdlet' {
     BeforeAll {
@@ -13,7 +13,7 @@ Describe 'The tests run every cmdlet' {
         $seen = New-Object 'System.Collections.Generic.HashSet[string]'
 
         # The parameter set that PowerShell chooses for a call: the only one, or the default one, that has all the
-        # parameters and whose mandatory parameters are given or come along the pipeline.
+        # parameters and whose mandatory parameters are given or bound from the pipeline.
         function Resolve-ParameterSet($Command, [string[]] $Bound, [bool] $HasInput) {
             $possible = @(foreach ($set in $Command.ParameterSets) {
                     $missing = $set.Parameters | Where-Object {
@@ -28,7 +28,7 @@ Describe 'The tests run every cmdlet' {
             $possible.Name
         }
 
-        # A script block would be called for each node of all trees.
+        # Faster than a script block, which would be called for each node of all syntax trees.
         $node = [Linq.Expressions.Expression]::Parameter([Management.Automation.Language.Ast])
         $isCommand = [Linq.Expressions.Expression]::Lambda(
             [Func[Management.Automation.Language.Ast, bool]],
@@ -44,7 +44,7 @@ Describe 'The tests run every cmdlet' {
                 $name = $call.GetCommandName()
                 if (-not $name -or -not $commands.ContainsKey($name)) { continue }
 
-                # Many calls are alike.
+                # Many calls are equal.
                 $hasInput = $call.Parent -is [Management.Automation.Language.PipelineAst] -and $call.Parent.PipelineElements[0] -ne $call
                 if (-not $seen.Add("$hasInput $call")) { continue }
 

@@ -1,11 +1,11 @@
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-Describe 'Changes of many things' {
+Describe 'Changes of many items' {
     BeforeEach { Reset-TestConnection }
 
-    It 'come out in the order in which they went in, failures too' {
+    It 'are written in the order of their input, errors included' {
         $names = 'build-0001', 'missing-1', 'build-0002', 'v1.0.0', 'build-0003', 'missing-2', 'build-0004'
-        # The first is the slowest: without a queue it would come last.
+        # The first is the slowest: without ordering it would come last.
         Add-RegistryFault @{ path = '/tag/build-0001'; latencyMs = 400 }
         Add-RegistryFault @{ path = '/tag/missing-1'; latencyMs = 200 }
         $done = $names | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } } |
@@ -15,13 +15,13 @@ Describe 'Changes of many things' {
         $failures.CategoryInfo.Category | Should -Be 'ObjectNotFound', 'InvalidOperation', 'ObjectNotFound'
     }
 
-    It 'report a bad item in its place, and go on' {
+    It 'report an invalid item in its place, and continue' {
         $done = 'acme/one', '/', 'acme/two' | New-QuayRepository -ErrorAction SilentlyContinue -ErrorVariable failures
         $done.Repository | Should -Be 'acme/one', 'acme/two'
         $failures.TargetObject | Should -Be '/'
     }
 
-    It 'report in its place what needs no request, too' {
+    It 'report an item that needs no request in its place too' {
         Add-RegistryFault @{ path = '/robots/first'; latencyMs = 300 }
         $written = 'first', 'globex+second', 'third' | New-QuayRobot -Organization acme 2>&1 | ForEach-Object { "$_" }
         $written | Should -Be 'acme+first', "The robot 'globex+second' does not belong to organization 'acme'.", 'acme+third'
@@ -39,7 +39,7 @@ Describe 'Changes of many things' {
         @{ Name = 'a function'; Script = '& { $ErrorActionPreference = "Stop"; $items | Remove-QuayTag -Session $session -Confirm:$false }' }
     ) {
         $items = 'missing', 'build-0001' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } }
-        # Long enough for the second one to be sent meanwhile, if it were.
+        # Long enough for the second request to be sent meanwhile, which it must not be.
         Add-RegistryFault @{ path = '/tag/missing'; latencyMs = 500 }
         $shell = Get-RunspaceShell $Script -Variable @{ session = Get-QuaySession; items = $items }
         try {
@@ -51,9 +51,9 @@ Describe 'Changes of many things' {
         }
     }
 
-    It 'are under way together, but never more than -ThrottleLimit' {
+    It 'run concurrently, up to -ThrottleLimit' {
         $items = Get-QuayTag acme/app 'build-*'
-        # Slow enough for all that may be under way to be there together, on a busy machine too.
+        # Slow enough for all allowed requests to overlap, also on a busy machine.
         Add-RegistryFault @{ method = 'PUT'; latencyMs = 250 }
         Clear-RegistryRequest
         $items[0..11] | Set-QuayTagExpiration -ExpiresIn 7d -ThrottleLimit 4
@@ -66,7 +66,7 @@ Describe 'Changes of many things' {
         (Get-RegistryTraffic).peak | Should -BeIn (5..12)
     }
 
-    It 'end when the token is not accepted any more' {
+    It 'end when the token is no longer accepted' {
         Add-RegistryFault @{ method = 'DELETE'; path = 'build-0003'; status = 401; body = '{"error_type":"invalid_token","error_message":"Expired"}' }
         $items = 1..9 | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = "build-000$_" } }
         $script:after = $false
@@ -83,7 +83,7 @@ Describe 'Changes of many things' {
         { 'acme/app', 'acme/web' | Remove-QuayRepository -Confirm:$false -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'QuayNotConnected,*'
     }
 
-    It 'need nobody to confirm where nobody is' {
+    It 'need no confirmation in a noninteractive session' {
         $answer = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession -Default).Endpoint.ToString(); token = (Get-TestToken) } {
             Import-Module $modulePath
             Connect-Quay $argument.endpoint $argument.token

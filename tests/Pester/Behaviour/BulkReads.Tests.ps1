@@ -8,7 +8,7 @@ Describe 'Reads of many items' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'are under way at once, up to -ThrottleLimit' {
+    It 'run concurrently, up to -ThrottleLimit' {
         1..20 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 3 } } }
         $repositories = Get-QuayRepository acme/bulk-*
         Add-RegistryFault @{ operationId = 'listRepoTags'; latencyMs = 150 }
@@ -20,8 +20,8 @@ Describe 'Reads of many items' {
         (Get-RegistryTraffic).peak | Should -Be 3
     }
 
-    It 'come out in the order in which the items went in, failures too' {
-        # The first is the slowest: without a queue it would come last.
+    It 'are written in the order of their input, errors included' {
+        # The first is the slowest: without ordering it would come last.
         Add-RegistryFault @{ path = 'specificTag=build-0001'; latencyMs = 400 }
         Add-RegistryFault @{ path = 'specificTag=missing-1'; latencyMs = 200 }
         $written = $items | Get-QuayManifest 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Tag } }
@@ -39,7 +39,7 @@ Describe 'Reads of many items' {
         ($items | Where-Object Tag -Like 'build*' | Get-QuayManifest).Tag | Should -Be 'build-0001', 'build-0002', 'build-0003'
     }
 
-    It 'write what is there without waiting for the next item' {
+    It 'write results without waiting for the next input' {
         $first = $null
         & {
             [pscustomobject]@{ Repository = 'acme/app'; Tag = 'build-0001' }
@@ -58,7 +58,7 @@ Describe 'Reads of many items' {
         Wait-Until { (Get-RegistryTraffic).inFlight -eq 0 } | Should -BeTrue
     }
 
-    It 'go on while a command further down deletes what is listed' {
+    It 'continue while a later command of the pipeline deletes the listed items' {
         1..3 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 250 } } }
         Get-QuayRepository acme/bulk-* | Get-QuayTag | Remove-QuayTag -Confirm:$false
         Get-QuayRepository acme/bulk-* | Get-QuayTag | Should -BeNullOrEmpty

@@ -24,7 +24,7 @@ Describe 'Tab completion' {
         & $complete 'Get-QuayRepository -Namespace ' | Should -Be 'acme', 'admin', 'globex'
     }
 
-    It 'offers tags of the repository that is typed' {
+    It 'offers tags of the repository on the command line' {
         & $complete 'Get-QuayTag acme/app v' | Should -Be 'v1.0.0', 'v1.1.0'
         & $complete 'Remove-QuayTag -Repository acme/app -Name n' | Should -Be 'nightly'
         & $complete 'New-QuayTag acme/app fresh -SourceTag l' | Should -Be 'latest'
@@ -35,40 +35,40 @@ Describe 'Tab completion' {
         & $complete 'Remove-QuayRobot acme+d' | Should -Be 'acme+deploy'
     }
 
-    It 'offers repositories of the organization that is typed, by their names below it and by full names' {
+    It 'offers repositories of the organization on the command line, by short and by full names' {
         & $complete 'Get-QuayAccess acme ' | Should -Be 'app', 'empty', 'mirrored', 'tools/builder', 'web'
         & $complete 'Get-QuayAccess acme acme/w' | Should -Be 'acme/web'
         & $complete 'Get-QuayAccess acme -Robot d' | Should -Be 'deploy'
         & $complete 'Get-QuayAccess acme -Team d' | Should -Be 'developers'
     }
 
-    It 'offers kinds of log entries, without asking' {
+    It 'offers kinds of log entries, without a request' {
         & $complete 'Get-QuayLog -Kind push_repo' | Should -Be 'push_repo', 'push_repo_failed'
         & $complete "Get-QuayLog -Kind 'org_create_t" | Should -Be "'org_create_team'"
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'offers keys and ids of the labels of what is typed, by tag and by digest' {
+    It 'offers keys and ids of the labels of the manifest on the command line, by tag and by digest' {
         & $complete 'Get-QuayManifestLabel acme/app v1.0.0 ' | Should -Be 'com.example.stage', 'maintainer'
         & $complete 'Remove-QuayManifestLabel acme/app v1.0.0 -Key m' | Should -Be 'maintainer'
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         & $complete "Get-QuayManifestLabel acme/app -ManifestDigest $digest -Id " | Should -Be (Get-QuayManifestLabel acme/app v1.0.0).Id
     }
 
-    It 'offers users, and robots of the namespace that is begun, as performers' {
+    It 'offers users and robots of the given namespace as performers' {
         & $complete 'Get-QuayLog -Performer a' | Should -Be 'admin', 'alice'
         & $complete 'Get-QuaySuperuserLog -Performer acme+d' | Should -Be 'acme+deploy'
         & $complete 'Get-QuayLogSummary -Performer c' | Should -Be 'carol'
     }
 
-    It 'offers users of a repository, and others where none of them is meant' {
+    It 'offers users of a repository, and other users if none of those matches' {
         Set-QuayRepositoryPermission acme/app -User carol -Role Read
         Add-RegistryFault @{ operationId = 'getMatchingEntities'; status = 200; body = '{"results":[{"name":"bob","kind":"user","is_robot":false}]}' }
         & $complete 'Set-QuayRepositoryPermission acme/app -User ' | Should -Be 'carol'
         & $complete 'Set-QuayRepositoryPermission acme/app -User b' | Should -Be 'bob'
     }
 
-    It 'offers who can be taken out of a team' {
+    It 'offers the members of a team for removal' {
         & $complete 'Remove-QuayTeamMember acme developers ' | Should -Be 'alice', 'bob'
         & $complete 'Remove-QuayTeamMember acme auditors n' | Should -Be "'newhire@example.com'"
     }
@@ -79,7 +79,7 @@ Describe 'Tab completion' {
         & $complete 'Get-QuayTag acme/app n' | Should -BeNullOrEmpty
     }
 
-    It 'offers the times for which registries let tags be restored' {
+    It 'offers the restore periods that registries allow' {
         & $complete 'Set-QuayOrganization acme -TagExpiration ' | Should -Be "'0s'", "'1d'", "'1w'", "'2w'", "'4w'"
         & $complete 'Set-QuayUser -Current -TagExpiration 1' | Should -Be "'1d'", "'1w'"
     }
@@ -88,7 +88,7 @@ Describe 'Tab completion' {
         & $complete 'New-QuayRepository acme/x -Visibility Pu' | Should -Be 'Public'
     }
 
-    It 'makes single quotes of any: <Line>' -ForEach @(
+    It 'replaces quotes of any kind by single quotes: <Line>' -ForEach @(
         @{ Line = "Get-QuayOrganization 'ac"; Expected = "'acme'" }
         @{ Line = 'Get-QuayOrganization "ac'; Expected = "'acme'" }
         @{ Line = "Get-QuayOrganization 'ac'"; Expected = "'acme'" }
@@ -102,7 +102,7 @@ Describe 'Tab completion' {
         & $complete $Line | Should -Be $Expected
     }
 
-    It 'uses the session that is typed' {
+    It 'uses the session on the command line' {
         $other = Connect-TestRegistry -As normal -PassThru
         Connect-TestRegistry
         $line = 'Get-QuayOrganization -Session $other -Name i'
@@ -110,14 +110,14 @@ Describe 'Tab completion' {
         $other.User | Should -Be 'alice'
     }
 
-    It 'asks once, however often Tab is pressed' {
+    It 'sends one request for repeated completions' {
         1..3 | ForEach-Object { & $complete 'Get-QuayTag acme/app v' | Should -HaveCount 2 }
         @(Get-RegistryRequest).Count | Should -Be 1
         & $complete 'Get-QuayTag acme/app n' | Should -Be 'nightly'
         @(Get-RegistryRequest).Count | Should -Be 1
     }
 
-    It 'is silent where <Name>' -ForEach @(
+    It 'offers nothing and writes no error where <Name>' -ForEach @(
         @{ Name = 'there is no session'; Make = { Disconnect-Quay } }
         @{ Name = 'the registry refuses'; Make = { Add-RegistryFault @{ status = 401 } } }
         @{ Name = 'the registry fails'; Make = { Add-RegistryFault @{ status = 500 } } }
@@ -130,7 +130,7 @@ Describe 'Tab completion' {
         @($global:Error).Count | Should -Be 0
     }
 
-    It 'is silent where the registry is gone' {
+    It 'offers nothing and writes no error if the registry is unreachable' {
         $gone = Open-TestRegistry
         Connect-TestRegistry -Registry $gone
         Close-TestRegistry $gone
@@ -139,7 +139,7 @@ Describe 'Tab completion' {
         @($global:Error).Count | Should -Be 0
     }
 
-    It 'is silent where what is typed makes no sense' {
+    It 'offers nothing and writes no error for an invalid command line' {
         & $complete 'Get-QuayTag nonsense zz' | Should -BeNullOrEmpty
         & $complete 'Get-QuayTag ../.. zz' | Should -BeNullOrEmpty
         & $complete 'Remove-QuayRobot nowhere+zz' | Should -BeNullOrEmpty

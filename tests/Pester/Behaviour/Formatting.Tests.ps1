@@ -5,7 +5,7 @@ Describe 'Default views' {
         $script:render = {
             param($Things, $Width = 120)
             $text = $Things | Out-String -Width $Width
-            # Without the colours of newer consoles.
+            # Without ANSI colours.
             $text -replace "$([char]27)\[[0-9;]*m", ''
         }
     }
@@ -46,7 +46,7 @@ Describe 'Default views' {
         $text | Should -Match '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +(push|pull)_repo +(alice|acme\+ci) +acme/app:latest +127\.0\.0\.1'
     }
 
-    It 'name in the log whom something was done to, besides who did it' {
+    It 'show performer and subject of a log entry' {
         Set-QuayTagExpiration acme/app latest 7d
         $null = New-QuayRobot acme+fresh
         $text = & $render (Get-QuaySuperuserLog | Select-Object -First 2)
@@ -60,7 +60,7 @@ Describe 'Default views' {
         $text | Should -Match '(?m)^developers +Creator +2 +2 +Build and push'
     }
 
-    It 'show the use of a repository by day' {
+    It 'show the activity of a repository by day' {
         $text = & $render (Get-QuayRepository acme/app -IncludeStats).Stats[0]
         $text | Should -Match '(?m)^Date +Count\s*$'
         $text | Should -Match '(?m)^\d{4}-\d\d-\d\d +\d+\s*$'
@@ -106,7 +106,7 @@ Describe 'Default views' {
             $null = New-QuayProxyCache $long registry.mirror.subsidiary.example.com/library/base-images
         }
 
-        It 'keep all columns in a window of 80 columns, and lose no part of a name: <Name>' -ForEach @(
+        It 'show all columns and whole names in a window of 80 columns: <Name>' -ForEach @(
             @{ Name = 'organizations'; Things = { Get-QuayOrganization $long }; Columns = 'Name +Email +Admin +Size +Quota +Time machine'; Texts = { $long } }
             @{ Name = 'members of organizations'; Things = { Get-QuayOrganizationMember $long $user }; Columns = 'Name +Teams +Repositories'; Texts = { $user } }
             @{ Name = 'collaborators'; Things = { Get-QuayOrganizationCollaborator $long }; Columns = 'Name +Repositories'; Texts = { 'dave' } }
@@ -123,13 +123,13 @@ Describe 'Default views' {
             $text = & $render (& $Things) 80
             $text | Should -Match "(?m)^$Columns\s*$"
             $name = & $Texts
-            # The first column, its lines put together.
+            # The first column, with its wrapped lines joined.
             $first = ($text -split '\r?\n' | Where-Object { $_ } | ForEach-Object { ($_ -split ' ')[0] }) -join ''
             $first | Should -BeLike "*$name*"
         }
     }
 
-    It 'go on in the next line where a name is too long, and lose nothing of it' {
+    It 'wrap a name that is too long' {
         $long = 'acme/' + ('component-' * 6) + 'end'
         $null = New-QuayRepository $long
         (& $render (Get-QuayRepository 'acme/component-*') 80) -replace '\s|Private|Normal|0B' | Should -Match ([regex]::Escape($long))
@@ -147,7 +147,7 @@ Describe 'Default views' {
         $text | Should -Match '(?m)^http://127\.0\.0\.1:\d+/ +admin +True +True +\d+ ms'
     }
 
-    It 'show sizes and times as people read them' {
+    It 'show sizes and times in readable units' {
         [QuayPS.QuayFormat]::Size(0) | Should -Be '0 B'
         [QuayPS.QuayFormat]::Size(1023) | Should -Be '1023 B'
         [QuayPS.QuayFormat]::Size(1536) | Should -Be (1.5.ToString() + ' KiB')

@@ -1,8 +1,8 @@
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-Describe 'Tab completion of what a hostile registry sends' {
+Describe 'Tab completion of names from a hostile registry' {
     BeforeAll {
-        # Where names begin: in no quotes, in open ones and in closed ones, also in typographic ones.
+        # The starts of names to complete: without quotes, in open quotes and in closed quotes, also typographic ones.
         $script:openings = @(
             '', 'a', '"a', "'a", "'a'", '"a"'
             foreach ($quote in 0x2018, 0x2019, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E) { [char]$quote + 'a' }
@@ -10,8 +10,8 @@ Describe 'Tab completion of what a hostile registry sends' {
             [char]0x201E + 'a' + [char]0x201D
         )
 
-        # Every way in which a completed line is not one command with a constant text at its end, as text; the text, as Name.
-        # With a parameter, the text is what is bound to that.
+        # Checks that a completed line is one command with a constant text at its end: returns the problems, and the text as Name.
+        # With a parameter, the text is the value bound to it.
         $script:problems = {
             param([string]$Line, [string]$Parameter)
             $completion = TabExpansion2 -inputScript $Line -cursorColumn $Line.Length
@@ -48,7 +48,7 @@ Describe 'Tab completion of what a hostile registry sends' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'makes one text of each name, whatever it holds and however it was begun' {
+    It 'completes each name to one constant text, for each way to begin it' {
         $names = @(Get-HostileText)
         & $offerTags $names
         foreach ($opening in $openings) {
@@ -59,7 +59,7 @@ Describe 'Tab completion of what a hostile registry sends' {
         }
     }
 
-    It 'makes one text of each of many random names' {
+    It 'completes random names to one constant text each' {
         $seed = if ($env:QUAYPS_FUZZ_SEED) { [int]$env:QUAYPS_FUZZ_SEED } else { 20260305 }
         $random = New-Object System.Random $seed
         $parts = @(Get-HostileText)
@@ -75,14 +75,14 @@ Describe 'Tab completion of what a hostile registry sends' {
         }
     }
 
-    It 'leaves names bare that are nothing else' {
+    It 'adds no quotes to names that need none' {
         & $offerTags 'latest', 'v1.0.0', '1.0.0', 'a_b-c', '7d', '10', '1e5', '0x10', '1..5', 'true', '-x', '2026'
         $line = 'Get-QuayTag acme/app '
         $texts = (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText
         $texts | Sort-Object | Should -Be (@('latest', 'v1.0.0', '1.0.0', 'a_b-c', "'7d'", "'10'", "'1e5'", "'0x10'", "'1..5'", 'true', "'-x'", "'2026'") | Sort-Object)
     }
 
-    It 'is of this kind at every parameter' {
+    It 'uses this quoting at every parameter' {
         $application = New-QuayApplication acme Dashboard
         $null = New-QuayApplicationToken acme $application.ClientId -Name nightly -Scope repo:read
         $null = New-QuayAppToken laptop

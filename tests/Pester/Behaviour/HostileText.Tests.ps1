@@ -1,13 +1,13 @@
 Describe 'Text of a hostile registry' {
     BeforeAll {
         . "$PSScriptRoot/../Prelude.ps1"
-        # Resets the terminal, rings, begins a sequence in one character, turns the direction, goes back and begins a line.
+        # Terminal reset, bell, single-character CSI, right-to-left override, backspace and line ends.
         $script:hostile = 'acme/x' + ( -join [char[]](27, 0x63, 7, 0x9B, 0x202E, 0x2066, 13, 8, 0x7F, 0x85, 0x2028)) + "`nforged"
         $script:shown = 'acme/x' + ( -join [char[]](0x241B, 0x63, 0x2407)) + '\u009b\u202e\u2066' + ( -join [char[]](0x240D, 0x2408, 0x2421)) + '\u0085\u2028' + [char]0x240A + 'forged'
         $script:obeyed = '[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]'
         $script:moment = [DateTime]'2026-03-05T12:34:56Z'
 
-        # An object of a type with the text in every string that it or its parts have, and the moment in every time.
+        # Creates an object of a type with the text in every string and the time in every date, nested objects included.
         $script:fill = {
             param([type]$Type, [int]$Depth = 0)
             if ($Type.IsGenericType -and $Type.GetGenericTypeDefinition() -eq [Nullable`1]) { $Type = $Type.GenericTypeArguments[0] }
@@ -21,7 +21,7 @@ Describe 'Text of a hostile registry' {
             if ($Type.IsPrimitive) { return [Convert]::ChangeType(7, $Type) }
             if ($Type.Name -match '^(I?ReadOnly|I|Quay)?Dictionary`') {
                 $entries = [Activator]::CreateInstance($(if ($Type.IsInterface) { [System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments) } else { $Type }))
-                # The keys that views look for.
+                # The keys that views read.
                 foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
                     $entries[$key] = & $fill $Type.GenericTypeArguments[-1] ($Depth + 1)
                 }
@@ -52,21 +52,21 @@ Describe 'Text of a hostile registry' {
                 $class = 'Quay.Client', 'QuayPS' | ForEach-Object { [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Quay.Client' -or $_.GetName().Name -eq 'QuayPS' } } |
                     ForEach-Object { $_.GetType($type) } | Where-Object { $_ } | Select-Object -First 1
                 $object = & $fill $class
-                # Without the colours of newer consoles.
+                # Without ANSI colours.
                 @{ Type = $type; Text = ($object | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m" }
             }
         }
     }
 
     Context 'Views' {
-        It 'show it, and no terminal obeys it' {
+        It 'show control characters in a visible form' {
             $views = @(& $rendered)
             $obeying = @($views | Where-Object { ($_.Text -replace '\r?\n') -match $obeyed })
             $obeying.Type | Should -BeNullOrEmpty
             @($views | Where-Object { $_.Text -match [char]0x241B }).Count | Should -BeGreaterThan 60
         }
 
-        It 'leave the objects as they came' {
+        It 'do not change the objects' {
             $tag = & $fill (Get-Command Get-QuayTag).OutputType[0].Type
             $null = $tag | Out-String
             $tag.Name | Should -BeExactly $hostile
@@ -89,7 +89,7 @@ Describe 'Text of a hostile registry' {
 
     Context 'Messages' {
         BeforeAll {
-            # Everything that a script writes to streams, and to the host.
+            # All output of a script to streams and host.
             $script:messages = {
                 param([string]$Script)
                 $shell = Get-RunspaceShell
@@ -103,12 +103,12 @@ Describe 'Text of a hostile registry' {
                         "$($record.CategoryInfo)"
                         $record.ErrorDetails.Message
                         if ($record.Exception.GetType().Name -eq 'QuayApiException') { $record.Exception.Message }
-                        # Without the colours of newer consoles and the line of the script.
+                        # Without ANSI colours and the script line.
                         ($record | Out-String -Width 5000) -replace "$([char]27)\[[0-9;]*m" -replace '\r?\n'
                     }
                     $shell.Streams.Warning.Message
                     $shell.Streams.Verbose.Message
-                    # An answer may have several lines.
+                    # A response may have several lines.
                     $shell.Streams.Debug.Message -replace '\n'
                     $shell.Streams.Information | ForEach-Object { "$_" }
                     $shell.Streams.Progress | ForEach-Object { $_.Activity; $_.StatusDescription; $_.CurrentOperation }
@@ -124,7 +124,7 @@ Describe 'Text of a hostile registry' {
             $script:session = Get-QuaySession
         }
 
-        It 'show it, and no terminal obeys it: <Name>' -ForEach @(
+        It 'show control characters in a visible form: <Name>' -ForEach @(
             @{ Name = 'an error of the registry'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme' }
             @{ Name = 'an error with advice'; Fault = @{ status = 401; body = 'error' }; Script = 'Get-QuayOrganization acme' }
             @{ Name = 'an error that ends the command'; Fault = @{ status = 400; body = 'error' }; Script = 'Get-QuayOrganization acme -ErrorAction Stop' }

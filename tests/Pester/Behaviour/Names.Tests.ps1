@@ -1,13 +1,13 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
     Import-TestModule
-    # These begin, end or replace the session that the others are tried with.
+    # These commands connect, disconnect or replace the session of the other tests.
     $without = 'Connect-Quay', 'Disconnect-Quay', 'Initialize-QuayRegistry'
     $commands = Get-Command -Module QuayPS -CommandType Cmdlet | Where-Object Name -NotIn $without | ForEach-Object { @{ Command = $_.Name } }
     $changes = $commands | Where-Object { (Get-Command $_.Command).Parameters.ContainsKey('WhatIf') }
 }
 
-Describe 'A name that no address can hold' {
+Describe 'A name that is invalid in a path' {
     BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
     Context 'given to one command' {
@@ -61,8 +61,8 @@ Describe 'A name that no address can hold' {
             Get-RegistryRequest | Should -BeNullOrEmpty
         }
 
-        It 'is refused before anybody is asked' {
-            # A runspace without a host cannot ask, and says so.
+        It 'is refused before the confirmation prompt' {
+            # A runspace without a host cannot prompt, which is an error.
             $shell = Get-RunspaceShell 'Remove-QuayTag acme/app x/y -Session $session -Confirm' -Variable @{ session = Get-QuaySession }
             try {
                 $null = $shell.Invoke()
@@ -73,7 +73,7 @@ Describe 'A name that no address can hold' {
             }
         }
 
-        It 'is refused alone among others' {
+        It 'is refused without affecting other names' {
             $done = 'build-0001', 'a/b', 'build-0002' | ForEach-Object { [pscustomobject]@{ Repository = 'acme/app'; Name = $_ } } |
                 Set-QuayTagExpiration -ExpiresIn 7d -PassThru -ErrorAction SilentlyContinue -ErrorVariable failures
             $done.Name | Should -Be 'build-0001', 'build-0002'
@@ -82,7 +82,7 @@ Describe 'A name that no address can hold' {
             @(Get-RegistryRequest -Change).ForEach({ $_.values.tag }) | Sort-Object | Should -Be 'build-0001', 'build-0002'
         }
 
-        It 'is shown without what a terminal would act on' {
+        It 'is shown without control characters' {
             Assert-QuayError { Get-QuayUser "a$([char]27)b" } QuayInvalidInput InvalidArgument -Message "'a$([char]0x241B)b' (-Name) holds a control character*"
         }
     }
@@ -116,7 +116,7 @@ Describe 'A name that no address can hold' {
                 }
             }
 
-            # Runs a command with one odd value; gives its errors.
+            # Runs a command with one unusual value and returns its errors.
             function Invoke-WithOddName([string] $Command, $ParameterSet, $Parameter, [hashtable] $Mode) {
                 $arguments = @{}
                 foreach ($other in $ParameterSet.Parameters | Where-Object IsMandatory) { $arguments[$other.Name] = Get-Sample $other }
@@ -131,22 +131,22 @@ Describe 'A name that no address can hold' {
             }
         }
 
-        It 'is part of no address: <Command>' -ForEach $commands {
+        It 'is part of no request path: <Command>' -ForEach $commands {
             Reset-TestConnection
             $isChange = (Get-Command $Command).Parameters.ContainsKey('WhatIf')
-            # A log that is followed has no end.
+            # A followed log does not end.
             foreach ($set in (Get-Command $Command).ParameterSets | Where-Object { -not ($_.Parameters | Where-Object { $_.Name -eq 'Follow' -and $_.IsMandatory }) }) {
                 foreach ($parameter in $set.Parameters | Where-Object { $_.ParameterType -in [string], [string[]] -and $_.Name -notin 'OutVariable', 'PipelineVariable' -and $_.Name -notlike '*Variable' }) {
                     $mode = if ($isChange) { @{ Confirm = $false } } else { @{} }
                     $refusals = @(Invoke-WithOddName $Command $set $parameter $mode)
                     foreach ($refusal in $refusals) {
                         $refusal.FullyQualifiedErrorId | Should -BeLike 'QuayInvalidInput,*'
-                        $refusal.Exception.Message | Should -BeLike "*(-$($parameter.Name)) *" -Because "$Command says where the name was given"
+                        $refusal.Exception.Message | Should -BeLike "*(-$($parameter.Name)) *" -Because "$Command names the parameter"
                     }
 
                     if ($refusals -and $isChange) {
                         Invoke-WithOddName $Command $set $parameter @{ WhatIf = $true } |
-                            Should -Not -BeNullOrEmpty -Because "$Command -$($parameter.Name) is refused before anybody is asked"
+                            Should -Not -BeNullOrEmpty -Because "$Command -$($parameter.Name) is refused before the confirmation prompt"
                     }
                 }
             }
@@ -154,7 +154,7 @@ Describe 'A name that no address can hold' {
             @(Get-RegistryRequest).path | Where-Object { $_ -like '*\*' } | Should -BeNullOrEmpty
         }
 
-        It 'is refused by <Command>, which puts -<Parameter> into an address' -ForEach @(
+        It 'is refused by <Command>, which uses -<Parameter> in a path' -ForEach @(
             @{ Command = 'Get-QuayOrganization'; Parameter = 'Name' }
             @{ Command = 'Get-QuayTag'; Parameter = 'Repository' }
             @{ Command = 'Get-QuayTeamMember'; Parameter = 'Team' }
@@ -175,12 +175,12 @@ Describe 'A name that no address can hold' {
     }
 }
 
-Describe 'A name that is odd but an address can hold' {
+Describe 'An unusual name that is valid in a path' {
     BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
     BeforeEach { Reset-TestConnection }
 
-    It 'arrives as it is: <Value>' -ForEach @(
+    It 'arrives unchanged: <Value>' -ForEach @(
         'v1.0_a-b', 'v1.', '...', '.x', 'a..b', 'x y', 'x?y', 'x#y', '100%', 'x;y', 'x:y', 'x@y', 'x+y', 'x&y=z', "$([char]0xE4)", 'tag', 'restore' | ForEach-Object { @{ Value = $_ } }
     ) {
         Remove-QuayTag acme/app $Value -Confirm:$false -ErrorAction SilentlyContinue
@@ -190,7 +190,7 @@ Describe 'A name that is odd but an address can hold' {
         $request.values.tag | Should -BeExactly $Value
     }
 
-    It 'is that of the repository: <Value>' -ForEach @(
+    It 'is the name of the repository: <Value>' -ForEach @(
         'acme/tools/image', 'acme/a.b_c-d', 'acme/tag/x', 'acme/team/app', 'mirror/x', 'a-b.c_d/e' | ForEach-Object { @{ Value = $_ } }
     ) {
         $owner = $Value.Split('/')[0]

@@ -1,4 +1,4 @@
-# What Get writes goes along the pipeline: to the cmdlets that change it, and to those that get what belongs to it.
+# The output of Get cmdlets is pipeline input for the cmdlets that change it and for those that get its parts.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
@@ -11,15 +11,15 @@ BeforeDiscovery {
     $changes = @(foreach ($cmdlet in $cmdlets | Where-Object { $_.Verb -in $verbs -and $written[$_.Noun] }) {
             @{ Cmdlet = $cmdlet; Types = $written[$cmdlet.Noun] }
         })
-    # A noun that begins with another one is a part of that: QuayBuild, QuayBuildLog. A summary is of no log entry, and a
-    # mail address comes from whoever asks for it.
+    # A noun that begins with another one is a part of it: QuayBuild, QuayBuildLog. Exceptions: a summary is no part of a log
+    # entry, and mail addresses of a repository are not listed.
     $others = 'Get-QuayLogSummary', 'Get-QuayRepositoryEmail'
     $changes += @(foreach ($cmdlet in $cmdlets | Where-Object { $_.Verb -eq 'Get' -and $_.Name -notin $others }) {
             $whole = $written.Keys | Where-Object { $cmdlet.Noun -clike "$_[A-Z]*" } | Sort-Object Length -Descending | Select-Object -First 1
             if ($whole) { @{ Cmdlet = $cmdlet; Types = $written[$whole] } }
         })
 
-    # A parameter that names a parent, and what is written for one.
+    # A parameter that names a parent, and the output types of that parent.
     $parents = @{ Organization = 'QuayOrganization'; Repository = 'QuayRepository'; ClientId = 'QuayApplication' }
     $children = @(foreach ($cmdlet in $cmdlets | Where-Object Verb -EQ Get) {
             foreach ($name in $parents.Keys | Where-Object { $cmdlet.Parameters.ContainsKey($_) }) {
@@ -35,14 +35,14 @@ Describe 'The pipeline' {
             Get-TypeData $Type.FullName | ForEach-Object { $_.Members.Keys }
         }
 
-        # Whether a parameter is filled by an object of a type, as a property or as the object itself.
+        # Returns whether an object of a type is bound to a parameter, by a property or by value.
         function Test-Filled($Parameter, [type] $Type, [string[]] $Members) {
             ($Parameter.ValueFromPipelineByPropertyName -and (@($Parameter.Name) + $Parameter.Aliases | Where-Object { $_ -in $Members })) -or
             ($Parameter.ValueFromPipeline -and $Parameter.ParameterType.IsAssignableFrom($Type))
         }
     }
 
-    It 'brings <Cmdlet> what it names' -ForEach $changes {
+    It 'binds output to the names of <Cmdlet>' -ForEach $changes {
         foreach ($type in $Types) {
             $members = Get-MemberName $type
             $filled = foreach ($set in $Cmdlet.ParameterSets) {
@@ -50,17 +50,17 @@ Describe 'The pipeline' {
                 $open = $names | Where-Object { $_.IsMandatory -and -not (Test-Filled $_ $type $members) }
                 if ($names -and -not $open) { $set.Name }
             }
-            $filled | Should -Not -BeNullOrEmpty -Because "$($type.Name) must name what $Cmdlet works on"
+            $filled | Should -Not -BeNullOrEmpty -Because "$($type.Name) must have the names that $Cmdlet needs"
         }
     }
 
-    It 'brings <Cmdlet> the <Parameter.Name> of each <Parent>' -ForEach $children {
+    It 'binds -<Parameter.Name> of <Cmdlet> from each <Parent>' -ForEach $children {
         foreach ($type in $Types) {
             $members = Get-MemberName $type
             $filled = foreach ($set in $Cmdlet.ParameterSets) {
                 $set.Parameters | Where-Object { $_.Name -eq $Parameter.Name -and (Test-Filled $_ $type $members) }
             }
-            $filled | Should -Not -BeNullOrEmpty -Because "$($type.Name) must name what $Cmdlet looks at"
+            $filled | Should -Not -BeNullOrEmpty -Because "$($type.Name) must have the names that $Cmdlet needs"
         }
     }
 }

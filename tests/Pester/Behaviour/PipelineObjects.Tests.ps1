@@ -1,8 +1,8 @@
-Describe 'Objects in the pipeline that are no names' {
+Describe 'Objects in the pipeline that have no matching name' {
     BeforeDiscovery {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
-        # Every parameter that takes texts from the pipeline, by value.
+        # All parameters that take texts from the pipeline by value.
         $parameters = foreach ($command in Get-Command -Module QuayPS) {
             foreach ($parameter in $command.Parameters.Values) {
                 $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
@@ -17,8 +17,8 @@ Describe 'Objects in the pipeline that are no names' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'never become one: <Command> -<Parameter>' -ForEach $parameters {
-        # Bound without running: the attribute reads what is given.
+    It 'are never converted to a name: <Command> -<Parameter>' -ForEach $parameters {
+        # Binds without running the command: the transformation attribute converts the value.
         $attributes = (Get-Command $Command).Parameters[$Parameter].Attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentTransformationAttribute] }
         $things = @(
             [pscustomobject]@{ Unlike = 1 }
@@ -26,7 +26,7 @@ Describe 'Objects in the pipeline that are no names' {
             [ordered]@{ Unlike = 1 }
             (Get-Item $PSCommandPath)
             (Get-QuaySession)
-            # An object that names a repository is one for a parameter that says so.
+            # An object with a repository name is accepted by parameters that name a repository.
             if (-not $attributes.Property) { Get-QuayTag acme/app latest }
             [datetime]'2026-03-05'
             $true
@@ -35,7 +35,7 @@ Describe 'Objects in the pipeline that are no names' {
             , @(@{ Unlike = 1 })
         )
         foreach ($thing in $things) {
-            { $attributes.Transform($ExecutionContext, $thing) } | Should -Throw '*is no name*'
+            { $attributes.Transform($ExecutionContext, $thing) } | Should -Throw '*is not a name*'
         }
 
         foreach ($text in 'acme', 2024, [long]5, 1.5, [char]'x', [guid]::Empty, [version]'1.2', (Get-Content $PSCommandPath -TotalCount 1)) {
@@ -58,19 +58,19 @@ Describe 'Objects in the pipeline that are no names' {
         $changes.status | Should -BeLessThan 300
     }
 
-    It 'are refused where they have no property that fits' {
+    It 'are refused if they have no matching property' {
         $failures = Get-CommandError { [pscustomobject]@{ Unlike = 1 } | Remove-QuayRepository -Confirm:$false }
         @($failures).Count | Should -Be 1
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'are taken by their repository where that is what is meant' {
+    It 'are bound by their repository to parameters that name a repository' {
         'Repository,Unlike', 'acme/web,1' | ConvertFrom-Csv | Copy-QuayRepositoryPermission acme/app
         (Get-QuayRepositoryPermission acme/web).Name | Should -Contain 'developers'
     }
 
-    It 'take numbers as names' {
+    It 'may be numbers, which are taken as names' {
         $null = 2024 | New-QuayOrganization -Email y@example.com
         (Get-QuayOrganization 2024).Name | Should -Be '2024'
     }

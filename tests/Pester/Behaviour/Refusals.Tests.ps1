@@ -1,11 +1,11 @@
-# Parameters that exclude each other, and values out of their range, are refused before anything is sent.
+# Parameters that exclude each other and invalid values are refused before a request is sent.
 
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-Describe 'What a command cannot take' {
+Describe 'An invalid argument' {
     BeforeEach { Reset-TestConnection }
 
-    It 'is two parameters that exclude each other: <_>' -ForEach @(
+    It 'is a pair of parameters that exclude each other: <_>' -ForEach @(
         { Get-QuayAppToken -Uuid a -Superuser }
         { New-QuayApplicationToken acme ABC -Legacy -AssignTo alice -Scope repo:read }
         { Start-QuayBuildTrigger acme/app 7d1f0e7b-2a01-4f0a-9c52-6d1f0e7b2a01 -Branch main -Commit 0123456789abcdef }
@@ -23,7 +23,7 @@ Describe 'What a command cannot take' {
         Assert-RegistryRequest $_ -Id AmbiguousParameterSet
     }
 
-    It 'is two parameters that exclude each other, which rows of a file may have as columns: <_>' -ForEach @(
+    It 'is a pair of parameters that exclude each other, also from the columns of a row: <_>' -ForEach @(
         { Get-QuayLogSummary -Repository acme/app -Performer alice }
         { Add-QuayTeamMember acme auditors -User bob -Robot ci }
     ) {

@@ -8,7 +8,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/../Prelude.ps1"
 
-    # A value as a registry might send it, by the type of the property.
+    # Returns a value as a registry might send it, by the type of the property.
     function Get-SampleValue([type] $Type, [int] $Depth) {
         $plain = [Nullable]::GetUnderlyingType($Type)
         if (-not $plain) { $plain = $Type }
@@ -55,10 +55,10 @@ BeforeAll {
     }
 }
 
-Describe 'Rows' {
+Describe 'Rows in tables, CSV and JSON' {
     BeforeEach { Reset-TestConnection }
 
-    It 'has columns without type names of <Name>' -ForEach $types {
+    It 'have columns without type names for <Name>' -ForEach $types {
         $object = Get-SampleObject $Type 0
         $row = $object | ConvertTo-Csv | ConvertFrom-Csv
         $odd = foreach ($column in $row.PSObject.Properties) {
@@ -68,21 +68,21 @@ Describe 'Rows' {
         $row.PSObject.Properties.Name | Should -Not -Contain AdditionalProperties
     }
 
-    It 'writes no secret of <Name> to CSV, JSON, lists and tables' -ForEach $types {
+    It 'have no secret of <Name> in CSV, JSON, lists and tables' -ForEach $types {
         $object = Get-SampleObject $Type 0
         $texts = @($object | ConvertTo-Csv) + ($object | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue) + ($object | Format-List * | Out-String) +
         ($object | Select-Object * | Format-Table | Out-String) + [Management.Automation.PSSerializer]::Serialize($object)
         $texts -join '' | Should -Not -Match 'SecureString|PSCredential|secret text|<SS '
     }
 
-    It 'joins lists, and writes named values' {
+    It 'have lists as joined text, and named values' {
         $robot = Get-QuayRobot acme+ci -IncludePermission | Select-Object -First 1
         ($robot | ConvertTo-Csv | ConvertFrom-Csv).Teams | Should -Be ($robot.Teams -join ', ')
         $notification = New-QuayNotification -Organization acme -Event QuotaError -Email ops@example.com
         ($notification | ConvertTo-Csv | ConvertFrom-Csv).Config | Should -Be 'email=ops@example.com'
     }
 
-    It 'has times that spreadsheets read, and that stay times in other processes' {
+    It 'have times that spreadsheets read and that other processes get as times' {
         $tag = Get-QuayTag acme/app latest
         $tag.LastModified | Should -BeOfType DateTime
         $tag.LastModified.Kind | Should -Be Local
@@ -90,7 +90,7 @@ Describe 'Rows' {
         [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($tag)).LastModified | Should -Be $tag.LastModified
     }
 
-    It 'keeps secrets and unknown fields there by name, for parameters as well' {
+    It 'leave secrets and unknown fields available by name, also for parameters' {
         $robot = Get-QuayRobot acme+ci -IncludeToken
         $robot.Token | Should -BeOfType SecureString
         $robot.Credential.UserName | Should -Be 'acme+ci'

@@ -2,7 +2,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
 Describe 'Secrets' {
     BeforeAll {
-        # As text, and as the forms in which files hold text: bytes as hexadecimal digits, and base64.
+        # As text, and as encoded in files: hexadecimal digits and base64.
         $script:forms = {
             param([string]$Secret)
             $Secret
@@ -21,7 +21,7 @@ Describe 'Secrets' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'would be found by these tests' {
+    It 'are found by these tests if they are exposed' {
         $secret = 'ABCDEFGH12345678'
         & $shows "x $secret y" $secret | Should -BeTrue
         $file = Join-Path $TestDrive 'plain.xml'
@@ -52,7 +52,7 @@ Describe 'Secrets' {
             & $shows $text $token | Should -BeFalse
         }
 
-        It 'is not in what the command tells meanwhile' {
+        It 'is not in verbose, debug and progress messages' {
             $DebugPreference = 'Continue'
             $told = Get-QuayRobot acme+fresh -IncludeToken -Verbose 4>&1 5>&1 | Where-Object { $_ -isnot [System.Management.Automation.PSObject] -or $_.PSObject.TypeNames -notcontains 'Quay.Client.QuayRobot' }
             $told | Should -Not -BeNullOrEmpty
@@ -62,7 +62,7 @@ Describe 'Secrets' {
             & $shows ($told | Out-String -Width 500) $new | Should -BeFalse
         }
 
-        It 'is not in the error where an answer cannot be read' {
+        It 'is not in the error for an unreadable response' {
             Add-RegistryFault @{ path = '/robots/fresh'; effect = 'halfBody' }
             (Get-QuaySession -Default).MaximumRetryCount = 0
             $DebugPreference = 'Continue'

@@ -10,7 +10,7 @@ Describe 'Stopping' {
             $null = $shell.AddArgument((Get-QuaySession))
             $null = $shell.BeginInvoke()
         }
-        # Far less than what the command would still take, far more than it needs.
+        # Far less than the remaining time of the command, far more than it needs to stop.
         $script:stop = {
             $null = $shell.BeginStop($null, $null)
             Wait-Until { $shell.InvocationStateInfo.State -ne 'Running' -and $shell.InvocationStateInfo.State -ne 'Stopping' } -LimitSec 20 | Should -BeTrue
@@ -33,7 +33,7 @@ Describe 'Stopping' {
         @(Get-RegistryRequest).Count | Should -Be $before
     }
 
-    It 'ends a request that is not answered' {
+    It 'ends a request without a response' {
         Add-RegistryFault @{ latencyMs = 90000 }
         & $begin 'Get-QuayTag -Session $session acme/app'
         Wait-Until { (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
@@ -41,7 +41,7 @@ Describe 'Stopping' {
         Wait-Until { (Get-RegistryTraffic).inFlight -eq 0 } | Should -BeTrue
     }
 
-    It 'ends the wait before a repetition' {
+    It 'ends the delay before a retry' {
         Add-RegistryFault @{ status = 503; retryAfter = '50' }
         & $begin 'Get-QuayTag -Session $session acme/app'
         Wait-Until { @(Get-RegistryRequest | Where-Object status -EQ 503).Count -eq 1 } | Should -BeTrue
@@ -49,7 +49,7 @@ Describe 'Stopping' {
         @(Get-RegistryRequest).Count | Should -Be 1
     }
 
-    It 'ends changes that are under way' {
+    It 'ends running changes' {
         Add-RegistryFault @{ method = 'DELETE'; latencyMs = 90000 }
         & $begin 'Get-QuayTag -Session $session acme/app "build-*" | Remove-QuayTag -Session $session -Confirm:$false'
         Wait-Until { (Get-RegistryTraffic).inFlight -ge 12 } | Should -BeTrue
@@ -58,7 +58,7 @@ Describe 'Stopping' {
         (Get-QuayTag acme/app 'build-*').Count | Should -Be 40
     }
 
-    It 'fetches no more than Select-Object -First wants' {
+    It 'requests no more pages than Select-Object -First needs' {
         Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 20000 } }
         @(Get-QuayTag acme/many | Select-Object -First 5).Count | Should -Be 5
         @(Get-RegistryRequest).Count | Should -BeLessOrEqual 3
@@ -88,7 +88,7 @@ Describe 'Stopping' {
 
         It 'ends a command further up the pipeline' {
             Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 300 } }
-            # All pages may be there before the first tag is written, unless those after the first are late.
+            # Without the delay all pages could arrive before the first tag is written.
             Add-RegistryFault @{ path = '/acme/many/tag/'; skip = 1; latencyMs = 90000 }
             Assert-QuayError { Get-QuayTag acme/many | ForEach-Object { if (Get-QuaySession) { Disconnect-Quay } } } -Id QuayNotConnected -Category ConnectionError -Message '*ended by Disconnect-Quay*'
         }

@@ -1,11 +1,11 @@
 Describe 'Times under the culture <Culture>' -ForEach @(
-    # Other calendars, other numbers of the year; and the usual ones.
+    # Cultures with other calendars and therefore other year numbers, and usual ones.
     @{ Culture = 'th-TH' }, @{ Culture = 'fa-IR' }, @{ Culture = 'ar-SA' }, @{ Culture = 'de-DE' }, @{ Culture = 'en-US' }
 ) {
     BeforeAll {
         . "$PSScriptRoot/../Prelude.ps1"
         Reset-TestConnection
-        # A registry lets no tag live longer than two years.
+        # A registry allows at most two years until the expiration of a tag.
         $script:year = [datetime]::UtcNow.Year + 1
         $script:before = [cultureinfo]::CurrentCulture
         $script:start = {
@@ -24,7 +24,7 @@ Describe 'Times under the culture <Culture>' -ForEach @(
         [System.Threading.Thread]::CurrentThread.CurrentCulture = $before
     }
 
-    It 'are Gregorian where they are written as ISO 8601 has them' {
+    It 'are Gregorian in ISO 8601 texts' {
         foreach ($text in '2026-03-05', '2026-03-05T12:00', '2026-03-05 12:00:30', '2026-03-05T12:00:00Z', '2026-03-05T12:00:00+01:00', '2026-03-05T12:00:00.1234567+00:00') {
             & $start $text | Should -Be '03/05/2026' -Because "of $text"
         }
@@ -34,13 +34,13 @@ Describe 'Times under the culture <Culture>' -ForEach @(
         & $start ([DateTimeOffset]::new(2026, 3, 5, 12, 0, 0, [timespan]::Zero)) | Should -Be '03/05/2026'
     }
 
-    It 'are in the zone of the user where none is written' {
+    It 'are local times without a time zone' {
         $ends = { param($Value) (Set-QuayTagExpiration acme/app latest -ExpiresAt $Value -PassThru).Expiration.ToUniversalTime() }
         & $ends "$year-07-05T12:00" | Should -Be ([datetime]::new($year, 7, 5, 12, 0, 0, [DateTimeKind]::Local).ToUniversalTime())
         & $ends "$year-07-05T12:00Z" | Should -Be ([datetime]::new($year, 7, 5, 12, 0, 0, [DateTimeKind]::Utc))
     }
 
-    It 'are so long ago where -Since or -Until is a duration' {
+    It 'are before now if -Since or -Until is a duration' {
         $day = { param($Days) [DateTimeOffset]::UtcNow.AddDays(-$Days).ToString('MM/dd/yyyy', [cultureinfo]::InvariantCulture) }
         foreach ($age in '7d', '1w', '6d24h', [timespan]::FromDays(7)) {
             Clear-RegistryRequest
@@ -55,7 +55,7 @@ Describe 'Times under the culture <Culture>' -ForEach @(
         [uri]::UnescapeDataString((Get-RegistryRequest)[0].query) | Should -Match ([regex]::Escape("starttime=$(& $day 7)"))
     }
 
-    It 'come back as they were from a file that this culture wrote' {
+    It 'are read back unchanged from a file written under this culture' {
         $until = [DateTimeOffset]::new($year, 7, 5, 12, 34, 56, [timespan]::Zero)
         $row = [pscustomobject]@{ Repository = 'acme/app'; Name = 'latest'; ExpiresAt = $until } | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         ($row | Set-QuayTagExpiration -PassThru).Expiration | Should -Be $until
@@ -73,7 +73,7 @@ Describe 'Times under the culture <Culture>' -ForEach @(
         (Set-QuayTagExpiration acme/app latest -ExpiresAt "$year-07-05T12:00" -Verbose 4>&1).Message | Should -Contain ('Performing the operation "Set expiration to {0}-07-05 12:00:00" on target "Tag ''latest'' of repository ''acme/app''".' -f $year)
     }
 
-    It 'are refused where they are none' {
+    It 'are refused if they are invalid' {
         foreach ($nonsense in 'nonsense', '2026-13-05', '5', 5, 20260305, $true, @{}) {
             $failures = @(Get-CommandError { Get-QuayLogSummary -Organization acme -Since $nonsense })
             $failures.Count | Should -Be 1
@@ -94,7 +94,7 @@ Describe 'Durations' {
         }
     }
 
-    It 'refuse a bare m, which may be minutes or months, where something ends or is deleted' {
+    It 'refuse the unit m, minutes or months, for expirations and deletions' {
         $strict = @($parameters | Where-Object Parameter -NotIn SyncInterval, SkopeoTimeout)
         $strict.Name | Should -Contain 'New-QuayAutoPrunePolicy -Age'
         $strict.Name | Should -Contain 'Set-QuayTagExpiration -ExpiresIn'
@@ -107,7 +107,7 @@ Describe 'Durations' {
         }
     }
 
-    It 'take a bare m for minutes where they are intervals and timeouts' {
+    It 'read the unit m as minutes for intervals and timeouts' {
         $intervals = @($parameters | Where-Object Parameter -In SyncInterval, SkopeoTimeout)
         $intervals.Count | Should -BeGreaterThan 4
         foreach ($item in $intervals) {

@@ -7,10 +7,10 @@ BeforeDiscovery {
 
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-Describe 'The promise of -WhatIf' {
+Describe '-WhatIf sends no change' {
     BeforeAll {
-        # One row for each command that changes something: arguments with which it does, on the registry's seed; where that
-        # lacks what they need, a script that makes it first.
+        # One row for each command that changes something: arguments with which it changes the seed data; if that
+        # lacks the objects, a script that creates them first.
         $script:rows = @{
             'Add-QuayManifestLabel'              = @{ Repository = 'acme/app'; Tag = 'latest'; Key = 'owner'; Value = 'ops' }
             'Add-QuayMarketplaceSubscription'    = @{ Organization = 'acme'; SubscriptionId = 12345678 }
@@ -131,7 +131,7 @@ Describe 'The promise of -WhatIf' {
             'Update-QuayRegistrySize'            = @{ }
         }
 
-        # What these change is on this machine.
+        # These commands change local files only.
         $script:local = @{
             'Export-QuayOrganization' = { @{ Organization = 'globex'; Path = (Join-Path $TestDrive 'globex.yaml'); WarningAction = 'Ignore' } }
             'New-QuayDockerConfig' = { @{ Robot = 'acme+ci'; Path = (Join-Path $TestDrive 'config.json') } }
@@ -143,7 +143,7 @@ Describe 'The promise of -WhatIf' {
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap'; billing = $true }
     }
 
-    It 'is kept by <Command>' -ForEach $commands {
+    It 'for <Command>' -ForEach $commands {
         if ($local.ContainsKey($Command)) {
             $arguments = & $local[$Command]
             & $Command @arguments -WhatIf -ErrorAction Stop | Should -BeNullOrEmpty
@@ -154,7 +154,7 @@ Describe 'The promise of -WhatIf' {
             return
         }
 
-        $rows.Keys | Should -Contain $Command -Because 'each command that changes something is tried here'
+        $rows.Keys | Should -Contain $Command -Because 'each command that changes something has a row'
         $arguments = $rows[$Command]
         if ($arguments -is [scriptblock]) {
             $arguments = & $arguments
@@ -163,17 +163,17 @@ Describe 'The promise of -WhatIf' {
 
         & $Command @arguments -WhatIf -ErrorAction Stop | Should -BeNullOrEmpty
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
-        # The same arguments do send something otherwise; else this would prove nothing.
+        # Without -WhatIf the same arguments must send a change; otherwise the test would prove nothing.
         $null = & $Command @arguments -Confirm:$false -ErrorAction Stop
         @(Get-RegistryRequest -Change).Count | Should -BeGreaterThan 0
         @(Get-RegistryRequest -Change | Where-Object status -GE 400) | Should -BeNullOrEmpty
     }
 
-    It 'is tried for commands that there are' {
+    It 'is tested for existing commands only' {
         $rows.Keys + $local.Keys | Where-Object { -not (Get-Command $_ -Module QuayPS -ErrorAction SilentlyContinue) } | Should -BeNullOrEmpty
     }
 
-    It 'is kept by the preference too' {
+    It 'also with the preference variable' {
         $WhatIfPreference = $true
         Remove-QuayTag acme/app latest
         $WhatIfPreference = $false

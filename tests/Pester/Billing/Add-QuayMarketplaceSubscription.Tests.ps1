@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Add-QuayMarketplaceSubscription' {
     BeforeEach { Reset-TestConnection }
 
-    It 'gives an organization what the user bought' {
+    It 'assigns a purchase of the user to an organization' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         Add-QuayMarketplaceSubscription acme 12345678 | Should -BeNullOrEmpty
         (Add-QuayMarketplaceSubscription globex 87654321 -Quantity 3 -PassThru).Quantity | Should -Be 3
@@ -22,9 +22,9 @@ Describe 'Add-QuayMarketplaceSubscription' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is somebody else''s, what cannot be split, and other registries' {
+    It 'reports purchases of others, purchases that cannot be split, and other registries' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
-        # One bad subscription does not keep the others from their chance, although the registry calls it unauthorized.
+        # An invalid subscription does not stop the others, although the registry answers with status 401.
         $failures = @(Get-CommandError { 1, 2 | ForEach-Object { [pscustomobject]@{ SubscriptionId = $_ } } | Add-QuayMarketplaceSubscription -Organization acme })
         $failures.FullyQualifiedErrorId | Should -Be 'QuayNotFound,QuayPS.AddQuayMarketplaceSubscriptionCommand', 'QuayNotFound,QuayPS.AddQuayMarketplaceSubscriptionCommand'
         Assert-QuayError { Add-QuayMarketplaceSubscription acme 12345678 -Quantity 1 } -Id QuayForbidden -Category PermissionDenied -Target 12345678 -Message '*cannot split*'
@@ -32,13 +32,13 @@ Describe 'Add-QuayMarketplaceSubscription' {
         Assert-QuayError { Add-QuayMarketplaceSubscription acme 12345678 } -Id QuayNotSupported -Category NotImplemented -Target 12345678 -Message '*quay.io only*'
     }
 
-    It 'takes several organizations and subscriptions, and reports each that is missing' {
+    It 'takes several organizations and subscriptions, and reports each missing one' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         $written = Add-QuayMarketplaceSubscription globex, acme 12345678, 1, 87654321 -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.SubscriptionId } }
         $written | Should -Be 12345678, 1, 87654321, 12345678, 1, 87654321
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Add-QuayMarketplaceSubscription -Organization acme -SubscriptionId 12345678 }
             Requests = 'POST /api/v1/organization/acme/marketplace'

@@ -13,7 +13,7 @@ Describe 'Get-QuayInvoice' {
         $found.Date | Should -BeLessThan ([DateTime]::Now)
     }
 
-    It 'reports whoever has no account, and other registries' {
+    It 'reports namespaces without an account, and other registries' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         Assert-QuayError { Get-QuayInvoice globex } -Id QuayNotFound -Category ObjectNotFound -Target globex -Message '*customer account*'
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
@@ -27,7 +27,7 @@ Describe 'Get-QuayInvoice' {
         ('acme' | Get-QuayInvoice).Organization | Should -Be acme
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuayInvoice -Organization acme }; Requests = 'GET /api/v1/organization/acme/invoices' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

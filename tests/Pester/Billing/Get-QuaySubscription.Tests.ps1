@@ -16,7 +16,7 @@ Describe 'Get-QuaySubscription' {
         $found[0].UsedPrivateRepos | Should -Be 4
     }
 
-    It 'says that only quay.io has them' {
+    It 'reports that only quay.io has plans' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         Assert-QuayError { Get-QuaySubscription } -Id QuayNotSupported -Category NotImplemented -Message '*quay.io only*'
         Assert-QuayError { Get-QuaySubscription acme } -Id QuayNotSupported -Category NotImplemented -Target acme -Message '*quay.io only*'
@@ -28,14 +28,14 @@ Describe 'Get-QuaySubscription' {
         Assert-QuayError { Get-QuaySubscription globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'takes several organizations, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several organizations as argument and from the pipeline, and reports each missing one in its place' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         $written = Get-QuaySubscription globex, nowhere, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
         $written | Should -Be 'globex', 'nowhere', 'acme'
         ('globex', 'acme' | Get-QuaySubscription).Organization | Should -Be 'globex', 'acme'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ billing = $true }; Get-QuaySubscription -Organization acme }; Requests = 'GET /api/v1/organization/acme/plan' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

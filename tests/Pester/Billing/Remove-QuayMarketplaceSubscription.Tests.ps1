@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayMarketplaceSubscription' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes one, or several in one request, away' {
+    It 'removes one or several subscriptions in one request' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         Get-QuayMarketplaceSubscription | Add-QuayMarketplaceSubscription -Organization acme
         Get-QuayMarketplaceSubscription | Add-QuayMarketplaceSubscription -Organization globex
@@ -14,14 +14,14 @@ Describe 'Remove-QuayMarketplaceSubscription' {
         Get-QuayOrganization | Get-QuayMarketplaceSubscription | Should -BeNullOrEmpty
     }
 
-    It 'asks before, and sends nothing with -WhatIf' {
+    It 'asks for confirmation, and sends nothing with -WhatIf' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         (Get-Command Remove-QuayMarketplaceSubscription).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
         Remove-QuayMarketplaceSubscription acme 12345678 -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what the organization does not have, although the registry would not' {
+    It 'reports a subscription that the organization does not have, which the registry ignores' {
         $null = Invoke-RegistryControl 'Post options' @{ billing = $true }
         Assert-QuayError { Remove-QuayMarketplaceSubscription acme 12345678 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 12345678
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
@@ -36,7 +36,7 @@ Describe 'Remove-QuayMarketplaceSubscription' {
         Get-QuayMarketplaceSubscription acme, globex | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = {
                 $null = Invoke-RegistryControl 'Post options' @{ billing = $true }

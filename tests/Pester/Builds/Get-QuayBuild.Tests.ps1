@@ -8,7 +8,7 @@ Describe 'Get-QuayBuild' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'lists builds, the newest first' {
+    It 'lists builds, newest first' {
         $builds = Get-QuayBuild acme/app
         $builds.Id | Should -Be $queued, $pushed, $failed
         "$($builds.Phase)" | Should -Be 'Waiting Complete Error'
@@ -16,13 +16,13 @@ Describe 'Get-QuayBuild' {
         $builds[1].Repository, $builds[1].PullRobot, "$($builds[1].Tags)" | Should -Be 'acme/app', 'acme+ci', 'main latest'
     }
 
-    It 'asks for as many as are wanted, or for a hundred' {
+    It 'requests -Limit builds, or 100' {
         (Get-QuayBuild acme/app -Limit 2).Id | Should -Be $queued, $pushed
         $null = Get-QuayBuild acme/app
         (Get-RegistryRequest).query | Should -Be '?limit=2', '?limit=100'
     }
 
-    It 'warns where there may be more than the hundred' {
+    It 'warns if there may be more than 100' {
         $null = 1..98 | ForEach-Object { 'acme/app' } | Start-QuayBuild -ArchiveUrl https://files.example.com/a.tar.gz
         $null = Get-QuayBuild acme/app -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -HaveCount 1
@@ -31,19 +31,19 @@ Describe 'Get-QuayBuild' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'lists what was asked for since a time' {
+    It 'lists the builds since a time' {
         (Get-QuayBuild acme/app -Since (Get-Date).AddHours(-30)).Id | Should -Be $queued, $pushed
         Get-QuayBuild acme/app -Since (Get-Date).AddDays(1) | Should -BeNullOrEmpty
     }
 
-    It 'reads a build from the pipeline again, and not all of its repository' {
+    It 'reads only the build from the pipeline, and not all builds of its repository' {
         $build = Get-QuayBuild acme/app $failed
         ($build | Get-QuayBuild).Id | Should -Be $failed
         (Get-QuayBuild acme/app | Get-QuayBuild).Id | Should -Be $queued, $pushed, $failed
         Assert-QuayError { $build | Get-QuayBuild -TriggerId $git } -Id QuayInvalidInput -Category InvalidArgument -Target $failed -Message '*-TriggerId*'
     }
 
-    It 'gets one by its id, and as a superuser without the repository' {
+    It 'gets a build by its id, and as a superuser without the repository' {
         (Get-QuayBuild acme/app $failed).Phase | Should -Be Error
         $build = Get-QuayBuild -Superuser $pushed
         $build.Repository, $build.Id | Should -Be 'acme/app', $pushed
@@ -56,7 +56,7 @@ Describe 'Get-QuayBuild' {
         [pscustomobject]@{ Repository = 'acme/app'; TriggerId = $git } | Get-QuayBuild | ForEach-Object Id | Should -Be $pushed
     }
 
-    It 'keeps the address that starts builds to itself' {
+    It 'hides the webhook address of the trigger' {
         $text = Get-QuayBuild acme/app $pushed | ForEach-Object { $_ | Format-List * | Out-String -Width 500; $_.Trigger | Format-List * | Out-String -Width 500; $_ | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue }
         "$text" | Should -Match 'SshPublicKey'
         "$text" | Should -Not -Match '6WCTO14QZEGD67A4ZHIXPT7HKYDFJEOM'
@@ -65,7 +65,7 @@ Describe 'Get-QuayBuild' {
         Get-Content $file -Raw | Should -Not -Match '6WCTO14QZEGD67A4ZHIXPT7HKYDFJEOM|WebhookUrl'
     }
 
-    It 'shows what an administrator looks for first' {
+    It 'shows id, phase, start and tags in a table' {
         $text = Get-QuayBuild acme/app $pushed | Out-String -Width 100
         $text | Should -Match 'Repository: acme/app'
         $text | Should -Match "$pushed Complete +\d{4}-\d\d-\d\d \d\d:\d\d main, latest"
@@ -78,7 +78,7 @@ Describe 'Get-QuayBuild' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $git
     }
 
-    It 'reports what is missing or not allowed' {
+    It 'reports missing objects and a lack of permission' {
         Get-QuayBuild acme/empty | Should -BeNullOrEmpty
         Assert-QuayError { Get-QuayBuild acme/nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
         Assert-QuayError { Get-QuayBuild acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
@@ -89,7 +89,7 @@ Describe 'Get-QuayBuild' {
         Assert-QuayError { Get-QuayBuild -Superuser $pushed } -Id QuayForbidden -Category PermissionDenied -Target $pushed
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayBuild -Repository acme/app -Limit 2 }; Requests = 'GET /api/v1/repository/acme/app/build/' }
         @{
             Run      = { Get-QuayBuild -Superuser -Id 3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02 }

@@ -14,30 +14,30 @@ Describe 'Get-QuayBuildLog' {
         $log | Out-String -Width 100 | Should -Match '\d\d:\d\d:\d\d Error +Error: no such image'
     }
 
-    It 'goes on until the build has ended' {
+    It 'continues until the build has ended' {
         $log = Get-QuayBuildLog acme/app $queued -Follow -PollSec 0.05
         $log[-1].Message | Should -Be complete
         $log.Number | Should -Be (0..6)
     }
 
-    It 'writes lines while the build goes on' {
+    It 'writes lines while the build is running' {
         $null = Get-QuayBuildLog acme/app $queued -Follow -PollSec 0.05 | Select-Object -First 1
         (Get-QuayBuild acme/app)[0].Phase | Should -Not -Be Complete
     }
 
-    It 'looks once without -Follow' {
+    It 'reads once without -Follow' {
         Get-QuayBuildLog acme/app $queued | Should -BeNullOrEmpty
         (Get-RegistryRequest).operationId | Should -Be getRepoBuildLogs
     }
 
-    It 'reads an archived log, and as a superuser only that' {
+    It 'reads an archived log, also as a superuser' {
         (Get-QuayBuildLog acme/app $pushed).Message | Should -Be 'building', 'complete'
         (Get-QuayBuildLog -Superuser $pushed).Message | Should -Be 'building', 'complete'
         (Get-QuayBuildLog -Superuser $pushed -Archive).Message | Should -Be 'building', 'complete'
         Assert-QuayError { Get-QuayBuildLog -Superuser $failed -Archive } -Id QuayNotFound -Category ObjectNotFound -Target $failed
     }
 
-    It 'shows nobody else the token, nor anybody what a storage''s address allows' {
+    It 'sends no token to a foreign storage, and hides the signature of its address' {
         $elsewhere = (Get-QuaySession -Default).Endpoint.Authority.Replace('127.0.0.1', 'localhost')
         $null = Invoke-RegistryControl 'Post options' @{ storageHost = $elsewhere }
         try {
@@ -54,19 +54,19 @@ Describe 'Get-QuayBuildLog' {
         (Get-QuayBuild acme/app | Get-QuayBuildLog).BuildId | Should -Be $pushed, $pushed, $failed, $failed
     }
 
-    It 'ends when it is stopped' {
+    It 'ends when the pipeline is stopped' {
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; held = $true }
         Assert-QuayStop "Get-QuayBuildLog acme/app $queued -Follow -PollSec 3600" getRepoBuildLogs
     }
 
-    It 'reports what is missing or not allowed' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Get-QuayBuildLog acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Assert-QuayError { Get-QuayBuildLog -Superuser nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Connect-TestRegistry -As readonly
         Assert-QuayError { Get-QuayBuildLog acme/app $failed } -Id QuayForbidden -Category PermissionDenied -Target $failed
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayBuildLog -Superuser -Id 3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02 -Archive }
             Requests = 'GET /api/v1/superuser/3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02/logs/archive'

@@ -7,7 +7,7 @@ Describe 'Get-QuayBuildStatus' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'tells how far a build is' {
+    It 'reports phase and progress of a build' {
         "$((Get-QuayBuildStatus acme/app $queued).Phase)" | Should -Be Waiting
         $build = Get-QuayBuildStatus acme/app $queued
         "$($build.Phase) $($build.Status)" | Should -Be 'Building 1/2'
@@ -20,12 +20,12 @@ Describe 'Get-QuayBuildStatus' {
         @(Get-RegistryRequest | Where-Object operationId -EQ getRepoBuildStatus).Count | Should -Be 3
     }
 
-    It 'looks as a superuser' {
+    It 'reads as a superuser' {
         (Get-QuayBuildStatus -Superuser $failed).Phase | Should -Be Error
         (Get-RegistryRequest).operationId | Should -Be getRepoBuildStatusSuperUser
     }
 
-    It 'reports what is missing or not allowed' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Get-QuayBuildStatus acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Assert-QuayError { Get-QuayBuildStatus -Superuser nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Connect-TestRegistry -As normal

@@ -15,13 +15,13 @@ Describe 'Get-QuayBuildTrigger' {
         (Get-QuayBuildTrigger acme/app $hub).Id | Should -Be $hub
     }
 
-    It 'shows what is on and what is not set up' {
+    It 'shows which triggers are enabled or not activated' {
         $text = Get-QuayBuildTrigger acme/app | Out-String -Width 120
         $text | Should -Match "$git custom-git on +git@git.example.com:acme/app.git"
         $text | Should -Match "$hub github +not set up"
     }
 
-    It 'keeps the address that the source calls to itself' {
+    It 'hides the webhook address' {
         $trigger = Get-QuayBuildTrigger acme/app $git
         [Net.NetworkCredential]::new('', $trigger.WebhookUrl).Password | Should -BeLike 'https://$token:*'
         $trigger.SshPublicKey | Should -BeLike 'ssh-rsa *'
@@ -32,13 +32,13 @@ Describe 'Get-QuayBuildTrigger' {
         "$text" | Should -Not -Match '6WCTO14QZEGD67A4ZHIXPT7HKYDFJEOM'
     }
 
-    It 'takes repositories from the pipeline, and its builds are the trigger''s' {
+    It 'takes repositories from the pipeline, and triggers go to Get-QuayBuild' {
         (Get-QuayRepository -Namespace acme | Get-QuayBuildTrigger).Count | Should -Be 2
         ('acme/app', 'acme/web' | Get-QuayBuildTrigger).Count | Should -Be 2
         (Get-QuayBuildTrigger acme/app | Get-QuayBuild).Id | Should -Be '3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b02'
     }
 
-    It 'reports what is missing or not allowed' {
+    It 'reports missing objects and a lack of permission' {
         Get-QuayBuildTrigger acme/empty | Should -BeNullOrEmpty
         Assert-QuayError { Get-QuayBuildTrigger acme/nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
         Assert-QuayError { Get-QuayBuildTrigger acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch

@@ -30,7 +30,7 @@ Describe 'Get-QuayBuildTriggerSource' {
         (Get-QuayBuildTrigger acme/app $hub | Get-QuayBuildTriggerSource -Refs).TriggerId | Should -Be $hub, $hub, $hub
     }
 
-    It 'says what the source cannot be looked at for' {
+    It 'reports kinds that the source cannot list' {
         Add-RegistryFault @{ operationId = 'listBuildTriggerSubdirs'; status = 200; body = '{"status": "error", "message": "No access."}' }
         Assert-QuayError { Get-QuayBuildTriggerSource acme/app $hub -BuildSource acme/app } -Id QuayInvalidInput -Category InvalidArgument -Target $hub -Message '*No access.'
     }

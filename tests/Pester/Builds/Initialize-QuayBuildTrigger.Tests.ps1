@@ -8,7 +8,7 @@ Describe 'Initialize-QuayBuildTrigger' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'sets a trigger up, and writes what its source needs' {
+    It 'activates a trigger, and writes its webhook and public key' {
         $trigger = Initialize-QuayBuildTrigger acme/app $hub -Config $config -PullRobot ci
         $trigger.IsActive, $trigger.BuildSource, $trigger.PullRobot, $trigger.Repository | Should -Be $true, 'acme/app', 'acme+ci', 'acme/app'
         $trigger.WebhookUrl | Should -BeOfType securestring
@@ -35,7 +35,7 @@ Describe 'Initialize-QuayBuildTrigger' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is set up already, and what is missing' {
+    It 'reports an active trigger and missing objects' {
         Assert-QuayError { Initialize-QuayBuildTrigger acme/app $git -Config $config } -Id QuayConflict -Category InvalidOperation -Target $git -Message '*set up already*'
         Assert-QuayError { Initialize-QuayBuildTrigger acme/app $hub -Config $config -PullRobot nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target $hub -Message '*acme+nonesuch*'
         Assert-QuayError { Initialize-QuayBuildTrigger acme/app nonesuch -Config $config } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch

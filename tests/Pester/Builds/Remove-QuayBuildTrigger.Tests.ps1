@@ -22,7 +22,7 @@ Describe 'Remove-QuayBuildTrigger' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing or not allowed' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Remove-QuayBuildTrigger acme/app nonesuch -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Connect-TestRegistry -As readonly
         Assert-QuayError { Remove-QuayBuildTrigger acme/app $git -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $git

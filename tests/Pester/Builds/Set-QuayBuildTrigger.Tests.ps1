@@ -7,7 +7,7 @@ Describe 'Set-QuayBuildTrigger' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'switches a trigger off and on' {
+    It 'disables and enables a trigger' {
         Set-QuayBuildTrigger acme/app $git -Enabled:$false | Should -BeNullOrEmpty
         $trigger = Get-QuayBuildTrigger acme/app $git
         $trigger.Enabled, $trigger.DisabledReason | Should -Be $false, 'user_toggled'
@@ -16,7 +16,7 @@ Describe 'Set-QuayBuildTrigger' {
         (Get-QuayBuildTrigger acme/app $git).Enabled | Should -BeTrue
     }
 
-    It 'writes the trigger with all its settings, which the registry leaves out' {
+    It 'writes the trigger with all its settings, which the registry''s response lacks' {
         $trigger = Set-QuayBuildTrigger acme/app $git -Enabled:$false -PassThru
         $trigger.Enabled, $trigger.BuildSource, $trigger.PullRobot | Should -Be $false, 'git@git.example.com:acme/app.git', 'acme+ci'
     }
@@ -31,7 +31,7 @@ Describe 'Set-QuayBuildTrigger' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports triggers that are not set up or missing' {
+    It 'reports triggers that are inactive or missing' {
         Assert-QuayError { Set-QuayBuildTrigger acme/app $hub -Enabled } -Id QuayConflict -Category InvalidOperation -Target $hub
         Assert-QuayError { Set-QuayBuildTrigger acme/app nonesuch -Enabled } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
     }

@@ -11,7 +11,7 @@ Describe 'Start-QuayBuild' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'packs a folder, uploads it, and asks for its build' {
+    It 'packs a folder, uploads it, and starts its build' {
         $build = Start-QuayBuild acme/web $folder -Tag v1, latest
         "$($build.Phase) $($build.Tags)", $build.Repository, $build.DockerfilePath | Should -Be 'Waiting v1 latest', 'acme/web', '/Dockerfile'
         (Get-RegistryRequest).operationId | Should -Be 'getRepo', 'getFiledropUrl', $null, 'requestRepoBuild'
@@ -19,7 +19,7 @@ Describe 'Start-QuayBuild' {
         $upload.status, $upload.hasAuthorization, $upload.hasCookie | Should -Be 200, $false, $false
     }
 
-    It 'uploads what can be unpacked again' -Skip:(-not (Get-Command tar -ErrorAction SilentlyContinue)) {
+    It 'uploads an archive that can be unpacked' -Skip:(-not (Get-Command tar -ErrorAction SilentlyContinue)) {
         $build = Start-QuayBuild acme/web $folder
         $file = Join-Path $TestDrive 'upload.tar.gz'
         Invoke-WebRequest -Uri (New-Object pscredential 'x', $build.ArchiveUrl).GetNetworkCredential().Password -OutFile $file -UseBasicParsing
@@ -38,7 +38,7 @@ Describe 'Start-QuayBuild' {
         "$warnings" | Should -BeLike "*left out of ${other}: pipe1, pipe2, pipe3, pipe4, pipe5 and 2 more."
     }
 
-    It 'takes a path from where the shell is' {
+    It 'resolves a relative path at the current location' {
         Push-Location $folder
         try {
             (Start-QuayBuild acme/web . -Subdirectory app).DockerfilePath | Should -Be 'app/Dockerfile'
@@ -47,7 +47,7 @@ Describe 'Start-QuayBuild' {
         finally { Pop-Location }
     }
 
-    It 'asks for the build of an archive elsewhere' {
+    It 'starts the build of an archive at an address' {
         $build = Start-QuayBuild acme/web -ArchiveUrl $url -DockerfilePath /build/Dockerfile -Context / -PullRobot ci
         (New-Object pscredential 'x', $build.ArchiveUrl).GetNetworkCredential().Password, $build.DockerfilePath, $build.Context, $build.PullRobot, "$($build.Tags)" | Should -Be $url, '/build/Dockerfile', '/', 'acme+ci', 'latest'
         (Get-RegistryRequest).operationId | Should -Be requestRepoBuild
@@ -81,7 +81,7 @@ Describe 'Start-QuayBuild' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'sends nothing where there is nothing to build' {
+    It 'sends nothing if there is nothing to build' {
         Assert-QuayError { Start-QuayBuild acme/web $folder -Subdirectory nonesuch } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message '*no Dockerfile*'
         Assert-QuayError { Start-QuayBuild acme/web (Join-Path $folder nonesuch) } -Id QuayFile -Category OpenError -Target acme/web
         Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl ftp://files.example.com/x } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web
@@ -89,12 +89,12 @@ Describe 'Start-QuayBuild' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'uploads nothing for a repository that is missing' {
+    It 'uploads nothing for a missing repository' {
         Assert-QuayError { Start-QuayBuild acme/nonesuch $folder } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what the registry refuses' {
+    It 'reports values that the registry refuses' {
         Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url -PullRobot nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/web -Message '*acme+nonesuch*'
         Assert-QuayError { Start-QuayBuild acme/mirrored -ArchiveUrl $url } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored
         Add-RegistryFault @{ operationId = 'requestRepoBuild'; status = 429; body = '{"message": "Maximum queued build rate exceeded."}' }
@@ -104,7 +104,7 @@ Describe 'Start-QuayBuild' {
         Assert-QuayError { Start-QuayBuild acme/web -ArchiveUrl $url } -Id QuayForbidden -Category PermissionDenied -Target acme/web
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Start-QuayBuild -Repository acme/web -ArchiveUrl https://files.example.com/app.tar.gz -Tag v1, latest -Subdirectory src -PullRobot ci }
             Requests = 'POST /api/v1/repository/acme/web/build/'

@@ -35,7 +35,7 @@ Describe 'Start-QuayBuildTrigger' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses what is no reference, without asking' {
+    It 'refuses an invalid reference without a request' {
         Assert-QuayError { Start-QuayBuildTrigger acme/app $hub -Ref main } -Id QuayInvalidInput -Category InvalidArgument -Target $hub -Message '*refs/heads/main*'
         { Start-QuayBuildTrigger acme/app $git -Commit xyz } | Should -Throw -ErrorId 'ParameterArgumentValidationError,QuayPS.StartQuayBuildTriggerCommand'
         Get-RegistryRequest | Should -BeNullOrEmpty

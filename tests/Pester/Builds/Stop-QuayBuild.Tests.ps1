@@ -27,7 +27,7 @@ Describe 'Stop-QuayBuild' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports builds that cannot be stopped any more, and those that are missing' {
+    It 'reports builds that have ended or are missing' {
         Assert-QuayError { Stop-QuayBuild acme/app $pushed } -Id QuayConflict -Category InvalidOperation -Target $pushed -Message '*running or has finished*'
         Assert-QuayError { Stop-QuayBuild acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Connect-TestRegistry -As normal

@@ -8,13 +8,13 @@ Describe 'Test-QuayBuildTrigger' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'tells which robots a private base image needs' {
+    It 'lists the robots that can pull a private base image' {
         $test = Test-QuayBuildTrigger acme/app $hub -Config $config
         "$($test.Status)", $test.Namespace, $test.Name, $test.TriggerId | Should -Be 'RequiresRobot', 'acme', 'base', $hub
         $test.Robots | Should -Be 'acme+ci', 'acme+deploy', 'acme+idle'
     }
 
-    It 'tells what is wrong' {
+    It 'reports an error of the configuration as a result' {
         $config['dockerfile_path'] = '/nonesuch'
         try {
             $test = Test-QuayBuildTrigger acme/app $hub -Config $config
@@ -29,7 +29,7 @@ Describe 'Test-QuayBuildTrigger' {
         (Get-QuayBuildTrigger acme/app | Test-QuayBuildTrigger -Config $config).TriggerId | Should -Be $git, $hub
     }
 
-    It 'reports what is missing or not allowed' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Test-QuayBuildTrigger acme/app nonesuch -Config $config } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Connect-TestRegistry -As readonly
         Assert-QuayError { Test-QuayBuildTrigger acme/app $hub -Config $config } -Id QuayForbidden -Category PermissionDenied -Target $hub

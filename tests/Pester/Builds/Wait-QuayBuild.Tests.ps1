@@ -7,19 +7,19 @@ Describe 'Wait-QuayBuild' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'looks again until the build has ended' {
+    It 'polls until the build has ended' {
         $build = Wait-QuayBuild acme/app $queued -PollSec 0.05
         "$($build.Phase)" | Should -Be Complete
         @(Get-RegistryRequest).operationId | Should -Be (@('getRepoBuildStatus') * 4)
     }
 
-    It 'ends with a build that failed' {
+    It 'ends when the build has failed' {
         (Wait-QuayBuild acme/app $failed).Phase | Should -Be Error
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; phase = 'expired' }
         (Wait-QuayBuild acme/app $queued).Phase | Should -Be Expired
     }
 
-    It 'goes on after an error of the builder''s own, for the registry tries again' {
+    It 'continues after an internal error, since the registry retries the build' {
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; phase = 'internalerror' }
         Assert-QuayError { Wait-QuayBuild acme/app $queued -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target $queued -Message '*InternalError*'
     }
@@ -38,12 +38,12 @@ Describe 'Wait-QuayBuild' {
         (Get-QuayBuild acme/app | Wait-QuayBuild -PollSec 0.05).Phase | Should -Be Complete, Complete, Error
     }
 
-    It 'ends when it is stopped' {
+    It 'ends when the pipeline is stopped' {
         $null = Invoke-RegistryControl 'Post builds' @{ id = $queued; held = $true }
         Assert-QuayStop "Wait-QuayBuild acme/app $queued -PollSec 3600" getRepoBuildStatus
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Wait-QuayBuild acme/app nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Assert-QuayError { Wait-QuayBuild acme/nonesuch $queued } -Id QuayNotFound -Category ObjectNotFound -Target $queued
     }

@@ -11,7 +11,7 @@ Describe 'Connect-Quay -Interactive' {
             $listener.Stop()
         }
 
-        # What the command shows in another runspace, as the parts of the address.
+        # Returns the query parameters of the address that the command shows in another runspace.
         function Get-ShownAddress($Shell) {
             $null = Wait-Until { "$($Shell.Streams.Information)" -match '/oauth/authorize\?' -or $Shell.InvocationStateInfo.State -ne 'Running' }
             $null = "$($Shell.Streams.Information)" -match '(http\S+/oauth/authorize\?\S+)'
@@ -24,7 +24,7 @@ Describe 'Connect-Quay -Interactive' {
             $parts
         }
 
-        # What a browser does whose user agrees, or refuses on the other page: the address to which the registry sends it.
+        # Acts as the browser of a user who agrees or refuses, and returns the address of the redirect.
         function Invoke-Consent($Parts, $Page = 'authorizeapp') {
             $first = Invoke-WebRequest "$($registry.Endpoint)/csrf_token" -SessionVariable web -UseBasicParsing
             $csrf = ($first.Content | ConvertFrom-Json).csrf_token
@@ -43,7 +43,7 @@ Describe 'Connect-Quay -Interactive' {
             [uri]$response.Headers.Location.OriginalString
         }
 
-        # What the page does there.
+        # Sends the result to the address as the page in the browser does.
         function Send-Token([uri]$Address, [string]$Text, [hashtable]$Header = @{}) {
             $to = '{0}token' -f $Address.GetLeftPart('Path')
             Invoke-WebRequest $to -Method Post -Body $Text -Headers $Header -ContentType 'text/plain;charset=UTF-8' -UseBasicParsing
@@ -70,7 +70,7 @@ Describe 'Connect-Quay -Interactive' {
         }
     }
 
-    It 'connects with the token that the browser hands over' {
+    It 'connects with the token that the browser returns' {
         $shell = Start-Connection
         $run = $shell.BeginInvoke()
         $parts = Get-ShownAddress $shell
@@ -86,7 +86,7 @@ Describe 'Connect-Quay -Interactive' {
         "$($shell.Streams.Information)$($shell.Streams.Verbose)" | Should -Not -Match $token
     }
 
-    It 'takes no answer without the state, from another site, or under another name, and goes on waiting' {
+    It 'ignores responses without the state, from another site or for another host, and continues waiting' {
         $shell = Start-Connection
         $run = $shell.BeginInvoke()
         $parts = Get-ShownAddress $shell
@@ -99,7 +99,7 @@ Describe 'Connect-Quay -Interactive' {
         { Send-Token $address "access_token=stolen&state=$($parts.state)" @{ Origin = 'http://evil.example.com' } } | Should -Throw
         { Send-Token $address "access_token=stolen&state=$($parts.state)" @{ Host = "evil.example.com:$port" } } | Should -Throw
         { Invoke-WebRequest "$($address.GetLeftPart('Path'))other" -UseBasicParsing } | Should -Throw
-        # A browser's connection that says nothing stands in nobody's way.
+        # An idle connection of a browser does not block other connections.
         $silent = New-Object System.Net.Sockets.TcpClient('127.0.0.1', $port)
         $target = Invoke-Consent $parts
         $null = Send-Token $target ($target.Query.TrimStart('?') + '&' + $target.Fragment.TrimStart('#')) @{ Origin = "http://127.0.0.1:$port" }
@@ -117,7 +117,7 @@ Describe 'Connect-Quay -Interactive' {
         "$($shell.Streams.Error)" | Should -BeLike '*authorization_denied*'
     }
 
-    It 'reports that nobody agreed in time' {
+    It 'reports that the user did not agree in time' {
         Assert-QuayError { Connect-Quay $registry.Endpoint -Interactive -ClientId x -Scope repo:read -Port $port -NoBrowser -BrowserTimeoutSec 1 6>$null } -Id QuayTimeout -Category OperationTimeout -Message '*1 second*'
         (Get-QuaySession -Default).User | Should -Be 'admin'
     }
@@ -133,7 +133,7 @@ Describe 'Connect-Quay -Interactive' {
         $listener.Stop()
     }
 
-    It 'reports a port that is taken' {
+    It 'reports a port in use' {
         $listener = New-Object System.Net.Sockets.TcpListener([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         try {

@@ -25,7 +25,7 @@ Describe 'Connect-Quay' {
         $session.Authentication | Should -Be 'Token'
     }
 
-    It 'says who is connected, to the host alone' {
+    It 'writes the connected user to the host only' {
         $said = Connect-Quay $endpoint $token -InformationAction Continue 6>&1
         $said | Should -BeOfType [System.Management.Automation.InformationRecord]
         $said.Tags | Should -Contain 'PSHOST'
@@ -39,7 +39,7 @@ Describe 'Connect-Quay' {
         (Get-QuaySession).User | Should -Be 'admin'
     }
 
-    It 'prefers what is given to the environment' {
+    It 'prefers parameters to environment variables' {
         $env:QUAY_ENDPOINT = 'https://registry.invalid'
         $env:QUAY_TOKEN = 'wrong'
         Connect-Quay $endpoint $token
@@ -70,20 +70,20 @@ Describe 'Connect-Quay' {
         (Get-RegistryRequest).hasAuthorization | Should -Not -Contain $true
     }
 
-    It 'gives the password again where the registry wants a fresh login' {
+    It 'verifies the password again if the registry demands a fresh login' {
         Connect-Quay $endpoint -Credential (New-TestCredential -User admin -Text password)
         $null = Invoke-RegistryControl 'Post expire-fresh-logins'
         (Get-QuayOrganization -Superuser).Count | Should -Be 3
         (Get-RegistryRequest).operationId | Should -Contain 'verifyUser'
     }
 
-    It 'connects with a token that may not tell whose it is' {
+    It 'connects with a token that may not read its user' {
         Connect-Quay $endpoint (Get-TestToken readonly)
         (Get-QuaySession).User | Should -BeNullOrEmpty
         (Get-QuayTag acme/web).Name | Should -Be 'latest'
     }
 
-    It 'leaves the session of the same registry alone when it is refused' {
+    It 'leaves the existing session of the registry open when it is refused' {
         Connect-TestRegistry
         Assert-QuayError { Connect-Quay $endpoint wrong } -Id QuayUnauthenticated -Category AuthenticationError -Target $endpoint -Message '*Connect-Quay*'
         Assert-QuayError { Connect-Quay $endpoint (Get-TestToken expired) } -Id QuayUnauthenticated -Category AuthenticationError
@@ -116,7 +116,7 @@ Describe 'Connect-Quay' {
         }
     }
 
-    It 'says that robots and tokens for docker cannot use the API: <User>' -ForEach @(
+    It 'reports that robots and docker tokens cannot use the API: <User>' -ForEach @(
         @{ User = 'acme+ci'; Message = '*acme+ci*robot*cannot use the API*-Token*-Credential*' }
         @{ User = '$app'; Message = '*app token*cannot use the API*' }
         @{ User = '$oauthtoken'; Message = '*-Token*' }
@@ -129,27 +129,27 @@ Describe 'Connect-Quay' {
         Assert-QuayError { Connect-Quay $endpoint -Credential (New-TestCredential -User a+b@example.com -Text x) } -Id QuayUnauthenticated -Category AuthenticationError
     }
 
-    It 'explains the refusal of a token that is a robot''s' {
+    It 'explains the refusal of a robot token' {
         Assert-QuayError { Connect-Quay $endpoint ('A1B2' * 16) } -Id QuayUnauthenticated -Category AuthenticationError -Message '*does not accept*robot*cannot use the API*'
     }
 
-    It 'says what is wrong with a whole header: <_>' -ForEach 'Bearer abc', 'bearer abc', 'Authorization: Bearer abc', 'Basic abc' {
-        Assert-QuayError { Connect-Quay $endpoint $_ } -Id QuayInvalidInput -Category InvalidArgument -Message "*begins with the word '*'*what follows*"
+    It 'explains why a whole Authorization header is refused: <_>' -ForEach 'Bearer abc', 'bearer abc', 'Authorization: Bearer abc', 'Basic abc' {
+        Assert-QuayError { Connect-Quay $endpoint $_ } -Id QuayInvalidInput -Category InvalidArgument -Message "*begins with the word '*'*after the word*"
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'notices plain http within seconds, and offers it' {
+    It 'detects plain http within seconds, and suggests it' {
         $address = $endpoint -replace '^http://'
         $clock = [Diagnostics.Stopwatch]::StartNew()
         Assert-QuayError { Connect-Quay $address $token } -Id QuayNetwork -Category ResourceUnavailable -Message "*answers plain http, not https*use $endpoint."
         $clock.Elapsed.TotalSeconds | Should -BeLessThan 20
-        # Nothing of the credentials went there.
+        # The credentials were not sent.
         Get-RegistryRequest | Where-Object authorization | Should -BeNullOrEmpty
         Get-QuaySession -Default | Where-Object User | Should -BeNullOrEmpty
     }
 
-    It 'notices plain http of a server that keeps a handshake waiting' {
-        # Reads a line before it answers, which a handshake does not have.
+    It 'detects plain http of a server that does not answer a handshake' {
+        # The server reads a line before it answers; a TLS handshake has no line.
         $listener = New-Object Net.Sockets.TcpListener([Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $serve = [powershell]::Create().AddScript({
@@ -175,16 +175,16 @@ Describe 'Connect-Quay' {
         }
     }
 
-    It 'ends a script that cannot connect, whatever its preference' {
+    It 'ends a script that cannot connect, with any error preference' {
         { Connect-Quay $endpoint wrong -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'QuayUnauthenticated,*'
     }
 
-    It 'says what is missing' {
+    It 'reports missing parameters' {
         Assert-QuayError { Connect-Quay -Token $token } -Id QuayInvalidInput -Category InvalidArgument -Message '*QUAY_ENDPOINT*'
         Assert-QuayError { Connect-Quay $endpoint } -Id QuayInvalidInput -Category InvalidArgument -Message '*QUAY_TOKEN*'
     }
 
-    It 'says so where the variable that the token should come from is not set' {
+    It 'reports that the environment variable for the token is not set' {
         { Connect-Quay registry.example.com -Token $env:QUAYPS_NO_SUCH_VARIABLE } | Should -Throw '*-Token is empty*'
     }
 
@@ -198,7 +198,7 @@ Describe 'Connect-Quay' {
         Get-QuaySession -Default | Should -BeNullOrEmpty
     }
 
-    It 'limits the size of answers, and goes on with the next item' {
+    It 'limits the size of responses, and continues with the next item' {
         Connect-Quay $endpoint $token -MaximumResponseSize 4KB
         (Get-QuaySession).MaximumResponseSize | Should -Be 4096
         $failures = $null
@@ -208,13 +208,13 @@ Describe 'Connect-Quay' {
         $failures.CategoryInfo.Category | Should -Be LimitsExceeded
     }
 
-    It 'allows plain http elsewhere only where told to' {
+    It 'allows plain http to another host only with -AllowUnencrypted' {
         Assert-QuayError {
             Connect-Quay http://registry.invalid $token -AllowUnencrypted -MaximumRetryCount 0
         } -Id QuayNetwork -Category ResourceUnavailable -Target http://registry.invalid
     }
 
-    It 'reports a registry that is not there' {
+    It 'reports an unreachable registry' {
         $gone = Open-TestRegistry -Seed empty
         Close-TestRegistry $gone
         Assert-QuayError { Connect-Quay $gone.Endpoint $token -MaximumRetryCount 0 } -Id QuayNetwork -Category ResourceUnavailable -Target $gone.Endpoint
@@ -225,12 +225,12 @@ Describe 'Connect-Quay' {
         Assert-QuayError { Connect-Quay $endpoint $token } -Id QuayUnexpectedAnswer -Category InvalidData -Target $endpoint
     }
 
-    It 'gives up in time' {
+    It 'ends at the timeout' {
         Add-RegistryFault @{ latencyMs = 60000 }
         Assert-QuayError { Connect-Quay $endpoint $token -TimeoutSec 1 } -Id QuayTimeout -Category OperationTimeout -Target $endpoint -Message '*TimeoutSec*'
     }
 
-    It 'tells the registry who is calling' {
+    It 'sends a user agent' {
         Connect-Quay $endpoint $token
         $version = (Get-Module QuayPS).Version
         (Get-RegistryRequest)[-1].userAgent | Should -BeLike "QuayPS/$version (*)"
@@ -244,7 +244,7 @@ Describe 'Connect-Quay' {
         (Get-QuayOrganization).Name | Should -Be 'acme', 'globex'
     }
 
-    It 'lets retry be set, then and later' {
+    It 'takes retry settings, also after connecting' {
         $session = Connect-Quay $endpoint $token -MaximumRetryCount 1 -RetryIntervalSec 0.01 -PassThru
         Clear-RegistryRequest
         Add-RegistryFault @{ status = 503 }

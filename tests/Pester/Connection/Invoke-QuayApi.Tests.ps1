@@ -22,7 +22,7 @@ Describe 'Invoke-QuayApi' {
         (Get-QuayOrganization umbrella).Email | Should -Be 'umbrella@example.com'
     }
 
-    It 'puts and deletes' {
+    It 'sends PUT and DELETE' {
         Invoke-QuayApi /v1/organization/acme -Method Put -Body @{ tag_expiration_s = 86400 } | Out-Null
         (Get-QuayOrganization acme).TagExpiration | Should -Be ([timespan]::FromDays(1))
         Invoke-QuayApi /v1/organization/acme/robots/ci -Method Delete | Should -BeNullOrEmpty
@@ -53,7 +53,7 @@ Describe 'Invoke-QuayApi' {
         (Get-RegistryRequest).query | Should -BeLike '*onlyActiveTags=true*'
     }
 
-    It 'writes the answer as it came' {
+    It 'writes the raw response' {
         $text = Invoke-QuayApi /v1/organization/acme -RawResponse
         $text | Should -BeOfType [string]
         ($text | ConvertFrom-Json).name | Should -Be 'acme'
@@ -63,14 +63,14 @@ Describe 'Invoke-QuayApi' {
         ('/v1/organization/acme', '/v1/organization/globex' | Invoke-QuayApi).name | Should -Be 'acme', 'globex'
     }
 
-    It 'asks before it changes, and only then' {
+    It 'asks for confirmation before changes only' {
         Invoke-QuayApi /v1/organization/acme -Method Delete -WhatIf
         Invoke-QuayApi /v1/organization/ -Method Post -Body @{ name = 'umbrella' } -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty
         (Invoke-QuayApi /v1/organization/acme -WhatIf).name | Should -Be 'acme'
     }
 
-    It 'reports failures as all commands do' {
+    It 'reports errors like other commands' {
         Assert-QuayError { Invoke-QuayApi /v1/organization/nowhere } -Id QuayNotFound -Category ObjectNotFound -Target /v1/organization/nowhere
         Assert-QuayError { Invoke-QuayApi /v1/no/such/thing } -Id QuayNotSupported -Category NotImplemented -Target /v1/no/such/thing -Message '*GET /api/v1/no/such/thing*'
         Assert-QuayError { Invoke-QuayApi /v1/organization/ -Method Post -Body @{ name = 'acme' } } -Id QuayAlreadyExists -Category ResourceExists
@@ -79,17 +79,17 @@ Describe 'Invoke-QuayApi' {
         Assert-QuayError { Invoke-QuayApi /v1/organization/acme -Method Delete } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'goes to no other host' {
+    It 'refuses another host' {
         Assert-QuayError { Invoke-QuayApi https://elsewhere.invalid/api/v1/user/ } -Id QuayInvalidInput -Category InvalidArgument -Message '*own registry*'
         Assert-QuayError { Invoke-QuayApi //elsewhere.invalid/api/v1/user/ } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses a method that there is not' {
+    It 'refuses an unknown method' {
         { Invoke-QuayApi /v1/user/ -Method Fetch } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Invoke-QuayApi -Path /v1/organization/acme }; Requests = 'GET /api/v1/organization/acme' }
         @{
             Run      = { Invoke-QuayApi -Path /v1/organization/ -Method Post -Body @{ name = 'umbrella'; email = 'umbrella@example.com' } }

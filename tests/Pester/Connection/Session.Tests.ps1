@@ -47,7 +47,7 @@ Describe 'Sessions' {
         (Get-QuayOrganization).Name | Should -Be 'acme', 'globex'
     }
 
-    It 'go with -Parallel' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+    It 'work with ForEach-Object -Parallel' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         $session = Get-QuaySession
         $modulePath = Get-TestModulePath
         $found = 1..8 | ForEach-Object -ThrottleLimit 4 -Parallel {
@@ -89,13 +89,13 @@ Describe 'Sessions' {
             (Get-QuayOrganization).Count | Should -Be 2
         }
 
-        It 'signs out where the registry keeps the session' {
+        It 'signs out of a session with a password' {
             Connect-Quay $demo.Endpoint -Credential (New-TestCredential -User alice -Text password)
             Disconnect-Quay
             (Get-RegistryRequest -Registry $demo)[-1].operationId | Should -Be 'logout'
         }
 
-        It 'forgets the session also when the registry is gone' {
+        It 'removes the session also if the registry is unreachable' {
             $gone = Open-TestRegistry
             Connect-Quay $gone.Endpoint -Credential (New-TestCredential -User alice -Text password) -MaximumRetryCount 0
             Close-TestRegistry $gone
@@ -103,7 +103,7 @@ Describe 'Sessions' {
             Get-QuaySession -Default | Should -BeNullOrEmpty
         }
 
-        It 'says so when there is no session' {
+        It 'reports that no session exists' {
             Disconnect-Quay
             Assert-QuayError { Disconnect-Quay } -Id QuayNotConnected -Category ConnectionError
         }

@@ -1,11 +1,11 @@
-# Several sessions in one runspace: their names, the default one, and the session of an object.
+# Several sessions in one runspace: their names, the default session, and the session of an object.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
     Import-TestModule
     $commands = @(Get-Command -Module QuayPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Session') })
 
-    # What a Get cmdlet writes, with each cmdlet that changes an object of that kind.
+    # Each Get cmdlet with each cmdlet that changes an object of that kind.
     $verbs = 'Set', 'Remove', 'Reset', 'Lock', 'Unlock', 'Approve', 'Deny', 'Enable', 'Disable', 'Start', 'Stop', 'Wait'
     $pairs = @(foreach ($command in $commands | Where-Object Verb -In $verbs) {
             $get = $commands | Where-Object { $_.Verb -eq 'Get' -and $_.Noun -eq $command.Noun }
@@ -22,7 +22,7 @@ Describe 'Several sessions' {
         $script:second = Open-TestRegistry
         $script:hosts = @{ prod = ([uri]$first.Endpoint).Authority; test = ([uri]$second.Endpoint).Authority }
 
-        # A value that a parameter or property of a type takes.
+        # Returns a valid value for a parameter or property of a type.
         function Get-Value([type]$Type, [string]$Name) {
             $Type = if ($Type.IsArray) { $Type.GetElementType() } else { $Type }
             $inner = [Nullable]::GetUnderlyingType($Type)
@@ -47,7 +47,7 @@ Describe 'Several sessions' {
             }
         }
 
-        # Values for the mandatory parameters of a command that take no input from the pipeline.
+        # Returns values for the mandatory parameters of a command that are not bound from the pipeline.
         function Get-MandatoryArgument($Command) {
             $found = @{}
             $set = $Command.ParameterSets | Sort-Object { -not $_.IsDefault } | Select-Object -First 1
@@ -57,7 +57,7 @@ Describe 'Several sessions' {
             $found
         }
 
-        # The changes that a registry got.
+        # Returns the changes that a registry received.
         function Get-Change($Registry) { Get-RegistryRequest -Change -Registry $Registry | ForEach-Object { "$($_.method) $($_.path -replace '^/api/v1/')" } }
     }
 
@@ -75,7 +75,7 @@ Describe 'Several sessions' {
     }
 
     Context 'Names' {
-        It 'are listed with the default, which is the last that connected' {
+        It 'are listed with the default, which is the latest connected' {
             (Get-QuaySession).Name | Should -Be 'test', 'prod'
             (Get-QuaySession -Default).Name | Should -Be 'prod'
             (Get-QuaySession | Where-Object IsDefault).Name | Should -Be 'prod'
@@ -84,37 +84,37 @@ Describe 'Several sessions' {
             Assert-QuayError { Get-QuaySession stage } -Id QuayNotFound -Category ObjectNotFound -Message "*'stage'*"
         }
 
-        It 'are the host of the registry unless given' {
+        It 'default to the host of the registry' {
             $session = Connect-Quay $second.Endpoint (ConvertTo-TestSecret (Get-TestToken -Registry $second)) -PassThru
             $session.Name | Should -Be $hosts.test
             (Get-QuayOrganization -Session $hosts.test).Registry | Should -Be $hosts.test, $hosts.test
         }
 
-        It 'are unique: a session takes the place of one with its name, which stays open' {
+        It 'are unique: a session replaces one with its name, which stays open' {
             $again = Connect-TestRegistry -Registry $second -Name PROD -PassThru
             Get-QuaySession | Should -Be $test, $again
             (Get-QuayOrganization -Session prod).Registry | Select-Object -Unique | Should -Be $hosts.test
             (Get-QuayOrganization -Session $prod).Registry | Select-Object -Unique | Should -Be $hosts.prod
         }
 
-        It 'choose the session: -Session test' {
+        It 'select the session: -Session test' {
             (Get-QuayOrganization acme -Session test).Registry | Should -Be $hosts.test
             (Get-QuayOrganization acme -Session TEST).Registry | Should -Be $hosts.test
             (Get-QuayOrganization acme).Registry | Should -Be $hosts.prod
         }
 
-        It 'are refused where no session has them: <Value>' -ForEach @(
+        It 'are refused if no session has them: <Value>' -ForEach @(
             @{ Value = 'stage'; Message = "*'stage'*test, prod*" }
             @{ Value = ''; Message = '*-Session is empty*' }
             @{ Value = $null; Message = '*-Session is empty*' }
-            @{ Value = 5; Message = '*is no session*' }
-            @{ Value = [pscustomobject]@{ Name = 'test' }; Message = '*is no session*' }
+            @{ Value = 5; Message = '*is not a session*' }
+            @{ Value = [pscustomobject]@{ Name = 'test' }; Message = '*is not a session*' }
         ) {
             { Get-QuayOrganization -Session $Value -ErrorAction Stop } | Should -Throw $Message
             Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
         }
 
-        It 'complete on every cmdlet' {
+        It 'are completed at every cmdlet' {
             foreach ($command in Get-Command -Module QuayPS -ParameterName Session) {
                 $line = "$($command.Name) -Session "
                 (TabExpansion2 $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'test', 'prod' -Because $command.Name
@@ -124,13 +124,13 @@ Describe 'Several sessions' {
             (TabExpansion2 'Disconnect-Quay -Name p').CompletionMatches.CompletionText | Should -Be 'prod'
         }
 
-        It 'choose the registry whose names Tab offers' {
+        It 'select the registry of tab completion' {
             $null = New-QuayOrganization only-here -Email only@example.com -Session test
             (TabExpansion2 'Get-QuayOrganization -Session test -Name only').CompletionMatches.CompletionText | Should -Be 'only-here'
             (TabExpansion2 'Get-QuayOrganization -Name only').CompletionMatches.CompletionText | Should -BeNullOrEmpty
         }
 
-        It 'end their sessions' {
+        It 'select the sessions to end' {
             Disconnect-Quay test
             (Get-QuaySession).Name | Should -Be 'prod'
             Assert-QuayError { Get-QuayOrganization -Session $test } -Id QuayNotConnected -Category ConnectionError -Message "*'test'*ended*"
@@ -139,7 +139,7 @@ Describe 'Several sessions' {
             Get-QuaySession | Should -BeNullOrEmpty
         }
 
-        It 'are not used for one another when the default session has ended' {
+        It 'have no new default when the default session has ended' {
             Disconnect-Quay
             Assert-QuayError { Get-QuayOrganization } -Id QuayNotConnected -Category ConnectionError -Message '*no default session*test*'
             Get-RegistryRequest -Registry $second | Should -BeNullOrEmpty
@@ -148,7 +148,7 @@ Describe 'Several sessions' {
     }
 
     Context 'The session of an object' {
-        It 'is used by what follows: <Get> | <Change>' -ForEach @(
+        It 'is used by the next command: <Get> | <Change>' -ForEach @(
             @{ Get = 'Get-QuayRobot acme+ci'; Change = 'Remove-QuayRobot'; Expected = 'DELETE organization/acme/robots/ci' }
             @{ Get = 'Get-QuayRobot acme+ci'; Change = 'Reset-QuayRobotToken'; Expected = 'POST organization/acme/robots/ci/regenerate' }
             @{ Get = 'Get-QuayTag acme/app latest'; Change = 'Remove-QuayTag'; Expected = 'DELETE repository/acme/app/tag/latest' }
@@ -176,7 +176,7 @@ Describe 'Several sessions' {
         }
 
         It 'reaches <Command> from a <Kind>' -ForEach $pairs {
-            # Nothing is sent: the session has ended, and that is the error.
+            # Nothing is sent; the error is that the session has ended.
             Disconnect-Quay test
             $object = [Activator]::CreateInstance($Type, $true)
             foreach ($property in $Type.GetProperties() | Where-Object { $_.SetMethod -and -not [Collections.IDictionary].IsAssignableFrom($_.PropertyType) }) {
@@ -186,7 +186,7 @@ Describe 'Several sessions' {
 
             $object.SetOrigin($test)
             $arguments = Get-MandatoryArgument (Get-Command $Command)
-            # An archive without an address is refused first.
+            # An archive without an address is refused before the session is checked.
             if ($Command -eq 'Start-QuayBuild') { $arguments.ArchiveUrl = 'https://example.com/archive.tar.gz' }
             $failures = @(Get-CommandError { $object | & $Command @arguments })
             $failures.Count | Should -Be 1
@@ -194,7 +194,7 @@ Describe 'Several sessions' {
             Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
         }
 
-        It 'is that of each object: two registries in one command' {
+        It 'is the session of each object: two registries in one command' {
             $tags = foreach ($session in $test, $prod, $test) { Get-QuayTag acme/app build-* -Session $session | Select-Object -First 2 }
             $before = @($tags).Count
             Clear-RegistryRequest -Registry $first
@@ -207,19 +207,19 @@ Describe 'Several sessions' {
             @(Get-Change $second).Count | Should -Be @($tags | Where-Object Registry -EQ $hosts.test).Count
         }
 
-        It 'goes on to what is read for the object' {
+        It 'is passed on to objects read for it' {
             (Get-QuayOrganization acme -Session test | Get-QuayTeam).Registry | Select-Object -Unique | Should -Be $hosts.test
             (Get-QuayRepository acme/app -Session test | Get-QuayTag | Select-Object -First 3).Registry | Should -Be $hosts.test, $hosts.test, $hosts.test
             (Get-QuayTag acme/app latest -Session test | Get-QuayManifest).Registry | Should -Be $hosts.test
         }
 
-        It 'is that of its parts too' {
+        It 'is also the session of its parts' {
             $organization = Get-QuayOrganization acme -Session test
             $organization.Teams.Count | Should -BeGreaterThan 0
             $organization.Teams | ForEach-Object { $_.Session } | Should -Be (@($test) * $organization.Teams.Count)
         }
 
-        It 'yields to one that is typed' {
+        It 'is overridden by -Session' {
             Get-QuayRobot acme+ci -Session test | Remove-QuayRobot -Session prod -Confirm:$false
             Get-Change $first | Should -Be 'DELETE organization/acme/robots/ci'
             Get-Change $second | Should -BeNullOrEmpty
@@ -232,7 +232,7 @@ Describe 'Several sessions' {
             Get-Change $first | Should -BeNullOrEmpty
         }
 
-        It 'belongs to answers of Invoke-QuayApi' {
+        It 'is set for results of Invoke-QuayApi' {
             $answer = Invoke-QuayApi organization/acme/robots -Session test
             $answer.Registry | Should -Be $hosts.test
             $answer.robots[0].Registry | Should -Be $hosts.test
@@ -241,7 +241,7 @@ Describe 'Several sessions' {
             Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
         }
 
-        It 'is not there for objects from elsewhere, which take the default: <From>' -ForEach @(
+        It 'does not exist for other objects, which use the default: <From>' -ForEach @(
             @{ From = 'CSV'; Through = { $input | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv } }
             @{ From = 'JSON'; Through = { $input | ConvertTo-Json -Depth 10 | ConvertFrom-Json } }
             @{ From = 'Clixml'; Through = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(@($input)[0], 5)) } }
@@ -254,7 +254,7 @@ Describe 'Several sessions' {
             Get-Change $second | Should -BeNullOrEmpty
         }
 
-        It 'is named in a row that has its name' {
+        It 'is read from a row that has its name' {
             [pscustomobject]@{ Name = 'acme+ci'; Session = 'test' } | Remove-QuayRobot -Confirm:$false
             Get-Change $second | Should -Be 'DELETE organization/acme/robots/ci'
             $failures = @(Get-CommandError { [pscustomobject]@{ Name = 'acme+ci'; Session = 'stage' } | Remove-QuayRobot -Confirm:$false })
@@ -262,7 +262,7 @@ Describe 'Several sessions' {
             Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
         }
 
-        It 'goes with -Parallel' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        It 'works with ForEach-Object -Parallel' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
             $modulePath = Get-TestModulePath
             $found = Get-QuayRepository -Namespace acme -Session test | ForEach-Object -ThrottleLimit 4 -Parallel {
                 Import-Module $using:modulePath
@@ -272,16 +272,16 @@ Describe 'Several sessions' {
             $found.Registry | Select-Object -Unique | Should -Be $hosts.test
         }
 
-        It 'is nothing that a command could work on alone' {
+        It 'is no input for a command by itself' {
             $failures = @(Get-CommandError { Get-QuayTeam acme developers | Get-QuayRegistryStatus })
             $failures.Count | Should -Be 1
-            $failures[0].Exception.Message | Should -BeLike '*nothing for this command but its session*'
+            $failures[0].Exception.Message | Should -BeLike '*no property for this command except its session*'
             Get-QuayTeam acme developers | Disconnect-Quay -ErrorAction SilentlyContinue
             (Get-QuaySession).Name | Should -Be 'test', 'prod'
         }
     }
 
-    Context 'What an object shows' {
+    Context 'Output of an object' {
         BeforeAll {
             $script:secrets = @($first, $second | ForEach-Object { Get-TestToken -Registry $_ }) | ForEach-Object { [regex]::Escape($_) }
         }
@@ -304,7 +304,7 @@ Describe 'Several sessions' {
             $shown | Should -Not -Match ($secrets -join '|')
         }
 
-        It 'has no secret where somebody exports the session on purpose: <Form>' -ForEach @(
+        It 'has no secret in an exported session: <Form>' -ForEach @(
             @{ Form = 'JSON'; Show = { $input | ConvertTo-Json -Depth 10 -WarningAction Ignore } }
             @{ Form = 'Clixml'; Show = { [Management.Automation.PSSerializer]::Serialize(@($input)[0], 10) } }
             @{ Form = 'Format-List'; Show = { $input | Format-List * | Out-String } }
@@ -315,7 +315,7 @@ Describe 'Several sessions' {
             $shown | Should -Not -Match ($secrets -join '|')
         }
 
-        It 'names its registry where asked by name' {
+        It 'has its registry as a hidden property' {
             $all = $prod, $test | Get-QuayOrganization
             ($all | Select-Object Registry, Name)[0].Registry | Should -Be $hosts.prod
             @($all | Where-Object Registry -EQ $hosts.test).Name | Should -Be 'acme', 'globex'
@@ -327,7 +327,7 @@ Describe 'Several sessions' {
     }
 
     Context 'Sessions in the pipeline' {
-        It 'are each asked' {
+        It 'are each used' {
             $found = $prod, $test | Get-QuayOrganization
             $found.Name | Should -Be 'acme', 'globex', 'acme', 'globex'
             $found.Registry | Should -Be $hosts.prod, $hosts.prod, $hosts.test, $hosts.test
@@ -335,14 +335,14 @@ Describe 'Several sessions' {
             (Get-QuaySession | Test-QuaySession).Endpoint | Should -Be "$($second.Endpoint)/", "$($first.Endpoint)/"
         }
 
-        It 'are asked although another one fails' {
+        It 'are used although another one fails' {
             Add-RegistryFault -Registry $first @{ status = 401; times = 1; body = '{"error_type":"invalid_token"}' }
             $found = $prod, $test | Get-QuayOrganization -ErrorAction SilentlyContinue -ErrorVariable failures
             $failures.Count | Should -Be 1
             $found.Registry | Should -Be $hosts.test, $hosts.test
         }
 
-        It 'give a command nothing but the session' {
+        It 'bind only to -Session' {
             Disconnect-Quay test
             $file = Join-Path $TestDrive 'trace.txt'
             $commands = @(Get-Command -Module QuayPS -ParameterName Session)
@@ -356,20 +356,20 @@ Describe 'Several sessions' {
                 $text = (Get-Content $file -Raw) -replace "(?s)^.*BIND PIPELINE object to parameters: \[$($command.Name)\]"
                 $bound = [regex]::Matches($text, 'to param \[(\w+)\] SUCCESSFUL') | ForEach-Object { $_.Groups[1].Value } |
                     Where-Object { $_ -notin 'InputObject', 'ErrorAction' }
-                $text | Should -Not -Match 'BIND NAMED' -Because "$($command.Name) must get to its pipeline"
+                $text | Should -Not -Match 'BIND NAMED' -Because "$($command.Name) must reach its pipeline input"
                 $bound | Should -Be 'InputSession' -Because $command.Name
             }
         }
     }
 
-    Context 'Commands that gather their items' {
-        It 'change each robot where it is: Set-QuayRobotFederation' {
+    Context 'Commands that collect their input' {
+        It 'change each robot on its registry: Set-QuayRobotFederation' {
             $robots = $test, $prod | ForEach-Object { Get-QuayRobot acme+ci -Session $_ }
             $robots | Set-QuayRobotFederation -Issuer https://issuer.example.com -Subject ci
             foreach ($registry in $first, $second) { @(Get-Change $registry) | Should -Be 'POST organization/acme/robots/ci/federation' }
         }
 
-        It 'copy permissions from the repository of the same registry: Copy-QuayRepositoryPermission' {
+        It 'copy permissions within the same registry: Copy-QuayRepositoryPermission' {
             Set-QuayRepositoryPermission acme/app -User bob -Role Admin -Session test
             Clear-RegistryRequest -Registry $second
             $test, $prod | ForEach-Object { Get-QuayRepository acme/web -Session $_ } | Copy-QuayRepositoryPermission acme/app
@@ -377,14 +377,14 @@ Describe 'Several sessions' {
             (Get-QuayRepositoryPermission acme/web -Session prod).Name | Should -Not -Contain 'bob'
         }
 
-        It 'wait for each mirror where it is: Start-QuayMirrorSync -Wait' {
+        It 'wait for each mirror on its registry: Start-QuayMirrorSync -Wait' {
             $mirrors = $test, $prod | ForEach-Object { Get-QuayRepositoryMirror acme/mirrored -Session $_ }
             ($mirrors | Start-QuayMirrorSync -Wait -PollSec 0.05 -TimeoutSec 20).Registry | Should -Be $hosts.test, $hosts.prod
         }
     }
 
     Context 'A command that ends early' {
-        It 'tells with -Verbose which changes it had sent' {
+        It 'lists the sent changes with -Verbose' {
             Add-RegistryFault -Registry $first @{ path = '/tag/build-'; method = 'PUT'; latencyMs = 300 }
             $shell = Get-RunspaceShell -Variable @{ session = $prod } -Script {
                 Get-QuayTag acme/app build-* -Session $session | Set-QuayTagExpiration -ExpiresIn 30d -PassThru -Verbose | Select-Object -First 3
@@ -407,7 +407,7 @@ Describe 'Several sessions' {
             $null = Start-Transcript $log
             try { Get-QuayRobot acme+ci -Session test | Remove-QuayRobot -WhatIf }
             finally { $null = Stop-Transcript }
-            # Lines of a transcript are as wide as the window.
+            # Lines of a transcript are wrapped at the width of the window.
             (Get-Content $log -Raw) -replace '\r?\n' | Should -BeLike "*`"Robot 'acme+ci' at $($hosts.test) (session 'test')`"*"
         }
 
@@ -426,7 +426,7 @@ Describe 'Several sessions' {
             $failures | ForEach-Object { $_.ErrorDetails.Message -replace '^.*session (\S+)\).*$', '$1' } | Should -Be "'test'", "'prod'", "'test'"
         }
 
-        It 'name no registry where one session is open' {
+        It 'name no registry if only one session is open' {
             Disconnect-Quay test
             Assert-QuayError { Get-QuayTag acme/app nope } -Id QuayNotFound -Category ObjectNotFound -Message "The tag 'nope' of repository 'acme/app' was not found."
         }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Test-QuaySession' {
     BeforeEach { Reset-TestConnection }
 
-    It 'tells how the session and its registry are' {
+    It 'reports the state of session and registry' {
         $test = Test-QuaySession
         $test.IsConnected | Should -BeTrue
         $test.User | Should -Be 'admin'
@@ -13,12 +13,12 @@ Describe 'Test-QuaySession' {
         $test.Problem | Should -BeNullOrEmpty
     }
 
-    It 'answers with true only, and asks no more than it needs' {
+    It 'returns only true with -Quiet, with as few requests as possible' {
         Test-QuaySession -Quiet | Should -BeExactly $true
         (Get-RegistryRequest).path | Should -Be '/api/v1/user/'
     }
 
-    It 'answers with false for a token that is not accepted any more, without an error' {
+    It 'returns false for a token that is no longer accepted, without an error' {
         $session = Connect-TestRegistry -PassThru
         Initialize-TestRegistry
         $failures = @(Get-CommandError { Test-QuaySession })
@@ -29,7 +29,7 @@ Describe 'Test-QuaySession' {
         Test-QuaySession -Quiet | Should -BeExactly $false
     }
 
-    It 'answers with false for a registry that is gone' {
+    It 'returns false for an unreachable registry' {
         $gone = Open-TestRegistry
         $session = Connect-TestRegistry -Registry $gone -PassThru
         $session.MaximumRetryCount = 0
@@ -38,7 +38,7 @@ Describe 'Test-QuaySession' {
         (Test-QuaySession -Session $session).Problem | Should -BeLike '*failed*'
     }
 
-    It 'tells of a registry that is not well' {
+    It 'reports an unhealthy registry' {
         Add-RegistryFault @{ path = '/health/instance'; status = 503; body = '{"data":{"services":{"database":false,"auth":true}},"status_code":503}' }
         $test = Test-QuaySession
         $test.IsConnected | Should -BeTrue
@@ -47,7 +47,7 @@ Describe 'Test-QuaySession' {
         $test.Services['auth'] | Should -BeTrue
     }
 
-    It 'does without what a registry does not tell' {
+    It 'leaves out details that a registry does not provide' {
         Add-RegistryFault @{ path = '/health/instance'; status = 404 }
         Add-RegistryFault @{ path = '/config'; effect = 'htmlPage' }
         $failures = @(Get-CommandError { $script:test = Test-QuaySession })
@@ -56,7 +56,7 @@ Describe 'Test-QuaySession' {
         $script:test.IsHealthy | Should -BeNullOrEmpty
     }
 
-    It 'needs a session' {
+    It 'requires a session' {
         Disconnect-Quay
         Assert-QuayError { Test-QuaySession } -Id QuayNotConnected -Category ConnectionError
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayDefaultPermission' {
     BeforeEach { Reset-TestConnection }
 
-    It 'gets those of an organization, with who gets what' {
+    It 'lists the default permissions of an organization with role and grantee' {
         $null = New-QuayDefaultPermission acme -Team developers -Role Write
         $null = New-QuayDefaultPermission acme -Robot ci -Role Read -Creator alice
         $found = Get-QuayDefaultPermission acme
@@ -15,14 +15,14 @@ Describe 'Get-QuayDefaultPermission' {
         $found.Organization | Select-Object -Unique | Should -Be acme
     }
 
-    It 'gets one by its id, and those whose ids match' {
+    It 'gets default permissions by id and by wildcards' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Write
         (Get-QuayDefaultPermission acme $made.Id).Delegate | Should -Be developers
         (Get-QuayDefaultPermission acme "$($made.Id.Substring(0, 8))*").Id | Should -Be $made.Id
         Get-QuayDefaultPermission acme zzz* | Should -BeNullOrEmpty
     }
 
-    It 'takes several organizations and identifiers, with one error for each that is missing' {
+    It 'takes several organizations and ids, with one error for each missing one' {
         $one = New-QuayDefaultPermission acme -Team developers -Role Write
         $two = New-QuayDefaultPermission acme -Team auditors -Role Read
         $written = Get-QuayDefaultPermission acme $two.Id, none, $one.Id 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Id } }
@@ -37,7 +37,7 @@ Describe 'Get-QuayDefaultPermission' {
         ('acme' | Get-QuayDefaultPermission).Delegate | Should -Be bob
     }
 
-    It 'says what new repositories begin with' {
+    It 'lists the permissions that new repositories have' {
         $null = New-QuayDefaultPermission acme -Team auditors -Role Read
         $null = New-QuayDefaultPermission acme -User bob -Role Admin -Creator carol
         $null = New-QuayRepository acme/fresh
@@ -46,13 +46,13 @@ Describe 'Get-QuayDefaultPermission' {
         $names | Should -Not -Contain bob
     }
 
-    It 'shows identifiers in one piece at 80 columns, whatever the name' {
+    It 'shows whole ids in 80 columns, also with long names' {
         $null = New-QuayRobot acme+deploy-production-eu-central
         $made = New-QuayDefaultPermission acme -Robot deploy-production-eu-central -Role Write
         $made | Out-String -Width 80 | Should -BeLike "*$($made.Id)*"
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayDefaultPermission acme 4711 } -Id QuayNotFound -Category ObjectNotFound -Target 4711
         Assert-QuayError { Get-QuayDefaultPermission nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
     }
@@ -62,7 +62,7 @@ Describe 'Get-QuayDefaultPermission' {
         Assert-QuayError { Get-QuayDefaultPermission globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayDefaultPermission acme 4711 }; Requests = 'GET /api/v1/organization/acme/prototypes'; Ids = 'QuayNotFound' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

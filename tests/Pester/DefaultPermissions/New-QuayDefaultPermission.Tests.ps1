@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayDefaultPermission' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes one for a user, a robot and a team' {
+    It 'creates a default permission for a user, a robot and a team' {
         (New-QuayDefaultPermission acme -User bob -Role Read).Kind | Should -Be User
         (New-QuayDefaultPermission acme -Robot deploy -Role Write).Delegate | Should -Be acme+deploy
         $made = New-QuayDefaultPermission -Organization acme -Team developers -Role Admin
@@ -13,7 +13,7 @@ Describe 'New-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Count | Should -Be 3
     }
 
-    It 'makes one for the repositories of a creator, besides one for those of everybody' {
+    It 'creates one for the repositories of a creator, besides one for all repositories' {
         $null = New-QuayDefaultPermission acme -Team developers -Role Read
         (New-QuayDefaultPermission acme -Team developers -Role Write -Creator alice).Creator | Should -Be alice
     }
@@ -46,7 +46,7 @@ Describe 'New-QuayDefaultPermission' {
         ($made | ConvertTo-Csv | ConvertFrom-Csv | Set-QuayDefaultPermission -PassThru).Role | Should -Be Write, Read
     }
 
-    It 'takes members from the pipeline, and not their team' {
+    It 'takes members from the pipeline, and does not use their team' {
         (Get-QuayOrganizationMember acme carol | New-QuayDefaultPermission -Role Read).Delegate | Should -Be carol
         $members = Get-QuayTeamMember acme developers
         $made = $members | New-QuayDefaultPermission -Role Write
@@ -61,7 +61,7 @@ Describe 'New-QuayDefaultPermission' {
         $made.Creator | Should -Be $null, 'alice'
     }
 
-    It 'does not take the role of a team for one on repositories' {
+    It 'does not use the role of a team as a role in repositories' {
         $failures = @(Get-CommandError { Get-QuayTeam acme | New-QuayDefaultPermission })
         $failures.Count | Should -Be 3
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
@@ -73,19 +73,19 @@ Describe 'New-QuayDefaultPermission' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses one that is there, which the registry would make again' {
+    It 'refuses an existing default permission, which the registry would create again' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Assert-QuayError { New-QuayDefaultPermission acme -Team developers -Role Write } -Id QuayAlreadyExists -Category ResourceExists -Target 'acme developers' -Message "*$($made.Id)*"
         (Get-QuayDefaultPermission acme).Role | Should -Be Read
     }
 
-    It 'refuses none and two of them before anything is sent' {
+    It 'refuses no grantee and two grantees before a request is sent' {
         Assert-QuayError { New-QuayDefaultPermission acme -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme
         Assert-QuayError { New-QuayDefaultPermission acme -User bob -Team developers -Role Read } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { New-QuayDefaultPermission acme -User nobody -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 'acme nobody' -Message "The user 'nobody'*"
         Assert-QuayError { New-QuayDefaultPermission acme -Team nothing -Role Read } -Id QuayNotFound -Category ObjectNotFound -Message "The team 'nothing'*"
         Assert-QuayError { New-QuayDefaultPermission acme -User bob -Role Read -Creator nobody } -Id QuayNotFound -Category ObjectNotFound -Message "*creator 'nobody'*"
@@ -97,7 +97,7 @@ Describe 'New-QuayDefaultPermission' {
         Assert-QuayError { New-QuayDefaultPermission acme -User bob -Role Read } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { New-QuayDefaultPermission -Organization acme -Team developers -Role write }
             Requests = 'GET /api/v1/organization/acme/prototypes',

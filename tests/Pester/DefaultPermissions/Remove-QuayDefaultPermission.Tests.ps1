@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayDefaultPermission' {
     BeforeEach { Reset-TestConnection }
 
-    It 'removes one and writes nothing' {
+    It 'removes a default permission and writes nothing' {
         $made = New-QuayDefaultPermission acme -Team developers -Role Read
         Remove-QuayDefaultPermission acme $made.Id -Confirm:$false | Should -BeNullOrEmpty
         Get-QuayDefaultPermission acme | Should -BeNullOrEmpty
@@ -16,7 +16,7 @@ Describe 'Remove-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Delegate | Should -Be bob
     }
 
-    It 'takes several identifiers, and texts through the pipeline' {
+    It 'takes several ids, also from the pipeline' {
         $made = New-QuayDefaultPermission acme -User bob, carol, dave -Role Read
         @(Get-CommandError { Remove-QuayDefaultPermission acme $made[0].Id, none, $made[1].Id -Confirm:$false }).TargetObject | Should -Be none
         $made[2].Id | Remove-QuayDefaultPermission acme -Confirm:$false
@@ -36,7 +36,7 @@ Describe 'Remove-QuayDefaultPermission' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Remove-QuayDefaultPermission acme 4711 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 4711
     }
 
@@ -46,7 +46,7 @@ Describe 'Remove-QuayDefaultPermission' {
         Assert-QuayError { Remove-QuayDefaultPermission acme $made.Id -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { $made = New-QuayDefaultPermission acme -User bob -Role Read; Remove-QuayDefaultPermission -Organization acme -Id $made.Id -Confirm:$false }; Requests = 'GET /api/v1/organization/acme/prototypes', 'POST /api/v1/organization/acme/prototypes', 'DELETE /api/v1/organization/acme/prototypes/*' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

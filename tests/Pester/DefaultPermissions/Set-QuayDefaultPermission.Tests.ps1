@@ -19,7 +19,7 @@ Describe 'Set-QuayDefaultPermission' {
         (Get-QuayDefaultPermission acme).Role | Should -Be 'Write', 'Read'
     }
 
-    It 'takes several identifiers, and texts through the pipeline' {
+    It 'takes several ids, also from the pipeline' {
         $made = New-QuayDefaultPermission acme -User bob, carol -Role Read
         @(Get-CommandError { Set-QuayDefaultPermission acme $made[0].Id, none, $made[1].Id -Role Write }).TargetObject | Should -Be none
         (Get-QuayDefaultPermission acme).Role | Should -Be Write, Write
@@ -33,7 +33,7 @@ Describe 'Set-QuayDefaultPermission' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Set-QuayDefaultPermission acme 4711 -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 4711
         Assert-QuayError { Set-QuayDefaultPermission nothing 4711 -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 4711
     }
@@ -44,7 +44,7 @@ Describe 'Set-QuayDefaultPermission' {
         Assert-QuayError { Set-QuayDefaultPermission acme $made.Id -Role Admin } -Id QuayForbidden -Category PermissionDenied -Target $made.Id
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Set-QuayDefaultPermission acme 4711 -Role read }; Requests = 'PUT /api/v1/organization/acme/prototypes/4711'; Ids = 'QuayNotFound' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

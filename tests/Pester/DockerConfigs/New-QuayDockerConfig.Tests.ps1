@@ -1,7 +1,7 @@
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
 BeforeDiscovery {
-    # Only an administrator can make files of other users.
+    # Only root can create files of other users.
     $notRoot = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows -or (id -u) -ne 0
 }
 
@@ -52,7 +52,7 @@ Describe 'New-QuayDockerConfig' {
         Read-Login (Read-Config $path) $hostName | Should -BeExactly ('$app:' + $token.Credential.GetNetworkCredential().Password)
     }
 
-    It 'writes an OAuth token and a credential, without a session where the registry is given' {
+    It 'writes an OAuth token and a credential, without a session if the registry is given' {
         Disconnect-Quay
         $null = New-QuayDockerConfig -OAuthToken (ConvertTo-TestSecret 'abc') -Registry https://one.example.com/, two.example.com:8443 -Path $path
         $null = New-QuayDockerConfig -Credential (New-TestCredential alice "p$([char]0xE4):ss") -Registry three.example.com -Path $path
@@ -62,7 +62,7 @@ Describe 'New-QuayDockerConfig' {
         Read-Login $config three.example.com | Should -BeExactly "alice:p$([char]0xE4):ss"
     }
 
-    It 'keeps whatever else the file holds' {
+    It 'keeps other contents of the file' {
         $null = New-Item $folder -ItemType Directory
         Set-Content $path @'
 {
@@ -91,7 +91,7 @@ Describe 'New-QuayDockerConfig' {
         Read-Login (Read-Config $path) $hostName | Should -BeExactly "acme+ci:$token"
     }
 
-    It 'leaves a file alone that it does not understand' {
+    It 'does not change a file that it cannot parse' {
         $null = New-Item $folder -ItemType Directory
         foreach ($text in '{ "auths": ', '[1]', '{ "auths": [] }') {
             Set-Content $path $text -NoNewline
@@ -102,7 +102,7 @@ Describe 'New-QuayDockerConfig' {
         @(Get-ChildItem $folder).Count | Should -Be 1
     }
 
-    It 'lets nobody but the owner read the file, also one that was open to all' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+    It 'makes the file readable for its owner only, also an existing one' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
         $null = New-QuayDockerConfig acme+ci -Path $path
         [int](Get-Item $path).UnixFileMode | Should -Be 384
         chmod 644 $path
@@ -121,7 +121,7 @@ Describe 'New-QuayDockerConfig' {
         Read-Login (Read-Config $real) $hostName | Should -BeLike 'acme+ci:*'
     }
 
-    It 'leaves a file to the user who owns it' -Skip:$notRoot {
+    It 'keeps the owner of the file' -Skip:$notRoot {
         $null = New-Item $folder -ItemType Directory
         Set-Content $path '{}'
         chown 12345:23456 $path
@@ -129,7 +129,7 @@ Describe 'New-QuayDockerConfig' {
         stat -c '%u:%g %a' $path | Should -Be '12345:23456 600'
     }
 
-    It 'does not give a login to a user who put a file into a folder open to all' -Skip:$notRoot {
+    It 'does not write to a file of another user in a folder open to all' -Skip:$notRoot {
         $null = New-Item $folder -ItemType Directory
         chmod 1777 $folder
         Set-Content $path '{}'
@@ -150,19 +150,19 @@ Describe 'New-QuayDockerConfig' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses <Kind> before the registry tells a secret' -ForEach @(
+    It 'refuses <Kind> before it requests a secret' -ForEach @(
         @{ Kind = 'a folder'; Make = { $null = New-Item $path -ItemType Directory; $path } }
         @{ Kind = 'a device'; Make = { '/dev/null' }; Unix = $true }
         @{ Kind = 'a pipe'; Make = { mkfifo $path; $path }; Unix = $true }
     ) {
         if ($Unix -and $env:OS -eq 'Windows_NT') {
-            Set-ItResult -Skipped -Because 'Windows has none'
+            Set-ItResult -Skipped -Because 'Windows does not have these'
         }
 
         $null = New-Item $folder -ItemType Directory
         $given = & $Make
         foreach ($more in @{}, @{ KubernetesSecret = 'pull'; Force = $true }) {
-            # One error, not one for each robot.
+            # One error in total, not one for each robot.
             Assert-QuayError { Get-QuayRobot -Organization acme | Select-Object Organization, Name | New-QuayDockerConfig -Path $given @more } -Id QuayFile -Category OpenError -Target $given -Message "*is $Kind*"
         }
 
@@ -171,7 +171,7 @@ Describe 'New-QuayDockerConfig' {
         @(Get-ChildItem $folder -Force).Count | Should -Be ([int]($Kind -ne 'a device'))
     }
 
-    It 'loses no login where several processes write at the same time' {
+    It 'loses no login if several processes write concurrently' {
         $script = Join-Path $TestDrive 'writer.ps1'
         Set-Content $script @'
 param($Module, $Path, $Process)
@@ -186,7 +186,7 @@ $credential = New-Object pscredential alice, (ConvertTo-SecureString x -AsPlainT
             Start-Process -FilePath $shell[0] -ArgumentList $arguments -PassThru
         }
         foreach ($writer in $writers) {
-            # Without the handle the code is not known afterwards.
+            # Without the handle the exit code is not available afterwards.
             $null = $writer.Handle
             $writer.WaitForExit()
             $writer.ExitCode | Should -Be 0
@@ -196,7 +196,7 @@ $credential = New-Object pscredential alice, (ConvertTo-SecureString x -AsPlainT
         @(Get-ChildItem $folder -Force).Name | Should -Be 'config.json'
     }
 
-    It 'leaves no temporary file on a disk that is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+    It 'leaves no temporary file on a full disk' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
         $null = New-Item $folder -ItemType Directory
         Set-Content $path '{ "detachKeys": "ctrl-e,e" }'
         $script = Join-Path $TestDrive 'full.ps1'
@@ -211,7 +211,7 @@ New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1
         Get-Content $path | Should -Be '{ "detachKeys": "ctrl-e,e" }'
     }
 
-    It 'warns where docker would ask a helper' {
+    It 'warns if docker would use a credential helper' {
         $null = New-Item $folder -ItemType Directory
         Set-Content $path '{ "credsStore": "desktop", "credHelpers": { "one.example.com": "ecr-login" } }'
         New-QuayDockerConfig acme+ci -Path $path -Registry one.example.com, two.example.com -WarningVariable warnings -WarningAction SilentlyContinue
@@ -220,7 +220,7 @@ New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1
         "$($warnings[1])" | Should -BeLike '*docker-credential-desktop*two.example.com*'
     }
 
-    It 'writes docker''s own file unless another is given' {
+    It 'writes docker''s default file unless another is given' {
         $env:DOCKER_CONFIG = $folder
         try {
             (New-QuayDockerConfig acme+ci).FullName | Should -Be $path
@@ -250,26 +250,26 @@ New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses two logins for one registry, and names that are none' {
+    It 'refuses two logins for one registry, and invalid names' {
         Assert-QuayError { 'ci', 'deploy' | ForEach-Object { [pscustomobject]@{ Robot = "acme+$_" } } | New-QuayDockerConfig -Path $path } -Id QuayInvalidInput -Category InvalidArgument -Target acme+deploy -Message 'Two logins*/namespace*'
         Assert-QuayError { New-QuayDockerConfig acme+ci -Registry 'a b' -Path $path } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { New-QuayDockerConfig -Credential (New-TestCredential 'a:b' 'x') -Path $path } -Id QuayInvalidInput -Category InvalidArgument
     }
 
-    It 'reports what is missing, and writes nothing' {
+    It 'reports missing objects, and writes nothing' {
         Assert-QuayError { New-QuayDockerConfig acme+nobody -Path $path } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
         Assert-QuayError { New-QuayDockerConfig -AppToken nope -Path $path } -Id QuayNotFound -Category ObjectNotFound -Target nope
         $path | Should -Not -Exist
     }
 
-    It 'reports a place where it cannot write' {
+    It 'reports a path that it cannot write' {
         $null = New-Item $folder -ItemType Directory
         Set-Content (Join-Path $folder 'file') 'x'
         $below = Join-Path $folder 'file/config.json'
         Assert-QuayError { New-QuayDockerConfig acme+ci -Path $below } -Id QuayFile -Category OpenError -Target $below
     }
 
-    It 'keeps the secret out of what it tells' {
+    It 'writes no secret to its streams' {
         $token = (Get-QuayRobot acme+ci -IncludeToken).Credential.GetNetworkCredential().Password
         $encoded = [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes("acme+ci:$token"))
         $told = New-QuayDockerConfig acme+ci -Path $path -Verbose -Debug 4>&1 5>&1 6>&1 | Out-String
@@ -278,7 +278,7 @@ New-QuayDockerConfig -Credential $credential -Registry one.example.com -Path '{1
         $told | Should -Not -BeLike "*$encoded*"
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayRobot -Organization acme -Name ci | New-QuayDockerConfig -Path $path }; Requests = 'GET /api/v1/organization/acme/robots', 'GET /api/v1/organization/acme/robots/ci' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

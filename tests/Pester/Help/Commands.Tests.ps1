@@ -1,4 +1,4 @@
-# Whether the commands that the documents show are PowerShell, and use cmdlets and parameters that there are.
+# Tests that the commands in the documents can be parsed, and use existing cmdlets and parameters.
 
 BeforeDiscovery {
     $root = "$PSScriptRoot/../../.."
@@ -27,15 +27,15 @@ Describe 'The commands of <_.Name>' -ForEach $documents {
             })
     }
 
-    It 'stand in blocks that end' {
+    It 'are in closed code blocks' {
         $fences.Count % 2 | Should -Be 0
     }
 
-    It 'can be read' {
+    It 'can be parsed' {
         $parsed | Where-Object Mistakes | ForEach-Object { "$($_.Mistakes[0].Message): $($_.Text)" } | Should -BeNullOrEmpty
     }
 
-    It 'are there, with their parameters' {
+    It 'exist, with their parameters' {
         $unknown = foreach ($command in $commands) {
             $info = Get-Command $command.GetCommandName() -ErrorAction Ignore
             if (-not $info) { $command.Extent.Text; continue }
@@ -55,11 +55,11 @@ Describe 'What <_> says is in the module' -ForEach 'README.md', 'docs/en-US/abou
         $named = @([regex]::Matches($text, '`(?:[A-Z][a-z]+-)?(Quay\w*)`') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique)
     }
 
-    It 'is all that is there' {
+    It 'lists all cmdlets' {
         $there | Where-Object { $_ -notin $named } | Should -BeNullOrEmpty
     }
 
-    It 'is nothing else' {
+    It 'lists nothing else' {
         $named | Where-Object { $_ -notin $there } | Should -BeNullOrEmpty
     }
 }

@@ -1,4 +1,4 @@
-# What Get-Help shows of the staged module, and whether the pages in docs/en-US keep up with the cmdlets.
+# Tests the output of Get-Help for the staged module, and that the pages in docs/en-US match the cmdlets.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
@@ -7,12 +7,12 @@ BeforeDiscovery {
     $pages = @(Get-ChildItem "$PSScriptRoot/../../../docs/en-US" -Filter *.md -ErrorAction SilentlyContinue)
     $topics = @($pages | Where-Object Name -Like 'about_*')
     $commandPages = @($pages | Where-Object Name -NotLike 'about_*')
-    # Without platyPS the module is staged without help; the build says so.
+    # Without platyPS the module is staged without help, and the build reports it.
     $staged = Test-Path (Join-Path (Get-Module QuayPS).ModuleBase 'en-US/QuayPS.dll-Help.xml')
 }
 
 Describe 'Help pages' {
-    It 'are there for <_>' -ForEach $cmdlets {
+    It 'exist for <_>' -ForEach $cmdlets {
         "$PSScriptRoot/../../../docs/en-US/$_.md" | Should -Exist
     }
 }
@@ -26,7 +26,7 @@ Describe 'Help of <_>' -ForEach $cmdlets -Skip:(-not $staged) {
     }
 
     It 'has a synopsis and a description' {
-        # Made up from the syntax, the synopsis would begin with the name of the cmdlet.
+        # A synopsis generated from the syntax would begin with the name of the cmdlet.
         $help.Synopsis.Trim() | Should -Not -BeNullOrEmpty
         $help.Synopsis | Should -Not -Match "^\s*$_"
         ($help.description | Out-String).Trim() | Should -Not -BeNullOrEmpty
@@ -55,7 +55,7 @@ Describe 'Page <_.Name>' -ForEach $pages {
 }
 
 Describe 'Page <_.Name>' -ForEach $commandPages {
-    It 'is about a cmdlet that there is' {
+    It 'is about an existing cmdlet' {
         (Get-Module QuayPS).ExportedCmdlets.Keys | Should -Contain $_.BaseName
     }
 
@@ -71,7 +71,7 @@ Describe 'Topic <_.BaseName>' -ForEach $topics -Skip:(-not $staged) {
         $lines = (Get-Help $_.BaseName) -split '\r?\n'
     }
 
-    It 'is named on line 2 and told on line 5, where Get-Help looks' {
+    It 'has its name on line 2 and its description on line 5, where Get-Help looks' {
         $lines[1].Trim() | Should -BeExactly $_.BaseName
         $lines[4].Trim() | Should -Not -BeNullOrEmpty
         $lines[5] | Should -BeNullOrEmpty -Because 'the short description is one line'

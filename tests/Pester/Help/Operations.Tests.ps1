@@ -1,4 +1,4 @@
-# Whether the page of operations keeps up with the ledger.
+# Tests that docs/operations.md matches the ledger.
 BeforeAll {
     $root = "$PSScriptRoot/../../.."
     . "$root/tools/Operations.ps1"
@@ -6,12 +6,12 @@ BeforeAll {
 }
 
 Describe 'The page of operations' {
-    It 'is what build.ps1 -Task Docs makes of the ledger' {
+    It 'is the output of build.ps1 -Task Docs' {
         $page = [IO.File]::ReadAllText("$root/docs/operations.md") -replace "`r`n", "`n"
         $page | Should -BeExactly (((ConvertTo-OperationPage $ledger) -join "`n") + "`n")
     }
 
-    It 'links to pages that there are' {
+    It 'links to existing pages' {
         $ledger.Cmdlets | Sort-Object -Unique | Where-Object { -not (Test-Path "$root/docs/en-US/$_.md") } | Should -BeNullOrEmpty
     }
 }

@@ -37,7 +37,7 @@ Describe 'Import' {
         $found | Should -Be 'QuayPS', 'works'
     }
 
-    It 'sends nothing, even where the environment would let it connect' {
+    It 'sends nothing, even if the environment variables for a connection are set' {
         $env:QUAY_ENDPOINT = $argument.endpoint
         $env:QUAY_TOKEN = $argument.token
         try {
@@ -104,7 +104,7 @@ Describe 'Import' {
 
     Context 'beside another version of Newtonsoft.Json' {
         BeforeAll {
-            # What both sides say of themselves, and whether they work.
+            # The loaded versions on both sides, and whether they work.
             $script:both = {
                 param($Argument, $Other)
                 $client = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Quay.Client' }
@@ -132,7 +132,7 @@ Describe 'Import' {
             }
         }
 
-        It 'works when that came first' {
+        It 'works when the other version was loaded first' {
             $script = [scriptblock]::Create(@'
 $other = [System.Reflection.Assembly]::LoadFile($argument.otherJson)
 $null = $other.GetType('Newtonsoft.Json.JsonConvert').GetMethod('SerializeObject', [type[]]@([object])).Invoke($null, @(1))
@@ -143,7 +143,7 @@ Connect-Quay $argument.endpoint $argument.token
             & $check (Invoke-ChildShell -Argument $argument -Script $script)
         }
 
-        It 'works when that comes later' {
+        It 'works when the other version is loaded later' {
             $script = [scriptblock]::Create(@'
 Import-Module $modulePath
 Connect-Quay $argument.endpoint $argument.token
@@ -154,7 +154,7 @@ $other = [System.Reflection.Assembly]::LoadFile($argument.otherJson)
             & $check (Invoke-ChildShell -Argument $argument -Script $script)
         }
 
-        It 'gives nobody its own' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        It 'does not expose its own version' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
             $found = Invoke-ChildShell -Argument $argument {
                 Import-Module $modulePath
                 $context = [System.Runtime.Loader.AssemblyLoadContext]
@@ -184,7 +184,7 @@ $other = [System.Reflection.Assembly]::LoadFile($argument.otherJson)
             }
         }
 
-        It 'works when that came first' {
+        It 'works when the other version was loaded first' {
             $script = [scriptblock]::Create(@'
 $other = [System.Reflection.Assembly]::LoadFile($argument.otherYaml)
 Import-Module $modulePath
@@ -194,7 +194,7 @@ Connect-Quay $argument.endpoint $argument.token
             & $checkYaml (Invoke-ChildShell -Argument $argument -Script $script)
         }
 
-        It 'works when that comes later' {
+        It 'works when the other version is loaded later' {
             $script = [scriptblock]::Create(@'
 Import-Module $modulePath
 Connect-Quay $argument.endpoint $argument.token

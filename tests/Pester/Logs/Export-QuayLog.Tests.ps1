@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Export-QuayLog' {
     BeforeEach { Reset-TestConnection }
 
-    It 'asks for an export and says what was asked for' {
+    It 'requests an export and writes the request' {
         $export = Export-QuayLog -Organization acme -Since 2026-11-01 -Until 2026-11-09 -CallbackEmail audit@example.com
         $export.ExportId | Should -Match '^[0-9a-f-]{36}$'
         $export.Organization | Should -Be acme
@@ -24,7 +24,7 @@ Describe 'Export-QuayLog' {
         (Get-RegistryRequest -Change).operationId | Should -Be exportUserLogs, exportRepoLogs, exportOrgLogs, exportOrgLogs
     }
 
-    It 'exports several logs, with an error for each that is missing' {
+    It 'exports several logs, with an error for each missing one' {
         $errors = Get-CommandError { Export-QuayLog -Organization nowhere, acme, none -CallbackEmail audit@example.com }
         $errors.TargetObject | Should -Be 'nowhere', 'none'
         (Export-QuayLog -Repository acme/web, acme/app -CallbackEmail audit@example.com).Repository | Should -Be 'acme/web', 'acme/app'
@@ -35,14 +35,14 @@ Describe 'Export-QuayLog' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses beforehand what nobody would hear of' {
+    It 'requires an address for the result' {
         Assert-QuayError { Export-QuayLog -Organization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*CallbackUrl*'
         Assert-QuayError { Export-QuayLog -CallbackUrl ftp://example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*https*'
         Assert-QuayError { Export-QuayLog -CallbackUrl nowhere } -Id QuayInvalidInput -Category InvalidArgument -Message '*-CallbackUrl*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what the registry refuses' {
+    It 'reports values that the registry refuses' {
         Assert-QuayError { Export-QuayLog -CallbackEmail nobody } -Id QuayInvalidInput -Category InvalidArgument -Target nobody -Message '*Invalid callback e-mail*'
         Assert-QuayError { Export-QuayLog -CallbackUrl http://169.254.169.254/x } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid callback URL*'
         Assert-QuayError { Export-QuayLog -Organization nowhere -CallbackEmail audit@example.com } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
@@ -50,7 +50,7 @@ Describe 'Export-QuayLog' {
         Assert-QuayError { Export-QuayLog -Organization globex -CallbackEmail audit@example.com } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Export-QuayLog -Organization acme -CallbackEmail audit@example.com -Since 2026-11-01 -Until 2026-11-02 }
             Requests = 'POST /api/v1/organization/acme/exportlogs'

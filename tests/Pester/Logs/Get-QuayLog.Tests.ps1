@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayLog' {
     BeforeEach { Reset-TestConnection }
 
-    It 'reads the last day of an organization, the newest first' {
+    It 'reads the last day of an organization, newest first' {
         $found = @(Get-QuayLog -Organization acme)
         $found.Count | Should -BeGreaterThan 2
         $found | Where-Object DateTime -LT ([DateTime]::Now.AddDays(-1).AddMinutes(-1)) | Should -BeNullOrEmpty
@@ -13,7 +13,7 @@ Describe 'Get-QuayLog' {
         $found[0].Metadata['repo'] | Should -Be 'app'
     }
 
-    It 'reads the time between two instants, to the second' {
+    It 'reads the entries between two times, to the second' {
         $since = [DateTime]::Now.AddDays(-10)
         $until = [DateTime]::Now.AddDays(-5)
         $found = Get-QuayLog -Organization acme -Since $since -Until $until
@@ -27,7 +27,7 @@ Describe 'Get-QuayLog' {
         $found.Count | Should -Be 1000
     }
 
-    It 'reads the same entries out of order' {
+    It 'reads the same entries with -Unordered' {
         Add-RegistrySeed @{ logs = @{ count = 500; days = 5; namespace = 'globex' } }
         $since = [datetime]::Now.AddDays(-6)
         $ordered = Get-QuayLog -Organization globex -Since $since
@@ -43,7 +43,7 @@ Describe 'Get-QuayLog' {
         (Get-QuayLog).Kind | Should -Be 'create_robot'
     }
 
-    It 'chooses kinds and performers' {
+    It 'filters by kind and performer' {
         $since = [datetime]::Now.AddDays(-31)
         $pushes = Get-QuayLog -Organization acme -Since $since -Kind push_repo
         $pushes.Count | Should -Be 40
@@ -68,7 +68,7 @@ Describe 'Get-QuayLog' {
         (Get-RegistryRequest).operationId | Should -Contain 'listRepoLogs'
     }
 
-    It 'takes several organizations and repositories, with an error for each that is missing in its place' {
+    It 'takes several organizations and repositories, with an error for each missing one in its place' {
         $written = Get-QuayLog -Organization nowhere, acme, none 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } } | Select-Object -Unique
         $written | Should -Be 'nowhere', 'acme', 'none'
         (Get-QuayLog -Repository acme/web, acme/app -Since 31d).Repository | Select-Object -Unique | Should -Be 'acme/app'
@@ -86,7 +86,7 @@ Describe 'Get-QuayLog' {
         (Get-RegistryTraffic).peak | Should -BeGreaterThan 2
     }
 
-    It 'has entries whose objects are properties, by which they can be chosen, grouped and exported' {
+    It 'has the objects of an entry as properties, to filter, group and export by' {
         $null = New-QuayRobot acme+fresh
         $null = New-QuayTeam acme fresh -Role Member
         $entries = Get-QuayLog -Organization acme -Since 31d
@@ -98,7 +98,7 @@ Describe 'Get-QuayLog' {
         $tagged.About | Should -Be "acme/app:$($tagged.Tag)"
     }
 
-    It 'writes rows without type names, and keeps the details' {
+    It 'writes rows without type names, and keeps the metadata' {
         $entry = (Get-QuayLog -Repository acme/app -Since 31d)[0]
         $csv = $entry | Select-Object * -ExcludeProperty AdditionalProperties | ConvertTo-Csv -NoTypeInformation
         $csv[0] | Should -Match '"Repository"'
@@ -122,7 +122,7 @@ Describe 'Get-QuayLog' {
         "$lines" | Should -Not -Match '\u2026'
     }
 
-    It 'warns of a kind that it does not know, with the nearest ones' -ForEach @(
+    It 'warns of an unknown kind, with similar ones' -ForEach @(
         @{ Kind = 'push_rep'; Similar = 'Similar: push_repo*' }
         @{ Kind = 'pushrepo'; Similar = 'Similar: push_repo*' }
         @{ Kind = 'delet_*'; Similar = '*' }
@@ -134,17 +134,17 @@ Describe 'Get-QuayLog' {
         @(Get-RegistryRequest).Count | Should -BeGreaterThan 0
     }
 
-    It 'does not warn of known kinds, in any case, and of wildcards that fit some' {
+    It 'does not warn of known kinds in any case, and of matching wildcards' {
         $null = Get-QuayLog -Organization acme -Since 31d -Kind Push_Repo, delete_*, org_mirror_enabled -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayLog -Organization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Assert-QuayError { Get-QuayLog -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
     }
 
-    It 'refuses an end before the beginning' {
+    It 'refuses an end before the start' {
         Assert-QuayError { Get-QuayLog -Organization acme -Since ([datetime]::Now) -Until ([datetime]::Now.AddDays(-1)) } -Id QuayInvalidInput -Category InvalidArgument -Target acme
         Get-RegistryRequest | Should -BeNullOrEmpty
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayLogSummary' {
     BeforeEach { Reset-TestConnection }
 
-    It 'counts by kind and day, the oldest first' {
+    It 'counts by kind and day, oldest first' {
         $found = Get-QuayLogSummary -Organization acme -Since ([datetime]::UtcNow.Date.AddDays(-31)) -Until ([datetime]::UtcNow.Date)
         ($found | Measure-Object Count -Sum).Sum | Should -Be 120
         ($found | Where-Object Kind -EQ push_repo | Measure-Object Count -Sum).Sum | Should -Be 40
@@ -14,7 +14,7 @@ Describe 'Get-QuayLogSummary' {
         @(Get-RegistryRequest).Count | Should -Be 1
     }
 
-    It 'asks for whole days in the only form that the registry knows' {
+    It 'requests whole days in the registry''s format' {
         $null = Get-QuayLogSummary -Organization acme -Since 2026-11-01 -Until 2026-11-09
         [uri]::UnescapeDataString((Get-RegistryRequest).query) | Should -Be '?starttime=11/01/2026&endtime=11/09/2026'
         Clear-RegistryRequest
@@ -22,7 +22,7 @@ Describe 'Get-QuayLogSummary' {
         [uri]::UnescapeDataString((Get-RegistryRequest).query) | Should -Be '?starttime=11/02/2026&endtime=11/08/2026'
     }
 
-    It 'counts yesterday and today unless told otherwise' {
+    It 'counts yesterday and today by default' {
         $null = Get-QuayLogSummary -Superuser
         $today = [datetime]::UtcNow.Date
         $culture = [cultureinfo]::InvariantCulture
@@ -31,7 +31,7 @@ Describe 'Get-QuayLogSummary' {
         (Get-RegistryRequest).operationId | Should -Be listAllAggregateLogs
     }
 
-    It 'chooses kinds and performers' {
+    It 'filters by kind and performer' {
         $span = @{ Since = [datetime]::UtcNow.Date.AddDays(-31); Until = [datetime]::UtcNow.Date }
         (Get-QuayLogSummary -Organization acme @span -Kind push_*, delete_tag).Kind | Select-Object -Unique | Should -Be push_repo
         (Get-QuayLogSummary -Organization acme @span -Performer alice | Measure-Object Count -Sum).Sum | Should -Be 80
@@ -49,7 +49,7 @@ Describe 'Get-QuayLogSummary' {
         (Get-QuayOrganization | Get-QuayLogSummary -Since ([datetime]::UtcNow.Date.AddDays(-31))).Organization | Select-Object -Unique | Should -Be acme
     }
 
-    It 'counts for several organizations and repositories at once, with an error for each that is missing in its place' {
+    It 'counts for several organizations and repositories, with an error for each missing one in its place' {
         $written = Get-QuayLogSummary -Organization nowhere, acme, none -Since 31d 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } } | Select-Object -Unique
         $written | Should -Be 'nowhere', 'acme', 'none'
         Add-RegistryFault @{ operationId = 'getAggregateRepoLogs'; latencyMs = 150 }
@@ -58,19 +58,19 @@ Describe 'Get-QuayLogSummary' {
         (Get-RegistryTraffic).peak | Should -BeGreaterThan 2
     }
 
-    It 'warns of a kind that it does not know' {
+    It 'warns of an unknown kind' {
         $null = Get-QuayLogSummary -Organization acme, globex -Kind push_rep -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike "'push_rep' is not a known kind of log entries*Similar: push_repo*"
         $warnings.Count | Should -Be 1
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayLogSummary -Organization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Assert-QuayError { Get-QuayLogSummary -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
         Assert-QuayError { Get-QuayLogSummary -Organization acme -Performer nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message "*performer 'nobody'*"
     }
 
-    It 'refuses an end before the beginning, and whom the registry would ignore' {
+    It 'refuses an end before the start, and performers that the registry would ignore' {
         Assert-QuayError { Get-QuayLogSummary -Organization acme -Since 2026-11-02 -Until 2026-11-01 } -Id QuayInvalidInput -Category InvalidArgument -Target acme
         Assert-QuayError { Get-QuayLogSummary -Repository acme/app -Performer alice } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*performer*'
         Assert-QuayError { Get-QuayLogSummary -Superuser -Performer alice } -Id QuayInvalidInput -Category InvalidArgument
@@ -87,7 +87,7 @@ Describe 'Get-QuayLogSummary' {
         (TabExpansion2 'Get-QuayLogSummary -Kind push').CompletionMatches.CompletionText | Should -Be push_repo, push_repo_failed
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayLogSummary -Organization acme -Kind push* -Since (Get-Date).AddDays(-3) }
             Requests = 'GET /api/v1/organization/acme/aggregatelogs'

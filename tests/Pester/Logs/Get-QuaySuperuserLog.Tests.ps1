@@ -12,30 +12,30 @@ Describe 'Get-QuaySuperuserLog' {
         (Get-RegistryRequest).operationId | Should -Contain 'listAllLogs'
     }
 
-    It 'chooses times, kinds and performers' {
+    It 'filters by time, kind and performer' {
         $since = [datetime]::Now.AddDays(-31)
         (Get-QuaySuperuserLog -Since $since -Kind 'push_*').Count | Should -Be 40
         (Get-QuaySuperuserLog -Since $since -Performer alice).Count | Should -Be 80
     }
 
-    It 'reads the same entries out of order' {
+    It 'reads the same entries with -Unordered' {
         $since = [datetime]::Now.AddDays(-31)
         $ordered = Get-QuaySuperuserLog -Since $since
         ((Get-QuaySuperuserLog -Since $since -Unordered).DateTime | Sort-Object -Descending) | Should -Be $ordered.DateTime
     }
 
-    It 'has entries with the organization and what they are about' {
+    It 'has entries with organization and subject' {
         $null = New-QuayRobot globex+one
         $entry = Get-QuaySuperuserLog -Kind create_robot
         $entry.Organization, $entry.Robot, $entry.About | Should -Be 'globex', 'globex+one', 'globex+one'
     }
 
-    It 'warns of a kind that it does not know' {
+    It 'warns of an unknown kind' {
         $null = Get-QuaySuperuserLog -Kind push_rep -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*Similar: push_repo*'
     }
 
-    It 'refuses others' {
+    It 'reports users without superuser rights' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuaySuperuserLog } -Id QuayForbidden -Category PermissionDenied
     }

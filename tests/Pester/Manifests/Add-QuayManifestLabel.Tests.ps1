@@ -22,13 +22,13 @@ Describe 'Add-QuayManifestLabel' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses keys that steer the registry before anything is sent' {
+    It 'refuses keys that control the registry before a request is sent' {
         Assert-QuayError { Add-QuayManifestLabel acme/app latest -Key quay.expires-after -Value 2w } -Id QuayInvalidInput -Category InvalidArgument -Message '*Set-QuayTagExpiration*'
         Get-RegistryRequest | Should -BeNullOrEmpty
         Assert-QuayError { Add-QuayManifestLabel acme/app latest -Key io.quay.x -Value y } -Id QuayInvalidInput -Category InvalidArgument -Message '*reserved prefix*'
     }
 
-    It 'reports what is missing and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         $digest = 'sha256:' + '0' * 64
         Assert-QuayError { Add-QuayManifestLabel acme/app -ManifestDigest $digest -Key a -Value b } -Id QuayNotFound -Category ObjectNotFound -Message '*manifest*'
         Connect-TestRegistry -As readonly

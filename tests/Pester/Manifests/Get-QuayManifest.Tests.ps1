@@ -18,7 +18,7 @@ Describe 'Get-QuayManifest' {
         $found.AdditionalProperties.Count | Should -Be 0
     }
 
-    It 'gets an index with its images, which can be piped on' {
+    It 'gets an index with its images, which are pipeline input' {
         $found = Get-QuayManifest acme/app v1.1.0
         $found.IsManifestList | Should -BeTrue
         $found.Manifests.Platform | Should -Be 'linux/amd64', 'linux/arm64'
@@ -27,7 +27,7 @@ Describe 'Get-QuayManifest' {
         $children.LayersCompressedSize | Should -Be 52428800, 50331648
     }
 
-    It 'gets one by its digest with one request' {
+    It 'gets a manifest by its digest with one request' {
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         Clear-RegistryRequest
         $found = Get-QuayManifest acme/app -ManifestDigest $digest
@@ -36,7 +36,7 @@ Describe 'Get-QuayManifest' {
         @(Get-RegistryRequest).Count | Should -Be 1
     }
 
-    It 'takes tags from the pipeline without looking them up again' {
+    It 'takes tags from the pipeline without another lookup' {
         $tags = Get-QuayTag acme/app 'v*'
         Clear-RegistryRequest
         $found = $tags | Get-QuayManifest
@@ -44,7 +44,7 @@ Describe 'Get-QuayManifest' {
         (Get-RegistryRequest).operationId | Select-Object -Unique | Should -Be getRepoManifest
     }
 
-    It 'takes a tag that is typed before the one of the pipeline' {
+    It 'prefers a tag argument to the tag of a pipeline object' {
         (Get-QuayTag acme/app v1.0.0 | Get-QuayManifest -Tag latest).IsManifestList | Should -BeTrue
     }
 
@@ -53,12 +53,12 @@ Describe 'Get-QuayManifest' {
         ('Repository,Tag', 'acme/web,latest' | ConvertFrom-Csv | Get-QuayManifest).Repository | Should -Be acme/web
     }
 
-    It 'reads the description of a model only where asked for' {
+    It 'reads the model card only with -IncludeModelCard' {
         (Get-QuayManifest acme/app v1.0.0).ModelCard | Should -BeNullOrEmpty
         (Get-QuayManifest acme/app v1.0.0 -IncludeModelCard).ModelCard | Should -BeLike '# Release*'
     }
 
-    It 'shows a document that it cannot read as it is' {
+    It 'writes an unknown document as text' {
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         Add-RegistryFault @{ operationId = 'getRepoManifest'; status = 200; contentType = 'application/json'; body = '{"digest": "' + $digest + '", "is_manifest_list": false, "manifest_data": "{ broken", "layers": null}' }
         $found = Get-QuayManifest acme/app v1.0.0
@@ -66,7 +66,7 @@ Describe 'Get-QuayManifest' {
         $found.MediaType | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayManifest acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing -Message "*tag 'nothing'*"
         $digest = 'sha256:' + '0' * 64
         Assert-QuayError { Get-QuayManifest acme/app -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target "acme/app@$digest"

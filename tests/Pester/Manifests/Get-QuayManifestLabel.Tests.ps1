@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayManifestLabel' {
     BeforeEach { Reset-TestConnection }
 
-    It 'lists labels with what they belong to' {
+    It 'lists labels with repository and manifest' {
         $found = Get-QuayManifestLabel acme/app v1.0.0
         $found.Key | Should -Be 'maintainer', 'com.example.stage'
         $found.SourceType | Should -Be 'manifest', 'api'
@@ -12,7 +12,7 @@ Describe 'Get-QuayManifestLabel' {
         Get-QuayManifestLabel acme/app latest | Should -BeNullOrEmpty
     }
 
-    It 'finds by key, with wildcards, and by id' {
+    It 'filters by key, with wildcards, and by id' {
         (Get-QuayManifestLabel acme/app v1.0.0 'com.*').Value | Should -Be production
         (Get-RegistryRequest | Where-Object operationId -EQ listManifestLabels).query | Should -BeLike '*filter=com.*'
         (Get-QuayManifestLabel acme/app v1.0.0 -Key maintainer).Value | Should -Be ops@example.com
@@ -25,7 +25,7 @@ Describe 'Get-QuayManifestLabel' {
         (Get-QuayTag acme/app 'v*' | Get-QuayManifestLabel).Count | Should -Be 2
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayManifestLabel acme/app v1.0.0 nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:v1.0.0
         Assert-QuayError { Get-QuayManifestLabel acme/app v1.0.0 -Id nothing } -Id QuayNotFound -Category ObjectNotFound
         Assert-QuayError { Get-QuayManifestLabel acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing

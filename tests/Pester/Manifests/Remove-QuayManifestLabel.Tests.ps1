@@ -20,11 +20,11 @@ Describe 'Remove-QuayManifestLabel' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'takes a key with a slash for a key, which no address holds' {
+    It 'takes a key with a slash, which is invalid in a path' {
         Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 example.com/stage -Confirm:$false } QuayNotFound ObjectNotFound -Message "*label 'example.com/stage'*"
     }
 
-    It 'reports what is missing, and labels of the image' {
+    It 'reports missing labels, and labels of the image' {
         Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:v1.0.0
         Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 -Id nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound
         Assert-QuayError { Remove-QuayManifestLabel acme/app v1.0.0 maintainer -Confirm:$false } -Id QuayConflict -Category InvalidOperation

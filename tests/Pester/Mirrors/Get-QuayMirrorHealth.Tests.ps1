@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayMirrorHealth' {
     BeforeEach { Reset-TestConnection }
 
-    It 'sums up the mirrors of a namespace, and of the registry' {
+    It 'summarizes the mirrors of a namespace, and of the registry' {
         $health = Get-QuayMirrorHealth acme
         $health.Namespace, $health.IsHealthy, $health.Total, $health.Completed, $health.Failed | Should -Be acme, $true, 1, 1, 0
         (Get-QuayMirrorHealth).Total | Should -Be 1
@@ -11,7 +11,7 @@ Describe 'Get-QuayMirrorHealth' {
         (Get-QuayMirrorHealth globex).Total | Should -Be 0
     }
 
-    It 'answers also where they are not well' {
+    It 'reports unhealthy mirrors without an error' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'FAIL'; retries = 0 }
         $health = Get-QuayMirrorHealth acme -ErrorAction Stop
         $health.IsHealthy, $health.Failed | Should -Be $false, 1
@@ -32,23 +32,23 @@ Describe 'Get-QuayMirrorHealth' {
         ('acme', 'globex' | Get-QuayMirrorHealth).Total | Should -Be 1, 0
     }
 
-    It 'takes several namespaces, with one error for each that is missing' {
+    It 'takes several namespaces, with one error for each missing one' {
         $written = Get-QuayMirrorHealth globex, nonesuch, acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Namespace } }
         $written | Should -Be globex, nonesuch, acme
     }
 
-    It 'reports a namespace that is missing, and what only superusers may see' {
+    It 'reports a missing namespace, and a lack of permission' {
         Assert-QuayError { Get-QuayMirrorHealth nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch -Message "*namespace 'nonesuch'*"
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayMirrorHealth } -Id QuayForbidden -Category PermissionDenied
         (Get-QuayMirrorHealth acme).Total | Should -Be 1
     }
 
-    It 'shows a line of numbers' {
+    It 'shows the counts in a table' {
         Get-QuayMirrorHealth acme | Out-String | Should -Match 'acme +True +1 +0 +1 +0 +0 +0'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayMirrorHealth -Namespace acme }; Requests = 'GET /api/v1/repository/mirror/health' }
         @{ Run = { Get-QuayMirrorHealth -Superuser }; Requests = 'GET /api/v1/superuser/mirror/health' }
     ) {

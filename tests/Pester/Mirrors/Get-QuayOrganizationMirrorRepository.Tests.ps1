@@ -8,7 +8,7 @@ Describe 'Get-QuayOrganizationMirrorRepository' {
         Clear-RegistryRequest
     }
 
-    It 'lists what was found' {
+    It 'lists the discovered repositories' {
         Get-QuayOrganizationMirrorRepository initech | Should -BeNullOrEmpty
         $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
         $found = Get-QuayOrganizationMirrorRepository initech
@@ -17,7 +17,7 @@ Describe 'Get-QuayOrganizationMirrorRepository' {
         $found[0].LastSyncDate | Should -BeOfType DateTime
     }
 
-    It 'lists those in one state' {
+    It 'lists the repositories in one state' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ organization = 'initech'; outcome = 'FAIL' }
         $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
         @(Get-QuayOrganizationMirrorRepository initech -Status Fail).Count | Should -Be 3
@@ -25,19 +25,19 @@ Describe 'Get-QuayOrganizationMirrorRepository' {
         { Get-QuayOrganizationMirrorRepository initech -Status Lost } | Should -Throw '*Status*'
     }
 
-    It 'takes mirrors from the pipeline, and gives repositories to it' {
+    It 'takes mirrors from the pipeline, and its output is input for Get-QuayRepository' {
         $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
         Get-QuayOrganizationMirror initech | Get-QuayOrganizationMirrorRepository | Should -HaveCount 3
         (Get-QuayOrganizationMirrorRepository initech | Get-QuayRepository).Repository | Should -Be initech/api, initech/web, initech/worker
     }
 
-    It 'takes several organizations, with one error for each that is no mirror' {
+    It 'takes several organizations, with one error for each without a mirror' {
         $null = Start-QuayMirrorSync -Organization initech -Wait -PollSec 0.05
         $written = Get-QuayOrganizationMirrorRepository acme, initech, globex 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be acme, api, web, worker, globex
     }
 
-    It 'reports an organization that is no mirror' {
+    It 'reports an organization without a mirror' {
         Assert-QuayError { Get-QuayOrganizationMirrorRepository acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }
 }

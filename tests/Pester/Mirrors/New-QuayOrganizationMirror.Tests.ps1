@@ -7,7 +7,7 @@ Describe 'New-QuayOrganizationMirror' {
         Clear-RegistryRequest
     }
 
-    It 'makes a mirror and returns it' {
+    It 'creates a mirror and writes it' {
         $mirror = New-QuayOrganizationMirror initech https://harbor.example.com library sync -RegistryType Harbor -RepositoryFilter app-*, web -Visibility Public -SyncInterval 6h -SyncStartDate '2026-12-01T06:30:00Z' -SkopeoTimeout 10m -Credential (New-TestCredential me password) -NoProxy localhost -Enabled:$false
         $mirror.Organization, $mirror.ExternalRegistryType, $mirror.ExternalRegistryUrl, $mirror.ExternalNamespace | Should -Be initech, Harbor, https://harbor.example.com, library
         $mirror.RobotUsername, $mirror.Visibility, $mirror.ExternalRegistryUsername, $mirror.HasExternalRegistryPassword | Should -Be initech+sync, Public, me, $true
@@ -31,14 +31,14 @@ Describe 'New-QuayOrganizationMirror' {
         $mirror.SyncInterval | Should -Be ([timespan]'1.00:00')
     }
 
-    It 'takes several organizations, with one error for each that is missing' {
+    It 'takes several organizations, with one error for each missing one' {
         $null = New-QuayOrganization second
         $null = New-QuayRobot second+sync
         $written = New-QuayOrganizationMirror initech, nonesuch, second https://quay.example.com library sync 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
         $written | Should -Be initech, nonesuch, second
     }
 
-    It 'takes the settings of a row' {
+    It 'takes the settings from a row' {
         $row = 'Organization,RegistryUrl,ExternalNamespace,Robot,SyncStartDate,HttpsProxy,NoProxy,SkopeoTimeout', 'initech,https://a.example.com,b,sync,2026-12-01T06:30:00Z,http://proxy:1,localhost,10min' | ConvertFrom-Csv
         $mirror = $row | New-QuayOrganizationMirror
         $mirror.SyncStartDate, $mirror.HttpsProxy, $mirror.NoProxy, $mirror.SkopeoTimeout | Should -Be ([DateTime]'2026-12-01T06:30:00Z'), http://proxy:1, localhost, ([timespan]'00:10')
@@ -49,7 +49,7 @@ Describe 'New-QuayOrganizationMirror' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is there already, what is missing, and what stands in the way' {
+    It 'reports an existing mirror, missing objects and other conflicts' {
         $null = New-QuayOrganizationMirror initech https://quay.example.com library sync
         Assert-QuayError { New-QuayOrganizationMirror initech https://quay.example.com library sync } -Id QuayAlreadyExists -Category ResourceExists -Target initech
         Assert-QuayError { New-QuayOrganizationMirror nonesuch https://quay.example.com library sync } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
@@ -57,12 +57,12 @@ Describe 'New-QuayOrganizationMirror' {
         Assert-QuayError { New-QuayOrganizationMirror acme https://quay.example.com library ci } -Id QuayConflict -Category InvalidOperation -Target acme -Message '*already contains repositories*'
     }
 
-    It 'reports what the registry does not accept' {
+    It 'reports values that the registry does not accept' {
         Assert-QuayError { New-QuayOrganizationMirror initech quay.example.com library sync } -Id QuayInvalidInput -Category InvalidArgument -Target initech -Message '*HTTPS*'
         Assert-QuayError { New-QuayOrganizationMirror initech https://quay.example.com library sync -SyncInterval 10s } -Id QuayInvalidInput -Category InvalidArgument -Target initech -Message '*minimum of 60*'
     }
 
-    It 'refuses a robot of another organization before anything is sent' {
+    It 'refuses a robot of another organization before a request is sent' {
         Assert-QuayError { New-QuayOrganizationMirror initech https://quay.example.com library acme+ci } -Id QuayInvalidInput -Category InvalidArgument -Target initech
         Get-RegistryRequest | Should -BeNullOrEmpty
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayRepositoryMirror' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes a mirror and returns it' {
+    It 'creates a mirror and writes it' {
         $start = [DateTime]'2026-12-01T06:30:00Z'
         $mirror = New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest, v1.* deploy -SyncInterval 6h -SyncStartDate $start -SkopeoTimeout 10m -Architecture amd64 -HttpsProxy http://proxy:1 -NoProxy localhost -VerifyTls:$false -UnsignedImages -Enabled:$false -Credential (New-TestCredential me password)
         $mirror.ExternalReference, $mirror.SyncStatus, $mirror.RobotUsername, $mirror.ExternalRegistryUsername | Should -Be 'quay.example.com/minio/mc', 'NeverRun', 'acme+deploy', 'me'
@@ -15,7 +15,7 @@ Describe 'New-QuayRepositoryMirror' {
         (Get-QuayRepository acme/empty).State | Should -Be Mirror
     }
 
-    It 'begins now, once a day, where nothing else is said' {
+    It 'starts now, with an interval of one day, by default' {
         $before = [DateTime]::Now.AddSeconds(-1)
         $mirror = New-QuayRepositoryMirror acme/empty quay.example.com/minio/mc latest acme+deploy
         $mirror.SyncInterval, $mirror.IsEnabled, $mirror.SkopeoTimeout | Should -Be ([timespan]'1.00:00'), $true, ([timespan]'00:05')
@@ -23,12 +23,12 @@ Describe 'New-QuayRepositoryMirror' {
         $mirror.SyncStartDate | Should -BeLessThan $before.AddMinutes(5)
     }
 
-    It 'takes several repositories, with one error for each that is missing' {
+    It 'takes several repositories, with one error for each missing one' {
         $written = New-QuayRepositoryMirror acme/empty, acme/nonesuch, acme/web a.example.com/b/c latest deploy 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
         $written | Should -Be acme/empty, acme/nonesuch, acme/web
     }
 
-    It 'takes the settings of a row and of a mirror' {
+    It 'takes the settings from a row and from a mirror' {
         $columns = 'Repository,ExternalReference,TagPattern,Robot,SyncInterval,SyncStartDate,HttpProxy,NoProxy,SkopeoTimeout,Architecture'
         $row = $columns, 'acme/empty,a.example.com/b/c,v*,deploy,2h,2026-12-01T06:30:00Z,http://proxy:1,localhost,10min,amd64' | ConvertFrom-Csv
         $mirror = $row | New-QuayRepositoryMirror
@@ -48,7 +48,7 @@ Describe 'New-QuayRepositoryMirror' {
         $copy.SyncInterval, $copy.NoProxy, $copy.SyncStartDate | Should -Be $mirror.SyncInterval, localhost, $mirror.SyncStartDate
     }
 
-    It 'does not take the proxy of a mirror that hides the credentials' {
+    It 'does not copy a proxy whose credentials the registry hides' {
         $mirror = New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy -HttpProxy http://me:secret@proxy:1
         Clear-RegistryRequest
         Assert-QuayError { $mirror | New-QuayRepositoryMirror -Repository acme/web } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message '*-HttpProxy*'
@@ -75,24 +75,24 @@ Describe 'New-QuayRepositoryMirror' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is there already, and what is missing' {
+    It 'reports an existing mirror and missing objects' {
         Assert-QuayError { New-QuayRepositoryMirror acme/mirrored a.example.com/b/c latest deploy } -Id QuayAlreadyExists -Category ResourceExists -Target acme/mirrored
         Assert-QuayError { New-QuayRepositoryMirror acme/nonesuch a.example.com/b/c latest deploy } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch -Message "*repository 'acme/nonesuch'*"
         Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/empty -Message "*robot 'acme+nonesuch'*"
     }
 
-    It 'reports what the registry does not accept' {
+    It 'reports values that the registry does not accept' {
         Assert-QuayError { New-QuayRepositoryMirror acme/empty 169.254.169.254/b/c latest deploy } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty -Message '*not allowed*'
         Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy -SkopeoTimeout 10s } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty -Message '*300*'
         Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy -Architecture vax } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty -Message '*vax*'
     }
 
-    It 'refuses a robot of another namespace before anything is sent' {
+    It 'refuses a robot of another namespace before a request is sent' {
         Assert-QuayError { New-QuayRepositoryMirror acme/empty a.example.com/b/c latest alice+laptop } -Id QuayInvalidInput -Category InvalidArgument -Target acme/empty
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { New-QuayRepositoryMirror -Repository acme/empty -ExternalReference a.example.com/b/c -TagPattern latest, v1.* -Robot deploy -SyncInterval 6h -SkopeoTimeout 10m }
             Requests = 'POST /api/v1/repository/acme/empty/mirror',

@@ -8,7 +8,7 @@ Describe 'Remove-QuayOrganizationMirror' {
         Clear-RegistryRequest
     }
 
-    It 'ends the mirroring' {
+    It 'removes the mirror' {
         Remove-QuayOrganizationMirror initech -Confirm:$false | Should -BeNullOrEmpty
         Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
         Get-QuayOrganization initech | Should -HaveCount 1
@@ -19,7 +19,7 @@ Describe 'Remove-QuayOrganizationMirror' {
         Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
     }
 
-    It 'takes several organizations, with one error for each that is no mirror' {
+    It 'takes several organizations, with one error for each without a mirror' {
         @(Get-CommandError { Remove-QuayOrganizationMirror acme, initech, globex -Confirm:$false }).TargetObject | Should -Be acme, globex
         Get-QuayOrganizationMirror initech | Should -BeNullOrEmpty
     }
@@ -29,11 +29,11 @@ Describe 'Remove-QuayOrganizationMirror' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports an organization that is no mirror' {
+    It 'reports an organization without a mirror' {
         Assert-QuayError { Remove-QuayOrganizationMirror acme -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayOrganizationMirror -Organization initech -Confirm:$false }; Requests = 'DELETE /api/v1/organization/initech/mirror' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -8,7 +8,7 @@ Describe 'Set-QuayOrganizationMirror' {
         Clear-RegistryRequest
     }
 
-    It 'changes what is given and leaves the rest' {
+    It 'changes only the given settings' {
         Set-QuayOrganizationMirror initech -SyncInterval 1h | Should -BeNullOrEmpty
         $mirror = Set-QuayOrganizationMirror initech -HttpsProxy http://proxy:2 -RepositoryFilter w* -Visibility Public -PassThru
         $mirror.SyncInterval, $mirror.HttpProxy, $mirror.HttpsProxy, $mirror.VerifyTls | Should -Be ([timespan]'01:00'), 'http://proxy:1', 'http://proxy:2', $false
@@ -18,7 +18,7 @@ Describe 'Set-QuayOrganizationMirror' {
         $mirror.RepositoryFilters | Should -BeNullOrEmpty
     }
 
-    It 'gives credentials and takes them away' {
+    It 'sets and removes credentials' {
         (Set-QuayOrganizationMirror initech -Credential (New-TestCredential me password) -PassThru).HasExternalRegistryPassword | Should -BeTrue
         $mirror = Set-QuayOrganizationMirror initech -Anonymous -PassThru
         $mirror.HasExternalRegistryPassword, $mirror.ExternalRegistryUsername | Should -Be $false, $null
@@ -29,7 +29,7 @@ Describe 'Set-QuayOrganizationMirror' {
         (Get-QuayOrganizationMirror initech).SyncInterval | Should -Be ([timespan]'03:00')
     }
 
-    It 'takes several organizations, with one error for each that is no mirror' {
+    It 'takes several organizations, with one error for each without a mirror' {
         @(Get-CommandError { Set-QuayOrganizationMirror acme, initech, globex -SyncInterval 2h }).TargetObject | Should -Be acme, globex
         (Get-QuayOrganizationMirror initech).SyncInterval | Should -Be ([timespan]'02:00')
     }
@@ -39,7 +39,7 @@ Describe 'Set-QuayOrganizationMirror' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports an organization that is no mirror, and that nothing is to change' {
+    It 'reports an organization without a mirror, and that no change is given' {
         Assert-QuayError { Set-QuayOrganizationMirror acme -SyncInterval 2h } -Id QuayNotFound -Category ObjectNotFound -Target acme
         Assert-QuayError { Set-QuayOrganizationMirror initech } -Id QuayInvalidInput -Category InvalidArgument -Target initech -Message 'There is nothing to change. Specify -RegistryUrl, *-SkopeoTimeout or -Enabled.'
         Assert-QuayError { 'Organization,Robot', 'initech,' | ConvertFrom-Csv | Set-QuayOrganizationMirror } -Id QuayInvalidInput -Category InvalidArgument -Target initech

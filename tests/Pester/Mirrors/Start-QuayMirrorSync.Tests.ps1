@@ -3,13 +3,13 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Start-QuayMirrorSync' {
     BeforeEach { Reset-TestConnection }
 
-    It 'lets a mirror be synchronized' {
+    It 'starts a synchronization' {
         Start-QuayMirrorSync acme/mirrored | Should -BeNullOrEmpty
         (Get-RegistryRequest).operationId | Should -Be syncNow
         (Get-QuayRepositoryMirror acme/mirrored).IsSyncing | Should -BeTrue
     }
 
-    It 'waits for the end where that is wanted' {
+    It 'waits for the end with -Wait' {
         $mirror = Start-QuayMirrorSync acme/mirrored -Wait -PollSec 0.05
         $mirror.SyncStatus, $mirror.IsSyncing | Should -Be Success, $false
         @(Get-RegistryRequest | Where-Object operationId -EQ getRepoMirrorConfig).Count | Should -Be 3
@@ -17,7 +17,7 @@ Describe 'Start-QuayMirrorSync' {
         (Start-QuayMirrorSync acme/mirrored -Wait -PollSec 0.05).SyncStatus | Should -Be Fail
     }
 
-    It 'starts all of them before it waits for the first' {
+    It 'starts all synchronizations before it waits for the first' {
         $null = New-QuayRepositoryMirror acme/empty a.example.com/b/c latest deploy
         Clear-RegistryRequest
         $mirrors = 'acme/mirrored', 'acme/app', 'acme/empty' | Start-QuayMirrorSync -Wait -PollSec 0.05 -ErrorVariable failures -ErrorAction SilentlyContinue
@@ -26,7 +26,7 @@ Describe 'Start-QuayMirrorSync' {
         (Get-RegistryRequest | Where-Object operationId -EQ syncNow | Select-Object -Last 1).startedAt | Should -BeLessThan (Get-RegistryRequest | Where-Object { $_.operationId -eq 'getRepoMirrorConfig' -and $_.path -like '*mirrored*' } | Select-Object -First 1).startedAt
     }
 
-    It 'takes several names, and waits for all at once' {
+    It 'takes several names, and waits for all concurrently' {
         $null = New-QuayRepositoryMirror acme/empty, acme/web a.example.com/b/c latest deploy
         Add-RegistryFault @{ operationId = 'getRepoMirrorConfig'; latencyMs = 150 }
         Clear-RegistryRequest
@@ -34,7 +34,7 @@ Describe 'Start-QuayMirrorSync' {
         (Get-RegistryTraffic).peak | Should -Be 3
     }
 
-    It 'reports one that does not end in time' {
+    It 'reports a synchronization that does not end in time' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; runningLooks = -1 }
         Assert-QuayError { Start-QuayMirrorSync acme/mirrored -Wait -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Target acme/mirrored -Message '*0 s*SyncNow*'
     }
@@ -54,7 +54,7 @@ Describe 'Start-QuayMirrorSync' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a mirror that is being synchronized, and a repository that is none' {
+    It 'reports a running synchronization, and a repository without a mirror' {
         $null = Invoke-RegistryControl 'Post mirrors' @{ repository = 'acme/mirrored'; status = 'SYNCING'; runningLooks = -1 }
         Assert-QuayError { Start-QuayMirrorSync acme/mirrored } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored -Message '*already*'
         Assert-QuayError { Start-QuayMirrorSync acme/app } -Id QuayNotFound -Category ObjectNotFound -Target acme/app

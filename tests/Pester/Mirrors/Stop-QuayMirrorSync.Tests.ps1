@@ -18,7 +18,7 @@ Describe 'Stop-QuayMirrorSync' {
         Assert-QuayError { Stop-QuayMirrorSync -Organization initech } -Id QuayConflict -Category InvalidOperation -Target initech
     }
 
-    It 'takes several names, with one error for each that is no mirror' {
+    It 'takes several names, with one error for each without a mirror' {
         Start-QuayMirrorSync acme/mirrored
         @(Get-CommandError { Stop-QuayMirrorSync acme/app, acme/mirrored, acme/web }).TargetObject | Should -Be acme/app, acme/web
     }
@@ -28,7 +28,7 @@ Describe 'Stop-QuayMirrorSync' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports that there is nothing to cancel, and a repository that is no mirror' {
+    It 'reports that no synchronization is running, and a repository without a mirror' {
         Assert-QuayError { Stop-QuayMirrorSync acme/mirrored } -Id QuayConflict -Category InvalidOperation -Target acme/mirrored -Message '*not being synchronized*'
         Assert-QuayError { Stop-QuayMirrorSync acme/app } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
     }

@@ -8,7 +8,7 @@ Describe 'Test-QuayOrganizationMirror' {
         Clear-RegistryRequest
     }
 
-    It 'tells whether the other registry is reached' {
+    It 'reports whether the external registry is reachable' {
         $test = Test-QuayOrganizationMirror initech
         $test.Organization, $test.Success | Should -Be initech, $true
         Set-QuayOrganizationMirror initech https://nowhere.invalid
@@ -21,16 +21,16 @@ Describe 'Test-QuayOrganizationMirror' {
         (Get-QuayOrganizationMirror initech | Test-QuayOrganizationMirror).Success | Should -BeTrue
     }
 
-    It 'takes several organizations, with one error for each that is no mirror' {
+    It 'takes several organizations, with one error for each without a mirror' {
         $written = Test-QuayOrganizationMirror acme, initech, globex 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
         $written | Should -Be acme, initech, globex
     }
 
-    It 'reports an organization that is no mirror' {
+    It 'reports an organization without a mirror' {
         Assert-QuayError { Test-QuayOrganizationMirror acme } -Id QuayNotFound -Category ObjectNotFound -Target acme
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Test-QuayOrganizationMirror -Organization initech }; Requests = 'POST /api/v1/organization/initech/mirror/verify' }
         @{ Run = { Set-QuayOrganizationMirror initech https://nowhere.invalid -PassThru | Test-QuayOrganizationMirror }; Requests = 'PUT /api/v1/organization/initech/mirror', 'GET /api/v1/organization/initech/mirror', 'POST /api/v1/organization/initech/mirror/verify' }
     ) {

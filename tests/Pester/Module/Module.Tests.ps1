@@ -1,4 +1,4 @@
-# What is shipped, as it is staged.
+# The files of the staged module.
 
 Describe 'The staged module' {
     BeforeAll {
@@ -7,9 +7,9 @@ Describe 'The staged module' {
         $folder = (Get-Module QuayPS).ModuleBase
     }
 
-    It 'holds what it needs and nothing else' {
+    It 'has exactly the expected files' {
         $names = Get-ChildItem $folder -Recurse -File | ForEach-Object { $_.FullName.Substring($folder.Length + 1).Replace('\', '/') }
-        # The help is made by the build, the texts are there or not.
+        # The help files depend on platyPS, and the text files may be missing.
         $names | Where-Object { $_ -notmatch '^en-US/(QuayPS\.dll-Help\.xml|about_\w+\.help\.txt)$|^(README|CHANGELOG)\.md$|^LICENSE$' } |
             Sort-Object | Should -Be @(
                 'QuayPS.psd1', 'QuayPS.dll', 'QuayPS.Loader.dll', 'QuayPS.Format.ps1xml', 'QuayPS.Types.ps1xml',
@@ -17,7 +17,7 @@ Describe 'The staged module' {
             )
     }
 
-    It 'has a sound manifest that names exactly its cmdlets' {
+    It 'has a valid manifest that names exactly its cmdlets' {
         $manifest = Test-ModuleManifest (Join-Path $folder 'QuayPS.psd1')
         $manifest.Version | Should -Be (Get-Module QuayPS).Version
         $named = (Import-PowerShellDataFile (Join-Path $folder 'QuayPS.psd1')).CmdletsToExport

@@ -6,7 +6,7 @@ Describe 'Get-QuayNotification' {
         $script:push, $script:quota, $script:own = New-TestNotification
     }
 
-    It 'lists those of a repository, of an organization, and of the user' {
+    It 'lists notifications of a repository, of an organization, and of the user' {
         $found = Get-QuayNotification acme/app
         $found.Uuid, $found.Repository, $found.Organization, $found.Event, $found.Method, $found.Target, $found.NumberOfFailures | Should -Be $push.Uuid, 'acme/app', $null, 'RepoPush', 'Webhook', 'hooks.example.com', 0
         $found = Get-QuayNotification -Organization acme
@@ -15,7 +15,7 @@ Describe 'Get-QuayNotification' {
         $found.Uuid, $found.Repository, $found.Organization, $found.Target | Should -Be $own.Uuid, $null, $null, ops@example.com
     }
 
-    It 'reads one' {
+    It 'reads one notification' {
         (Get-QuayNotification acme/app $push.Uuid).Title | Should -Be Push
         (Get-QuayNotification -Uuid $own.Uuid).Event | Should -Be QuotaError
         (Get-RegistryRequest).operationId | Should -Be getRepoNotification, getUserNamespaceNotification
@@ -46,14 +46,14 @@ Describe 'Get-QuayNotification' {
         "$lines" | Should -Not -Match '\u2026'
     }
 
-    It 'does not take an empty variable for the own namespace' {
+    It 'does not read the user''s notifications for an empty organization or repository' {
         Assert-QuayError { Get-QuayNotification -Organization '' } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { [pscustomobject]@{ Anything = 1 } | Get-QuayNotification } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { Get-QuayNotification acme/app -Organization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'tells what is missing, and what may not be looked at' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Get-QuayNotification acme/nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
         Assert-QuayError { Get-QuayNotification -Organization nonesuch } -Id QuayNotFound -Category ObjectNotFound -Target nonesuch
         Assert-QuayError { Get-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
@@ -67,7 +67,7 @@ Describe 'Get-QuayNotification' {
         $shown | Should -Not -Match '/push'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayNotification }; Requests = 'GET /api/v1/user/namespacenotifications' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -3,14 +3,14 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayNotification' {
     BeforeEach { Reset-TestConnection }
 
-    It 'calls an address' {
+    It 'creates a notification with a webhook' {
         $made = New-QuayNotification acme/app RepoPush -WebhookUrl https://hooks.example.com/push -Title 'On push' -Config @{ template = '{}' }
         $made.Repository, $made.Event, $made.Method, $made.Title, $made.Target, $made.Config.template | Should -Be acme/app, RepoPush, Webhook, 'On push', hooks.example.com, '{}'
         (New-Object pscredential 'x', $made.Url).GetNetworkCredential().Password | Should -Be https://hooks.example.com/push
         (Get-RegistryRequest).operationId | Should -Be createRepoNotification
     }
 
-    It 'goes to Slack, by mail, and to a user or team' {
+    It 'creates notifications for Slack, mail, users and teams' {
         (New-QuayNotification acme/app BuildFailure -SlackUrl https://hooks.slack.example.com/x -EventConfig @{ 'ref-regex' = 'refs/heads/main' }).EventConfig['ref-regex'] | Should -Be refs/heads/main
         (New-QuayNotification -Organization acme -Event QuotaError -Email ops@example.com).Target | Should -Be ops@example.com
         (New-QuayNotification acme/app RepoPush -Target bob).Config.target.kind | Should -Be user
@@ -25,7 +25,7 @@ Describe 'New-QuayNotification' {
         (New-QuayNotification -Event quota_error -Method webhook -Config @{ url = 'https://hooks.example.com' }).Method | Should -Be Webhook
     }
 
-    It 'keeps secrets apart' {
+    It 'keeps secrets out of Config' {
         $made = New-QuayNotification acme/app BuildStart -Method Flowdock -Config @{ flow_api_token = (ConvertTo-TestSecret SECRET0000SECRET) }
         $made.Token | Should -BeOfType securestring
         $made | Format-List | Out-String | Should -Not -Match SECRET0000SECRET
@@ -40,14 +40,14 @@ Describe 'New-QuayNotification' {
         $made.Repository, $made.Title | Should -Be acme/app, Row
     }
 
-    It 'takes several repositories, as a list and as text, with an error for each that is missing' {
+    It 'takes several repositories as argument and from the pipeline, with an error for each missing one' {
         $errors = Get-CommandError { New-QuayNotification acme/nothing, acme/app, acme/none RepoPush -Target bob }
         $errors.TargetObject | Should -Be 'acme/nothing', 'acme/none'
         ('acme/app', 'acme/web' | New-QuayNotification -Event RepoPush -Target bob).Repository | Should -Be 'acme/app', 'acme/web'
         (New-QuayNotification -Organization acme, globex -Event QuotaError -Target bob).Organization | Should -Be 'acme', 'globex'
     }
 
-    It 'takes the destination from a row, and not from an object that has an address of its own' {
+    It 'takes the destination from a row, but not from an object with another address' {
         $rows = 'Repository,Event,WebhookUrl,SlackUrl,Method,Target', 'acme/app,repo_push,https://hooks.example.com/x,,,', 'acme/web,RepoPush,,https://hooks.slack.example.com/x,,', 'acme/empty,RepoPush,,,QuayNotification,bob', 'acme/app,RepoPush,,,,bob'
         ($rows | ConvertFrom-Csv | New-QuayNotification).Method | Should -Be Webhook, Slack, QuayNotification, QuayNotification
         $made = Get-QuayNotification acme/empty | New-QuayNotification -Repository acme/web -WebhookUrl https://hooks.example.com/y
@@ -58,7 +58,7 @@ Describe 'New-QuayNotification' {
         (Import-Csv $file | New-QuayNotification).Target | Should -Be ops@example.com
     }
 
-    It 'warns of an event that it does not know, with the nearest ones, and sends it' {
+    It 'warns of an unknown event, with similar ones, and sends it' {
         $null = New-QuayNotification acme/app, acme/web repo_pusch -Target bob -ErrorAction SilentlyContinue -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -Be "'repo_pusch' is not a known event of notifications; a newer registry may have it. Similar: RepoPush."
         @(Get-RegistryRequest -Change).Count | Should -Be 2
@@ -71,7 +71,7 @@ Describe 'New-QuayNotification' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'wants to know where it goes, and to whom it belongs' {
+    It 'requires a destination, and a repository, organization or user' {
         Assert-QuayError { New-QuayNotification acme/app RepoPush } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*-WebhookUrl*'
         Assert-QuayError { New-QuayNotification acme/app RepoPush -Target bob -Email a@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app
         Assert-QuayError { New-QuayNotification acme/app RepoPush -Method Slack -WebhookUrl https://a.example.com } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*Slack*Webhook*'
@@ -79,7 +79,7 @@ Describe 'New-QuayNotification' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and what the registry does not accept' {
+    It 'reports missing objects, and values that the registry does not accept' {
         Assert-QuayError { New-QuayNotification acme/nonesuch RepoPush -Target bob } -Id QuayNotFound -Category ObjectNotFound -Target acme/nonesuch
         Assert-QuayError { New-QuayNotification acme/app RepoPush -Target nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme/app -Message "*'nobody'*"
         Assert-QuayError { New-QuayNotification acme/app RepoPush -Target nobody -TargetKind Team } -Id QuayNotFound -Category ObjectNotFound -Target acme/app
@@ -93,7 +93,7 @@ Describe 'New-QuayNotification' {
         (TabExpansion2 'New-QuayNotification acme/app RepoPush -Method S').CompletionMatches.CompletionText | Should -Be Slack
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { New-QuayNotification -Repository acme/app -Event RepoPush -WebhookUrl https://hooks.example.com/push -Title Push }
             Requests = 'POST /api/v1/repository/acme/app/notification/'

@@ -6,7 +6,7 @@ Describe 'Remove-QuayNotification' {
         $script:push, $script:quota, $script:own = New-TestNotification
     }
 
-    It 'deletes one of a repository, of an organization, and of the user' {
+    It 'deletes a notification of a repository, of an organization, and of the user' {
         Remove-QuayNotification acme/app $push.Uuid -Confirm:$false | Should -BeNullOrEmpty
         Remove-QuayNotification -Organization acme -Uuid $quota.Uuid -Confirm:$false
         Remove-QuayNotification -Uuid $own.Uuid -Confirm:$false
@@ -20,7 +20,7 @@ Describe 'Remove-QuayNotification' {
         (Get-RegistryRequest -Change).operationId | Sort-Object | Should -Be deleteOrgNotification, deleteRepoNotification, deleteUserNamespaceNotification
     }
 
-    It 'takes several UUIDs, as a list and as text where the repository or organization is typed' {
+    It 'takes several UUIDs as argument and, with a repository or organization, from the pipeline' {
         $one = New-QuayNotification acme/app RepoPush -Target bob
         $two = New-QuayNotification -Organization acme -Event QuotaError -Target bob
         $errors = Get-CommandError { Remove-QuayNotification acme/app nothing, $one.Uuid, none -Confirm:$false }
@@ -35,7 +35,7 @@ Describe 'Remove-QuayNotification' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports one that is missing, and an empty place' {
+    It 'reports a missing notification, and an empty repository or organization' {
         Assert-QuayError { Remove-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
         Assert-QuayError { Remove-QuayNotification -Uuid '00000000-0000-0000-0000-000000000000' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
         Clear-RegistryRequest

@@ -6,7 +6,7 @@ Describe 'Reset-QuayNotification' {
         $script:push, $script:quota, $script:own = New-TestNotification
     }
 
-    It 'forgets the failures' {
+    It 'resets the failure count' {
         foreach ($uuid in $push.Uuid, $quota.Uuid, $own.Uuid) { $null = Invoke-RegistryControl 'Post notifications' @{ uuid = $uuid; failures = 3 } }
         (Get-QuayNotification acme/app).NumberOfFailures | Should -Be 3
         Reset-QuayNotification acme/app $push.Uuid | Should -BeNullOrEmpty
@@ -15,14 +15,14 @@ Describe 'Reset-QuayNotification' {
         (Reset-QuayNotification -Uuid $own.Uuid -PassThru).NumberOfFailures | Should -Be 0
     }
 
-    It 'takes those that were given up from the pipeline' {
+    It 'takes failed notifications from the pipeline' {
         $null = Invoke-RegistryControl 'Post notifications' @{ uuid = $push.Uuid; failures = 3 }
         Get-QuayRepository -Namespace acme | Get-QuayNotification | Where-Object NumberOfFailures -GE 3 | Reset-QuayNotification
         (Get-QuayNotification acme/app).NumberOfFailures | Should -Be 0
         ($quota, $own | Reset-QuayNotification -PassThru).Uuid | Should -Be $quota.Uuid, $own.Uuid
     }
 
-    It 'takes several UUIDs, as a list and as text where the repository or organization is typed' {
+    It 'takes several UUIDs as argument and, with a repository or organization, from the pipeline' {
         $one = New-QuayNotification acme/app RepoPush -Target bob
         $two = New-QuayNotification -Organization acme -Event QuotaError -Target bob
         $errors = Get-CommandError { Reset-QuayNotification acme/app nothing, $one.Uuid, none }
@@ -37,7 +37,7 @@ Describe 'Reset-QuayNotification' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports one that is missing' {
+    It 'reports a missing notification' {
         Assert-QuayError { Reset-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
     }
 }

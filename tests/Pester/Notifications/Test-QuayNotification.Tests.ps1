@@ -6,7 +6,7 @@ Describe 'Test-QuayNotification' {
         $script:push, $script:quota, $script:own = New-TestNotification
     }
 
-    It 'lets one be sent' {
+    It 'sends a test notification' {
         Test-QuayNotification acme/app $push.Uuid | Should -BeNullOrEmpty
         Test-QuayNotification -Organization acme -Uuid $quota.Uuid
         Test-QuayNotification -Uuid $own.Uuid
@@ -18,7 +18,7 @@ Describe 'Test-QuayNotification' {
         (Get-RegistryRequest).status | Should -Be 200, 200, 200
     }
 
-    It 'takes several UUIDs, as a list and as text where the repository or organization is typed' {
+    It 'takes several UUIDs as argument and, with a repository or organization, from the pipeline' {
         $one = New-QuayNotification acme/app RepoPush -Target bob
         $two = New-QuayNotification -Organization acme -Event QuotaError -Target bob
         $errors = Get-CommandError { Test-QuayNotification acme/app nothing, $one.Uuid, none }
@@ -33,11 +33,11 @@ Describe 'Test-QuayNotification' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports one that is missing' {
+    It 'reports a missing notification' {
         Assert-QuayError { Test-QuayNotification acme/app '00000000-0000-0000-0000-000000000000' } -Id QuayNotFound -Category ObjectNotFound -Target '00000000-0000-0000-0000-000000000000'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayNotification -Organization acme | Test-QuayNotification }; Requests = 'GET /api/v1/organization/acme/notifications', 'POST /api/v1/organization/acme/notifications/*/test' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -9,7 +9,7 @@ Describe 'Get-QuayOrganization' {
         $found[0].PSObject.TypeNames[0] | Should -Be 'Quay.Client.QuayOrganization'
     }
 
-    It 'gets one by name, with what only itself knows' {
+    It 'gets an organization by name, with its details' {
         $found = Get-QuayOrganization acme
         $found.Name | Should -Be 'acme'
         $found.Email | Should -Be 'acme@example.com'
@@ -37,16 +37,16 @@ Describe 'Get-QuayOrganization' {
         (Get-QuayOrganization 'org-000*' -Superuser).Count | Should -Be 10
     }
 
-    It 'finds one of others for superusers' {
+    It 'finds an organization of other users for superusers' {
         (Get-QuayOrganization initech -Superuser).Name | Should -Be 'initech'
     }
 
-    It 'refuses the list of all to others' {
+    It 'reports users without superuser rights' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayOrganization -Superuser } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'says which one is missing, and gets the others' {
+    It 'reports the missing organization, and gets the others' {
         $found = 'acme', 'nowhere', 'globex' | Get-QuayOrganization -ErrorAction SilentlyContinue -ErrorVariable failures
         $found.Name | Should -Be 'acme', 'globex'
         $failures.Count | Should -Be 1
@@ -54,18 +54,18 @@ Describe 'Get-QuayOrganization' {
         Assert-QuayError { Get-QuayOrganization nowhere -Superuser } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message '*nowhere*'
     }
 
-    It 'gets several, and reports each that is missing in its place' {
+    It 'gets several, and reports each missing one in its place' {
         Assert-QuaySequence { Get-QuayOrganization globex, nowhere, acme, none } 'globex', '!nowhere', 'acme', '!none'
         Assert-QuaySequence { Get-QuayOrganization ini*, nowhere, acme -Superuser } 'initech', '!nowhere', 'acme'
         (Get-QuayOrganization g*, acme).Name | Should -Be 'globex', 'acme'
     }
 
-    It 'refuses a name that would lead elsewhere' {
+    It 'refuses a name that is invalid in a path' {
         Assert-QuayError { Get-QuayOrganization '..' } -Id QuayInvalidInput -Category InvalidArgument -Target '..'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayOrganization -Name acme }; Requests = 'GET /api/v1/organization/acme' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -11,7 +11,7 @@ Describe 'Get-QuayOrganizationMember' {
         $alice.Organization, "$($alice.Teams)", "$($alice.Repositories)" | Should -Be 'acme', 'developers', 'acme/app'
     }
 
-    It 'gets one by name, and those that match' {
+    It 'gets members by name and by wildcards' {
         (Get-QuayOrganizationMember acme carol).Teams | Should -Be 'auditors'
         (Get-QuayOrganizationMember acme *o*).Name | Should -Be 'bob', 'carol'
         Get-QuayOrganizationMember acme z* | Should -BeNullOrEmpty
@@ -21,14 +21,14 @@ Describe 'Get-QuayOrganizationMember' {
         (Get-QuayOrganization | Get-QuayOrganizationMember -Name carol*).Organization | Should -Be 'acme', 'globex'
     }
 
-    It 'gets several members of several organizations, and reports each that is missing in its place' {
+    It 'gets several members of several organizations, and reports each missing one in its place' {
         Assert-QuaySequence { Get-QuayOrganizationMember acme bob, dave, a*, nobody } 'bob', '!dave', 'admin', 'alice', '!nobody'
         (Get-QuayOrganizationMember globex, acme carol).Organization | Should -Be 'globex', 'acme'
         ('carol', 'bob' | Get-QuayOrganizationMember acme).Name | Should -Be 'carol', 'bob'
         @('globex', 'acme' | Get-QuayOrganizationMember -Name carol).Organization | Should -Be 'globex', 'acme'
     }
 
-    It 'reports who is no member, and an organization that is missing' {
+    It 'reports non-members and missing organizations' {
         Assert-QuayError { Get-QuayOrganizationMember acme dave } -Id QuayNotFound -Category ObjectNotFound -Target dave
         Assert-QuayError { Get-QuayOrganizationMember nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
     }

@@ -9,7 +9,7 @@ Describe 'Get-QuayProxyCache' {
         $cache.Expiration | Should -Be ([timespan]'7.00:00')
     }
 
-    It 'writes nothing and says so where there is none' {
+    It 'writes only a verbose message if there is no proxy cache' {
         $told = Get-QuayProxyCache acme -Verbose 4>&1
         "$($told[-1])" | Should -Match 'no proxy cache'
         Get-QuayProxyCache acme -ErrorAction Stop | Should -BeNullOrEmpty
@@ -19,11 +19,11 @@ Describe 'Get-QuayProxyCache' {
         (Get-QuayOrganization | Get-QuayProxyCache).Organization | Should -Be 'globex'
     }
 
-    It 'gets those of several organizations, and reports each that is missing in its place' {
+    It 'reads several organizations, and reports each missing one in its place' {
         Assert-QuaySequence { Get-QuayProxyCache nowhere, globex, acme, none } '!nowhere', 'docker.io/library', '!none'
     }
 
-    It 'reports an organization that is missing, although the registry answers 200' {
+    It 'reports a missing organization, although the registry answers with status 200' {
         Assert-QuayError { Get-QuayProxyCache nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
     }
 

@@ -7,7 +7,7 @@ Describe 'New-QuayOrganization' {
         $made = New-QuayOrganization umbrella -Email umbrella@example.com
         $made.Name | Should -Be 'umbrella'
         $made.Email | Should -Be 'umbrella@example.com'
-        # The registry shows the address for contact instead, where there is one.
+        # The registry shows the contact address instead, if there is one.
         (New-QuayOrganization other -Email other@example.com -ContactEmail desk@example.com).Email | Should -Be 'desk@example.com'
         (Get-QuayOrganization umbrella).IsAdmin | Should -BeTrue
     }
@@ -18,7 +18,7 @@ Describe 'New-QuayOrganization' {
         ($rows | New-QuayOrganization).Email | Should -Be 'three@example.com', 'desk@example.com'
     }
 
-    It 'creates several, and reports each that exists in its place' {
+    It 'creates several, and reports each existing one in its place' {
         Assert-QuaySequence { New-QuayOrganization one, acme, two, alice } 'one', '!acme', 'two', '!alice'
     }
 
@@ -36,7 +36,7 @@ six,," | ConvertFrom-Csv | New-QuayOrganization).Name | Should -Be 'five', 'six'
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a name that is taken' {
+    It 'reports a name that already exists' {
         Assert-QuayError { New-QuayOrganization acme } -Id QuayAlreadyExists -Category ResourceExists -Target acme -Message '*acme*exist*'
     }
 

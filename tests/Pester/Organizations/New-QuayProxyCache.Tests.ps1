@@ -19,7 +19,7 @@ Describe 'New-QuayProxyCache' {
         $made.Organization, $made.Expiration | Should -Be 'acme', ([timespan]'1.00:00')
     }
 
-    It 'creates those of several organizations from names and rows, and reports each that exists in its place' {
+    It 'creates several from names and rows, and reports each existing one in its place' {
         $null = New-QuayOrganization one, two
         Assert-QuaySequence { New-QuayProxyCache acme, globex, one quay.example.com } 'quay.example.com', '!globex', 'quay.example.com'
         $row = 'Organization,UpstreamRegistry,Expiration,Insecure', 'two,quay.example.com,3d,True' | ConvertFrom-Csv | Select-Object *, @{ n = 'Insecure'; e = { $true } } -ExcludeProperty Insecure
@@ -32,7 +32,7 @@ Describe 'New-QuayProxyCache' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'tells the password nowhere' {
+    It 'never shows the password' {
         $DebugPreference = 'Continue'
         $told = New-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me WRONG0000WRONG) -Verbose *>&1
         $told += New-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me WRONG0000WRONG) -Verbose *>&1
@@ -41,7 +41,7 @@ Describe 'New-QuayProxyCache' {
         $text | Should -Not -Match 'WRONG0000WRONG'
     }
 
-    It 'reports a cache that is there, an organization that is missing, and a lack of permission' {
+    It 'reports an existing cache, missing organizations and a lack of permission' {
         Assert-QuayError { New-QuayProxyCache globex quay.example.com } -Id QuayAlreadyExists -Category ResourceExists -Target globex
         Assert-QuayError { New-QuayProxyCache nowhere quay.example.com } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Connect-TestRegistry -As normal

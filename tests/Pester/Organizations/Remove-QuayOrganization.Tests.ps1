@@ -16,7 +16,7 @@ Describe 'Remove-QuayOrganization' {
         Get-QuayOrganization | Should -BeNullOrEmpty
     }
 
-    It 'deletes those of others for superusers' {
+    It 'deletes organizations of other users for superusers' {
         Remove-QuayOrganization initech -Superuser -Confirm:$false
         (Get-QuayOrganization -Superuser).Name | Should -Not -Contain 'initech'
         (Get-RegistryRequest -Change).operationId | Should -Be 'deleteOrganization'
@@ -28,12 +28,12 @@ Describe 'Remove-QuayOrganization' {
         (Get-QuayOrganization).Count | Should -Be 2
     }
 
-    It 'deletes several, and reports each that is missing in its place' {
+    It 'deletes several, and reports each missing one in its place' {
         Assert-QuaySequence { Remove-QuayOrganization nowhere, globex, none, acme -Confirm:$false } '!nowhere', '!none'
         Get-QuayOrganization | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing and deletes the others' {
+    It 'reports missing organizations and deletes the others' {
         Assert-QuayError { 'nowhere', 'globex' | Remove-QuayOrganization -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         (Get-QuayOrganization).Name | Should -Be 'acme'
     }
@@ -43,7 +43,7 @@ Describe 'Remove-QuayOrganization' {
         Assert-QuayError { Remove-QuayOrganization globex -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayOrganization -Name globex -Confirm:$false }; Requests = 'DELETE /api/v1/organization/globex' }
         @{ Run = { Remove-QuayOrganization initech -Superuser -Confirm:$false }; Requests = 'DELETE /api/v1/superuser/organizations/initech' }
     ) {

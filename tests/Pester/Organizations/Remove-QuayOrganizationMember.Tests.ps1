@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayOrganizationMember' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes a user out of all teams and away all rights' {
+    It 'removes a user from all teams and repositories' {
         $null = Invoke-QuayApi /v1/repository/acme/app/permissions/user/alice -Method Put -Body @{ role = 'read' } -Confirm:$false
         Add-QuayTeamMember acme auditors alice
         Remove-QuayOrganizationMember acme alice -Confirm:$false | Should -BeNullOrEmpty
@@ -17,7 +17,7 @@ Describe 'Remove-QuayOrganizationMember' {
         (Get-QuayOrganizationMember acme).Name | Should -Be 'admin', 'alice'
     }
 
-    It 'removes several members of several organizations, and reports each that is missing in its place' {
+    It 'removes several members of several organizations, and reports each missing one in its place' {
         Assert-QuaySequence { Remove-QuayOrganizationMember acme, globex carol, nobody -Confirm:$false } '!nobody', '!nobody'
         (Get-QuayOrganization | Get-QuayOrganizationMember).Name | Should -Not -Contain 'carol'
     }
@@ -27,7 +27,7 @@ Describe 'Remove-QuayOrganizationMember' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports who is no member, although the registry answers 204' {
+    It 'reports non-members, although the registry answers with status 204' {
         Assert-QuayError { Remove-QuayOrganizationMember acme dave -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target dave
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
@@ -37,7 +37,7 @@ Describe 'Remove-QuayOrganizationMember' {
         Assert-QuayError { Remove-QuayOrganizationMember acme bob -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target bob
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayOrganizationMember acme dave -Confirm:$false }; Requests = 'GET /api/v1/organization/acme/members/dave'; Ids = 'QuayNotFound' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -14,7 +14,7 @@ Describe 'Remove-QuayProxyCache' {
         Get-QuayOrganization | Get-QuayProxyCache | Should -BeNullOrEmpty
     }
 
-    It 'deletes those of several organizations, and reports each that is missing in its place' {
+    It 'deletes several, and reports each missing one in its place' {
         Assert-QuaySequence { Remove-QuayProxyCache acme, globex, nowhere -Confirm:$false } '!acme', '!nowhere'
         Get-QuayProxyCache globex | Should -BeNullOrEmpty
     }

@@ -19,12 +19,12 @@ Describe 'Rename-QuayOrganization' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a name that is taken, although the registry fails' {
+    It 'reports an existing name, although the registry answers with an error of its own' {
         Assert-QuayError { Rename-QuayOrganization globex acme -Confirm:$false } -Id QuayAlreadyExists -Category ResourceExists -Target globex -Message "*'acme'*"
         Assert-QuayError { Rename-QuayOrganization globex alice -Confirm:$false } -Id QuayAlreadyExists -Category ResourceExists -Target globex -Message "*'alice'*"
     }
 
-    It 'reports an organization that is missing, although the registry fails' {
+    It 'reports a missing organization, although the registry answers with an error of its own' {
         Assert-QuayError { Rename-QuayOrganization nowhere umbrella -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
     }
 
@@ -34,7 +34,7 @@ Describe 'Rename-QuayOrganization' {
         Assert-QuayError { Rename-QuayOrganization globex umbrella -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Rename-QuayOrganization -Name globex -NewName umbrella -Confirm:$false -PassThru }
             Requests = 'PUT /api/v1/superuser/organizations/globex',

@@ -8,7 +8,7 @@ Describe 'Request-QuayOwnership' {
         (Get-QuayTeamMember initech owners).Name | Should -Contain admin
     }
 
-    It 'makes an organization of a user' {
+    It 'converts a user to an organization' {
         $organization = Request-QuayOwnership alice -Confirm:$false -PassThru
         $organization.Name | Should -Be alice
         $organization.IsAdmin | Should -BeTrue
@@ -21,17 +21,17 @@ Describe 'Request-QuayOwnership' {
         (Get-RegistryRequest -Change).path | Should -Be /api/v1/superuser/takeownership/initech, /api/v1/superuser/takeownership/bob, /api/v1/superuser/takeownership/carol
     }
 
-    It 'takes several names, and reports each that is missing in its place' {
+    It 'takes several names, and reports each missing one in its place' {
         Assert-QuaySequence { Request-QuayOwnership none, initech, nowhere, bob -Confirm:$false -PassThru } '!none', 'initech', '!nowhere', 'bob'
     }
 
-    It 'asks before, and sends nothing with -WhatIf' {
+    It 'asks for confirmation, and sends nothing with -WhatIf' {
         (Get-Command Request-QuayOwnership).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
         Request-QuayOwnership initech -WhatIf
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and what cannot be taken' {
+    It 'reports missing namespaces, and those that cannot be taken over' {
         Assert-QuayError { Request-QuayOwnership none -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target none
         Assert-QuayError { Request-QuayOwnership admin -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target admin -Message '*superuser*'
     }
@@ -49,7 +49,7 @@ Describe 'Request-QuayOwnership' {
         (TabExpansion2 'Set-QuayOrganization in').CompletionMatches.CompletionText | Should -Not -Contain initech
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Request-QuayOwnership -Namespace initech -Confirm:$false -PassThru }
             Requests = 'POST /api/v1/superuser/takeownership/initech',

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayOrganization' {
     BeforeEach { Reset-TestConnection }
 
-    It 'changes what is given and leaves the rest' {
+    It 'changes only the given settings' {
         Set-QuayOrganization acme -TagExpiration 7d | Should -BeNullOrEmpty
         $organization = Get-QuayOrganization acme
         $organization.TagExpiration, $organization.Email | Should -Be ([timespan]'7.00:00'), 'acme@example.com'
@@ -11,7 +11,7 @@ Describe 'Set-QuayOrganization' {
         (Get-QuayOrganization acme).TagExpiration | Should -Be ([timespan]'7.00:00')
     }
 
-    It 'sets and clears the address for contact and that of invoices' {
+    It 'sets and clears the addresses for contact and invoices' {
         (Set-QuayOrganization acme -ContactEmail desk@example.com -InvoiceEmail -InvoiceEmailAddress bills@example.com -PassThru).Email | Should -Be 'desk@example.com'
         $organization = Set-QuayOrganization acme -ContactEmail '' -InvoiceEmail:$false -PassThru
         $organization.Email, $organization.InvoiceEmail, $organization.InvoiceEmailAddress | Should -Be 'acme@example.com', $false, 'bills@example.com'
@@ -23,11 +23,11 @@ Describe 'Set-QuayOrganization' {
         (Get-QuayOrganization acme), (Get-QuayOrganization globex), (Get-QuayOrganization initech) | ForEach-Object { $_.TagExpiration.TotalDays } | Should -Be 7, 7, 7
     }
 
-    It 'changes several, and reports each that is missing in its place' {
+    It 'changes several, and reports each missing one in its place' {
         Assert-QuaySequence { Set-QuayOrganization globex, nowhere, acme, none -TagExpiration 1w -PassThru } 'globex', '!nowhere', 'acme', '!none'
     }
 
-    It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
+    It 'sends nothing with -WhatIf, and nothing without a change' {
         Set-QuayOrganization acme -TagExpiration 7d -WhatIf
         Assert-QuayError { Set-QuayOrganization acme } -Id QuayInvalidInput -Category InvalidArgument -Target acme
         Get-RegistryRequest | Should -BeNullOrEmpty
@@ -37,13 +37,13 @@ Describe 'Set-QuayOrganization' {
         Assert-QuayError { Set-QuayOrganization acme -TagExpiration 5h } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*0s, 1d, 1w, 2w and 4w*'
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Set-QuayOrganization nowhere -TagExpiration 1d } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Connect-TestRegistry -As normal
         Assert-QuayError { Set-QuayOrganization acme -TagExpiration 1d } -Id QuayForbidden -Category PermissionDenied -Target acme
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Set-QuayOrganization -Name acme -Email other@example.com -PassThru }; Requests = 'PUT /api/v1/organization/acme' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

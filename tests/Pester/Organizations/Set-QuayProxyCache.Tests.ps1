@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayProxyCache' {
     BeforeEach { Reset-TestConnection }
 
-    It 'changes what is given and leaves the rest' {
+    It 'changes only the given settings' {
         Set-QuayProxyCache globex -Anonymous -Expiration 1d | Should -BeNullOrEmpty
         $cache = Get-QuayProxyCache globex
         $cache.UpstreamRegistry, $cache.Expiration | Should -Be 'docker.io/library', ([timespan]'1.00:00')
@@ -17,7 +17,7 @@ Describe 'Set-QuayProxyCache' {
         (Get-QuayProxyCache globex).Expiration | Should -Be ([timespan]'3.00:00')
     }
 
-    It 'leaves the old one where the new one does not work' {
+    It 'restores the old proxy cache if the new one fails its test' {
         Assert-QuayError { Set-QuayProxyCache globex nowhere.invalid -Anonymous } -Id QuayInvalidInput -Category InvalidArgument -Target globex -Message '*created again without its credentials*'
         $cache = Get-QuayProxyCache globex
         $cache.UpstreamRegistry, $cache.Expiration | Should -Be 'docker.io/library', ([timespan]'7.00:00')
@@ -25,27 +25,27 @@ Describe 'Set-QuayProxyCache' {
         (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
     }
 
-    It 'leaves the old one where the new one cannot be created' {
+    It 'restores the old proxy cache if the new one cannot be created' {
         Add-RegistryFault @{ operationId = 'createProxyCacheConfig'; status = 500; times = 1 }
         @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'created again without its credentials'
         (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
     }
 
-    It 'says so where there is none at the end' {
+    It 'reports that no proxy cache is left' {
         Add-RegistryFault @{ operationId = 'createProxyCacheConfig'; status = 500 }
         @(Get-CommandError { Set-QuayProxyCache globex quay.example.com -Anonymous })[0].Exception.Message | Should -Match 'has none now'
         Clear-RegistryFault
         Get-QuayProxyCache globex | Should -BeNullOrEmpty
     }
 
-    It 'leaves the old one where it cannot even be deleted' {
+    It 'keeps the old proxy cache if it cannot be deleted' {
         Add-RegistryFault @{ operationId = 'deleteProxyCacheConfig'; status = 403 }
         Assert-QuayError { Set-QuayProxyCache globex quay.example.com -Anonymous } -Id QuayForbidden -Category PermissionDenied -Target globex
         (Get-RegistryRequest -Change).operationId | Should -Be 'deleteProxyCacheConfig'
         (Get-QuayProxyCache globex).UpstreamRegistry | Should -Be 'docker.io/library'
     }
 
-    It 'changes several proxy caches, and reports each that is missing in its place' {
+    It 'changes several proxy caches, and reports each missing one in its place' {
         $null = New-QuayProxyCache acme quay.example.com
         Assert-QuaySequence { Set-QuayProxyCache acme, initech, globex, nowhere -Expiration 3d -Anonymous -PassThru } 'quay.example.com', '!initech', 'docker.io/library', '!nowhere'
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Test-QuayProxyCache' {
     BeforeEach { Reset-TestConnection }
 
-    It 'tells whether it works, with and without signing in' {
+    It 'reports whether the upstream registry accepts anonymous access or a credential' {
         $result = Test-QuayProxyCache acme quay.example.com
         $result.Success, $result.Anonymous | Should -Be $true, $true
         $result = Test-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me password)
@@ -11,7 +11,7 @@ Describe 'Test-QuayProxyCache' {
         Get-QuayProxyCache acme | Should -BeNullOrEmpty
     }
 
-    It 'tells what does not work without an error' {
+    It 'reports a failed test as a result' {
         $result = Test-QuayProxyCache acme quay.example.com -Credential (New-TestCredential me wrong) -ErrorAction Stop
         $result.Success | Should -BeFalse
         $result.Message | Should -Match '^Failed login'
@@ -22,11 +22,11 @@ Describe 'Test-QuayProxyCache' {
         (Get-QuayOrganization acme | Test-QuayProxyCache -UpstreamRegistry quay.example.com).Organization | Should -Be 'acme'
     }
 
-    It 'tests for several organizations, and reports each that is missing in its place' {
+    It 'tests for several organizations, and reports each missing one in its place' {
         Assert-QuaySequence { Test-QuayProxyCache nowhere, acme, none, initech quay.example.com } '!nowhere', 'quay.example.com: Anonymous', '!none', 'quay.example.com: Anonymous'
     }
 
-    It 'reports an organization that has one, one that is missing, and a lack of permission' {
+    It 'reports an existing proxy cache, a missing organization and a lack of permission' {
         Assert-QuayError { Test-QuayProxyCache globex quay.example.com } -Id QuayAlreadyExists -Category ResourceExists -Target globex
         Assert-QuayError { Test-QuayProxyCache nowhere quay.example.com } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Connect-TestRegistry -As normal

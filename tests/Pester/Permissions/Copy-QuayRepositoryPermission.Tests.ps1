@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Copy-QuayRepositoryPermission' {
     BeforeEach { Reset-TestConnection }
 
-    It 'adds what is missing, changes what differs, and leaves the rest' {
+    It 'adds missing permissions, changes different ones, and keeps the others' {
         Set-QuayRepositoryPermission acme/web -User bob -Role Admin
         Set-QuayRepositoryPermission acme/web -Team auditors -Role Admin
         Clear-RegistryRequest
@@ -24,7 +24,7 @@ Describe 'Copy-QuayRepositoryPermission' {
         }
     }
 
-    It 'takes repositories from the pipeline, itself included, and looks at the model once' {
+    It 'takes repositories from the pipeline, the source included, and reads the source once' {
         Get-QuayRepository -Namespace acme | Copy-QuayRepositoryPermission acme/app -Replace
         @(Get-RegistryRequest | Where-Object path -Match '/acme/app/').Count | Should -Be 2
         (Get-QuayRepositoryPermission acme/mirrored).Count | Should -Be 3
@@ -48,7 +48,7 @@ Describe 'Copy-QuayRepositoryPermission' {
         Get-RegistryRequest | Where-Object path -Match '/acme/empty/' | Should -BeNullOrEmpty
     }
 
-    It 'shows with -WhatIf just what would change' {
+    It 'lists only the changes with -WhatIf' {
         Set-QuayRepositoryPermission acme/web -User bob -Role Admin
         Clear-RegistryRequest
         $log = Join-Path $TestDrive whatif.txt
@@ -64,14 +64,14 @@ Describe 'Copy-QuayRepositoryPermission' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'goes on after a repository that is missing' {
+    It 'continues after a missing repository' {
         $errors = Get-CommandError { 'acme/nothing', 'acme/empty' | Copy-QuayRepositoryPermission acme/app }
         $errors.Count | Should -Be 1
         $errors[0].TargetObject | Should -Be acme/nothing
         (Get-QuayRepositoryPermission acme/empty).Count | Should -Be 3
     }
 
-    It 'reports a missing model and teams of another organization' {
+    It 'reports a missing source and teams of another organization' {
         Assert-QuayError { Copy-QuayRepositoryPermission acme/nothing acme/web } -Id QuayNotFound -Category ObjectNotFound -Message '*acme/nothing*'
         @(Get-CommandError { Copy-QuayRepositoryPermission acme/app globex/reactor }).Count | Should -Be 3
     }

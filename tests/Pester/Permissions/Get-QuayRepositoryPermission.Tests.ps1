@@ -20,7 +20,7 @@ Describe 'Get-QuayRepositoryPermission' {
         Get-QuayRepositoryPermission acme/app -Kind User | Should -BeNullOrEmpty
     }
 
-    It 'gets one, a robot by either name' {
+    It 'gets one permission, a robot by short or full name' {
         (Get-QuayRepositoryPermission acme/app -Robot ci).Role | Should -Be Write
         (Get-QuayRepositoryPermission acme/app -Robot acme+ci).Kind | Should -Be Robot
         $team = Get-QuayRepositoryPermission acme/app -Team auditors
@@ -33,26 +33,26 @@ Describe 'Get-QuayRepositoryPermission' {
         Get-QuayRepositoryPermission acme/app -User 'zzz*' | Should -BeNullOrEmpty
     }
 
-    It 'takes several repositories and names, with one error for each that is missing' {
+    It 'takes several repositories and names, with one error for each missing one' {
         $written = Get-QuayRepositoryPermission acme/app, acme/nothing -Team auditors, none, dev* 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { "$($_.Repository) $($_.Name)" } }
         $written | Should -Be 'acme/app auditors', 'acme/app none', 'acme/app developers', 'acme/nothing auditors', 'acme/nothing none', 'acme/nothing dev*'
         ('acme/app', 'acme/web' | Get-QuayRepositoryPermission -Team developers).Repository | Should -Be acme/app, acme/web
         (Get-QuayRepositoryPermission acme/app -Robot ci, acme+ci).Name | Should -Be acme+ci, acme+ci
     }
 
-    It 'tells what a user may do in the end' {
+    It 'reads the effective role of a user' {
         $found = Get-QuayRepositoryPermission acme/app -User alice -Transitive
         $found.Role | Should -Be Write
         $found.IsTransitive | Should -BeTrue
         $found.Kind | Should -Be User
     }
 
-    It 'takes repositories from the pipeline, also such without permissions' {
+    It 'takes repositories from the pipeline, also those without permissions' {
         $found = Get-QuayRepository -Namespace acme | Get-QuayRepositoryPermission
         $found.Repository | Select-Object -Unique | Should -Be 'acme/app', 'acme/web'
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayRepositoryPermission acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
         Assert-QuayError { Get-QuayRepositoryPermission acme/app -User alice } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app alice'
         Assert-QuayError { Get-QuayRepositoryPermission acme/app -Team nothing } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app nothing'

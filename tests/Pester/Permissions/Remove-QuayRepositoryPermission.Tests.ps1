@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayRepositoryPermission' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes a permission away and writes nothing' {
+    It 'removes a permission and writes nothing' {
         Remove-QuayRepositoryPermission acme/app -Robot ci -Confirm:$false | Should -BeNullOrEmpty
         Remove-QuayRepositoryPermission acme/app -Team auditors -Confirm:$false
         (Get-QuayRepositoryPermission acme/app).Name | Should -Be developers
@@ -14,7 +14,7 @@ Describe 'Remove-QuayRepositoryPermission' {
         Get-QuayRepositoryPermission acme/app | Should -BeNullOrEmpty
     }
 
-    It 'takes several repositories and names, with one error for each that is missing' {
+    It 'takes several repositories and names, with one error for each missing one' {
         $errors = Get-CommandError { Remove-QuayRepositoryPermission acme/app, acme/web -Team auditors, none, developers -Confirm:$false }
         $errors.TargetObject | Should -Be 'acme/app none', 'acme/web auditors', 'acme/web none'
         (Get-QuayRepositoryPermission acme/app, acme/web).Name | Should -Be acme+ci
@@ -25,7 +25,7 @@ Describe 'Remove-QuayRepositoryPermission' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports somebody without a permission' {
+    It 'reports a user without a permission' {
         Assert-QuayError { Remove-QuayRepositoryPermission acme/app -User alice -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app alice'
         Assert-QuayError { Remove-QuayRepositoryPermission acme/app -Team nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app nothing'
     }

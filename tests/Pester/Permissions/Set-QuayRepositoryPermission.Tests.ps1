@@ -40,7 +40,7 @@ Describe 'Set-QuayRepositoryPermission' {
         $again | ForEach-Object { "$($_.Kind) $_" } | Should -Be @($before | ForEach-Object { "$($_.Kind) $_" })
     }
 
-    It 'takes members of a team that were exported as <Format>, and not the team' -ForEach @(
+    It 'takes members of a team that were exported as <Format>, but not the team' -ForEach @(
         @{ Format = 'CSV'; Import = { $input | ConvertTo-Csv | ConvertFrom-Csv } }
         @{ Format = 'JSON'; Import = { ConvertTo-Json @($input) -Depth 3 -WarningAction Ignore | ConvertFrom-Json } }
         @{ Format = 'Clixml'; Import = { $input | Export-Clixml $TestDrive/rows.xml; Import-Clixml $TestDrive/rows.xml } }
@@ -51,7 +51,7 @@ Describe 'Set-QuayRepositoryPermission' {
         $given.Kind | Should -Not -Contain Team
     }
 
-    It 'takes no row for a user, a robot or a team that says nothing of it' {
+    It 'refuses a row without a user, robot or team' {
         Assert-QuayError { Get-QuayRepository acme/web | ConvertTo-Csv | ConvertFrom-Csv | Set-QuayRepositoryPermission -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message 'Specify -User, -Robot or -Team.'
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
@@ -64,7 +64,7 @@ Describe 'Set-QuayRepositoryPermission' {
         $copied.Repository | Select-Object -Unique | Should -Be acme/empty
     }
 
-    It 'takes those who are meant from the pipeline' {
+    It 'takes users, robots and teams from the pipeline' {
         $given = @(
             Find-QuayEntity carol
             Find-QuayEntity dep -Namespace acme
@@ -76,7 +76,7 @@ Describe 'Set-QuayRepositoryPermission' {
         $given.Kind | Should -Be 'User', 'Robot', 'Team', 'User', 'User'
     }
 
-    It 'takes the members of a team, and not the team' {
+    It 'takes the members of a team, but not the team' {
         $members = Get-QuayTeamMember acme developers
         $given = $members | Set-QuayRepositoryPermission acme/empty -Role Read -PassThru
         $given.Name | Should -Be $members.Name
@@ -100,7 +100,7 @@ Describe 'Set-QuayRepositoryPermission' {
         ($rows | Set-QuayRepositoryPermission -PassThru).Kind | Should -Be 'User', 'Team'
     }
 
-    It 'refuses none and two of them before anything is sent' {
+    It 'refuses no grantee and two grantees before a request is sent' {
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Target acme/web -Message 'Specify -User, -Robot or -Team.'
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -User bob -Team auditors -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message 'Specify only one of -User, -Robot and -Team.'
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -Robot ci -Team ci -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message 'Specify only one of *'
@@ -118,18 +118,18 @@ Describe 'Set-QuayRepositoryPermission' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -User nobody -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/web nobody'
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -Team nothing -Role Read } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/web nothing'
         Assert-QuayError { Set-QuayRepositoryPermission acme/nothing -User bob -Role Read } -Id QuayNotFound -Category ObjectNotFound -Message '*acme/nothing*'
     }
 
-    It 'reports a robot from elsewhere and the owner' {
+    It 'reports a robot of another namespace and the owner' {
         Assert-QuayError { Set-QuayRepositoryPermission acme/web -Robot alice+laptop -Role Read } -Id QuayInvalidInput -Category InvalidArgument -Message '*under namespace acme*'
         Assert-QuayError { Set-QuayRepositoryPermission alice/scratch -User alice -Role Read } -Id QuayConflict -Category InvalidOperation -Message '*must always be admin*'
     }
 
-    It 'refuses an unknown role before anything is sent' {
+    It 'refuses an unknown role before a request is sent' {
         { Set-QuayRepositoryPermission acme/web -User bob -Role Owner } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }

@@ -17,7 +17,7 @@ Describe 'Get-QuayAutoPrunePolicy' {
         $policy.Organization, $policy.Repository, $policy.Value | Should -Be $null, $null, '30d'
     }
 
-    It 'reads one by its UUID' {
+    It 'reads a policy by its UUID' {
         $first = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         $null = New-QuayAutoPrunePolicy acme -NumberOfTags 20
         (Get-QuayAutoPrunePolicy acme -Uuid $first.Uuid).NumberOfTags | Should -Be 10
@@ -31,7 +31,7 @@ Describe 'Get-QuayAutoPrunePolicy' {
         (Get-QuayRepository -Namespace acme | Get-QuayAutoPrunePolicy).Repository | Should -Be 'acme/app'
     }
 
-    It 'reads, shows in words, changes and removes an age in any unit of the registry: <Value>' -ForEach @(
+    It 'reads, formats, changes and removes an age in any unit of the registry: <Value>' -ForEach @(
         @{ Value = '1m'; Age = '00:01'; Text = '1 minute' }
         @{ Value = '90m'; Age = '01:30'; Text = '1.5 hours' }
         @{ Value = '30s'; Age = '00:00:30'; Text = '30 seconds' }
@@ -48,13 +48,13 @@ Describe 'Get-QuayAutoPrunePolicy' {
         Get-QuayAutoPrunePolicy acme | Should -BeNullOrEmpty
     }
 
-    It 'keeps a method that it does not know' {
+    It 'keeps an unknown method' {
         Add-RegistryFault @{ operationId = 'listOrganizationAutoPrunePolicies'; status = 200; contentType = 'application/json'; body = '{"policies":[{"uuid":"u","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}]}' }
         $policy = Get-QuayAutoPrunePolicy acme
         $policy.Method, $policy.AdditionalProperties.method, $policy.Value | Should -Be $null, 'by_moon', 'full'
     }
 
-    It 'takes several organizations, repositories and UUIDs, with an error for each that is missing in its place' {
+    It 'takes several organizations, repositories and UUIDs, with an error for each missing one in its place' {
         $one = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         $two = New-QuayAutoPrunePolicy globex -NumberOfTags 10
         $three = New-QuayAutoPrunePolicy -Repository acme/app -NumberOfTags 10
@@ -67,14 +67,14 @@ Describe 'Get-QuayAutoPrunePolicy' {
         $three.Uuid | Get-QuayAutoPrunePolicy -Repository acme/app | ForEach-Object Uuid | Should -Be $three.Uuid
     }
 
-    It 'reports what is missing, also where the registry has an empty list for it' {
+    It 'reports missing objects, also if the registry answers with an empty list' {
         Assert-QuayError { Get-QuayAutoPrunePolicy nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Assert-QuayError { Get-QuayAutoPrunePolicy -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
         Assert-QuayError { Get-QuayAutoPrunePolicy acme -Uuid nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Get-QuayAutoPrunePolicy globex | Should -BeNullOrEmpty
     }
 
-    It 'says so where the feature is off' {
+    It 'reports that the feature is off' {
         Add-RegistryFault @{ operationId = 'listOrganizationAutoPrunePolicies'; status = 404; contentType = 'text/html'; body = '<!DOCTYPE html><html></html>' }
         Assert-QuayError { Get-QuayAutoPrunePolicy acme } -Id QuayNotSupported -Category NotImplemented -Target acme
     }
@@ -85,7 +85,7 @@ Describe 'Get-QuayAutoPrunePolicy' {
         Assert-QuayError { Get-QuayAutoPrunePolicy -Repository globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
     }
 
-    It 'shows what stays and what goes' {
+    It 'shows the kept and the deleted tags' {
         $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 2w -TagPattern '^v' -ExceptMatching
         $null = New-QuayAutoPrunePolicy -Age 12h
@@ -105,7 +105,7 @@ Describe 'Get-QuayAutoPrunePolicy' {
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be $lock.Uuid
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayAutoPrunePolicy nonesuch }
             Requests = 'GET /api/v1/organization/nonesuch/autoprunepolicy/',

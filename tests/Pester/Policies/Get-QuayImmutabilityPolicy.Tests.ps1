@@ -13,7 +13,7 @@ Describe 'Get-QuayImmutabilityPolicy' {
         (Get-QuayImmutabilityPolicy -Repository acme/app -Uuid $policy.Uuid).TagPattern | Should -Be '^dev'
     }
 
-    It 'takes several organizations, repositories and UUIDs, with an error for each that is missing in its place' {
+    It 'takes several organizations, repositories and UUIDs, with an error for each missing one in its place' {
         $one = New-QuayImmutabilityPolicy acme -TagPattern '^v'
         $two = New-QuayImmutabilityPolicy globex -TagPattern '^v'
         $three = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^v'
@@ -34,7 +34,7 @@ Describe 'Get-QuayImmutabilityPolicy' {
         (Get-QuayRepository -Namespace acme | Get-QuayImmutabilityPolicy).Repository | Should -Be 'acme/app'
     }
 
-    It 'reports what is missing, also where the registry has an empty list for it' {
+    It 'reports missing objects, also if the registry answers with an empty list' {
         Assert-QuayError { Get-QuayImmutabilityPolicy nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
         Assert-QuayError { Get-QuayImmutabilityPolicy -Repository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
         Assert-QuayError { Get-QuayImmutabilityPolicy acme -Uuid nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
@@ -45,7 +45,7 @@ Describe 'Get-QuayImmutabilityPolicy' {
         Assert-QuayError { Get-QuayImmutabilityPolicy globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'shows which tags are locked' {
+    It 'shows which tags are immutable' {
         $null = New-QuayImmutabilityPolicy acme '^dev' -ExceptMatching
         $text = (Get-QuayImmutabilityPolicy acme | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
         $text | Should -Match '(?m)^Of +Uuid +Locks'

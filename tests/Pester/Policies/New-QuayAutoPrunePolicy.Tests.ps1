@@ -3,13 +3,13 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayAutoPrunePolicy' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes a policy by number and writes it' {
+    It 'creates a policy by number and writes it' {
         $policy = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         $policy.Organization, $policy.NumberOfTags, $policy.TagPattern | Should -Be 'acme', 10, $null
         (Get-QuayAutoPrunePolicy acme).Uuid | Should -Be $policy.Uuid
     }
 
-    It 'writes an age in the unit in which it is a whole number: <Age>' -ForEach @(
+    It 'sends an age in the largest unit in which it is a whole number: <Age>' -ForEach @(
         @{ Age = '7d'; Value = '7d' }
         @{ Age = '2w'; Value = '14d' }
         @{ Age = '36h'; Value = '36h' }
@@ -22,7 +22,7 @@ Describe 'New-QuayAutoPrunePolicy' {
         $policy.Method | Should -Be 'CreationDate'
     }
 
-    It 'refuses an age in a bare m, which may be minutes or months: <_>' -ForEach '1m', '1M', '1 m', '1d6m' {
+    It 'refuses an age with the unit m, minutes or months: <_>' -ForEach '1m', '1M', '1 m', '1d6m' {
         $failure = @(Get-CommandError { New-QuayAutoPrunePolicy acme -Age $_ })
         $failure.Count | Should -Be 1
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
@@ -34,13 +34,13 @@ Describe 'New-QuayAutoPrunePolicy' {
         (New-QuayAutoPrunePolicy -Repository acme/app -Age 7d).Age | Should -Be ([timespan]'7.00:00')
     }
 
-    It 'narrows it to some tags' {
+    It 'creates a policy for matching tags' {
         $policy = New-QuayAutoPrunePolicy -Repository acme/app -Age 7d -TagPattern '^test.'
         $policy.Repository, $policy.TagPattern, $policy.TagPatternMatches | Should -Be 'acme/app', '^test.', $true
         (New-QuayAutoPrunePolicy -Repository acme/app -Age 7d -TagPattern '^test.' -ExceptMatching).ExceptMatching | Should -BeTrue
     }
 
-    It 'makes one for the own namespace' {
+    It 'creates a policy of the user''s namespace' {
         (New-QuayAutoPrunePolicy -NumberOfTags 5).Organization | Should -BeNullOrEmpty
         (Get-QuayAutoPrunePolicy).NumberOfTags | Should -Be 5
     }
@@ -63,7 +63,7 @@ Describe 'New-QuayAutoPrunePolicy' {
         (Get-QuayAutoPrunePolicy -Repository acme/app, acme/web).NumberOfTags | Should -Be 3, 3
     }
 
-    It 'takes back what was exported' {
+    It 'takes exported policies' {
         $null = New-QuayAutoPrunePolicy acme -NumberOfTags 3 -TagPattern '^v' -ExceptMatching
         $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 2w
         $file = Join-Path $TestDrive policies.csv
@@ -75,7 +75,7 @@ Describe 'New-QuayAutoPrunePolicy' {
         $made.ExceptMatching | Should -Be $true, $false
     }
 
-    It 'never makes one for the own namespace where it was to be elsewhere: <Name>' -ForEach @(
+    It 'never creates a policy of the user''s namespace instead of another one: <Name>' -ForEach @(
         @{ Name = 'an empty organization'; Make = { New-QuayAutoPrunePolicy -Organization '' -NumberOfTags 1 } }
         @{ Name = 'a variable without a value'; Make = { New-QuayAutoPrunePolicy -Repository $null -NumberOfTags 1 } }
         @{ Name = 'an object that names neither'; Make = { [pscustomobject]@{ Path = 'acme' } | New-QuayAutoPrunePolicy -NumberOfTags 1 } }
@@ -90,7 +90,7 @@ Describe 'New-QuayAutoPrunePolicy' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses what makes no sense, before anything is sent: <Name>' -ForEach @(
+    It 'refuses contradictory or invalid values before a request is sent: <Name>' -ForEach @(
         @{ Name = 'neither number nor age'; Make = { New-QuayAutoPrunePolicy acme } }
         @{ Name = 'both'; Make = { New-QuayAutoPrunePolicy acme -NumberOfTags 1 -Age 1d } }
         @{ Name = 'no tags'; Make = { New-QuayAutoPrunePolicy acme -NumberOfTags 0 } }
@@ -103,7 +103,7 @@ Describe 'New-QuayAutoPrunePolicy' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a policy that is there, what is missing, and a lack of permission' {
+    It 'reports an existing policy, missing objects and a lack of permission' {
         $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         Assert-QuayError { New-QuayAutoPrunePolicy acme -NumberOfTags 10 } -Id QuayAlreadyExists -Category ResourceExists -Target acme
         Assert-QuayError { New-QuayAutoPrunePolicy nowhere -NumberOfTags 10 } -Id QuayNotFound -Category ObjectNotFound -Target nowhere

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayImmutabilityPolicy' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes policies and writes them' {
+    It 'creates policies and writes them' {
         $policy = New-QuayImmutabilityPolicy acme '^v[0-9]+$'
         $policy.Organization, $policy.TagPattern, $policy.ExceptMatching | Should -Be 'acme', '^v[0-9]+$', $false
         $policy = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^dev' -ExceptMatching
@@ -32,12 +32,12 @@ Describe 'New-QuayImmutabilityPolicy' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'asks where it is to hold, since users have none' {
+    It 'requires an organization or repository' {
         Assert-QuayError { New-QuayImmutabilityPolicy -TagPattern '^v' } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Organization or -Repository*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what the registry refuses' {
+    It 'reports values that the registry refuses' {
         $null = New-QuayImmutabilityPolicy acme '^v'
         Assert-QuayError { New-QuayImmutabilityPolicy acme '^v' } -Id QuayAlreadyExists -Category ResourceExists -Target acme
         Assert-QuayError { New-QuayImmutabilityPolicy acme '(' } -Id QuayInvalidInput -Category InvalidArgument -Target acme -Message '*regex*'

@@ -9,7 +9,7 @@ Describe 'Remove-QuayAutoPrunePolicy' {
         Get-QuayAutoPrunePolicy acme | Should -BeNullOrEmpty
     }
 
-    It 'takes policies from the pipeline, wherever they hold' {
+    It 'takes policies of organizations, repositories and the user from the pipeline' {
         $null = New-QuayAutoPrunePolicy -Repository acme/app -Age 7d
         $null = New-QuayAutoPrunePolicy -NumberOfTags 10
         Get-QuayRepository -Namespace acme | Get-QuayAutoPrunePolicy | Remove-QuayAutoPrunePolicy -Confirm:$false
@@ -18,7 +18,7 @@ Describe 'Remove-QuayAutoPrunePolicy' {
         Get-QuayAutoPrunePolicy | Should -BeNullOrEmpty
     }
 
-    It 'takes several UUIDs, and UUIDs as text where the organization or repository is typed' {
+    It 'takes several UUIDs as argument and, with an organization or repository, from the pipeline' {
         $one = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         $two = New-QuayAutoPrunePolicy acme -NumberOfTags 20
         $three = New-QuayAutoPrunePolicy -Repository acme/app -NumberOfTags 10
@@ -36,7 +36,7 @@ Describe 'Remove-QuayAutoPrunePolicy' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Remove-QuayAutoPrunePolicy acme nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayAutoPrunePolicy globex nothing -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target nothing

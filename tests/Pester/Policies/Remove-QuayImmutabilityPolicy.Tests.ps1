@@ -18,7 +18,7 @@ Describe 'Remove-QuayImmutabilityPolicy' {
         Get-QuayImmutabilityPolicy -Repository acme/app | Should -BeNullOrEmpty
     }
 
-    It 'takes several UUIDs, and UUIDs as text where the organization or repository is typed' {
+    It 'takes several UUIDs as argument and, with an organization or repository, from the pipeline' {
         $one = New-QuayImmutabilityPolicy acme -TagPattern '^v'
         $two = New-QuayImmutabilityPolicy acme -TagPattern '^w'
         $three = New-QuayImmutabilityPolicy -Repository acme/app -TagPattern '^v'
@@ -36,13 +36,13 @@ Describe 'Remove-QuayImmutabilityPolicy' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Remove-QuayImmutabilityPolicy acme nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayImmutabilityPolicy globex nothing -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target nothing
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { $policy = New-QuayImmutabilityPolicy acme '^v'; Remove-QuayImmutabilityPolicy -Organization acme -Uuid $policy.Uuid -Confirm:$false }; Requests = 'POST /api/v1/organization/acme/immutabilitypolicy/', 'GET /api/v1/organization/acme/immutabilitypolicy/*', 'DELETE /api/v1/organization/acme/immutabilitypolicy/*' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -7,7 +7,7 @@ Describe 'Set-QuayAutoPrunePolicy' {
         Clear-RegistryRequest
     }
 
-    It 'changes what is given and leaves the rest' {
+    It 'changes only the given settings' {
         $policy | Set-QuayAutoPrunePolicy -Age 4d | Should -BeNullOrEmpty
         $read = Get-QuayAutoPrunePolicy -Repository acme/app
         $read.Value, $read.TagPattern, $read.ExceptMatching, $read.Uuid | Should -Be '4d', '^test', $true, $policy.Uuid
@@ -19,7 +19,7 @@ Describe 'Set-QuayAutoPrunePolicy' {
         ($set | Set-QuayAutoPrunePolicy -TagPattern '' -PassThru).TagPattern | Should -BeNullOrEmpty
     }
 
-    It 'takes policies from the pipeline, wherever they hold' {
+    It 'takes policies of organizations, repositories and the user from the pipeline' {
         $null = New-QuayAutoPrunePolicy acme -NumberOfTags 10
         $null = New-QuayAutoPrunePolicy -NumberOfTags 10
         (Get-QuayAutoPrunePolicy acme | Set-QuayAutoPrunePolicy -NumberOfTags 20 -PassThru).Organization | Should -Be 'acme'
@@ -27,13 +27,13 @@ Describe 'Set-QuayAutoPrunePolicy' {
         (Get-QuayAutoPrunePolicy).NumberOfTags | Should -Be 30
     }
 
-    It 'keeps a method that it does not know' {
+    It 'keeps an unknown method' {
         Add-RegistryFault @{ operationId = 'getRepositoryAutoPrunePolicy'; status = 200; contentType = 'application/json'; body = '{"uuid":"' + $policy.Uuid + '","method":"by_moon","value":"full","tagPattern":null,"tagPatternMatches":true}' }
-        # The embedded registry does not know it either, and so tells that it was sent.
+        # The embedded registry does not know the method either; its error shows that the method was sent.
         Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern x } -Id QuayInvalidInput -Category InvalidArgument -Message '*Invalid method*'
     }
 
-    It 'takes several UUIDs, as a list and as text' {
+    It 'takes several UUIDs as argument and from the pipeline' {
         $one = New-QuayAutoPrunePolicy globex -NumberOfTags 10
         $two = New-QuayAutoPrunePolicy globex -NumberOfTags 20
         (Set-QuayAutoPrunePolicy globex $one.Uuid, $two.Uuid -TagPattern x -PassThru).Uuid | Should -Be $one.Uuid, $two.Uuid
@@ -45,7 +45,7 @@ Describe 'Set-QuayAutoPrunePolicy' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses what makes no sense, before anything is changed' {
+    It 'refuses contradictory or invalid values before a change is sent' {
         Assert-QuayError { $policy | Set-QuayAutoPrunePolicy } -Id QuayInvalidInput -Category InvalidArgument -Target $policy.Uuid
         Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -TagPattern '[' } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { $policy | Set-QuayAutoPrunePolicy -Age 1d -NumberOfTags 1 } -Id QuayInvalidInput -Category InvalidArgument
@@ -54,14 +54,14 @@ Describe 'Set-QuayAutoPrunePolicy' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Set-QuayAutoPrunePolicy acme nothing -Age 1d } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
         Connect-TestRegistry -As normal
         Assert-QuayError { Set-QuayAutoPrunePolicy globex nothing -Age 1d } -Id QuayForbidden -Category PermissionDenied -Target nothing
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Set-QuayAutoPrunePolicy acme nonesuch -Age 4d }; Requests = 'GET /api/v1/organization/acme/autoprunepolicy/nonesuch'; Ids = 'QuayNotFound' }
         @{
             Run      = { New-QuayAutoPrunePolicy -Age 7d | Set-QuayAutoPrunePolicy -NumberOfTags 3 -PassThru }

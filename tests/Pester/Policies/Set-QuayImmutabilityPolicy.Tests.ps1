@@ -7,7 +7,7 @@ Describe 'Set-QuayImmutabilityPolicy' {
         Clear-RegistryRequest
     }
 
-    It 'changes what is given and leaves the rest' {
+    It 'changes only the given settings' {
         $policy | Set-QuayImmutabilityPolicy -TagPattern '^w' | Should -BeNullOrEmpty
         $read = Get-QuayImmutabilityPolicy acme
         $read.TagPattern, $read.ExceptMatching, $read.Uuid | Should -Be '^w', $true, $policy.Uuid
@@ -20,21 +20,21 @@ Describe 'Set-QuayImmutabilityPolicy' {
         (Get-QuayRepository acme/app | Get-QuayImmutabilityPolicy | Set-QuayImmutabilityPolicy -TagPattern '^x' -PassThru).Repository | Should -Be 'acme/app'
     }
 
-    It 'takes several UUIDs, as a list and as text' {
+    It 'takes several UUIDs as argument and from the pipeline' {
         $one = New-QuayImmutabilityPolicy globex -TagPattern '^v'
         $two = New-QuayImmutabilityPolicy globex -TagPattern '^w'
         (Set-QuayImmutabilityPolicy globex $one.Uuid, $two.Uuid -ExceptMatching -PassThru).Uuid | Should -Be $one.Uuid, $two.Uuid
         ($two.Uuid, $one.Uuid | Set-QuayImmutabilityPolicy globex -ExceptMatching:$false -PassThru).ExceptMatching | Should -Be $false, $false
     }
 
-    It 'sends nothing with -WhatIf, and nothing where there is nothing to change' {
+    It 'sends nothing with -WhatIf, and nothing without a change' {
         $policy | Set-QuayImmutabilityPolicy -TagPattern '^w' -WhatIf -PassThru | Should -BeNullOrEmpty
         Assert-QuayError { $policy | Set-QuayImmutabilityPolicy } -Id QuayInvalidInput -Category InvalidArgument -Target $policy.Uuid
         Assert-QuayError { Set-QuayImmutabilityPolicy -Organization '' -Uuid $policy.Uuid -TagPattern x } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what the registry refuses' {
+    It 'reports values that the registry refuses' {
         $null = New-QuayImmutabilityPolicy acme '^other'
         Assert-QuayError { $policy | Set-QuayImmutabilityPolicy -TagPattern '^other' } -Id QuayAlreadyExists -Category ResourceExists -Target $policy.Uuid
         Assert-QuayError { Set-QuayImmutabilityPolicy acme nothing -TagPattern '^w' } -Id QuayNotFound -Category ObjectNotFound -Target nothing

@@ -12,7 +12,7 @@ Describe 'Get-QuayQuota' {
         (Get-QuayQuota globex -Id $quota.Id).LimitBytes | Should -Be 10GB
     }
 
-    It 'reads that of the user' {
+    It 'reads the quota of the user' {
         Get-QuayQuota | Should -BeNullOrEmpty
         Connect-TestRegistry -As normal
         $quota = Get-QuayQuota
@@ -20,7 +20,7 @@ Describe 'Get-QuayQuota' {
         (Get-QuayQuota -Id $quota.Id).Limits.LimitPercent | Should -Be 75
     }
 
-    It 'reads that of anybody for superusers' {
+    It 'reads the quota of any namespace for superusers' {
         $quota = Get-QuayQuota -Superuser -Namespace alice
         $quota.Namespace, $quota.Organization, $quota.LimitBytes | Should -Be 'alice', $null, 1GB
         (Get-RegistryRequest).operationId | Should -Contain 'listUserQuotaSuperUser'
@@ -37,26 +37,26 @@ Describe 'Get-QuayQuota' {
         (Get-QuayOrganization -Superuser | Get-QuayQuota -Superuser).Namespace | Should -Be 'globex'
     }
 
-    It 'takes several organizations and namespaces, with an error for each that is missing in its place' {
+    It 'takes several organizations and namespaces, with an error for each missing one in its place' {
         $written = Get-QuayQuota nowhere, globex, none 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Organization } }
         $written | Should -Be 'nowhere', 'globex', 'none'
         (Get-QuayQuota -Superuser -Namespace globex, alice).Namespace | Should -Be 'globex', 'alice'
     }
 
-    It 'wants -Superuser with -Namespace, and an owner to change' {
+    It 'requires -Superuser with -Namespace, and an owner for a change' {
         Assert-QuayError { Get-QuayQuota -Namespace alice } -Id QuayInvalidInput -Category InvalidArgument -Target alice -Message '*-Superuser*'
         Assert-QuayError { Set-QuayQuota -Limit 5GB } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Organization*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'takes a number that the registry writes as a fraction' {
+    It 'reads a number that the registry writes as a fraction' {
         $quota = Get-QuayQuota globex
         $null = Invoke-QuayApi "/v1/organization/globex/quota/$($quota.Id)" -Method Put -Body @{ limit = '5 GB' }
         (Get-QuayQuota globex).LimitBytes | Should -Be 5000000000
         (Set-QuayQuota globex 2GB -PassThru).LimitBytes | Should -Be 2GB
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayQuota nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message "*organization 'nowhere'*"
         Assert-QuayError { Get-QuayQuota globex -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999 -Message "*9999*"
         Assert-QuayError { Get-QuayQuota -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
@@ -70,7 +70,7 @@ Describe 'Get-QuayQuota' {
         Assert-QuayError { Get-QuayQuota -Superuser -Namespace globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'shows sizes as people read them, and the limits' {
+    It 'shows sizes in readable units, and the limits' {
         $text = (Get-QuayQuota globex | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
         $text | Should -Match '(?m)^Namespace +Id +Limit +Limits'
         $text | Should -Match '(?m)^globex +\d+ +10[.,]0 GiB +Warning at 80 %, Reject at 100 %'
@@ -87,7 +87,7 @@ Describe 'Get-QuayQuota' {
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be @((Get-QuayQuotaLimit globex).Id | ForEach-Object { "'$_'" })
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayQuota -Organization globex }; Requests = 'GET /api/v1/organization/globex/quota' }
         @{ Run = { Connect-TestRegistry -As normal; Get-QuayQuota }; Requests = 'GET /api/v1/user/quota' }
         @{ Run = { Get-QuayQuota -Superuser -Namespace alice }; Requests = 'GET /api/v1/organization/alice', 'GET /api/v1/superuser/users/alice/quota' }

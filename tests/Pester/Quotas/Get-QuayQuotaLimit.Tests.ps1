@@ -14,14 +14,14 @@ Describe 'Get-QuayQuotaLimit' {
         $limits.QuotaId | Select-Object -Unique | Should -Be $quota.Id
     }
 
-    It 'reads one' {
+    It 'reads one limit' {
         $limit = (Get-QuayQuotaLimit globex)[1]
         (Get-QuayQuotaLimit globex -Id $limit.Id).Type | Should -Be 'Reject'
         $read = Get-QuayQuotaLimit globex -QuotaId $limit.QuotaId -Id $limit.Id
         $read.Type, $read.LimitPercent, $read.Organization, $read.QuotaId | Should -Be 'Reject', 100, 'globex', $limit.QuotaId
     }
 
-    It 'reads those of the user, although the registry sends the quota for a limit' {
+    It 'reads the limits of the user, although the registry answers with the quota' {
         Connect-TestRegistry -As normal
         $limit = Get-QuayQuotaLimit
         $limit.Type, $limit.LimitPercent, $limit.Namespace, $limit.Organization | Should -Be 'Warning', 75, 'alice', $null
@@ -37,7 +37,7 @@ Describe 'Get-QuayQuotaLimit' {
         ([pscustomobject]@{ Organization = 'globex' } | Get-QuayQuotaLimit) | Should -HaveCount 2
     }
 
-    It 'takes several organizations and limits, as lists and as text' {
+    It 'takes several organizations and limits as argument and from the pipeline' {
         $limits = Get-QuayQuotaLimit globex
         $errors = Get-CommandError { Get-QuayQuotaLimit acme, globex, nowhere }
         $errors.TargetObject | Should -Be 'acme', 'nowhere'
@@ -46,14 +46,14 @@ Describe 'Get-QuayQuotaLimit' {
         ('globex' | Get-QuayQuotaLimit).Id | Should -Be $limits.Id
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayQuotaLimit acme } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message '*quota of*acme*'
         Assert-QuayError { Get-QuayQuotaLimit globex -QuotaId 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
         Assert-QuayError { Get-QuayQuotaLimit globex -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
         Assert-QuayError { Get-QuayQuotaLimit globex -QuotaId (Get-QuayQuota globex).Id -Id 9999 } -Id QuayNotFound -Category ObjectNotFound -Target 9999
     }
 
-    It 'does not take an empty organization for the user' {
+    It 'does not read the user''s limits for an empty organization' {
         Assert-QuayError { Get-QuayQuotaLimit -Organization '' } -Id QuayInvalidInput -Category InvalidArgument
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -63,7 +63,7 @@ Describe 'Get-QuayQuotaLimit' {
         Assert-QuayError { Get-QuayQuotaLimit globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayQuotaLimit -Organization globex }; Requests = 'GET /api/v1/organization/globex/quota' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -18,11 +18,11 @@ Describe 'New-QuayQuota' {
         (Get-QuayQuota acme).LimitBytes | Should -Be $Bytes
     }
 
-    It 'takes a literal of PowerShell' {
+    It 'takes a PowerShell size literal' {
         (New-QuayQuota acme -Limit 100MB).LimitBytes | Should -Be 104857600
     }
 
-    It 'gives users and organizations one as a superuser' {
+    It 'gives users and organizations a quota as a superuser' {
         (New-QuayQuota -Superuser -Namespace bob -Limit 5GB).Namespace | Should -Be 'bob'
         (New-QuayQuota -Superuser -Namespace acme -Limit 5GB).Organization | Should -Be 'acme'
         (Get-RegistryRequest -Change).operationId | Should -Be 'createUserQuotaSuperUser', 'createOrganizationQuotaSuperUser'
@@ -48,15 +48,15 @@ Describe 'New-QuayQuota' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses what is no size, before anything is sent' {
+    It 'refuses an invalid size before a request is sent' {
         { New-QuayQuota acme banana } | Should -Throw '*not a size*'
         { New-QuayQuota acme 0 } | Should -Throw
         { New-QuayQuota acme '10 ZB' } | Should -Throw '*not a size*'
-        { New-QuayQuota acme '9999 EB' } | Should -Throw '*more than*'
+        { New-QuayQuota acme '9999 EB' } | Should -Throw '*too large*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a quota that is there, what is missing, and a lack of permission' {
+    It 'reports an existing quota, missing objects and a lack of permission' {
         Assert-QuayError { New-QuayQuota globex 5GB } -Id QuayAlreadyExists -Category ResourceExists -Target globex
         Assert-QuayError { New-QuayQuota -Superuser -Namespace alice -Limit 5GB } -Id QuayAlreadyExists -Category ResourceExists -Target alice
         Assert-QuayError { New-QuayQuota nowhere 5GB } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
@@ -65,7 +65,7 @@ Describe 'New-QuayQuota' {
         Assert-QuayError { New-QuayQuota initech 5GB } -Id QuayForbidden -Category PermissionDenied -Target initech
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { New-QuayQuota -Organization acme -Limit '10 GiB' }
             Requests = 'POST /api/v1/organization/acme/quota',

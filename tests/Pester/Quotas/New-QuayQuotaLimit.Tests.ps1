@@ -11,7 +11,7 @@ Describe 'New-QuayQuotaLimit' {
         (Get-QuayQuota acme).Limits.LimitPercent | Should -Be 80, 95
     }
 
-    It 'writes the new one where there is one like it' {
+    It 'writes the new limit if an equal one exists' {
         $first = New-QuayQuotaLimit globex Warning 80
         $second = New-QuayQuotaLimit globex Warning 80
         $second.Id | Should -BeGreaterThan $first.Id
@@ -25,7 +25,7 @@ Describe 'New-QuayQuotaLimit' {
         (Get-QuayQuotaLimit initech).LimitPercent | Sort-Object | Should -Be 80, 100
     }
 
-    It 'takes several organizations, as a list and as text, and rows' {
+    It 'takes several organizations as argument and from the pipeline, and rows' {
         $null = New-QuayQuota acme 5GB
         (New-QuayQuotaLimit acme, globex Warning 50).Organization | Should -Be 'acme', 'globex'
         ('acme', 'globex' | New-QuayQuotaLimit -Type Warning -ThresholdPercent 51).Organization | Should -Be 'acme', 'globex'
@@ -37,14 +37,14 @@ Describe 'New-QuayQuotaLimit' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses parts that there are not, before anything is sent' {
+    It 'refuses an invalid percentage or type before a request is sent' {
         { New-QuayQuotaLimit globex Warning 101 } | Should -Throw
         { New-QuayQuotaLimit globex Warning 0 } | Should -Throw
         { New-QuayQuotaLimit -Organization globex -Type Block -ThresholdPercent 50 } | Should -Throw
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { New-QuayQuotaLimit acme Warning 80 } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message '*quota of*acme*'
         Assert-QuayError { New-QuayQuotaLimit globex Warning 80 -QuotaId 9999 } -Id QuayNotFound -Category ObjectNotFound -Target globex -Message "*quota '9999'*"
         Connect-TestRegistry -As normal

@@ -3,12 +3,12 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayQuota' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes a quota away and writes nothing' {
+    It 'removes a quota and writes nothing' {
         Remove-QuayQuota globex -Confirm:$false | Should -BeNullOrEmpty
         Get-QuayQuota globex | Should -BeNullOrEmpty
     }
 
-    It 'takes that of anybody away as a superuser' {
+    It 'removes the quota of any namespace as a superuser' {
         Remove-QuayQuota -Superuser -Namespace alice -Confirm:$false
         Remove-QuayQuota -Superuser -Namespace globex -Id (Get-QuayQuota globex).Id -Confirm:$false
         (Get-RegistryRequest -Change).operationId | Should -Be 'deleteUserQuotaSuperUser', 'deleteOrganizationQuotaSuperUser'
@@ -33,7 +33,7 @@ Describe 'Remove-QuayQuota' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Remove-QuayQuota acme -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme
         Assert-QuayError { Remove-QuayQuota globex -Id 9999 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target globex
         Connect-TestRegistry -As normal

@@ -7,7 +7,7 @@ Describe 'Remove-QuayQuotaLimit' {
         Clear-RegistryRequest
     }
 
-    It 'takes a limit away and writes nothing' {
+    It 'removes a limit and writes nothing' {
         Remove-QuayQuotaLimit globex $limit.Id -Confirm:$false | Should -BeNullOrEmpty
         (Get-QuayQuotaLimit globex).Type | Should -Be 'Reject'
         Remove-QuayQuotaLimit -Organization globex -QuotaId $limit.QuotaId -Id (Get-QuayQuotaLimit globex).Id -Confirm:$false
@@ -19,7 +19,7 @@ Describe 'Remove-QuayQuotaLimit' {
         (Get-QuayQuota globex).Limits | Should -BeNullOrEmpty
     }
 
-    It 'takes several limits, as a list and as text, with an error for each that is missing in its place' {
+    It 'takes several limits as argument and from the pipeline, with an error for each missing one in its place' {
         $errors = Get-CommandError { Remove-QuayQuotaLimit globex 9998, $limit.Id, 9999 -Confirm:$false }
         $errors.TargetObject | Should -Be '9998', '9999'
         (Get-QuayQuotaLimit globex).Id | Remove-QuayQuotaLimit globex -Confirm:$false
@@ -31,7 +31,7 @@ Describe 'Remove-QuayQuotaLimit' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Remove-QuayQuotaLimit globex 9999 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 9999
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayQuotaLimit globex $limit.Id -QuotaId $limit.QuotaId -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target $limit.Id

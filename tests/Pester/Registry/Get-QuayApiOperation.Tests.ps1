@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayApiOperation' {
     BeforeEach { Reset-TestConnection }
 
-    It 'lists what the registry documents' {
+    It 'lists the documented operations' {
         $found = Get-QuayApiOperation
         $found.OperationId | Should -Contain createRepo
         $found.OperationId | Should -Not -Contain takeOwnership
@@ -12,7 +12,7 @@ Describe 'Get-QuayApiOperation' {
         $all.Count | Should -BeGreaterThan $found.Count
     }
 
-    It 'says how an operation is called' {
+    It 'shows method, path and parameters of an operation' {
         $operation = Get-QuayApiOperation changeTeamPermissions
         $operation.Method | Should -Be PUT
         $operation.Path | Should -Be '/api/v1/repository/{repository}/permissions/team/{teamname}'
@@ -29,13 +29,13 @@ Describe 'Get-QuayApiOperation' {
         Get-QuayApiOperation nothing* | Should -BeNullOrEmpty
     }
 
-    It 'takes several names, and texts through the pipeline' {
+    It 'takes several names, also from the pipeline' {
         $written = Get-QuayApiOperation getRepo, nonesuch, listRepos 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.OperationId } }
         $written | Should -Be getRepo, nonesuch, listRepos
         ('getRepo', 'listRepos' | Get-QuayApiOperation).OperationId | Should -Be getRepo, listRepos
     }
 
-    It 'reports an operation that is missing' {
+    It 'reports a missing operation' {
         Assert-QuayError { Get-QuayApiOperation nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
     }
 
@@ -43,7 +43,7 @@ Describe 'Get-QuayApiOperation' {
         (TabExpansion2 'Get-QuayApiOperation createOrganizationQ').CompletionMatches.CompletionText | Should -Contain createOrganizationQuota
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayApiOperation -OperationId createRepo }; Requests = 'GET /api/v1/discovery' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -3,14 +3,14 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayConfiguration' {
     BeforeEach { Reset-TestConnection }
 
-    It 'reads what everybody may know' {
+    It 'reads the public configuration' {
         $found = Get-QuayConfiguration
         $found.Config.REGISTRY_TITLE | Should -Be 'Project Quay'
         $found.Features.REPO_MIRROR | Should -BeTrue
         (Get-RegistryRequest).path | Should -Be /config
     }
 
-    It 'reads all of it' {
+    It 'reads the full configuration' {
         $found = Get-QuayConfiguration -Superuser
         $found.Config.DB_URI | Should -BeLike '[*]*'
         $found.Features.REPO_MIRROR | Should -BeTrue
@@ -19,7 +19,7 @@ Describe 'Get-QuayConfiguration' {
         (Get-RegistryRequest).operationId | Should -Be getSuperUserConfig
     }
 
-    It 'shows a table that counts the features' {
+    It 'shows the number of features in a table' {
         $configuration = Get-QuayConfiguration
         $text = $configuration | Format-Table | Out-String -Width 80
         $text | Should -Match "(?m)^Project Quay .+ $(@($configuration.Features.Values -eq $true).Count)\s*$"

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayMessage' {
     BeforeEach { Reset-TestConnection }
 
-    It 'reads the messages, the oldest first' {
+    It 'reads the messages, oldest first' {
         $null = New-QuayMessage 'All is well'
         $found = Get-QuayMessage
         $found.Content | Should -Be 'Maintenance on Sunday from 8 to 10', 'All is well'
@@ -12,14 +12,14 @@ Describe 'Get-QuayMessage' {
         $found[0].Uuid | Should -Match '^[0-9a-f-]{36}$'
     }
 
-    It 'chooses by severity' {
+    It 'filters by severity' {
         $null = New-QuayMessage 'All is well'
         (Get-QuayMessage -Severity Info).Content | Should -Be 'All is well'
         @(Get-QuayMessage -Severity Info, Warning).Count | Should -Be 2
         Get-QuayMessage -Severity Error | Should -BeNullOrEmpty
     }
 
-    It 'is for everybody' {
+    It 'works for all users' {
         Connect-TestRegistry -As readonly
         @(Get-QuayMessage).Count | Should -Be 1
     }

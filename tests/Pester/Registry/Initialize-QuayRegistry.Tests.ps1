@@ -7,7 +7,7 @@ Describe 'Initialize-QuayRegistry' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'makes the first user and connects as that user' {
+    It 'creates the first user and connects as that user' {
         Initialize-TestRegistry -Seed new
         $endpoint = (Get-QuaySession -Default).Endpoint
         $user = Initialize-QuayRegistry $endpoint $credential ops@example.com -InformationVariable told
@@ -18,11 +18,11 @@ Describe 'Initialize-QuayRegistry' {
         "$told" | Should -BeLike '*as quayadmin.'
         (Get-QuaySession -Default).User | Should -Be quayadmin
         (New-QuayOrganization acme).Name | Should -Be acme
-        # The token is good for later, too.
+        # The token also works in a later session.
         Connect-Quay $endpoint $user.AccessToken -PassThru | ForEach-Object User | Should -Be quayadmin
     }
 
-    It 'writes the session as well with -PassThru' {
+    It 'also writes the session with -PassThru' {
         Initialize-TestRegistry -Seed new
         $user, $session = Initialize-QuayRegistry (Get-QuaySession -Default).Endpoint $credential ops@example.com -PassThru
         $user.Name | Should -Be quayadmin
@@ -39,7 +39,7 @@ Describe 'Initialize-QuayRegistry' {
         $shown | Should -Not -BeLike "*$token*"
     }
 
-    It 'hands the token over even where it cannot connect then' {
+    It 'writes the token even if it cannot connect afterwards' {
         Initialize-TestRegistry -Seed new
         Add-RegistryFault @{ operationId = 'getLoggedInUser'; status = 400; body = '{}'; contentType = 'application/json' }
         $user = Initialize-QuayRegistry (Get-QuaySession -Default).Endpoint $credential ops@example.com -ErrorVariable failure -ErrorAction SilentlyContinue
@@ -53,13 +53,13 @@ Describe 'Initialize-QuayRegistry' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a registry that has users, and leaves the session alone' {
+    It 'reports a registry that has users, and keeps the session' {
         $endpoint = (Get-QuaySession -Default).Endpoint
         Assert-QuayError { Initialize-QuayRegistry $endpoint $credential ops@example.com } -Id QuayConflict -Category InvalidOperation -Target $endpoint -Message '*non-empty*'
         (Get-QuaySession -Default).User | Should -Be admin
     }
 
-    It 'reports a password and an address that the registry does not take' {
+    It 'reports a password and an address that the registry refuses' {
         Initialize-TestRegistry -Seed new
         $endpoint = (Get-QuaySession -Default).Endpoint
         Assert-QuayError { Initialize-QuayRegistry $endpoint (New-TestCredential quayadmin short) ops@example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*8 characters*'
@@ -70,7 +70,7 @@ Describe 'Initialize-QuayRegistry' {
         Assert-QuayError { Initialize-QuayRegistry http://registry.example.com $credential ops@example.com } -Id QuayInvalidInput -Category InvalidArgument -Message '*plain http*'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Disconnect-Quay; Initialize-QuayRegistry -Endpoint (Open-SharedRegistry).Endpoint -Credential (New-TestCredential alice password) -Email ops@example.com }
             Requests = 'POST /api/v1/user/initialize'

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayMessage' {
     BeforeEach { Reset-TestConnection }
 
-    It 'writes the message as the registry has it' {
+    It 'creates a message and writes it' {
         $message = New-QuayMessage '**Careful**' -Severity Error -MediaType text/markdown
         $message.Content | Should -Be '**Careful**'
         $message.Severity | Should -Be Error
@@ -28,7 +28,7 @@ Describe 'New-QuayMessage' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses another severity and another form beforehand' {
+    It 'refuses an unknown severity or media type before a request is sent' {
         { New-QuayMessage Hi -Severity Fatal } | Should -Throw '*Fatal*'
         { New-QuayMessage Hi -MediaType text/html } | Should -Throw '*text/html*'
         Get-RegistryRequest | Should -BeNullOrEmpty
@@ -41,7 +41,7 @@ Describe 'New-QuayMessage' {
         Assert-QuayError { New-QuayMessage Hi } -Id QuayNotSupported -Category NotImplemented -Target Hi
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayMessage -Content Hi -Severity Error -MediaType text/markdown }; Requests = 'POST /api/v1/messages', 'GET /api/v1/messages' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

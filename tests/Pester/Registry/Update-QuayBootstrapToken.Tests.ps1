@@ -14,11 +14,11 @@ Describe 'Update-QuayBootstrapToken' {
         $token = Get-BootstrapToken
         Connect-Quay (Get-QuaySession -Default).Endpoint $token -InformationAction Ignore
         Update-QuayBootstrapToken | Should -BeNullOrEmpty
-        # From then on the session is of no use.
+        # After that the session's token is invalid.
         Assert-QuayError { Update-QuayBootstrapToken } -Id QuayUnauthenticated -Category AuthenticationError
     }
 
-    It 'replaces a token that is given' {
+    It 'replaces a given token' {
         $token = Get-BootstrapToken
         Update-QuayBootstrapToken -Token $token
         @(Get-RegistryRequest | Where-Object operationId -EQ renewBootstrapToken).status | Should -Be 200
@@ -32,13 +32,13 @@ Describe 'Update-QuayBootstrapToken' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a token that is none for this, and a registry without the feature' {
+    It 'reports a token of another kind, and a registry without the feature' {
         Assert-QuayError { Update-QuayBootstrapToken } -Id QuayNotSupported -Category NotImplemented
         $null = Get-BootstrapToken
         Assert-QuayError { Update-QuayBootstrapToken } -Id QuayForbidden -Category PermissionDenied -Message '*bootstrap token*'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Update-QuayBootstrapToken -Token (ConvertTo-TestSecret (Get-TestToken)) }
             Requests = 'POST /api/v1/bootstrap/renew'

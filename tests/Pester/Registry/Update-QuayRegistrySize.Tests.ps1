@@ -3,21 +3,21 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Update-QuayRegistrySize' {
     BeforeEach { Reset-TestConnection }
 
-    It 'asks for a calculation' {
+    It 'starts a calculation' {
         Update-QuayRegistrySize | Should -BeNullOrEmpty
         (Get-RegistryRequest).operationId | Should -Be queueRegistrySizeCalculation
     }
 
-    It 'waits for it and writes the size' {
+    It 'waits for the calculation and writes the size' {
         $null = Invoke-RegistryControl 'Post size' @{ looks = 2; bytes = 4096 }
         $size = Update-QuayRegistrySize -Wait -PollSec 0.05
         $size.SizeBytes | Should -Be 4096
         $size.LastRan | Should -Not -Be $null
-        # Before it, and three times after.
+        # Once before the calculation, and three times after it.
         @(Get-RegistryRequest | Where-Object operationId -EQ getRegistrySize).Count | Should -Be 4
     }
 
-    It 'waits for the new size when there is an old one' {
+    It 'waits for the new size if there is an old one' {
         $null = Invoke-RegistryControl 'Post size' @{ looks = 0; bytes = 1024 }
         $old = Update-QuayRegistrySize -Wait -PollSec 0.05
         $null = Invoke-RegistryControl 'Post size' @{ looks = 1; bytes = 2048 }
@@ -31,7 +31,7 @@ Describe 'Update-QuayRegistrySize' {
         Assert-QuayError { Update-QuayRegistrySize -Wait -TimeoutSec 0 } -Id QuayTimeout -Category OperationTimeout -Message '*0 s*queued*'
     }
 
-    It 'ends when it is stopped' {
+    It 'ends when the pipeline is stopped' {
         $null = Invoke-RegistryControl 'Post size' @{}
         Assert-QuayStop 'Update-QuayRegistrySize -Wait -PollSec 3600' getRegistrySize -Count 2
     }

@@ -14,7 +14,7 @@ Describe 'Add-QuayRepositoryStar' {
         (Get-QuayRepository -Namespace acme | Add-QuayRepositoryStar -PassThru | Where-Object IsStarred).Count | Should -Be 5
     }
 
-    It 'takes several names, with one error for each that is missing' {
+    It 'takes several names, with one error for each missing one' {
         $written = Add-QuayRepositoryStar acme/web, acme/nothing, acme/app -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
         $written | Should -Be 'acme/web', 'acme/nothing', 'acme/app'
     }

@@ -10,17 +10,17 @@ Describe 'Get-QuayRepository' {
         $found.Repository | Should -Not -Contain 'alice/scratch'
     }
 
-    It 'lists a namespace over all pages' {
+    It 'lists all pages of a namespace' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'globex'; count = 250 } }
         (Get-QuayRepository -Namespace globex).Count | Should -Be 251
         (Get-QuayRepository 'globex/repo-00*').Count | Should -Be 100
     }
 
-    It 'lists public ones' {
+    It 'lists public repositories' {
         (Get-QuayRepository -Public).Repository | Should -Be 'acme/web'
     }
 
-    It 'gets one by name, nested names too' {
+    It 'gets a repository by name, also with a nested name' {
         $found = Get-QuayRepository acme/tools/builder
         $found.Namespace | Should -Be 'acme'
         $found.Name | Should -Be 'tools/builder'
@@ -29,7 +29,7 @@ Describe 'Get-QuayRepository' {
         (Get-QuayRepository globex/reactor).State | Should -Be 'ReadOnly'
     }
 
-    It 'includes tags and statistics where asked to' {
+    It 'includes tags and statistics with -IncludeTags and -IncludeStats' {
         $found = Get-QuayRepository acme/app -IncludeTags -IncludeStats
         $found.Tags.Name | Should -Contain 'v1.0.0'
         $found.Tags[0].Repository | Should -Be 'acme/app'
@@ -37,7 +37,7 @@ Describe 'Get-QuayRepository' {
         (Get-QuayRepository acme/app).Tags | Should -BeNullOrEmpty
     }
 
-    It 'includes them with single repositories only' {
+    It 'includes them for single repositories only' {
         Assert-QuayError { Get-QuayRepository -IncludeTags } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Repository*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -48,36 +48,36 @@ Describe 'Get-QuayRepository' {
         $found.Namespace | Select-Object -Unique | Should -Be 'acme'
     }
 
-    It 'takes names, repositories and tags from the pipeline for just those repositories' {
+    It 'gets the repositories of names, repositories and tags from the pipeline' {
         ('acme/app', 'acme/web' | Get-QuayRepository).Repository | Should -Be 'acme/app', 'acme/web'
         (Get-QuayRepository acme/app | Get-QuayRepository).Repository | Should -Be 'acme/app'
         (Get-QuayTag acme/app latest | Get-QuayRepository).Repository | Should -Be 'acme/app'
     }
 
-    It 'takes wildcards behind the slash' {
+    It 'takes wildcards after the slash' {
         (Get-QuayRepository 'acme/*b*').Repository | Sort-Object | Should -Be 'acme/tools/builder', 'acme/web'
         Get-QuayRepository 'acme/zzz*' | Should -BeNullOrEmpty
     }
 
-    It 'takes several names and namespaces, in their order, with one error for each that is missing' {
+    It 'takes several names and namespaces, in their order, with one error for each missing one' {
         $written = Get-QuayRepository acme/web, acme/nothing, acme/app, 'globex/*' 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
         $written | Should -Be 'acme/web', 'acme/nothing', 'acme/app', 'globex/reactor'
         (Get-QuayRepository -Namespace globex, acme).Namespace | Select-Object -Unique | Should -Be 'globex', 'acme'
     }
 
-    It 'reports a namespace that does not exist' {
+    It 'reports a missing namespace' {
         Assert-QuayError { Get-QuayRepository -Namespace typo } -Id QuayNotFound -Category ObjectNotFound -Target typo -Message "The namespace 'typo' was not found*"
-        Assert-QuayError { Get-QuayRepository 'typo/*' } -Id QuayNotFound -Category ObjectNotFound -Target 'typo/*' -Message "The namespace 'typo' was not found*see it."
+        Assert-QuayError { Get-QuayRepository 'typo/*' } -Id QuayNotFound -Category ObjectNotFound -Target 'typo/*' -Message "The namespace 'typo' was not found*visible to this session."
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayRepository -Namespace typo } -Id QuayNotFound -Category ObjectNotFound -Target typo
     }
 
-    It 'is silent about a namespace in which nothing can be seen: <_>' -ForEach 'globex', 'bob' {
+    It 'writes nothing for a namespace without visible repositories: <_>' -ForEach 'globex', 'bob' {
         Connect-TestRegistry -As normal
         Get-QuayRepository -Namespace $_ -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
-    It 'lists with -ModifiedBefore those whose last push is earlier, and none without tags' {
+    It 'lists repositories with an earlier last push with -ModifiedBefore, and none without tags' {
         (Get-QuayRepository -Namespace acme -ModifiedBefore (Get-Date).AddDays(1)).Repository | Should -Not -Contain 'acme/empty'
         $all = Get-QuayRepository -Namespace acme -LastModified | Where-Object LastModified | Sort-Object LastModified
         (Get-QuayRepository -Namespace acme -ModifiedBefore $all[-1].LastModified).Repository | Sort-Object |
@@ -85,11 +85,11 @@ Describe 'Get-QuayRepository' {
         Get-QuayRepository -Namespace acme -ModifiedBefore 5000d | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayRepository acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
     }
 
-    It 'reports a token that has expired, for which the registry has an empty list' {
+    It 'reports an expired token, although the registry answers with an empty list' {
         $token = (Invoke-RegistryControl 'Post tokens' @{ user = 'admin'; lifetimeSeconds = 0.5 }).token
         Connect-Quay (Get-QuaySession -Default).Endpoint $token -InformationAction Ignore
         Wait-Until { -not (Test-QuaySession -Quiet) } | Should -BeTrue
@@ -97,7 +97,7 @@ Describe 'Get-QuayRepository' {
         Assert-QuayError { Get-QuayRepository 'acme/a*' } -Id QuayUnauthenticated -Category AuthenticationError
     }
 
-    It 'refuses a name without a namespace before it asks' {
+    It 'refuses a name without a namespace before a request is sent' {
         Assert-QuayError { Get-QuayRepository app } -Id QuayInvalidInput -Category InvalidArgument -Target app -Message '*namespace/name*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }

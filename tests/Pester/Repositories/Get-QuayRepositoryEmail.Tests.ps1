@@ -3,19 +3,19 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayRepositoryEmail' {
     BeforeEach { Reset-TestConnection }
 
-    It 'tells whether an address is confirmed, also from the pipeline' {
+    It 'reports whether an address is confirmed, also from the pipeline' {
         $asked = Request-QuayRepositoryEmail acme/app ops@example.com
         $found = $asked | Get-QuayRepositoryEmail
         $found.Repository | Should -Be acme/app
         $found.Confirmed | Should -BeFalse
     }
 
-    It 'reports an address that was not asked, in words of its own' {
-        Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayNotFound -Category ObjectNotFound -Target ops@example.com -Message "*'ops@example.com' of repository 'acme/app'*see it."
+    It 'reports an address without a confirmation mail with a special message' {
+        Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayNotFound -Category ObjectNotFound -Target ops@example.com -Message "*'ops@example.com' of repository 'acme/app'*visible to this session."
         Assert-QuayError { Get-QuayRepositoryEmail acme/nothing ops@example.com } -Id QuayNotFound -Category ObjectNotFound
     }
 
-    It 'takes several addresses, as texts and as rows too' {
+    It 'takes several addresses, also from texts and rows' {
         $null = 'a@example.com', 'b@example.com' | Request-QuayRepositoryEmail acme/app
         $written = Get-QuayRepositoryEmail acme/app b@example.com, none@example.com, a@example.com 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Email } }
         $written | Should -Be b@example.com, none@example.com, a@example.com
@@ -28,7 +28,7 @@ Describe 'Get-QuayRepositoryEmail' {
         Assert-QuayError { Get-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayRepositoryEmail -Repository acme/web -Email ops@example.com }
             Requests = 'GET /api/v1/repository/acme/web/authorizedemail/ops@example.com'

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayRepositorySignature' {
     BeforeEach { Reset-TestConnection }
 
-    It 'writes one object a signed tag and role' {
+    It 'writes one object for each signed tag and role' {
         $hash = [Convert]::ToBase64String([byte[]](0..31))
         $body = '{"delegations": {"targets/releases": {"expiration": "2030-01-31T10:00:00Z", "targets": {"v1.0.0": {"hashes": {"sha256": "' + $hash + '"}, "length": 5}, "v1.1.0": {"hashes": {"sha256": "not base 64"}}}}, "targets": null}}'
         Add-RegistryFault @{ operationId = 'getRepoSignatures'; status = 200; body = $body; contentType = 'application/json' }
@@ -16,7 +16,7 @@ Describe 'Get-QuayRepositorySignature' {
         $found[1].ManifestDigest | Should -BeNullOrEmpty
     }
 
-    It 'writes nothing where nothing is signed' {
+    It 'writes nothing if nothing is signed' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
         try {
             Set-QuayRepository acme/app -TrustEnabled
@@ -25,7 +25,7 @@ Describe 'Get-QuayRepositorySignature' {
         finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
     }
 
-    It 'tells no trust from no repository' {
+    It 'distinguishes a repository without trust from a missing one' {
         Assert-QuayError { Get-QuayRepositorySignature acme/app } -Id QuayConflict -Category InvalidOperation -Target acme/app -Message '*TrustEnabled*'
         Assert-QuayError { Get-QuayRepositorySignature acme/nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
     }
@@ -34,14 +34,14 @@ Describe 'Get-QuayRepositorySignature' {
         @(Get-CommandError { Get-QuayRepositorySignature acme/nothing, acme/app }).TargetObject | Should -Be acme/nothing, acme/app
     }
 
-    It 'tells a registry that does not sign' {
+    It 'reports a registry without signing' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
         Set-QuayRepository acme/app -TrustEnabled
         $null = Invoke-RegistryControl 'Post options' @{ signing = $false }
         Assert-QuayError { Get-QuayRepositorySignature acme/app } -Id QuayNotSupported -Category NotImplemented -Target acme/app
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayRepositorySignature -Repository acme/web }
             Requests = 'GET /api/v1/repository/acme/web/signatures',

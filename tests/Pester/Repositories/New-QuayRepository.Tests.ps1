@@ -10,13 +10,13 @@ Describe 'New-QuayRepository' {
         $made.Description | Should -Be 'Just made'
     }
 
-    It 'creates a public one, with the namespace apart, also with a nested name' {
+    It 'creates a public repository, with a separate namespace, also with a nested name' {
         $made = New-QuayRepository -Namespace acme -Name tools/new -Visibility Public
         $made.Repository | Should -Be 'acme/tools/new'
         $made.IsPublic | Should -BeTrue
     }
 
-    It 'creates one of the user where no namespace is given' {
+    It 'creates a repository of the user if no namespace is given' {
         (New-QuayRepository mine).Repository | Should -Be 'admin/mine'
     }
 
@@ -26,19 +26,19 @@ Describe 'New-QuayRepository' {
         ($rows | New-QuayRepository).Visibility | Should -Be 'Public', 'Private'
     }
 
-    It 'takes repositories to make the like of in another place' {
+    It 'takes repositories as templates for another namespace' {
         $made = Get-QuayRepository -Namespace acme | New-QuayRepository -Namespace globex
         $made.Repository | Should -Be 'globex/app', 'globex/web', 'globex/tools/builder', 'globex/empty', 'globex/mirrored'
         $made.Visibility | Should -Be 'Private', 'Public', 'Private', 'Private', 'Private'
         $made[0].Description | Should -Be 'The application'
     }
 
-    It 'takes several names, and goes on after one that is there' {
+    It 'takes several names, and continues after an existing one' {
         $written = New-QuayRepository one, app, two -Namespace acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
         $written | Should -Be 'acme/one', 'acme/app', 'acme/two'
     }
 
-    It 'reads the full name in a row with the columns <Columns>' -ForEach @(
+    It 'reads the full name from a row with the columns <Columns>' -ForEach @(
         @{ Columns = 'Repository'; Row = 'acme/row' }
         @{ Columns = 'Repository,Namespace'; Row = 'acme/row,acme' }
         @{ Columns = 'Repository,Namespace,Name'; Row = 'acme/row,acme,row' }
@@ -46,7 +46,7 @@ Describe 'New-QuayRepository' {
         ($Columns, $Row | ConvertFrom-Csv | New-QuayRepository).Repository | Should -Be 'acme/row'
     }
 
-    It 'keeps a name whose first part is that of the namespace' {
+    It 'keeps a name whose first part equals the namespace' {
         (New-QuayRepository -Namespace acme -Name acme/nested).Repository | Should -Be 'acme/acme/nested'
         Get-QuayRepository acme/acme/nested | New-QuayRepository -Namespace globex | ForEach-Object Repository | Should -Be 'globex/acme/nested'
         Get-QuayRepository acme/acme/nested | Remove-QuayRepository -Confirm:$false
@@ -58,20 +58,20 @@ Describe 'New-QuayRepository' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a name that is taken' {
+    It 'reports a name that already exists' {
         Assert-QuayError { New-QuayRepository acme/app } -Id QuayAlreadyExists -Category ResourceExists -Target acme/app
     }
 
-    It 'reports a namespace that is missing' {
+    It 'reports a missing namespace' {
         Assert-QuayError { New-QuayRepository nowhere/app } -Id QuayNotFound -Category ObjectNotFound -Target nowhere/app -Message '*nowhere*'
     }
 
-    It 'reports a name that the registry does not accept, and a visibility that there is not' {
+    It 'reports an invalid name and an unknown visibility' {
         Assert-QuayError { New-QuayRepository acme/Bad_Name- } -Id QuayInvalidInput -Category InvalidArgument -Target acme/Bad_Name-
         { New-QuayRepository acme/fresh -Visibility Secret } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
     }
 
-    It 'writes what is known where the token may not read what it made' {
+    It 'writes the known properties if the token may not read the new repository' {
         Connect-TestRegistry -Scope repo:create
         $made = New-QuayRepository acme/fresh -Visibility Public -Description 'Fresh'
         $made.Repository | Should -Be 'acme/fresh'
@@ -84,7 +84,7 @@ Describe 'New-QuayRepository' {
         Assert-QuayError { New-QuayRepository globex/fresh } -Id QuayForbidden -Category PermissionDenied -Target globex/fresh
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayRepository -Name acme/fresh -Visibility Public }; Requests = 'POST /api/v1/repository', 'GET /api/v1/repository/acme/fresh' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

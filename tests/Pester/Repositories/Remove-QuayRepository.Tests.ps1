@@ -14,7 +14,7 @@ Describe 'Remove-QuayRepository' {
         (Get-QuayRepository -Namespace acme).Repository | Sort-Object | Should -Be 'acme/mirrored', 'acme/tools/builder'
     }
 
-    It 'takes several names, with one error for each that is missing' {
+    It 'takes several names, with one error for each missing one' {
         @(Get-CommandError { Remove-QuayRepository acme/app, acme/nothing, acme/web, acme/never -Confirm:$false }).TargetObject | Should -Be acme/nothing, acme/never
         (Get-QuayRepository -Namespace acme).Repository | Should -Not -Contain acme/web
     }
@@ -24,12 +24,12 @@ Describe 'Remove-QuayRepository' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, although the registry would not' {
+    It 'reports a missing repository, which the registry ignores' {
         Assert-QuayError { Remove-QuayRepository acme/nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses a name without a namespace before it asks' {
+    It 'refuses a name without a namespace before a request is sent' {
         Assert-QuayError { Remove-QuayRepository app -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target app
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -39,7 +39,7 @@ Describe 'Remove-QuayRepository' {
         Assert-QuayError { Remove-QuayRepository acme/app -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme/app
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Remove-QuayRepository -Repository acme/empty -Confirm:$false }
             Requests = 'GET /api/v1/repository/acme/empty',

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayRepositoryStar' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes stars away, from the pipeline' {
+    It 'removes stars, from the pipeline' {
         'acme/app', 'acme/web' | Add-QuayRepositoryStar
         Get-QuayStarredRepository | Remove-QuayRepositoryStar -Confirm:$false | Should -BeNullOrEmpty
         Get-QuayStarredRepository | Should -BeNullOrEmpty
@@ -15,7 +15,7 @@ Describe 'Remove-QuayRepositoryStar' {
         Assert-QuayError { Remove-QuayRepositoryStar acme/nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
     }
 
-    It 'needs no more than user:admin' {
+    It 'needs only the scope user:admin' {
         Add-QuayRepositoryStar acme/app
         Connect-TestRegistry -Scope 'user:admin'
         Remove-QuayRepositoryStar acme/app -Confirm:$false
@@ -23,7 +23,7 @@ Describe 'Remove-QuayRepositoryStar' {
         Get-QuayStarredRepository | Should -BeNullOrEmpty
     }
 
-    It 'takes several names, and texts through the pipeline' {
+    It 'takes several names, also from the pipeline' {
         'acme/app', 'acme/web', 'acme/empty' | Add-QuayRepositoryStar
         @(Get-CommandError { Remove-QuayRepositoryStar acme/app, acme/nothing, acme/web -Confirm:$false }).TargetObject | Should -Be acme/nothing
         'acme/empty' | Remove-QuayRepositoryStar -Confirm:$false

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Request-QuayRepositoryEmail' {
     BeforeEach { Reset-TestConnection }
 
-    It 'asks for an address, which is not confirmed yet' {
+    It 'requests the confirmation of an address' {
         $asked = Request-QuayRepositoryEmail acme/tools/builder ops@example.com
         $asked.Repository | Should -Be acme/tools/builder
         $asked.Email | Should -Be ops@example.com
@@ -31,7 +31,7 @@ Describe 'Request-QuayRepositoryEmail' {
         Assert-QuayError { Request-QuayRepositoryEmail acme/app ops@example.com } -Id QuayForbidden -Category PermissionDenied -Target ops@example.com
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Request-QuayRepositoryEmail -Repository acme/web -Email ops@example.com }
             Requests = 'POST /api/v1/repository/acme/web/authorizedemail/ops@example.com'

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayRepository' {
     BeforeEach { Reset-TestConnection }
 
-    It 'sends one call for each thing that is given, and reads back with -PassThru' {
+    It 'sends one request for each given setting, and reads back with -PassThru' {
         $made = Set-QuayRepository acme/app -Description 'Changed' -Visibility Public -State ReadOnly -PassThru
         $made.Description | Should -Be 'Changed'
         $made.Visibility | Should -Be 'Public'
@@ -11,7 +11,7 @@ Describe 'Set-QuayRepository' {
         (Get-RegistryRequest).operationId | Should -Be 'updateRepo', 'changeRepoVisibility', 'changeRepoState', 'getRepo'
     }
 
-    It 'leaves alone what is not given, and writes nothing without -PassThru' {
+    It 'keeps settings that are not given, and writes nothing without -PassThru' {
         $before = Get-QuayRepository acme/app
         Set-QuayRepository acme/app -Visibility Public | Should -BeNullOrEmpty
         $after = Get-QuayRepository acme/app
@@ -20,30 +20,30 @@ Describe 'Set-QuayRepository' {
         (Get-RegistryRequest -Change).operationId | Should -Be 'changeRepoVisibility'
     }
 
-    It 'takes a description away' {
+    It 'removes a description' {
         (Set-QuayRepository acme/app -Description '' -PassThru).Description | Should -BeNullOrEmpty
     }
 
-    It 'takes repositories from the pipeline, and only their names' {
+    It 'uses only the names of repositories from the pipeline' {
         $done = Get-QuayRepository -Namespace acme | Set-QuayRepository -Visibility Public -PassThru
         $done.Count | Should -Be 5
         @($done | Where-Object IsPublic).Count | Should -Be 5
         @(Get-RegistryRequest -Change | Where-Object operationId -NE changeRepoVisibility).Count | Should -Be 0
     }
 
-    It 'changes the trust where the registry signs' {
+    It 'changes the trust on a registry with signing' {
         $null = Invoke-RegistryControl 'Post options' @{ signing = $true }
         try { (Set-QuayRepository acme/app -TrustEnabled -PassThru).TrustEnabled | Should -BeTrue }
         finally { $null = Invoke-RegistryControl 'Post options' @{ signing = $false } }
     }
 
-    It 'tells what the registry does not offer' {
+    It 'reports a registry without signing' {
         Assert-QuayError { Set-QuayRepository acme/app -TrustEnabled } -Id QuayNotSupported -Category NotImplemented -Target acme/app
         Add-RegistryFault @{ operationId = 'changeRepoState'; status = 400; body = '{"detail": "''description'' is a required property"}'; contentType = 'application/json' }
         Assert-QuayError { Set-QuayRepository acme/app -State Normal } -Id QuayNotSupported -Category NotImplemented -Target acme/app
     }
 
-    It 'takes several names, with one error for each that is missing' {
+    It 'takes several names, with one error for each missing one' {
         $written = Set-QuayRepository acme/web, acme/nothing, acme/app -Description Same -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Repository } }
         $written | Should -Be 'acme/web', 'acme/nothing', 'acme/app'
     }
@@ -53,12 +53,12 @@ Describe 'Set-QuayRepository' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses to change nothing' {
+    It 'reports that no change is given' {
         Assert-QuayError { Set-QuayRepository acme/app } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a missing repository whatever is to change' {
+    It 'reports a missing repository for each change' {
         Assert-QuayError { Set-QuayRepository acme/nothing -Visibility Public } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
         Assert-QuayError { Set-QuayRepository acme/nothing -Description x } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'
         Assert-QuayError { Set-QuayRepository acme/nothing -State Normal } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing -Message '*acme/nothing*'

@@ -12,9 +12,9 @@ Describe 'Select-QuayStaleTag' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'lets all but the newest go, and leaves locked tags out' {
+    It 'selects all but the newest tags, and leaves out immutable ones' {
         $all = Get-QuayTag acme/app
-        # v1.0.0 is locked, and nightly is an image of the index latest: both are not counted.
+        # v1.0.0 is immutable, and nightly is an image of the index latest: both are not counted.
         $newest = $all | Where-Object Name -NotIn v1.0.0, nightly | Sort-Object LastModified -Descending | Select-Object -First 10
         $gone = $all | Select-QuayStaleTag -Keep 10
         $gone.Count | Should -Be ($all.Count - 12)
@@ -22,15 +22,15 @@ Describe 'Select-QuayStaleTag' {
         $gone[0].GetType().Name | Should -Be QuayTag
     }
 
-    It 'keeps as many in each group' {
+    It 'keeps the given number in each group' {
         $gone = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 1 -GroupBy '^build-'
-        # Besides the builds, latest and v1.1.0 are one group.
+        # Besides the builds, latest and v1.1.0 form one group.
         ($gone | Where-Object Name -Like 'build-*').Count | Should -Be 39
         ($gone | Where-Object Name -NotLike 'build-*').Name | Should -BeIn 'latest', 'v1.1.0'
         $gone.Count | Should -Be 40
     }
 
-    It 'lets go what is older, by rules that must all agree' {
+    It 'selects older tags, if all rules agree' {
         $age = [timespan]::FromDays(10)
         $old = Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT ((Get-Date) - $age)
         (Get-QuayTag acme/app 'build-*' | Select-QuayStaleTag -OlderThan 10d).Name | Should -Be $old.Name
@@ -39,11 +39,11 @@ Describe 'Select-QuayStaleTag' {
         (Select-QuayStaleTag -InputObject $old[0] -OlderThan 10d).Name | Should -Be $old[0].Name
     }
 
-    It 'leaves protected tags alone' {
+    It 'does not select protected tags' {
         (Get-QuayTag acme/app | Select-QuayStaleTag -Keep 0 -Protect 'build-*', LATEST).Name | Should -Be 'v1.1.0'
     }
 
-    It 'asks for the pulls of what would go, and of nothing else' {
+    It 'reads the pulls of the candidates only' {
         Clear-RegistryRequest
         $gone = Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d -Keep 40
         $asked = @(Get-RegistryRequest | Where-Object operationId -EQ getTagPullStatistics)
@@ -55,13 +55,13 @@ Describe 'Select-QuayStaleTag' {
         (Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d -Keep 40).Name | Should -Be $gone[1].Name
     }
 
-    It 'lets nothing go by pulls where the registry has no statistics' {
+    It 'selects nothing by pulls if the registry has no statistics' {
         Add-RegistryFault @{ operationId = 'getTagPullStatistics'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
         Assert-QuayError { Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d } -Id QuayNotSupported -Category NotImplemented -Target acme/app
         Get-QuayTag acme/app | Select-QuayStaleTag -NotPulledFor 1d -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
     }
 
-    It 'keeps signatures with their images, and lets them go with the last tag, before it' {
+    It 'keeps signatures with their images, and selects them before the last tag of their image' {
         $signature = Add-Attached build-0001
         $bill = Add-Attached build-0001 .sbom
         $newest = Add-Attached latest
@@ -70,11 +70,11 @@ Describe 'Select-QuayStaleTag' {
         $gone[0..1].Name | Sort-Object | Should -Be ($signature, $bill | Sort-Object)
         $gone.Name | Should -Contain build-0001
         $gone.Name | Should -Not -Contain $newest
-        # The others are all there.
+        # All other tags exist.
         @($gone | Where-Object Name -NotLike 'sha256-*').Count | Should -Be 36
     }
 
-    It 'keeps a signature whose image has a tag that does not come along the pipeline' {
+    It 'keeps a signature whose image has a tag outside the pipeline input' {
         $signature = Add-Attached build-0001
         $null = New-QuayTag acme/app stable -SourceTag build-0001
         $gone = Get-QuayTag acme/app | Where-Object Name -NE stable | Select-QuayStaleTag -Keep 0
@@ -88,23 +88,23 @@ Describe 'Select-QuayStaleTag' {
         $tags = Get-QuayTag acme/app | Where-Object Name -Like 'v1.1.0*'
         $tags | Select-QuayStaleTag -Keep 1 | Should -BeNullOrEmpty
         ($tags | Select-QuayStaleTag -Keep 0).Name | Should -Be 'v1.1.0'
-        # The other tag of the index does not come along, and stays.
+        # The other tag of the index is not in the pipeline input, and is kept.
         Remove-QuayTag acme/app latest -Confirm:$false
         ($tags | Select-QuayStaleTag -Keep 0).Name | Sort-Object | Should -Be 'v1.1.0', 'v1.1.0-arm64'
     }
 
-    It 'decides on each repository for itself, in order' {
+    It 'decides for each repository separately, in order' {
         1..3 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 5 } } }
         $gone = Get-QuayRepository acme/bulk-* | Get-QuayTag | Select-QuayStaleTag -Keep 3
         $gone | Group-Object Repository -NoElement | ForEach-Object Count | Should -Be 2, 2, 2
         $gone.Repository | Select-Object -Unique | Should -Be 'acme/bulk-1', 'acme/bulk-2', 'acme/bulk-3'
     }
 
-    It 'goes on to Remove-QuayTag, whatever the registry deletes by itself' {
+    It 'works with Remove-QuayTag, also if the registry deletes attached tags itself' {
         $signature = Add-Attached build-0001
         Get-QuayTag acme/app | Select-QuayStaleTag -Keep 5 | Remove-QuayTag -WhatIf
         Get-RegistryRequest -Change | Where-Object method -EQ DELETE | Should -BeNullOrEmpty
-        # A registry that deletes signatures with their image has none any more when its turn comes.
+        # If the registry deletes signatures with their image, they are missing when their deletion is sent.
         Add-RegistryFault @{ method = 'DELETE'; path = $signature; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
         $errors = $null
         Get-QuayTag acme/app | Select-QuayStaleTag -Keep 5 | Remove-QuayTag -Confirm:$false -ErrorVariable errors
@@ -112,7 +112,7 @@ Describe 'Select-QuayStaleTag' {
         @(Get-QuayTag acme/app | Where-Object { -not $_.Immutable -and $_.Name -notlike 'sha256-*' }).Count | Should -Be 5
     }
 
-    It 'says for each tag why it stays or goes with -Verbose' {
+    It 'lists each decision with its reason with -Verbose' {
         $told = Get-QuayTag acme/app | Select-QuayStaleTag -Keep 40 -Protect latest -Verbose 4>&1 |
             Where-Object { $_ -is [Management.Automation.VerboseRecord] -and $_.Message -match '^The tag ' } | ForEach-Object Message
         $told | Should -Contain "The tag 'v1.0.0' of repository 'acme/app' stays: it is locked."
@@ -123,7 +123,7 @@ Describe 'Select-QuayStaleTag' {
         $told -match ' goes: it is not among the 40 newest\.$' | Should -Not -BeNullOrEmpty
     }
 
-    It 'shows the auto-prune policy that comes closest, which can be made' {
+    It 'writes the closest auto-prune policy, as input for New-QuayAutoPrunePolicy' {
         $proposal = Get-QuayTag acme/app | Select-QuayStaleTag -OlderThan 30d -Protect 'v*', 'build-000?', latest -AsAutoPrunePolicy
         $proposal.Repository | Should -Be acme/app
         $proposal.IsPossible | Should -BeTrue
@@ -137,7 +137,7 @@ Describe 'Select-QuayStaleTag' {
         $none | Out-String -Width 80 | Should -BeLike '*no policy*'
     }
 
-    It 'refuses what it cannot decide on' {
+    It 'refuses rules and tags that it cannot evaluate' {
         Assert-QuayError { Get-QuayTag acme/app v1.0.0 | Select-QuayStaleTag } -Id QuayInvalidInput -Category InvalidArgument
         Assert-QuayError { 'acme/app' | Select-QuayStaleTag -Keep 1 } -Id QuayInvalidInput -Category InvalidArgument -Message '*Get-QuayTag*'
         { Get-QuayTag acme/app v1.0.0 | Select-QuayStaleTag -Keep 1 -GroupBy '(' } | Should -Throw

@@ -19,14 +19,14 @@ Describe 'Get-QuayRobot' {
         $found.Organization | Should -BeNullOrEmpty
     }
 
-    It 'gets one by its short and by its full name' {
+    It 'gets a robot by its short and by its full name' {
         (Get-QuayRobot ci -Organization acme).Name | Should -Be 'acme+ci'
         (Get-QuayRobot acme+ci).Name | Should -Be 'acme+ci'
         (Get-QuayRobot acme+ci).Token | Should -BeNullOrEmpty
         (Get-QuayRobot 'acme+d*').Name | Should -Be 'acme+deploy'
     }
 
-    It 'gets the token as a secret, and as a credential to sign in with' {
+    It 'gets the token as a secret and as a credential' {
         $robot = Get-QuayRobot acme+ci -IncludeToken
         $robot.Token | Should -BeOfType [securestring]
         $robot.Credential.UserName | Should -Be 'acme+ci'
@@ -34,7 +34,7 @@ Describe 'Get-QuayRobot' {
         @(Get-QuayRobot -Organization acme -IncludeToken | Where-Object Token).Count | Should -Be 3
     }
 
-    It 'gets teams and repositories where asked to' {
+    It 'gets teams and repositories with -IncludePermission' {
         (Get-QuayRobot acme+ci -IncludePermission).Repositories | Should -Contain 'app'
         (Get-QuayRobot acme+ci).Repositories | Should -BeNullOrEmpty
     }
@@ -44,19 +44,19 @@ Describe 'Get-QuayRobot' {
         ('acme' | Get-QuayRobot).Count | Should -Be 3
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayRobot acme+nobody } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody -Message '*acme+nobody*'
         Assert-QuayError { Get-QuayRobot nobody -Organization acme } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
         Assert-QuayError { Get-QuayRobot acme+nobody -IncludeToken } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody -Message '*acme+nobody*'
         Get-QuayRobot 'acme+nobody*' | Should -BeNullOrEmpty
     }
 
-    It 'reports a missing organization, of which the registry has an empty list' {
+    It 'reports a missing organization, although the registry answers with an empty list' {
         Assert-QuayError { Get-QuayRobot -Organization nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere -Message '*nowhere*'
         Get-QuayRobot -Organization initech | Should -BeNullOrEmpty
     }
 
-    It 'reports a robot that is not of that organization' {
+    It 'reports a robot of another organization' {
         Assert-QuayError { Get-QuayRobot acme+ci -Organization globex } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*globex*'
     }
 
@@ -65,7 +65,7 @@ Describe 'Get-QuayRobot' {
         Assert-QuayError { Get-QuayRobot -Organization globex } -Id QuayForbidden -Category PermissionDenied -Target globex
     }
 
-    It 'takes several names and organizations, in the order in which they are typed' {
+    It 'takes several names and organizations, in the given order' {
         (Get-QuayRobot deploy, ci -Organization acme).ShortName | Should -Be 'deploy', 'ci'
         $written = Get-QuayRobot acme+idle, acme+missing, acme+ci 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
@@ -74,12 +74,12 @@ Describe 'Get-QuayRobot' {
         (Get-QuayRobot -Organization globex, acme).Name | Should -Be 'globex+ci', 'acme+ci', 'acme+deploy', 'acme+idle'
     }
 
-    It 'takes texts from the pipeline as names where the organization is typed' {
+    It 'takes texts from the pipeline as names if an organization is given' {
         ('idle', 'ci' | Get-QuayRobot -Organization acme).Name | Should -Be 'acme+idle', 'acme+ci'
         ('acme' | Get-QuayRobot ci).Name | Should -Be 'acme+ci'
     }
 
-    It 'reads several organizations at once' {
+    It 'reads several organizations concurrently' {
         Add-RegistryFault @{ operationId = 'getOrgRobots'; latencyMs = 150 }
         $null = 'acme', 'globex', 'initech' | Get-QuayRobot
         (Get-RegistryTraffic).peak | Should -Be 3

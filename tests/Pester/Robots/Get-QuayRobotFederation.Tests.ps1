@@ -18,7 +18,7 @@ Describe 'Get-QuayRobotFederation' {
         (Get-QuayRobot -Organization acme | Get-QuayRobotFederation).Robot | Should -Be acme+idle
     }
 
-    It 'gets those of a robot of the user, with a name that leads back to it' {
+    It 'gets the identities of a robot of the user, with its full name' {
         Connect-TestRegistry -As normal
         Set-QuayRobotFederation laptop -Issuer https://idp.example.com -Subject build
         $identity = Get-QuayRobot laptop | Get-QuayRobotFederation
@@ -26,7 +26,7 @@ Describe 'Get-QuayRobotFederation' {
         ($identity | Get-QuayRobotFederation).Subject | Should -Be build
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayRobotFederation acme+nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
     }
 
@@ -35,7 +35,7 @@ Describe 'Get-QuayRobotFederation' {
         Assert-QuayError { Get-QuayRobotFederation acme+ci } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
-    It 'takes several robots, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several robots as argument and from the pipeline, and reports each missing one in its place' {
         Set-QuayRobotFederation ci, deploy -Organization acme -Issuer https://idp.example.com -Subject build
         $written = Get-QuayRobotFederation deploy, missing, ci -Organization acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
         $written | Should -Be 'acme+deploy', 'acme+missing', 'acme+ci'

@@ -14,7 +14,7 @@ Describe 'New-QuayRobot' {
         $read.UnstructuredMetadata['level'] | Should -Be 2
     }
 
-    It 'takes the full name, and the user where none is given' {
+    It 'takes the full name, and creates a robot of the user if no organization is given' {
         (New-QuayRobot acme+builder).Organization | Should -Be 'acme'
         (New-QuayRobot mine).Name | Should -Be 'admin+mine'
         (New-QuayRobot admin+other).Organization | Should -BeNullOrEmpty
@@ -26,17 +26,17 @@ Describe 'New-QuayRobot' {
         ($rows | New-QuayRobot).Name | Should -Be 'acme+three', 'globex+four'
     }
 
-    It 'takes empty columns for what was not given' {
+    It 'treats empty columns as not given' {
         $rows = "Organization,Name,Description`nacme,empty,`nacme,missing" | ConvertFrom-Csv
         ($rows | New-QuayRobot).Name | Should -Be 'acme+empty', 'acme+missing'
     }
 
-    It 'does not take an organization without a value for the user' -ForEach @{ Value = '' }, @{ Value = $null } {
+    It 'does not create a robot of the user for an empty organization' -ForEach @{ Value = '' }, @{ Value = $null } {
         Assert-QuayError { New-QuayRobot builder -Organization $Value } -Id QuayInvalidInput -Category InvalidArgument -Target builder
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses a description that is too long before it asks' {
+    It 'refuses a description that is too long before a request is sent' {
         Assert-QuayError { New-QuayRobot acme+builder -Description ('x' * 256) } -Id QuayInvalidInput -Category InvalidArgument -Target acme+builder -Message '*256*255*'
         Get-RegistryRequest | Should -BeNullOrEmpty
         New-QuayRobot acme+builder -Description ('x' * 255) | Should -Not -BeNullOrEmpty
@@ -47,7 +47,7 @@ Describe 'New-QuayRobot' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a name that is taken, and is not sent twice for it' {
+    It 'reports an existing name, and is not retried' {
         Assert-QuayError { New-QuayRobot acme+ci } -Id QuayAlreadyExists -Category ResourceExists -Target acme+ci -Message '*acme+ci*'
         @(Get-RegistryRequest -Change).Count | Should -Be 1
     }
@@ -56,7 +56,7 @@ Describe 'New-QuayRobot' {
         Assert-QuayError { New-QuayRobot acme+Bad! } -Id QuayInvalidInput -Category InvalidArgument -Target acme+Bad!
     }
 
-    It 'refuses a robot of two organizations before it asks' {
+    It 'refuses contradicting organizations before a request is sent' {
         Assert-QuayError { New-QuayRobot acme+builder -Organization globex } -Id QuayInvalidInput -Category InvalidArgument -Target acme+builder
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -70,13 +70,13 @@ Describe 'New-QuayRobot' {
         Assert-QuayError { New-QuayRobot globex+builder } -Id QuayForbidden -Category PermissionDenied -Target globex+builder
     }
 
-    It 'takes several names and organizations, and reports each that is taken in its place' {
+    It 'takes several names and organizations, and reports each existing one in its place' {
         $written = New-QuayRobot one, ci, two -Organization acme 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'acme+one', 'acme+ci', 'acme+two'
         (New-QuayRobot both -Organization acme, globex).Name | Should -Be 'acme+both', 'globex+both'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { New-QuayRobot -Organization acme -Name builder -Description 'Builds' -Metadata @{ floor = 3 } }
             Requests = 'PUT /api/v1/organization/acme/robots/builder'

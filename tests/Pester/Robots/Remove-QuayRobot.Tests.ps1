@@ -26,16 +26,16 @@ Describe 'Remove-QuayRobot' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, although the registry answers 400' {
+    It 'reports a missing robot, although the registry answers with status 400' {
         Assert-QuayError { Remove-QuayRobot acme+nobody -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
     }
 
-    It 'refuses a robot of two organizations before it asks' {
+    It 'refuses contradicting organizations before a request is sent' {
         Assert-QuayError { Remove-QuayRobot acme+ci -Organization globex -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci -Message '*globex*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses an organization that is empty, which a script may not have meant' {
+    It 'refuses an empty organization' {
         Assert-QuayError { Remove-QuayRobot laptop -Organization '' -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target laptop
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -45,13 +45,13 @@ Describe 'Remove-QuayRobot' {
         Assert-QuayError { Remove-QuayRobot acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
-    It 'takes several names, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several names as argument and from the pipeline, and reports each missing one in its place' {
         (Get-CommandError { Remove-QuayRobot no1, idle, no2 -Organization acme -Confirm:$false }).TargetObject | Should -Be 'acme+no1', 'acme+no2'
         'ci', 'deploy' | Remove-QuayRobot -Organization acme -Confirm:$false
         Get-QuayRobot -Organization acme | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayRobot -Name acme+idle -Confirm:$false }; Requests = 'DELETE /api/v1/organization/acme/robots/idle' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -13,12 +13,12 @@ Describe 'Remove-QuayRobotFederation' {
         Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
     }
 
-    It 'removes one of them' {
+    It 'removes one identity' {
         Remove-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x -Confirm:$false
         (Get-QuayRobotFederation acme+ci).Subject | Should -Be y
     }
 
-    It 'removes those from the pipeline and no others' {
+    It 'removes only the identities from the pipeline' {
         Get-QuayRobotFederation acme+ci | Where-Object Subject -EQ y | Remove-QuayRobotFederation -Confirm:$false
         (Get-QuayRobotFederation acme+ci).Subject | Should -Be x
         Get-QuayRobotFederation acme+ci | Remove-QuayRobotFederation -Confirm:$false
@@ -30,7 +30,7 @@ Describe 'Remove-QuayRobotFederation' {
         Get-QuayRobot -Organization acme | Get-QuayRobotFederation | Should -BeNullOrEmpty
     }
 
-    It 'does not take an empty column for all of them' {
+    It 'does not remove all identities for an empty column' {
         Assert-QuayError { 'Robot,Issuer,Subject', 'acme+ci,,' | ConvertFrom-Csv | Remove-QuayRobotFederation -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci
         @(Get-QuayRobotFederation acme+ci).Count | Should -Be 2
     }
@@ -41,7 +41,7 @@ Describe 'Remove-QuayRobotFederation' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and removes nothing then' {
+    It 'reports a missing identity, and removes nothing' {
         Assert-QuayError { Remove-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject none -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+ci
         Assert-QuayError { Remove-QuayRobotFederation acme+nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
         @(Get-QuayRobotFederation acme+ci).Count | Should -Be 2
@@ -52,13 +52,13 @@ Describe 'Remove-QuayRobotFederation' {
         Assert-QuayError { Remove-QuayRobotFederation acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
-    It 'takes several robots, and reports each that is missing' {
+    It 'takes several robots, and reports each missing one' {
         (Get-CommandError { Remove-QuayRobotFederation missing, ci -Organization acme -Issuer https://a.example.com -Subject x -Confirm:$false }).TargetObject | Should -Be acme+missing
         'ci', 'deploy' | Remove-QuayRobotFederation -Organization acme -Confirm:$false
         Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Connect-TestRegistry -As normal; Set-QuayRobotFederation laptop -Issuer https://a.example.com -Subject x; Get-QuayRobotFederation laptop | Remove-QuayRobotFederation -Confirm:$false; Get-QuayRobotFederation laptop }
             Requests = 'POST /api/v1/user/robots/laptop/federation',

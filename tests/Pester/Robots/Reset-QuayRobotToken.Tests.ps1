@@ -23,17 +23,17 @@ Describe 'Reset-QuayRobotToken' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Reset-QuayRobotToken acme+nobody -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme+nobody
     }
 
-    It 'is not repeated, since each time makes another token' {
+    It 'is not retried, since each request creates another token' {
         Add-RegistryFault @{ method = 'POST'; path = '/regenerate'; status = 503 }
         Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayUnavailable -Category ResourceUnavailable -Target acme+ci
         @(Get-RegistryRequest -Change).Count | Should -Be 1
     }
 
-    It 'says that it may have been done where only the answer is lost' {
+    It 'reports that the change may have been done if the response is lost' {
         Add-RegistryFault @{ method = 'POST'; path = '/regenerate'; effect = 'cutConnection'; serveFirst = $true }
         Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayNetwork -Category ResourceUnavailable -Target acme+ci -Message '*may have been made*check before you repeat it*'
         @(Get-RegistryRequest -Change).Count | Should -Be 1
@@ -44,7 +44,7 @@ Describe 'Reset-QuayRobotToken' {
         Assert-QuayError { Reset-QuayRobotToken acme+ci -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
-    It 'takes several names, and reports each that is missing in its place' {
+    It 'takes several names, and reports each missing one in its place' {
         $written = Reset-QuayRobotToken idle, missing, ci -Organization acme -Confirm:$false 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Name } }
         $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
     }

@@ -3,21 +3,21 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayRobotFederation' {
     BeforeEach { Reset-TestConnection }
 
-    It 'replaces what a robot has' {
+    It 'replaces the identities of a robot' {
         Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build | Should -BeNullOrEmpty
         $now = Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject deploy -PassThru
         $now.Subject | Should -Be deploy
         (Get-QuayRobotFederation acme+ci).Subject | Should -Be deploy
     }
 
-    It 'adds to what a robot has with -Append, each once' {
+    It 'adds identities with -Append, each once' {
         Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
         $now = Set-QuayRobotFederation acme+ci -Append -PassThru -Config @{ Issuer = 'https://idp.example.com'; Subject = 'build' },
         ([pscustomobject]@{ issuer = 'https://other.example.com'; subject = 'x' })
         $now.Issuer | Should -Be 'https://idp.example.com', 'https://other.example.com'
     }
 
-    It 'takes everything away with an empty -Config' {
+    It 'removes all identities with an empty -Config' {
         Set-QuayRobotFederation acme+ci -Issuer https://idp.example.com -Subject build
         Set-QuayRobotFederation acme+ci -Config @()
         Get-QuayRobotFederation acme+ci | Should -BeNullOrEmpty
@@ -44,13 +44,13 @@ Describe 'Set-QuayRobotFederation' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'leaves a robot alone of which one row is wrong' {
+    It 'does not change a robot with an invalid row' {
         $rows = 'Robot,Issuer,Subject', 'acme+ci,https://a.example.com,x', 'acme+ci,,y', 'acme+deploy,https://a.example.com,z' | ConvertFrom-Csv
         Assert-QuayError { $rows | Set-QuayRobotFederation } -Id QuayInvalidInput -Category InvalidArgument -Target acme+ci
         (Get-RegistryRequest -Change).path | Should -BeLike '*/deploy/federation'
     }
 
-    It 'refuses what is no identity before anything is sent' {
+    It 'refuses invalid identities before a request is sent' {
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer idp -Subject x } -Id QuayInvalidInput -Category InvalidArgument -Message "*'idp' is not an http or https address*"
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*no subject*'
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Config 'x' } -Id QuayInvalidInput -Category InvalidArgument
@@ -58,7 +58,7 @@ Describe 'Set-QuayRobotFederation' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Set-QuayRobotFederation acme+nothing -Issuer https://a.example.com -Subject x } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
         Assert-QuayError { Set-QuayRobotFederation acme+nothing -Issuer https://a.example.com -Subject x -Append } -Id QuayNotFound -Category ObjectNotFound -Target acme+nothing
     }
@@ -68,14 +68,14 @@ Describe 'Set-QuayRobotFederation' {
         Assert-QuayError { Set-QuayRobotFederation acme+ci -Issuer https://a.example.com -Subject x } -Id QuayForbidden -Category PermissionDenied -Target acme+ci
     }
 
-    It 'takes several robots, and reports each that is missing in its place' {
+    It 'takes several robots, and reports each missing one in its place' {
         $written = Set-QuayRobotFederation idle, missing, ci -Organization acme -Issuer https://a.example.com -Subject x -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Robot } }
         $written | Should -Be 'acme+idle', 'acme+missing', 'acme+ci'
         'deploy', 'ci' | Set-QuayRobotFederation -Organization acme -Issuer https://b.example.com -Subject y
         (Get-QuayRobotFederation deploy, ci -Organization acme).Subject | Should -Be y, y
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayRobotFederation -Name acme+ci -Issuer https://idp.example.com -Subject build -PassThru }
             Requests = 'POST /api/v1/organization/acme/robots/ci/federation'

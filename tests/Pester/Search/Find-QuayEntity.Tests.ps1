@@ -12,7 +12,7 @@ Describe 'Find-QuayEntity' {
         Find-QuayEntity zzz | Should -BeNullOrEmpty
     }
 
-    It 'finds robots of an organization, and teams where asked for' {
+    It 'finds robots of an organization, and teams with -IncludeTeam' {
         (Find-QuayEntity d -Namespace acme).Name | Should -Be 'acme+deploy', 'dave'
         $found = Find-QuayEntity d -Namespace acme -IncludeTeam
         $found.Name | Should -Be 'developers', 'acme+deploy', 'dave'
@@ -20,34 +20,34 @@ Describe 'Find-QuayEntity' {
         $found.IsOrgMember | Should -Be $true, $true, $false
     }
 
-    It 'finds the organization itself where asked for' {
+    It 'finds the organization itself with -IncludeOrganization' {
         (Find-QuayEntity ac -Namespace acme -IncludeOrganization).Kind | Should -Be Org
     }
 
-    It 'leads to the members of teams that were found' {
+    It 'writes teams as input for Get-QuayTeamMember' {
         $found = Find-QuayEntity dev -Namespace acme -IncludeTeam
         $found.Organization | Should -Be acme
         ($found | Get-QuayTeamMember).Team | Select-Object -Unique | Should -Be developers
         (Find-QuayEntity ac -Namespace acme -IncludeOrganization | Get-QuayDefaultPermission) | Should -BeNullOrEmpty
     }
 
-    It 'takes beginnings and organizations from the pipeline' {
+    It 'takes prefixes and organizations from the pipeline' {
         ('al', 'bo' | Find-QuayEntity).Name | Should -Be 'alice', 'bob'
         (Get-QuayOrganization acme | Find-QuayEntity -Prefix ci).Name | Should -Be acme+ci
     }
 
-    It 'finds several beginnings in several organizations, in the order in which they are typed' {
+    It 'finds several prefixes in several organizations, in the given order' {
         Assert-QuaySequence { Find-QuayEntity bo, zzz, al } 'bob', 'alice'
         (Find-QuayEntity ow, dev -Namespace globex, acme -IncludeTeam | Where-Object Kind -EQ Team | ForEach-Object { "$($_.Organization)/$($_.Name)" }) |
             Should -Be 'globex/owners', 'acme/owners', 'acme/developers'
     }
 
-    It 'refuses to look for teams of no organization before anything is sent' {
+    It 'refuses a search for teams without an organization before a request is sent' {
         Assert-QuayError { Find-QuayEntity d -IncludeTeam } -Id QuayInvalidInput -Category InvalidArgument -Target d -Message '*-Namespace*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Find-QuayEntity -Prefix al }; Requests = 'GET /api/v1/entities/al' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

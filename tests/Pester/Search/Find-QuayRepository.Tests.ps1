@@ -13,54 +13,54 @@ Describe 'Find-QuayRepository' {
         Find-QuayRepository nothing | Should -BeNullOrEmpty
     }
 
-    It 'tells the usage where asked for' {
+    It 'reads usage with -IncludeUsage' {
         Add-QuayRepositoryStar acme/app
         $found = Find-QuayRepository app -IncludeUsage
         $found.Stars | Should -Be 1
         $found.LastModified | Should -BeOfType DateTime
     }
 
-    It 'walks all pages' {
+    It 'reads all pages' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 25; prefix = 'findme-' } }
         (Find-QuayRepository findme -WarningVariable warned).Count | Should -Be 25
         $warned | Should -BeNullOrEmpty
         @(Get-RegistryRequest).Count | Should -Be 3
     }
 
-    It 'warns where the registry does not tell all' {
+    It 'warns if the registry cut the results' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 101; prefix = 'findme-' } }
         (Find-QuayRepository findme -WarningVariable warned -WarningAction SilentlyContinue).Count | Should -Be 100
         $warned | Should -BeLike "*more repositories that match 'findme'*"
     }
 
-    It 'does not warn where there are just as many as it tells' {
+    It 'does not warn if the results are complete' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 100; prefix = 'findme-' } }
         (Find-QuayRepository findme -WarningVariable warned).Count | Should -Be 100
         $warned | Should -BeNullOrEmpty
     }
 
-    It 'asks no further once the pipeline has enough' {
+    It 'requests no more pages once the pipeline has enough' {
         Add-RegistrySeed @{ repositories = @{ namespace = 'acme'; count = 101; prefix = 'findme-' } }
         Find-QuayRepository findme -WarningVariable warned | Select-Object -First 1 | ForEach-Object Name | Should -Be findme-0000
         $warned | Should -BeNullOrEmpty
         @(Get-RegistryRequest).Count | Should -BeLessThan 4
     }
 
-    It 'takes names from the pipeline, and leads to tags' {
+    It 'takes names from the pipeline, and its output is input for Get-QuayTag' {
         ('app', 'web' | Find-QuayRepository).Repository | Should -Be 'acme/app', 'acme/web'
         (Find-QuayRepository web | Get-QuayTag).Name | Should -Be latest
     }
 
-    It 'finds several, in the order in which they are typed' {
+    It 'finds several, in the given order' {
         Assert-QuaySequence { Find-QuayRepository web, nothing, app } 'acme/web', 'acme/app'
     }
 
-    It 'reports a session that is not there' {
+    It 'reports a missing session' {
         Disconnect-Quay
         Assert-QuayError { Find-QuayRepository app } -Id QuayNotConnected -Category ConnectionError
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Find-QuayRepository -Query app }; Requests = 'GET /api/v1/find/repositories' }
         @{ Run = { Find-QuayRepository nonesuch }; Requests = 'GET /api/v1/find/repositories' }
     ) {

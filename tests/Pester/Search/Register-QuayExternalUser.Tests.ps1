@@ -6,7 +6,7 @@ Describe 'Register-QuayExternalUser' {
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
     }
 
-    It 'makes a user of the directory known' {
+    It 'adds a user of the directory to the registry' {
         $user = Register-QuayExternalUser erin
         $user.Name | Should -Be erin
         $user.Kind | Should -Be User
@@ -14,12 +14,12 @@ Describe 'Register-QuayExternalUser' {
         (Register-QuayExternalUser erin).Name | Should -Be erin
     }
 
-    It 'takes names from the pipeline, and leads to teams' {
+    It 'takes names from the pipeline, and its output is input for Add-QuayTeamMember' {
         ('erin', 'frank' | Register-QuayExternalUser).Name | Should -Be 'erin', 'frank'
         ('Name', 'grace' | ConvertFrom-Csv | Register-QuayExternalUser | Add-QuayTeamMember acme developers -PassThru).Name | Should -Be grace
     }
 
-    It 'registers several, and reports each that is missing in its place' {
+    It 'registers several, and reports each missing one in its place' {
         Assert-QuaySequence { Register-QuayExternalUser erin, nobody, frank } 'erin', '!nobody', 'frank'
     }
 
@@ -32,14 +32,14 @@ Describe 'Register-QuayExternalUser' {
         Assert-QuayError { Register-QuayExternalUser nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
     }
 
-    It 'reports a registry whose users cannot be looked up' {
+    It 'reports a registry without a directory' {
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'oidc' }
         Assert-QuayError { Register-QuayExternalUser erin } -Id QuayInvalidInput -Category InvalidArgument -Target erin -Message '*not supported with OIDC*'
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = $null }
         Assert-QuayError { Register-QuayExternalUser erin } -Id QuayNotSupported -Category NotImplemented -Target erin
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { $null = Invoke-RegistryControl 'Post options' @{ directoryService = $null }; Register-QuayExternalUser -Name erin }; Requests = 'POST /api/v1/entities/link/erin'; Ids = 'QuayNotSupported' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Search-QuayRegistry' {
     BeforeEach { Reset-TestConnection }
 
-    It 'finds things of every kind' {
+    It 'finds objects of every kind' {
         $found = Search-QuayRegistry a
         foreach ($kind in 'Team', 'Repository', 'User', 'Organization') {
             $found.Kind | Should -Contain $kind
@@ -19,21 +19,21 @@ Describe 'Search-QuayRegistry' {
         ('web', 'auditors' | Search-QuayRegistry).Kind | Should -Be 'Repository', 'Team'
     }
 
-    It 'searches for several, in the order in which they are typed' {
+    It 'searches for several, in the given order' {
         Assert-QuaySequence { Search-QuayRegistry auditors, zzz, web } 'auditors', 'acme/web'
     }
 
-    It 'leads from what it finds to what that has' {
+    It 'writes results as input for other cmdlets' {
         (Search-QuayRegistry auditors | Get-QuayTeamMember -IncludePending:$false).Name | Should -Be carol
         (Search-QuayRegistry web | Get-QuayTag).Name | Should -Be latest
     }
 
-    It 'reports a session that is not there' {
+    It 'reports a missing session' {
         Disconnect-Quay
         Assert-QuayError { Search-QuayRegistry app } -Id QuayNotConnected -Category ConnectionError
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Search-QuayRegistry -Query acme }; Requests = 'GET /api/v1/find/all' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -17,14 +17,14 @@ Describe 'ConvertTo-QuaySarif' {
         $log.runs[0].tool.driver.rules[1].properties.'security-severity' | Should -Be '7.5'
     }
 
-    It 'writes a log without results where there is no vulnerability, without a session' {
+    It 'writes a log without results if there is no vulnerability, without a session' {
         Disconnect-Quay
         $log = @() | ConvertTo-QuaySarif | ConvertFrom-Json
         @($log.runs).Count | Should -Be 1
         @($log.runs[0].results).Count | Should -Be 0
     }
 
-    It 'takes vulnerabilities as an argument too, and nothing else' {
+    It 'takes vulnerabilities also as argument, and no other objects' {
         $found = Get-QuayVulnerability acme/app v1.0.0
         @((ConvertTo-QuaySarif -Vulnerability $found | ConvertFrom-Json).runs[0].results).Count | Should -Be $found.Count
         { Get-QuayTag acme/app v1.0.0 | ConvertTo-QuaySarif -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuaySecurityScan' {
     BeforeEach { Reset-TestConnection }
 
-    It 'counts what was found' {
+    It 'counts vulnerabilities by severity' {
         $scan = Get-QuaySecurityScan acme/app v1.0.0
         $scan.Repository | Should -Be acme/app
         $scan.Tag | Should -Be v1.0.0
@@ -13,7 +13,7 @@ Describe 'Get-QuaySecurityScan' {
         $scan.PackageCount | Should -Be 3
     }
 
-    It 'tells every state' {
+    It 'reports every state of a scan' {
         foreach ($state in 'queued', 'failed', 'unsupported', 'manifest_layer_too_large') {
             $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'build-0001'; status = $state }
             $scan = Get-QuaySecurityScan acme/app build-0001
@@ -22,7 +22,7 @@ Describe 'Get-QuaySecurityScan' {
         }
     }
 
-    It 'looks at the images of an index' {
+    It 'reads the images of an index' {
         $scans = Get-QuaySecurityScan acme/app v1.1.0
         $scans.Platform | Should -Be 'linux/amd64', 'linux/arm64'
         $scans.Status | Should -Be 'Scanned', 'Scanned'
@@ -32,12 +32,12 @@ Describe 'Get-QuaySecurityScan' {
         (Get-QuaySecurityScan acme/app v1.0.0).Platform | Should -BeNullOrEmpty
     }
 
-    It 'looks at the images of an index that the registry calls unsupported' {
+    It 'reads the images of an index that the registry reports as unsupported' {
         $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'v1.1.0'; status = 'unsupported' }
         (Get-QuaySecurityScan acme/app v1.1.0).Platform | Should -Be 'linux/amd64', 'linux/arm64'
     }
 
-    It 'leaves out images of an index that the registry does not hold, and attestations' {
+    It 'leaves out missing images of an index, and attestations' {
         $held = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         $attestation = (Get-QuayTag acme/app build-0001).ManifestDigest
         $index = @{
@@ -53,14 +53,14 @@ Describe 'Get-QuaySecurityScan' {
         (Get-QuaySecurityScan acme/app v1.1.0).Platform | Should -Be 'linux/amd64'
     }
 
-    It 'takes tags from the pipeline without looking them up again' {
+    It 'takes tags from the pipeline without another lookup' {
         $tags = Get-QuayTag acme/app 'v*'
         Clear-RegistryRequest
         ($tags | Get-QuaySecurityScan).Tag | Select-Object -Unique | Should -Be $tags.Name
         (Get-RegistryRequest).operationId | Should -Not -Contain listRepoTags
     }
 
-    It 'reports what is missing, and a registry without a scanner' {
+    It 'reports missing objects and a registry without a scanner' {
         Assert-QuayError { Get-QuaySecurityScan acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
         $digest = 'sha256:' + '0' * 64
         Assert-QuayError { Get-QuaySecurityScan acme/app -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target "acme/app@$digest"
@@ -73,7 +73,7 @@ Describe 'Get-QuaySecurityScan' {
         Assert-QuayError { Get-QuaySecurityScan globex/reactor latest } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayTag acme/app v1.0.0 | Get-QuaySecurityScan }
             Requests = 'GET /api/v1/repository/acme/app/tag/',

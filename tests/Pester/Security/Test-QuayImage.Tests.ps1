@@ -16,7 +16,7 @@ Describe 'Test-QuayImage' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'compares the vulnerabilities with the worst severity that is allowed' {
+    It 'compares the vulnerabilities with the maximum severity' {
         $test = Test-QuayImage acme/app v1.0.0
         $test.Passed | Should -BeFalse
         $test.Reasons | Should -Be 'Vulnerabilities are worse than Medium: 1 Critical, 1 High.'
@@ -29,7 +29,7 @@ Describe 'Test-QuayImage' {
         (Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical).Passed | Should -BeTrue
     }
 
-    It 'takes an image as docker names it' {
+    It 'takes an image reference as in docker' {
         (Test-QuayImage acme/app:v1.0.0 -MaximumSeverity Critical).Tag | Should -Be v1.0.0
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         $test = Test-QuayImage "acme/app@$digest" -MaximumSeverity Critical
@@ -55,12 +55,12 @@ Describe 'Test-QuayImage' {
         }
     }
 
-    It 'demands a signature of the image, or of the index that holds it' {
+    It 'requires a signature of the image, or of the index that contains it' {
         (Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -RequireSignature).Reasons | Should -Be 'The repository holds no signature of the image.'
         Add-Signature (Get-QuayTag acme/app v1.0.0).ManifestDigest
         $test = Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -RequireSignature
         $test.Passed, $test.IsSigned | Should -Be $true, $true
-        # The same image is the first one of the index.
+        # The same image is the first in the index.
         (Test-QuayImage acme/app v1.1.0 -MaximumSeverity Critical -RequireSignature).Passed | Should -Be $true, $false
         Add-Signature (Get-QuayTag acme/app v1.1.0).ManifestDigest
         (Test-QuayImage acme/app v1.1.0 -MaximumSeverity Critical -RequireSignature).Passed | Should -Be $true, $true
@@ -75,7 +75,7 @@ Describe 'Test-QuayImage' {
         $test.Created | Should -BeLessThan (Get-Date).AddDays(-9)
     }
 
-    It 'takes the time of the tag where the image has none of its own' {
+    It 'uses the time of the tag if the image has none' {
         Set-Creation '1970-01-01'
         # The tag is 20 days old.
         (Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -MaximumAge 21d).Passed | Should -BeTrue
@@ -84,7 +84,7 @@ Describe 'Test-QuayImage' {
         (Test-QuayImage acme/app -ManifestDigest $digest -MaximumSeverity Critical -MaximumAge 21d).Reasons | Should -Be 'The age of the image is not known.'
     }
 
-    It 'waits for the scan where told' {
+    It 'waits for the scan with -Wait' {
         $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'nightly'; status = 'scanned'; queuedLooks = 3 }
         (Test-QuayImage acme/app nightly -MaximumSeverity Critical -Wait -PollSec 0.05).Passed | Should -BeTrue
         @(Get-RegistryRequest | Where-Object operationId -EQ getRepoManifestSecurity).Count | Should -Be 4
@@ -98,7 +98,7 @@ Describe 'Test-QuayImage' {
         $test.Reasons | Should -Be 'The image is not scanned: Queued.'
     }
 
-    It 'writes an error for what does not pass with -Enforce, so that a script ends' {
+    It 'writes an error for refused images with -Enforce, so that a script ends' {
         $errors = $null
         $tests = Test-QuayImage acme/app v1.1.0 -Enforce -ErrorAction SilentlyContinue -ErrorVariable errors
         $tests.Passed | Should -Be $false, $true
@@ -109,7 +109,7 @@ Describe 'Test-QuayImage' {
         { Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -Enforce -ErrorAction Stop } | Should -Not -Throw
     }
 
-    It 'ends a process of a build with the exit code that the help names' {
+    It 'ends a process with the exit code in the help' {
         $exits = Invoke-ChildShell -Argument @{ endpoint = (Get-QuaySession -Default).Endpoint.AbsoluteUri; token = (Get-TestToken) } -Script {
             $exe = (Get-Process -Id $PID).Path
             $host7 = @(if ((Split-Path $exe -Leaf) -like 'dotnet*') { [Environment]::GetCommandLineArgs()[0] })
@@ -129,14 +129,14 @@ Test-QuayImage acme/app:v1.0.0 -MaximumSeverity $maximum -Enforce
         $exits | Should -Be 0, 1
     }
 
-    It 'takes tags from the pipeline without looking them up again' {
+    It 'takes tags from the pipeline without another lookup' {
         $tags = Get-QuayTag acme/app 'v*'
         Clear-RegistryRequest
         ($tags | Test-QuayImage).Tag | Select-Object -Unique | Should -Be $tags.Name
         (Get-RegistryRequest).operationId | Should -Not -Contain listRepoTags
     }
 
-    It 'reports what is missing, and a registry without a scanner' {
+    It 'reports missing objects and a registry without a scanner' {
         Assert-QuayError { Test-QuayImage acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
         Add-RegistryFault @{ operationId = 'getRepoManifestSecurity'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
         Assert-QuayError { Test-QuayImage acme/app v1.0.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.0.0

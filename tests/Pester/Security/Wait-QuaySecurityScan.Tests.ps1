@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Wait-QuaySecurityScan' {
     BeforeEach { Reset-TestConnection }
 
-    It 'looks again until the scan has ended' {
+    It 'polls until the scan has ended' {
         $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'nightly'; status = 'scanned'; queuedLooks = 3 }
         $scan = Wait-QuaySecurityScan acme/app nightly -PollSec 0.05
         $scan.Status | Should -Be Scanned
@@ -12,7 +12,7 @@ Describe 'Wait-QuaySecurityScan' {
         @(Get-RegistryRequest | Where-Object operationId -EQ listRepoTags).Count | Should -Be 1
     }
 
-    It 'ends with a scan that failed' {
+    It 'ends when the scan has failed' {
         $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'build-0001'; status = 'failed'; queuedLooks = 1 }
         (Wait-QuaySecurityScan acme/app build-0001 -PollSec 0.05).Status | Should -Be Failed
     }
@@ -32,11 +32,11 @@ Describe 'Wait-QuaySecurityScan' {
         @(Get-RegistryRequest | Where-Object path -Like "*$arm/security").Count | Should -Be 3
     }
 
-    It 'ends when it is stopped' {
+    It 'ends when the pipeline is stopped' {
         Assert-QuayStop 'Wait-QuaySecurityScan acme/app build-0001 -PollSec 3600' getRepoManifest
     }
 
-    It 'reports what is missing, and a registry without a scanner' {
+    It 'reports missing objects and a registry without a scanner' {
         Assert-QuayError { Wait-QuaySecurityScan acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
         $digest = 'sha256:' + '0' * 64
         Assert-QuayError { Wait-QuaySecurityScan acme/app -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target "acme/app@$digest"
@@ -44,7 +44,7 @@ Describe 'Wait-QuaySecurityScan' {
         Assert-QuayError { Wait-QuaySecurityScan acme/app v1.0.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.0.0
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Get-QuayTag acme/app v1.0.0 | Wait-QuaySecurityScan }
             Requests = 'GET /api/v1/repository/acme/app/tag/',

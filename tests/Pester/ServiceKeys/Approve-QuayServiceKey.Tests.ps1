@@ -14,7 +14,7 @@ Describe 'Approve-QuayServiceKey' {
         Get-QuayServiceKey | Where-Object { -not $_.Approved } | Should -BeNullOrEmpty
     }
 
-    It 'takes one that is approved, as the registry does' {
+    It 'accepts an approved key, like the registry' {
         (Approve-QuayServiceKey registry-key -Notes again -PassThru).Approval.ApprovalType | Should -Be 'AUTOMATIC'
     }
 
@@ -23,13 +23,13 @@ Describe 'Approve-QuayServiceKey' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Approve-QuayServiceKey nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Connect-TestRegistry -As normal
         Assert-QuayError { Approve-QuayServiceKey scanner-key } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
     }
 
-    It 'takes several ids, typed and as texts, and reports each that is missing in its place' {
+    It 'takes several ids as argument and from the pipeline, and reports each missing one in its place' {
         $written = Approve-QuayServiceKey nothing, scanner-key -PassThru 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Kid } }
         $written | Should -Be 'nothing', 'scanner-key'
         ('scanner-key' | Approve-QuayServiceKey -PassThru).Kid | Should -Be 'scanner-key'

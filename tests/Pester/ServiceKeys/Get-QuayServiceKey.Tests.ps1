@@ -13,7 +13,7 @@ Describe 'Get-QuayServiceKey' {
         $keys | Where-Object PrivateKey | Should -BeNullOrEmpty
     }
 
-    It 'reads one' {
+    It 'reads one key' {
         (Get-QuayServiceKey scanner-key).Name | Should -Be 'scanner'
         (Get-QuayServiceKey scanner-key).Jwk.kty | Should -Be 'RSA'
     }
@@ -23,13 +23,13 @@ Describe 'Get-QuayServiceKey' {
         ('scanner-key' | Get-QuayServiceKey).Service | Should -Be 'scanner'
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Get-QuayServiceKey nothing } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayServiceKey } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'shows which keys wait' {
+    It 'shows which keys are not approved' {
         $text = (Get-QuayServiceKey | Out-String -Width 120) -replace "$([char]27)\[[0-9;]*m", ''
         $text | Should -Match '(?m)^Service +Name +Expires +Approved +Kid'
         $text | Should -Match '(?m)^quay +registry +never +AUTOMATIC +registry-key'
@@ -41,7 +41,7 @@ Describe 'Get-QuayServiceKey' {
         (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText | Should -Be 'scanner-key'
     }
 
-    It 'takes several ids, and reports each that is missing in its place' {
+    It 'takes several ids, and reports each missing one in its place' {
         $written = Get-QuayServiceKey scanner-key, nothing, registry-key 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Kid } }
         $written | Should -Be 'scanner-key', 'nothing', 'registry-key'
     }
@@ -52,7 +52,7 @@ Describe 'Get-QuayServiceKey' {
         $text | Should -Match '(?m)^security_scanner scanner of th\S* +never +admin +[\w-]{8}'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayServiceKey }; Requests = 'GET /api/v1/superuser/keys' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

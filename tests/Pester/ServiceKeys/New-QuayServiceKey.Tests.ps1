@@ -7,7 +7,7 @@ Describe 'New-QuayServiceKey' {
         $script:reveal = { param($Secret) (New-Object pscredential x, $Secret).GetNetworkCredential().Password }
     }
 
-    It 'makes a key and writes it with its private half' {
+    It 'creates a key and writes it with the private key' {
         $key = New-QuayServiceKey custom_service 'worker key' -ExpiresIn 90d -Notes 'For the worker' -Metadata @{ host = 'w1' }
         $key.Service, $key.Name, $key.Approved | Should -Be 'custom_service', 'worker key', $true
         $key.Approval.Notes, $key.Metadata.host | Should -Be 'For the worker', 'w1'
@@ -17,13 +17,13 @@ Describe 'New-QuayServiceKey' {
         $key.PublicKey | Should -Match '^-----BEGIN PUBLIC KEY-----'
     }
 
-    It 'ends at a time, or never' {
+    It 'creates a key with an expiration, or without one' {
         $time = [datetime]::Now.AddDays(3)
         [Math]::Abs(((New-QuayServiceKey worker -ExpiresAt $time).ExpirationDate - $time).TotalSeconds) | Should -BeLessThan 2
         (New-QuayServiceKey worker -NeverExpires).ExpirationDate | Should -BeNullOrEmpty
     }
 
-    It 'saves the private half, for the owner only' {
+    It 'saves the private key, readable for the owner only' {
         $key = New-QuayServiceKey worker -NeverExpires -OutFile $file
         (Get-Content $file -Raw).Trim() | Should -BeExactly (& $reveal $key.PrivateKey).Trim()
         if ($PSVersionTable.PSVersion.Major -ge 7 -and -not $IsWindows) {
@@ -33,7 +33,7 @@ Describe 'New-QuayServiceKey' {
         @(Get-ChildItem (Split-Path $file)).Count | Should -Be 1
     }
 
-    It 'has saved the private half before <what>' -ForEach @(
+    It 'saves the private key before <what>' -ForEach @(
         @{ What = 'a pipeline that stops'; Use = { New-QuayServiceKey worker -NeverExpires -OutFile $file | Select-Object -First 1 } }
         @{ What = 'an error further down'; Use = { try { New-QuayServiceKey worker -NeverExpires -OutFile $file | ForEach-Object { throw 'no' } } catch { $null = $_ } } }
         @{ What = 'the key comes along'; Use = { New-QuayServiceKey worker -NeverExpires -OutFile $file | ForEach-Object { Get-Content $file -ErrorAction Stop } } }
@@ -44,7 +44,7 @@ Describe 'New-QuayServiceKey' {
         @(Get-ChildItem (Split-Path $file)).Count | Should -Be 1
     }
 
-    It 'hands the key on where the file cannot be written after all' {
+    It 'writes the key to the pipeline if the file cannot be written' {
         Remove-Item $file -ErrorAction Ignore
         $keys = Split-Path $file
         $null = New-Item $keys -ItemType Directory -Force
@@ -53,7 +53,7 @@ Describe 'New-QuayServiceKey' {
         try {
             $run = $shell.AddArgument((Get-QuaySession)).AddArgument($file).BeginInvoke()
             Wait-Until { (Get-RegistryTraffic).inFlight -gt 0 } | Should -BeTrue
-            # A folder takes the place of the file meanwhile.
+            # Meanwhile the file is replaced by a folder.
             $null = New-Item $file -ItemType Directory
             $key = $shell.EndInvoke($run)
             & $reveal $key.PrivateKey | Should -Match 'PRIVATE KEY'
@@ -65,7 +65,7 @@ Describe 'New-QuayServiceKey' {
         }
     }
 
-    It 'makes no key for a file that is read-only' {
+    It 'creates no key for a read-only file' {
         Remove-Item $file -Force -ErrorAction Ignore
         $null = New-Item $file -ItemType File -Force
         Set-ItemProperty $file IsReadOnly $true
@@ -74,7 +74,7 @@ Describe 'New-QuayServiceKey' {
         Remove-Item $file -Force
     }
 
-    It 'leaves a file that is there alone, unless it is forced' {
+    It 'replaces an existing file with -Force only' {
         $null = New-Item $file -ItemType File -Force -Value 'precious'
         Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $file } -Id QuayFile -Category OpenError -Target worker -Message '*-Force*'
         Get-RegistryRequest | Should -BeNullOrEmpty
@@ -83,19 +83,19 @@ Describe 'New-QuayServiceKey' {
         Get-Content $file -Raw | Should -Match 'PRIVATE KEY'
     }
 
-    It 'makes no key where it could not be saved' {
+    It 'creates no key if it cannot be saved' {
         $null = New-Item (Join-Path $TestDrive 'plain') -ItemType File -Force
         @(Get-CommandError { New-QuayServiceKey worker -NeverExpires -OutFile (Join-Path $TestDrive 'plain/key.pem') }).Count | Should -Be 1
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'makes no key for a path that is <Kind>' -ForEach @(
+    It 'creates no key for a path that is <Kind>' -ForEach @(
         @{ Kind = 'a folder'; Make = { (New-Item (Join-Path $TestDrive 'folder.pem') -ItemType Directory -Force).FullName } }
         @{ Kind = 'a device'; Make = { '/dev/null' }; Unix = $true }
         @{ Kind = 'a pipe'; Make = { $pipe = Join-Path $TestDrive 'pipe.pem'; mkfifo $pipe; $pipe }; Unix = $true }
     ) {
         if ($Unix -and $env:OS -eq 'Windows_NT') {
-            Set-ItResult -Skipped -Because 'Windows has none'
+            Set-ItResult -Skipped -Because 'Windows does not have these'
         }
 
         $given = & $Make
@@ -104,14 +104,14 @@ Describe 'New-QuayServiceKey' {
         Test-Path $given | Should -BeTrue
     }
 
-    It 'leaves no file where no key is made' {
+    It 'leaves no file if no key is created' {
         Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
         Add-RegistryFault @{ operationId = 'createServiceKey'; status = 403 }
         Assert-QuayError { New-QuayServiceKey worker -NeverExpires -OutFile $file } -Id QuayForbidden -Category PermissionDenied
         Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
     }
 
-    It 'makes no key where the disk is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+    It 'creates no key on a full disk' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
         Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
         $script = Join-Path $TestDrive 'full.ps1'
         Set-Content $script (@'
@@ -124,7 +124,7 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         Get-ChildItem (Split-Path $file) | Should -BeNullOrEmpty
     }
 
-    It 'leaves no file when it is stopped' {
+    It 'leaves no file when the pipeline is stopped' {
         Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
         Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 90000 }
         $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -OutFile $file -Session $session' -Variable @{ file = $file; session = Get-QuaySession }
@@ -139,20 +139,20 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         }
     }
 
-    It 'does not lose the private half where the rest cannot be read' {
+    It 'returns the private key even if the key cannot be read back' {
         Add-RegistryFault @{ operationId = 'getServiceKey'; status = 403 }
         $key = New-QuayServiceKey worker -NeverExpires -ErrorAction Stop
         $key.Service | Should -Be 'worker'
         & $reveal $key.PrivateKey | Should -Match 'PRIVATE KEY'
     }
 
-    It 'takes rows from the pipeline, but puts only one into a file' {
+    It 'takes rows from the pipeline, but writes only one key to a file' {
         ([pscustomobject]@{ Service = 'a'; Name = 'first' }, [pscustomobject]@{ Service = 'b'; Name = 'second' } | New-QuayServiceKey -ExpiresIn 1d).Name | Should -Be 'first', 'second'
         Remove-Item $file -ErrorAction Ignore
         Assert-QuayError { [pscustomobject]@{ Service = 'a' }, [pscustomobject]@{ Service = 'b' } | New-QuayServiceKey -ExpiresIn 1d -OutFile $file } -Id QuayFile -Category OpenError -Target b
     }
 
-    It 'tells the private half nowhere' {
+    It 'never shows the private key' {
         $DebugPreference = 'Continue'
         $told = New-QuayServiceKey worker -NeverExpires -Verbose *>&1
         $key = $told | Where-Object { $_.PSObject.TypeNames -contains 'Quay.Client.QuayServiceKey' }
@@ -170,7 +170,7 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         $file | Should -Not -Exist
     }
 
-    It 'refuses what makes no sense, before anything is sent' {
+    It 'refuses contradictory or invalid values before a request is sent' {
         Assert-QuayError { New-QuayServiceKey 'Bad Service!' -NeverExpires } -Id QuayInvalidInput -Category InvalidArgument -Target 'Bad Service!'
         Assert-QuayError { New-QuayServiceKey worker -ExpiresAt 2020-01-01 } -Id QuayInvalidInput -Category InvalidArgument -Message '*future*'
         Get-RegistryRequest | Should -BeNullOrEmpty
@@ -181,7 +181,7 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         Assert-QuayError { New-QuayServiceKey worker -NeverExpires } -Id QuayForbidden -Category PermissionDenied -Target worker
     }
 
-    It 'saves the private half that comes after Ctrl+C' {
+    It 'saves a private key that arrives after Ctrl+C' {
         Remove-Item (Split-Path $file) -Recurse -ErrorAction Ignore
         Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 1500; serveFirst = $true }
         $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -OutFile $file -Session $session' -Variable @{ file = $file; session = Get-QuaySession }
@@ -197,7 +197,7 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         }
     }
 
-    It 'deletes a key that comes after Ctrl+C where nothing would hold its private half' {
+    It 'deletes a key that arrives after Ctrl+C if its private key would be lost' {
         Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 1500; serveFirst = $true }
         $shell = Get-RunspaceShell -Script 'New-QuayServiceKey worker -NeverExpires -Session $session' -Variable @{ session = Get-QuaySession }
         try {
@@ -212,7 +212,7 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         }
     }
 
-    It 'takes several services, typed and as texts, one at a time' {
+    It 'takes several services as argument and from the pipeline, one at a time' {
         Add-RegistryFault @{ operationId = 'createServiceKey'; latencyMs = 100 }
         $written = New-QuayServiceKey a, 'B!', c -NeverExpires 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.Service } }
         $written | Should -Be 'a', 'B!', 'c'
@@ -220,13 +220,13 @@ New-QuayServiceKey worker -NeverExpires -OutFile '{3}'
         (Get-RegistryTraffic).peak | Should -Be 1
     }
 
-    It 'takes rows of a table, each with a file of its own' {
+    It 'takes rows of a table, each with its own file' {
         $rows = "Service,Name,ExpiresAt,Notes,OutFile`na,first,2100-01-01,Why,$TestDrive/row-a.pem`nb,second,2101-01-01,,$TestDrive/row-b.pem" | ConvertFrom-Csv
         $keys = $rows | New-QuayServiceKey
         $keys.Name | Should -Be 'first', 'second'
         $keys[0].Approval.Notes | Should -Be Why
         $keys.ExpirationDate.Year | Should -Be 2100, 2101
         (Get-Content "$TestDrive/row-b.pem" -Raw).Trim() | Should -BeExactly (& $reveal $keys[1].PrivateKey).Trim()
-        Assert-QuayError { $rows[0], $rows[0] | New-QuayServiceKey -Force } -Id QuayFile -Category OpenError -Target a -Message '*-OutFile of its own*'
+        Assert-QuayError { $rows[0], $rows[0] | New-QuayServiceKey -Force } -Id QuayFile -Category OpenError -Target a -Message '*different -OutFile*'
     }
 }

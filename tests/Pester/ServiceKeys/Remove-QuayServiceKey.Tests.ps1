@@ -18,13 +18,13 @@ Describe 'Remove-QuayServiceKey' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and a lack of permission' {
+    It 'reports missing objects and a lack of permission' {
         Assert-QuayError { Remove-QuayServiceKey nothing -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nothing
         Connect-TestRegistry -As normal
         Assert-QuayError { Remove-QuayServiceKey scanner-key -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target scanner-key
     }
 
-    It 'takes several ids, typed and as texts, and reports each that is missing' {
+    It 'takes several ids as argument and from the pipeline, and reports each missing one' {
         (Get-CommandError { Remove-QuayServiceKey no1, scanner-key, no2 -Confirm:$false }).TargetObject | Should -Be 'no1', 'no2'
         'registry-key' | Remove-QuayServiceKey -Confirm:$false
         Get-QuayServiceKey | Should -BeNullOrEmpty

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Copy-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes further tags of an image' {
+    It 'creates further tags of an image' {
         $made = Copy-QuayTag acme/app v1.1.0 v1.1, v1 -PassThru
         $made.Name | Should -Be 'v1.1', 'v1'
         $made.ManifestDigest | Select-Object -Unique | Should -Be (Get-QuayTag acme/app v1.1.0).ManifestDigest
@@ -15,7 +15,7 @@ Describe 'Copy-QuayTag' {
         (Get-QuayTag acme/web kept).ManifestDigest | Should -Be (Get-QuayTag acme/web latest).ManifestDigest
     }
 
-    It 'looks at the tag once for all copies' {
+    It 'reads the tag once for all copies' {
         Copy-QuayTag acme/app latest a, b, c -Force
         @(Get-RegistryRequest | Where-Object query -Match 'specificTag=latest').Count | Should -Be 1
     }
@@ -37,10 +37,10 @@ Describe 'Copy-QuayTag' {
         Assert-QuayError { Copy-QuayTag acme/nothing v1 other } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
     }
 
-    It 'refuses what a tag was once' {
+    It 'refuses former states of a tag' {
         $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
         Clear-RegistryRequest
-        Assert-QuayError { $past | Copy-QuayTag -NewName other } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*no longer points*'
+        Assert-QuayError { $past | Copy-QuayTag -NewName other } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*has not pointed to*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayPullStatistic' {
     BeforeEach { Reset-TestConnection }
 
-    It 'tells how often a tag was pulled' {
+    It 'reads the pulls of a tag' {
         $found = Get-QuayPullStatistic acme/app latest
         $found.Repository | Should -Be acme/app
         $found.TagName | Should -Be latest
@@ -12,7 +12,7 @@ Describe 'Get-QuayPullStatistic' {
         $found.ManifestDigest | Should -Be (Get-QuayTag acme/app latest).ManifestDigest
     }
 
-    It 'tells how often a manifest was pulled' {
+    It 'reads the pulls of a manifest' {
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         $found = Get-QuayPullStatistic acme/app -ManifestDigest $digest
         $found.ManifestPullCount | Should -Be 57
@@ -20,18 +20,18 @@ Describe 'Get-QuayPullStatistic' {
         $found.TagName | Should -BeNullOrEmpty
     }
 
-    It 'takes tags from the pipeline as tags' {
+    It 'reads the pulls of tags from the pipeline, not of their manifests' {
         $found = Get-QuayTag acme/app 'v*' | Get-QuayPullStatistic
         $found.TagName | Should -Be 'v1.1.0', 'v1.0.0'
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Get-QuayPullStatistic acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
         $digest = 'sha256:' + '0' * 64
         Assert-QuayError { Get-QuayPullStatistic acme/app -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target "acme/app@$digest"
     }
 
-    It 'tells a registry that does not count from a missing tag' {
+    It 'distinguishes a registry without statistics from a missing tag' {
         Add-RegistryFault @{ path = 'pull_statistics'; status = 404; body = '{"detail": "Not Found"}'; contentType = 'application/json' }
         Assert-QuayError { Get-QuayPullStatistic acme/app latest } -Id QuayNotSupported -Category NotImplemented -Target acme/app:latest
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'lists the tags of a repository, the newest first' {
+    It 'lists the tags of a repository, newest first' {
         $found = Get-QuayTag acme/app
         $found.Count | Should -Be 44
         $found.Repository | Select-Object -Unique | Should -Be 'acme/app'
@@ -18,7 +18,7 @@ Describe 'Get-QuayTag' {
         ($found.Name | Sort-Object -Unique).Count | Should -Be 1030
     }
 
-    It 'gets one by name, as what it is' {
+    It 'gets a tag by name' {
         $tag = Get-QuayTag acme/app nightly
         $tag.Name | Should -Be 'nightly'
         $tag.ManifestDigest | Should -Match '^sha256:[0-9a-f]{64}$'
@@ -40,7 +40,7 @@ Describe 'Get-QuayTag' {
         (Get-QuayTag acme/app -ManifestDigest $digest).Name | Sort-Object | Should -Be 'nightly', 'v1.0.0'
     }
 
-    It 'shows what tags pointed to earlier' {
+    It 'lists former states of tags with -History' {
         @(Get-QuayTag acme/app latest).Count | Should -Be 1
         @(Get-QuayTag acme/app latest -History).Count | Should -Be 2
     }
@@ -61,8 +61,8 @@ Describe 'Get-QuayTag' {
         Assert-QuayError { Get-QuayTag globex/reactor } -Id QuayForbidden -Category PermissionDenied -Target globex/reactor
     }
 
-    It 'says how an image is named here, for who names it as docker does: <Name>' -ForEach @(
-        @{ Name = 'acme/app:latest'; Message = "*'acme/app'*tag*apart*" }
+    It 'explains the parameters for an image reference as in docker: <Name>' -ForEach @(
+        @{ Name = 'acme/app:latest'; Message = "*'acme/app'*tag*separately*" }
         @{ Name = 'acme/tools/builder@sha256:00'; Message = "*'acme/tools/builder'*" }
         @{ Name = 'localhost:5000/acme/app'; Message = "*Write 'acme/app'*" }
     ) {
@@ -70,12 +70,12 @@ Describe 'Get-QuayTag' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses a name that is none before it asks' {
+    It 'refuses an invalid name before a request is sent' {
         Assert-QuayError { Get-QuayTag app } -Id QuayInvalidInput -Category InvalidArgument -Target app
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayTag -Repository acme/web -Name latest }; Requests = 'GET /api/v1/repository/acme/web/tag/' }
         @{ Run = { Disconnect-Quay; Get-QuayTag acme/web }; Requests = @(); Ids = 'QuayNotConnected' }
     ) {

@@ -3,12 +3,12 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Lock-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'locks a tag' {
+    It 'makes a tag immutable' {
         Lock-QuayTag acme/app v1.1.0 | Should -BeNullOrEmpty
         (Get-QuayTag acme/app v1.1.0).Immutable | Should -Be $true
     }
 
-    It 'keeps others from changing it' {
+    It 'prevents changes of the tag' {
         Lock-QuayTag acme/app v1.1.0
         Assert-QuayError { Remove-QuayTag acme/app v1.1.0 -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Message '*Unlock-QuayTag*'
     }
@@ -33,10 +33,10 @@ Describe 'Lock-QuayTag' {
         Assert-QuayError { Lock-QuayTag acme/nothing v1 } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
     }
 
-    It 'refuses what a tag was once' {
+    It 'refuses former states of a tag' {
         $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
         Clear-RegistryRequest
-        Assert-QuayError { $past | Lock-QuayTag } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*no longer points*'
+        Assert-QuayError { $past | Lock-QuayTag } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*has not pointed to*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
@@ -45,12 +45,12 @@ Describe 'Lock-QuayTag' {
         Assert-QuayError { Lock-QuayTag acme/app latest } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
     }
 
-    It 'does not believe a registry that only says so' {
+    It 'reports a registry that did not apply the change' {
         Add-RegistryFault @{ operationId = 'changeTag'; status = 201; body = '"Updated"'; contentType = 'application/json' }
         Assert-QuayError { Lock-QuayTag acme/app v1.1.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.1.0 -Message '*does not lock tags*'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Lock-QuayTag -Repository acme/app -Name nightly -PassThru }
             Requests = 'PUT /api/v1/repository/acme/app/tag/nightly',

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'creates a tag of a digest and writes it' {
+    It 'creates a tag for a digest and writes it' {
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         $made = New-QuayTag acme/app v9 -ManifestDigest $digest
         $made.Name | Should -Be 'v9'
@@ -11,7 +11,7 @@ Describe 'New-QuayTag' {
         $made.ManifestDigest | Should -Be $digest
     }
 
-    It 'creates a tag of another tag' {
+    It 'creates a tag from another tag' {
         (New-QuayTag acme/app v9 -SourceTag v1.1.0).ManifestDigest | Should -Be (Get-QuayTag acme/app v1.1.0).ManifestDigest
     }
 
@@ -31,7 +31,7 @@ Describe 'New-QuayTag' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'leaves a tag that exists where it is' {
+    It 'does not move an existing tag' {
         $before = (Get-QuayTag acme/app nightly).ManifestDigest
         Assert-QuayError { New-QuayTag acme/app nightly -SourceTag v1.1.0 } -Id QuayAlreadyExists -Category ResourceExists -Target acme/app:nightly
         (Get-QuayTag acme/app nightly).ManifestDigest | Should -Be $before
@@ -44,7 +44,7 @@ Describe 'New-QuayTag' {
         Assert-QuayError { New-QuayTag acme/nothing v9 -ManifestDigest $none } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v9
     }
 
-    It 'reports a bad name and a bad digest' {
+    It 'reports an invalid name and an invalid digest' {
         Assert-QuayError { New-QuayTag acme/app '-bad' -SourceTag latest } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:-bad
         { New-QuayTag acme/app v9 -ManifestDigest latest } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'latest' is not the digest of a manifest*sha256:*"
     }

@@ -9,7 +9,7 @@ Describe 'Remove-QuayTag' {
         @(Get-QuayTag acme/app nightly -History).Count | Should -Be 1
     }
 
-    It 'deletes a tag for good' {
+    It 'deletes a tag permanently' {
         Remove-QuayTag acme/app nightly -Permanent -Confirm:$false
         (Get-RegistryRequest -Change).operationId | Should -Be 'removeTagFromTimemachine'
         Get-QuayTag acme/app 'nightl*' -History | Should -BeNullOrEmpty
@@ -20,7 +20,7 @@ Describe 'Remove-QuayTag' {
         (Get-QuayTag acme/app 'build-*').Count | Should -Be 30
     }
 
-    It 'deletes 250 tags that it is given one by one while they are listed' {
+    It 'deletes 250 tags one by one while they are listed' {
         Add-RegistrySeed @{ tags = @{ repository = 'acme/many'; count = 250 } }
         Get-QuayTag acme/many | Remove-QuayTag -Confirm:$false
         Get-QuayTag acme/many | Should -BeNullOrEmpty
@@ -44,7 +44,7 @@ Describe 'Remove-QuayTag' {
         Assert-QuayError { Remove-QuayTag acme/nothing v1 -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
     }
 
-    It 'says where wildcards are taken' {
+    It 'explains how to use wildcards' {
         Assert-QuayError { Remove-QuayTag acme/app 'v*' -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target 'acme/app:v*' -Message '*pipe the objects of the Get cmdlet*'
     }
 
@@ -61,11 +61,11 @@ Describe 'Remove-QuayTag' {
         Assert-QuayError { Remove-QuayTag acme/app latest -Confirm:$false } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
     }
 
-    It 'refuses a digest that is none' {
+    It 'refuses an invalid digest' {
         { Remove-QuayTag acme/app latest -Permanent -ManifestDigest latest -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayTag -Repository acme/app -Name nightly -Confirm:$false }; Requests = 'DELETE /api/v1/repository/acme/app/tag/nightly' }
         @{ Run = { $ConfirmPreference = 'None'; Remove-QuayTag acme/app nightly }; Requests = 'DELETE /api/v1/repository/acme/app/tag/nightly' }
         @{

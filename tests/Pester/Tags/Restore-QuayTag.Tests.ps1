@@ -3,13 +3,13 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Restore-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'brings a deleted tag back' {
+    It 'restores a deleted tag' {
         $digest = (Get-QuayTag acme/app nightly).ManifestDigest
         Remove-QuayTag acme/app nightly -Confirm:$false
         (Restore-QuayTag acme/app nightly -PassThru).ManifestDigest | Should -Be $digest
     }
 
-    It 'turns a tag back to what it was before' {
+    It 'restores the previous manifest of a tag' {
         $before = (Get-QuayTag acme/app latest -History | Where-Object IsEnded).ManifestDigest
         Restore-QuayTag acme/app latest | Should -BeNullOrEmpty
         $tag = Get-QuayTag acme/app latest
@@ -17,7 +17,7 @@ Describe 'Restore-QuayTag' {
         $tag.Reversion | Should -BeTrue
     }
 
-    It 'turns a tag back to a digest' {
+    It 'restores a tag to a digest' {
         $digest = (Get-QuayTag acme/app build-0001).ManifestDigest
         (Restore-QuayTag acme/app latest $digest -PassThru).ManifestDigest | Should -Be $digest
     }
@@ -36,7 +36,7 @@ Describe 'Restore-QuayTag' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a tag without a past, and a missing repository' {
+    It 'reports a tag without history, and a missing repository' {
         Assert-QuayError { Restore-QuayTag acme/app build-0001 } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:build-0001 -Message '*no earlier manifest*'
         Assert-QuayError { Restore-QuayTag acme/app nothing } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
         Assert-QuayError { Restore-QuayTag acme/nothing latest } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:latest

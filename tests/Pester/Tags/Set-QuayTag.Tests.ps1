@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'moves a tag to what another one points to' {
+    It 'moves a tag to the manifest of another tag' {
         $target = (Get-QuayTag acme/app build-0003).ManifestDigest
         (Set-QuayTag acme/app latest -SourceTag build-0003 -PassThru).ManifestDigest | Should -Be $target
         (Get-QuayTag acme/app latest).ManifestDigest | Should -Be $target
@@ -15,7 +15,7 @@ Describe 'Set-QuayTag' {
         (Get-QuayTag acme/app latest).ManifestDigest | Should -Be $target
     }
 
-    It 'takes tags from the pipeline, and not their own digests' {
+    It 'takes tags from the pipeline, but does not use their digests' {
         $target = (Get-QuayTag acme/app nightly).ManifestDigest
         $moved = Get-QuayTag acme/app 'build-*' | Set-QuayTag -SourceTag nightly -PassThru
         $moved.Count | Should -Be 40
@@ -32,7 +32,7 @@ Describe 'Set-QuayTag' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'names the manifest that is missing' {
+    It 'names the missing manifest' {
         $digest = 'sha256:' + '0' * 64
         Assert-QuayError { Set-QuayTag acme/app latest -ManifestDigest $digest } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:latest -Message "*manifest '$digest'*"
         Assert-QuayError { Set-QuayTag acme/app latest -SourceTag nothing } -Id QuayNotFound -Category ObjectNotFound -Message "*tag 'nothing'*"
@@ -42,10 +42,10 @@ Describe 'Set-QuayTag' {
         Assert-QuayError { Set-QuayTag acme/app v1.0.0 -SourceTag v1.1.0 } -Id QuayConflict -Category InvalidOperation -Target acme/app:v1.0.0 -Message '*immutable*Unlock-QuayTag*'
     }
 
-    It 'refuses what a tag was once' {
+    It 'refuses former states of a tag' {
         $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
         Clear-RegistryRequest
-        Assert-QuayError { $past | Set-QuayTag -SourceTag nightly } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*no longer points*'
+        Assert-QuayError { $past | Set-QuayTag -SourceTag nightly } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*has not pointed to*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

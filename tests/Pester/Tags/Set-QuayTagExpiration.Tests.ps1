@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayTagExpiration' {
     BeforeEach { Reset-TestConnection }
 
-    It 'sets the expiration from now' -ForEach @(
+    It 'sets an expiration relative to now' -ForEach @(
         @{ Written = '7d'; Hours = 168 }
         @{ Written = '12h'; Hours = 12 }
         @{ Written = '2w'; Hours = 336 }
@@ -17,7 +17,7 @@ Describe 'Set-QuayTagExpiration' {
         $tag.Expiration | Should -BeLessThan ([DateTime]::Now.AddHours($Hours).AddMinutes(1))
     }
 
-    It 'sets a point in time, and takes it away again' {
+    It 'sets an expiration time, and removes it' {
         $time = [DateTime]::Now.AddDays(3)
         (Set-QuayTagExpiration acme/app latest -ExpiresAt $time -PassThru).Expiration | Should -Be ($time.AddTicks( - ($time.Ticks % [timespan]::TicksPerSecond)))
         (Set-QuayTagExpiration acme/app latest -Never -PassThru).Expiration | Should -BeNullOrEmpty
@@ -35,13 +35,13 @@ Describe 'Set-QuayTagExpiration' {
         @($done | Where-Object Expiration).Count | Should -Be 40
     }
 
-    It 'takes a time of its own for each tag from the pipeline' {
+    It 'takes the time of each tag from the pipeline' {
         $times = 100, 200 | ForEach-Object { [datetime]::UtcNow.AddDays($_).ToString('yyyy-MM-ddTHH:mmZ') }
         $rows = "Repository,Name,ExpiresAt`nacme/app,build-0001,$($times[0])`nacme/app,build-0002,$($times[1])" | ConvertFrom-Csv
         ($rows | Set-QuayTagExpiration -PassThru).Expiration | ForEach-Object { $_.ToString('yyyy-MM-ddTHH:mmZ') } | Should -Be $times
     }
 
-    It 'warns of a time that the registry does not allow, and tells which one it took' -ForEach @(
+    It 'warns of a time that the registry does not allow, and names the applied one' -ForEach @(
         @{ Run = { Set-QuayTagExpiration acme/app latest -ExpiresAt 2150-01-01 -PassThru }; Age = 5; Life = 728 }
         @{ Run = { Set-QuayTagExpiration acme/app new ([timespan]::FromMinutes(10)) -PassThru }; Age = 0; Life = 1 / 24 }
     ) {
@@ -60,7 +60,7 @@ Describe 'Set-QuayTagExpiration' {
         $warnings[0] | Should -BeLike "Tag 'latest' of repository 'acme/app': the registry set the expiration 20*instead of 2150-01-01*104 weeks*"
     }
 
-    It 'does not destroy a tag that is older than the registry lets one become' {
+    It 'does not expire a tag that is older than the registry''s maximum' {
         Add-RegistrySeed @{ tags = @{ repository = 'acme/old'; names = , 'v1'; ageDays = 800 } }
         Assert-QuayError { Set-QuayTagExpiration acme/old v1 7d } -Id QuayConflict -Category InvalidOperation -Target acme/old:v1 -Message '*104 weeks*Nothing was changed*'
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
@@ -75,7 +75,7 @@ Describe 'Set-QuayTagExpiration' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses the past before anything is sent' {
+    It 'refuses a past time before a request is sent' {
         Assert-QuayError { Set-QuayTagExpiration acme/app latest -ExpiresAt ([datetime]::Now.AddDays(-1)) } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*future*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -85,7 +85,7 @@ Describe 'Set-QuayTagExpiration' {
         { Set-QuayTagExpiration acme/app latest -ExpiresIn soon } | Should -Throw -ExpectedMessage '*not a duration*'
     }
 
-    It 'reports what is missing' {
+    It 'reports missing objects' {
         Assert-QuayError { Set-QuayTagExpiration acme/app nothing 7d } -Id QuayNotFound -Category ObjectNotFound -Target acme/app:nothing
         Assert-QuayError { Set-QuayTagExpiration acme/nothing v1 7d } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
     }
@@ -99,7 +99,7 @@ Describe 'Set-QuayTagExpiration' {
         Assert-QuayError { Set-QuayTagExpiration acme/app latest 7d } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayTagExpiration -Repository acme/web -Name latest -ExpiresIn 7d -PassThru }
             Requests = 'GET /api/v1/repository/acme/web/tag/', 'PUT /api/v1/repository/acme/web/tag/latest', 'GET /api/v1/repository/acme/web/tag/'

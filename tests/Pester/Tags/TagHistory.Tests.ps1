@@ -3,13 +3,13 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'TagHistory' {
     BeforeEach { Reset-TestConnection }
 
-    It 'marks what has ended in the table' {
+    It 'marks former states in the table' {
         $table = Get-QuayTag acme/app latest -History | Out-String -Width 80
         ($table -split '\r?\n' | Where-Object { $_ -match ' ended ' }).Count | Should -Be 1
         (Get-QuayTag acme/app v1.0.0 | Out-String -Width 80) | Should -Match ' locked '
     }
 
-    It 'never deletes the tag that is there for what it was once' {
+    It 'never deletes the current tag for its former state' {
         $now = (Get-QuayTag acme/app latest).ManifestDigest
         Assert-QuayError { Get-QuayTag acme/app latest -History | Where-Object IsEnded | Remove-QuayTag -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument
         Get-QuayTag acme/app latest -History | Where-Object IsEnded | Remove-QuayTag -Permanent -Confirm:$false
@@ -18,12 +18,12 @@ Describe 'TagHistory' {
         $left.IsEnded | Should -BeFalse
     }
 
-    It 'deletes both with -Permanent when given both' {
+    It 'deletes current tag and former state with -Permanent if both are given' {
         Get-QuayTag acme/app latest -History | Remove-QuayTag -Permanent -Confirm:$false
         Get-QuayTag acme/app 'latest*' -History | Should -BeNullOrEmpty
     }
 
-    It 'prunes by age just what is older, with one look at the list' {
+    It 'deletes older tags by age, with one listing' {
         $limit = (Get-Date).AddDays(-25)
         $old = (Get-QuayTag acme/app 'build-*' | Where-Object LastModified -LT $limit).Name
         Clear-RegistryRequest

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Unlock-QuayTag' {
     BeforeEach { Reset-TestConnection }
 
-    It 'unlocks a tag' {
+    It 'makes a tag mutable' {
         Unlock-QuayTag acme/app v1.0.0 | Should -BeNullOrEmpty
         (Get-QuayTag acme/app v1.0.0).Immutable | Should -Be $false
     }
@@ -28,10 +28,10 @@ Describe 'Unlock-QuayTag' {
         Assert-QuayError { Unlock-QuayTag acme/nothing v1 } -Id QuayNotFound -Category ObjectNotFound -Target acme/nothing:v1
     }
 
-    It 'refuses what a tag was once' {
+    It 'refuses former states of a tag' {
         $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
         Clear-RegistryRequest
-        Assert-QuayError { $past | Unlock-QuayTag } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*no longer points*'
+        Assert-QuayError { $past | Unlock-QuayTag } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app:latest -Message '*has not pointed to*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
@@ -40,7 +40,7 @@ Describe 'Unlock-QuayTag' {
         Assert-QuayError { Unlock-QuayTag acme/app latest } -Id QuayForbidden -Category PermissionDenied -Target acme/app:latest
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Unlock-QuayTag -Repository acme/app -Name v1.0.0 -PassThru }
             Requests = 'PUT /api/v1/repository/acme/app/tag/v1.0.0',

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Add-QuayTeamMember' {
     BeforeEach { Reset-TestConnection }
 
-    It 'adds users, and writes them when asked to' {
+    It 'adds users, and writes them with -PassThru' {
         Add-QuayTeamMember acme auditors alice | Should -BeNullOrEmpty
         $added = Add-QuayTeamMember acme auditors bob -PassThru
         $added.Name, $added.Organization, $added.Team | Should -Be 'bob', 'acme', 'auditors'
@@ -32,7 +32,7 @@ Describe 'Add-QuayTeamMember' {
         (Get-QuayTeamMember globex ops).Name | Should -Be 'carol', 'dave'
     }
 
-    It 'adds several members to several teams, in the order in which they are typed' {
+    It 'adds several members to several teams, in the given order' {
         Add-QuayTeamMember acme auditors, owners alice, bob -ThrottleLimit 1
         (Get-RegistryRequest -Change).path | Should -Be @(
             '/api/v1/organization/acme/team/auditors/members/alice', '/api/v1/organization/acme/team/auditors/members/bob'
@@ -43,7 +43,7 @@ Describe 'Add-QuayTeamMember' {
         (Add-QuayTeamMember acme owners -Email one@example.com, two@example.com -PassThru).Name | Should -Be 'one@example.com', 'two@example.com'
     }
 
-    It 'reports each that does not exist in its place' {
+    It 'reports each missing one in its place' {
         Assert-QuaySequence { Add-QuayTeamMember acme auditors alice, nobody, bob, nemo -PassThru } 'alice', '!nobody', 'bob', '!nemo'
     }
 
@@ -54,7 +54,7 @@ Describe 'Add-QuayTeamMember' {
             ForEach-Object Name | Should -Be 'alice', 'acme+ci'
     }
 
-    It 'adds a robot that is typed to teams from the pipeline, whose names are no members' {
+    It 'adds a robot argument to teams from the pipeline, whose names are no members' {
         (Get-QuayTeam acme developers, auditors | Add-QuayTeamMember -Robot ci -PassThru).Team | Should -Be 'developers', 'auditors'
     }
 
@@ -64,7 +64,7 @@ Describe 'Add-QuayTeamMember' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'makes no name of an object that has none' {
+    It 'does not convert an object without a name to a name' {
         @(Get-CommandError { [pscustomobject]@{ Other = 'a@example.com' } | Add-QuayTeamMember acme auditors }) | Should -HaveCount 1
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -74,7 +74,7 @@ Describe 'Add-QuayTeamMember' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'warns of users who are only invited, where the registry demands that' {
+    It 'warns of users who are only invited, if the registry demands it' {
         $null = Invoke-RegistryControl 'Post options' @{ requireTeamInvite = $true }
         try {
             $added = 'alice', 'dave' | Add-QuayTeamMember acme auditors -PassThru -WarningVariable warnings -WarningAction SilentlyContinue
@@ -91,14 +91,14 @@ Describe 'Add-QuayTeamMember' {
         }
     }
 
-    It 'warns that an address which stands for a user is invited, and not where -Email asks for that' {
+    It 'warns that the address of a user is invited, but not with -Email' {
         'other@example.com' | Add-QuayTeamMember acme auditors -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike "*'other@example.com' an invitation to team 'auditors'*"
         Add-QuayTeamMember acme auditors -Email new@example.com -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'reports who is a member already, and who does not exist' {
+    It 'reports existing members and missing users' {
         Assert-QuayError { Add-QuayTeamMember acme developers alice } -Id QuayAlreadyExists -Category ResourceExists -Target alice
         Assert-QuayError { Add-QuayTeamMember acme developers nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody -Message "*'nobody'*"
         Assert-QuayError { Add-QuayTeamMember acme nowhere alice } -Id QuayNotFound -Category ObjectNotFound -Target alice -Message "*'nowhere'*"

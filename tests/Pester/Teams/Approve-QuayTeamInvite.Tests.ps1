@@ -12,12 +12,12 @@ Describe 'Approve-QuayTeamInvite' {
         (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'
     }
 
-    It 'takes codes from the pipeline and writes nothing unless asked to' {
+    It 'takes codes from the pipeline and writes nothing without -PassThru' {
         $code | Approve-QuayTeamInvite | Should -BeNullOrEmpty
         (Get-QuayTeamMember initech owners).Name | Should -Contain 'admin'
     }
 
-    It 'accepts several invitations, and reports each that is missing in its place' {
+    It 'accepts several invitations, and reports each missing one in its place' {
         Assert-QuaySequence { Approve-QuayTeamInvite first, $code, second -PassThru } '!first', 'initech/owners', '!second'
     }
 
@@ -26,13 +26,13 @@ Describe 'Approve-QuayTeamInvite' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a code that is none, or no more' {
+    It 'reports an invalid or used code' {
         Assert-QuayError { Approve-QuayTeamInvite nonsense } -Id QuayNotFound -Category ObjectNotFound -Target nonsense
         Approve-QuayTeamInvite $code
         Assert-QuayError { Approve-QuayTeamInvite $code } -Id QuayNotFound -Category ObjectNotFound -Target $code
     }
 
-    It 'reports an invitation of somebody else' {
+    It 'reports an invitation of another user' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Approve-QuayTeamInvite $code } -Id QuayInvalidInput -Category InvalidArgument -Target $code -Message '*intended for*'
     }

@@ -16,18 +16,18 @@ Describe 'Deny-QuayTeamInvite' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a code that is none, and an invitation of somebody else' {
+    It 'reports an invalid code, and an invitation of another user' {
         Assert-QuayError { Deny-QuayTeamInvite nonsense -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nonsense
         Connect-TestRegistry -As normal
         Assert-QuayError { Deny-QuayTeamInvite $code -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target $code
     }
 
-    It 'declines several invitations, and reports each that is missing in its place' {
+    It 'declines several invitations, and reports each missing one in its place' {
         Assert-QuaySequence { Deny-QuayTeamInvite first, $code, second -Confirm:$false } '!first', '!second'
         (Get-QuayTeamMember initech owners).Name | Should -Be 'alice'
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Deny-QuayTeamInvite -Code $code -Confirm:$false }; Requests = 'DELETE /api/v1/teaminvite/urn:teaminvite:*' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -6,7 +6,7 @@ Describe 'Disable-QuayTeamSync' {
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = 'ldap' }
     }
 
-    It 'unties a team and leaves its members' {
+    It 'ends the synchronization of a team and keeps its members' {
         Enable-QuayTeamSync acme developers -LdapGroupDn 'cn=dev' -Confirm:$false
         $team = Disable-QuayTeamSync acme developers -PassThru
         $team.IsSynced | Should -BeFalse
@@ -20,7 +20,7 @@ Describe 'Disable-QuayTeamSync' {
         (Get-QuayTeam acme).IsSynced | Should -Be $false, $false, $false
     }
 
-    It 'unties several teams, and reports each that is missing in its place' {
+    It 'takes several teams, and reports each missing one in its place' {
         Enable-QuayTeamSync acme developers, auditors -LdapGroupDn 'cn=all' -Confirm:$false
         Assert-QuaySequence { Disable-QuayTeamSync acme nobody, developers, auditors -PassThru } '!nobody', 'developers', 'auditors'
         (Get-QuayTeam acme).IsSynced | Should -Be $false, $false, $false
@@ -31,7 +31,7 @@ Describe 'Disable-QuayTeamSync' {
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a team that is missing, and a registry without a directory' {
+    It 'reports a missing team, and a registry without a directory' {
         Assert-QuayError { Disable-QuayTeamSync acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         $null = Invoke-RegistryControl 'Post options' @{ directoryService = $null }
         Assert-QuayError { Disable-QuayTeamSync acme developers } -Id QuayNotSupported -Category NotImplemented -Target developers

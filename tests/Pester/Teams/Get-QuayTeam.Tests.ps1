@@ -12,7 +12,7 @@ Describe 'Get-QuayTeam' {
         $teams.RepoCount | Should -Be 0, 2, 1
     }
 
-    It 'gets one by name, and those that match' {
+    It 'gets teams by name and by wildcards' {
         (Get-QuayTeam acme developers).Description | Should -Be 'Build and push'
         (Get-QuayTeam acme *o*).Name | Should -Be 'owners', 'developers', 'auditors'
         Get-QuayTeam acme nothing* | Should -BeNullOrEmpty
@@ -24,23 +24,23 @@ Describe 'Get-QuayTeam' {
         ('acme', 'globex' | Get-QuayTeam -Name o*).Name | Should -Be 'owners', 'owners', 'ops'
     }
 
-    It 'gets several teams of several organizations, and reports each that is missing in its place' {
+    It 'gets several teams of several organizations, and reports each missing one in its place' {
         (Get-QuayTeam acme developers, *t*).Name | Should -Be 'developers', 'auditors'
         (Get-QuayTeam globex, acme owners).Organization | Should -Be 'globex', 'acme'
         Assert-QuaySequence { Get-QuayTeam acme owners, nobody, auditors, nemo } 'owners', '!nobody', 'auditors', '!nemo'
     }
 
-    It 'takes the names of teams as texts where the organization is typed' {
+    It 'takes names from the pipeline if an organization is given' {
         ('auditors', 'owners' | Get-QuayTeam acme).Name | Should -Be 'auditors', 'owners'
         (Get-QuayOrganization acme | Get-QuayTeam -Name dev*).Name | Should -Be 'developers'
     }
 
-    It 'reports a team or an organization that is missing' {
+    It 'reports a missing team or organization' {
         Assert-QuayError { Get-QuayTeam acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         Assert-QuayError { Get-QuayTeam nowhere } -Id QuayNotFound -Category ObjectNotFound -Target nowhere
     }
 
-    It 'reports that teams are shown to members only, rather than none' {
+    It 'reports that only members see the teams, instead of an empty list' {
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayTeam globex } -Id QuayForbidden -Category PermissionDenied -Target globex -Message '*members*'
     }

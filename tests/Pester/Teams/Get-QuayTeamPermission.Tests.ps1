@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayTeamPermission' {
     BeforeEach { Reset-TestConnection }
 
-    It 'lists what a team may do with repositories' {
+    It 'lists the permissions of a team' {
         $found = Get-QuayTeamPermission acme developers
         $found.Repository | Should -Be 'acme/app', 'acme/web'
         "$($found.Role)" | Should -Be 'Write Write'
@@ -16,17 +16,17 @@ Describe 'Get-QuayTeamPermission' {
         $found.Team | Should -Be 'developers', 'developers', 'auditors'
     }
 
-    It 'gets several teams, and reports each that is missing in its place' {
+    It 'gets several teams, and reports each missing one in its place' {
         (Get-QuayTeamPermission acme auditors, developers).Team | Should -Be 'auditors', 'developers', 'developers'
         Assert-QuaySequence { Get-QuayTeamPermission acme nobody, auditors, nemo } '!nobody', 'acme/app: Read', '!nemo'
         ('auditors', 'developers' | Get-QuayTeamPermission acme).Team | Should -Be 'auditors', 'developers', 'developers'
     }
 
-    It 'hands its repositories on' {
+    It 'writes repositories as pipeline input' {
         (Get-QuayTeamPermission acme auditors | Get-QuayRepository).Description | Should -Be 'The application'
     }
 
-    It 'reports a team that is missing, and a lack of permission' {
+    It 'reports a missing team and a lack of permission' {
         Assert-QuayError { Get-QuayTeamPermission acme nobody } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         Connect-TestRegistry -As normal
         Assert-QuayError { Get-QuayTeamPermission acme developers } -Id QuayForbidden -Category PermissionDenied -Target developers

@@ -11,7 +11,7 @@ Describe 'New-QuayTeam' {
         (Get-QuayTeam acme qa).Description | Should -Be 'Quality'
     }
 
-    It 'gives no right in the organization unless told to' {
+    It 'creates a team with the role member by default' {
         "$((New-QuayTeam acme qa).Role)" | Should -Be 'Member'
     }
 
@@ -23,12 +23,12 @@ Describe 'New-QuayTeam' {
         ("Organization,Name,Role,Description`nglobex,three,admin,`n" | ConvertFrom-Csv | New-QuayTeam).Name | Should -Be 'three'
     }
 
-    It 'creates several teams in several organizations, and reports each that exists in its place' {
+    It 'creates several teams in several organizations, and reports each existing one in its place' {
         New-QuayTeam acme, globex one, two | ForEach-Object { "$($_.Organization)/$($_.Name)" } | Should -Be 'acme/one', 'acme/two', 'globex/one', 'globex/two'
         Assert-QuaySequence { New-QuayTeam acme developers, three, owners } '!developers', 'three', '!owners'
     }
 
-    It 'takes all its settings from the rows of a table' {
+    It 'takes all settings from the rows of a table' {
         'Organization,Name,Role,Description', 'acme,one,Creator,First', 'globex,two,Admin,Second' | ConvertFrom-Csv | New-QuayTeam |
             ForEach-Object { "$($_.Organization)/$($_.Name) $($_.Role) $($_.Description)" } | Should -Be 'acme/one Creator First', 'globex/two Admin Second'
     }
@@ -38,12 +38,12 @@ Describe 'New-QuayTeam' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'leaves a team that is there as it is' {
+    It 'does not change an existing team' {
         Assert-QuayError { New-QuayTeam acme developers -Role Member } -Id QuayAlreadyExists -Category ResourceExists -Target developers
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a name that the registry does not accept, and an organization that is missing' {
+    It 'reports an invalid name and a missing organization' {
         Assert-QuayError { New-QuayTeam acme Bad_Team- } -Id QuayInvalidInput -Category InvalidArgument -Target Bad_Team-
         Assert-QuayError { New-QuayTeam nowhere qa } -Id QuayNotFound -Category ObjectNotFound -Target qa
     }

@@ -14,7 +14,7 @@ Describe 'Remove-QuayTeam' {
         (Get-QuayTeam acme).Name | Should -Be 'owners'
     }
 
-    It 'deletes several teams, and reports each that is missing in its place' {
+    It 'deletes several teams, and reports each missing one in its place' {
         Assert-QuaySequence { Remove-QuayTeam acme nobody, developers, nemo, auditors -Confirm:$false } '!nobody', '!nemo'
         (Get-QuayTeam acme).Name | Should -Be 'owners'
     }
@@ -24,11 +24,11 @@ Describe 'Remove-QuayTeam' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, although the registry answers 400' {
+    It 'reports a missing team, although the registry answers with status 400' {
         Assert-QuayError { Remove-QuayTeam acme nobody -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nobody
     }
 
-    It 'reports that the last administrators must stay' {
+    It 'reports that the last administrators cannot be removed' {
         Assert-QuayError { Remove-QuayTeam acme owners -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target owners
     }
 

@@ -3,14 +3,14 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayTeamMember' {
     BeforeEach { Reset-TestConnection }
 
-    It 'takes a user and a robot out of a team and writes nothing' {
+    It 'removes a user and a robot from a team and writes nothing' {
         Add-QuayTeamMember acme developers -Robot ci
         Remove-QuayTeamMember acme developers bob -Confirm:$false | Should -BeNullOrEmpty
         Remove-QuayTeamMember acme developers -Robot ci -Confirm:$false
         (Get-QuayTeamMember acme developers).Name | Should -Be 'alice'
     }
 
-    It 'takes an invitation back' {
+    It 'withdraws an invitation' {
         Remove-QuayTeamMember acme auditors -Email newhire@example.com -Confirm:$false
         (Get-QuayTeamMember acme auditors).Name | Should -Be 'carol'
     }
@@ -34,17 +34,17 @@ Describe 'Remove-QuayTeamMember' {
         Get-QuayTeamMember acme developers, auditors | Should -BeNullOrEmpty
     }
 
-    It 'reports each that is not a member, in its place' {
+    It 'reports each non-member in its place' {
         Assert-QuaySequence { Remove-QuayTeamMember acme developers bob, carol, nobody, alice -Confirm:$false } '!carol', '!nobody'
         Get-QuayTeamMember acme developers | Should -BeNullOrEmpty
     }
 
-    It 'reports who is not a member, and an invitation that is missing' {
+    It 'reports non-members and missing invitations' {
         Assert-QuayError { Remove-QuayTeamMember acme auditors bob -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target bob
         Assert-QuayError { Remove-QuayTeamMember acme auditors -Email x@example.com -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target x@example.com
     }
 
-    It 'reports that the last administrator must stay' {
+    It 'reports that the last administrator cannot be removed' {
         Assert-QuayError { Remove-QuayTeamMember acme owners admin -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target admin
     }
 

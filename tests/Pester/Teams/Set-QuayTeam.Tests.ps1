@@ -3,13 +3,13 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayTeam' {
     BeforeEach { Reset-TestConnection }
 
-    It 'changes the role and leaves the description' {
+    It 'changes the role and keeps the description' {
         Set-QuayTeam acme developers -Role Member | Should -BeNullOrEmpty
         $team = Get-QuayTeam acme developers
         "$($team.Role)", $team.Description | Should -Be 'Member', 'Build and push'
     }
 
-    It 'changes the description and leaves the role' {
+    It 'changes the description and keeps the role' {
         Set-QuayTeam acme developers -Description 'Other'
         $team = Get-QuayTeam acme developers
         "$($team.Role)", $team.Description | Should -Be 'Creator', 'Other'
@@ -28,7 +28,7 @@ Describe 'Set-QuayTeam' {
         "$((Get-QuayTeam acme).Role)" | Should -Be 'Admin Creator Creator'
     }
 
-    It 'changes several teams, and reports each that is missing in its place' {
+    It 'changes several teams, and reports each missing one in its place' {
         Assert-QuaySequence { Set-QuayTeam acme developers, nobody, auditors, nemo -Role Admin -PassThru } 'developers', '!nobody', 'auditors', '!nemo'
         'developers', 'auditors' | Set-QuayTeam acme -Role Member
         "$((Get-QuayTeam acme).Role)" | Should -Be 'Admin Member Member'
@@ -39,17 +39,17 @@ Describe 'Set-QuayTeam' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'does not create a team that is missing' {
+    It 'does not create a missing team' {
         Assert-QuayError { Set-QuayTeam acme nobody -Role Member } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses to change nothing' {
+    It 'reports that no change is given' {
         Assert-QuayError { Set-QuayTeam acme developers } -Id QuayInvalidInput -Category InvalidArgument -Target developers
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports that the last administrators must stay some' {
+    It 'reports that the last team of administrators must keep its role' {
         Assert-QuayError { Set-QuayTeam acme owners -Role Member } -Id QuayConflict -Category InvalidOperation -Target owners
     }
 }

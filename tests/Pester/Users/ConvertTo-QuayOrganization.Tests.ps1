@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'ConvertTo-QuayOrganization' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes an organization of the session''s user, with the repositories' {
+    It 'converts the session''s user to an organization, with its repositories' {
         Connect-TestRegistry -As normal
         ConvertTo-QuayOrganization -AdminCredential (New-TestCredential bob password) -Confirm:$false | Should -BeNullOrEmpty
         Connect-TestRegistry
@@ -17,12 +17,12 @@ Describe 'ConvertTo-QuayOrganization' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'refuses the user itself as the one to administer it, without asking' {
+    It 'refuses the user itself as administrator, without a request' {
         Assert-QuayError { ConvertTo-QuayOrganization (New-TestCredential admin password) -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target admin -Message '*another user*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports a wrong password of that one' {
+    It 'reports a wrong password of the administrator' {
         Assert-QuayError { ConvertTo-QuayOrganization (New-TestCredential alice wrong) -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Target admin -Message '*admin user*'
         (Get-QuayUser).Name | Should -Be 'admin'
     }
@@ -32,12 +32,12 @@ Describe 'ConvertTo-QuayOrganization' {
         Assert-QuayError { ConvertTo-QuayOrganization (New-TestCredential alice password) -Confirm:$false } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'reports that there is no session' {
+    It 'reports that no session exists' {
         Disconnect-Quay
         Assert-QuayError { ConvertTo-QuayOrganization (New-TestCredential alice password) -Confirm:$false } -Id QuayNotConnected -Category ConnectionError
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { ConvertTo-QuayOrganization -AdminCredential (New-TestCredential alice password) -Confirm:$false }; Requests = 'POST /api/v1/user/convert' }
     ) {
         Assert-RegistryRequest $Run $Requests -Id $Ids

@@ -12,7 +12,7 @@ Describe 'Get-QuayPrivateAllowance' {
             $null = Invoke-RegistryControl 'Post options' @{ billing = $false }
         }
 
-        It 'gets that of the user' {
+        It 'reads the allowance of the user' {
             Connect-TestRegistry -As normal
             $found = Get-QuayPrivateAllowance
             $found.Organization | Should -BeNullOrEmpty
@@ -20,26 +20,26 @@ Describe 'Get-QuayPrivateAllowance' {
             $found.PrivateAllowed | Should -BeFalse
         }
 
-        It 'gets that of organizations, by name and from the pipeline' {
+        It 'reads the allowance of organizations, by name and from the pipeline' {
             (Get-QuayPrivateAllowance -Organization acme).PrivateCount | Should -Be 4
             $found = Get-QuayOrganization | Get-QuayPrivateAllowance
             $found.Organization | Should -Be 'acme', 'globex'
             ('acme' | Get-QuayPrivateAllowance).Organization | Should -Be 'acme'
         }
 
-        It 'does not know the count for who does not administer the organization' {
+        It 'has no count for users who do not administer the organization' {
             Connect-TestRegistry -As normal
             $found = Get-QuayPrivateAllowance acme
             $found.PrivateCount | Should -BeNullOrEmpty
             $found.PrivateAllowed | Should -BeFalse
         }
 
-        It 'gets those of several organizations, and reports each that is missing in its place' {
+        It 'reads several organizations, and reports each missing one in its place' {
             Get-QuayPrivateAllowance globex, nowhere, acme, none -ErrorAction SilentlyContinue -ErrorVariable failures | ForEach-Object Organization | Should -Be 'globex', 'acme'
             $failures.TargetObject | Should -Be 'nowhere', 'none'
         }
 
-        It 'reports an organization that is missing, and gets the others' {
+        It 'reports a missing organization, and reads the others' {
             $found = 'nowhere', 'acme' | Get-QuayPrivateAllowance -ErrorAction SilentlyContinue -ErrorVariable failures
             $found.Organization | Should -Be 'acme'
             $failures.TargetObject | Should -Be 'nowhere'
@@ -57,7 +57,7 @@ Describe 'Get-QuayPrivateAllowance' {
         Assert-QuayError { Get-QuayPrivateAllowance acme } -Id QuayNotSupported -Category NotImplemented -Target acme
     }
 
-    It 'reports that there is no session' {
+    It 'reports that no session exists' {
         Disconnect-Quay
         Assert-QuayError { Get-QuayPrivateAllowance } -Id QuayNotConnected -Category ConnectionError
     }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayUser' {
     BeforeEach { Reset-TestConnection }
 
-    It 'gets who is connected' {
+    It 'gets the session''s user' {
         $found = Get-QuayUser
         $found.Name | Should -Be 'admin'
         $found.Email | Should -Be 'admin@example.com'
@@ -11,14 +11,14 @@ Describe 'Get-QuayUser' {
         $found.PSObject.TypeNames[0] | Should -Be 'Quay.Client.QuayUser'
     }
 
-    It 'gets one by name, as everybody may' {
+    It 'gets a user by name, with public properties' {
         Connect-TestRegistry -As normal
         $found = Get-QuayUser bob
         $found.Username | Should -Be 'bob'
         $found.Email | Should -BeNullOrEmpty
     }
 
-    It 'gets one as superusers see it, without listing the others' {
+    It 'gets a user with all properties for superusers, without listing all users' {
         $found = Get-QuayUser dave -Superuser
         $found.Email | Should -Be 'dave@example.com'
         $found.Enabled | Should -BeFalse
@@ -43,19 +43,19 @@ Describe 'Get-QuayUser' {
         $requests.query | Should -BeLike '*limit=100*'
     }
 
-    It 'lists those whose names match, and those who are enabled' {
+    It 'filters by wildcards and by enabled users' {
         (Get-QuayUser '*a*' -Superuser).Name | Should -Be 'admin', 'alice', 'carol', 'dave'
         (Get-QuayUser '*a*' -Superuser -EnabledOnly).Name | Should -Be 'admin', 'alice', 'carol'
         Get-QuayUser 'nobody*' -Superuser | Should -BeNullOrEmpty
     }
 
-    It 'becomes JSON that has what the API says' {
+    It 'is converted to JSON with the properties of the API' {
         $json = Get-QuayUser -Superuser | ConvertTo-Json -Depth 5 | ConvertFrom-Json
         $json.Username | Should -Contain 'dave'
         ($json | Where-Object Username -EQ dave).Enabled | Should -BeFalse
     }
 
-    It 'reports who is missing, and gets the others' {
+    It 'reports missing users, and gets the others' {
         $found = 'alice', 'nobody', 'bob' | Get-QuayUser -ErrorAction SilentlyContinue -ErrorVariable failures
         $found.Name | Should -Be 'alice', 'bob'
         $failures.Count | Should -Be 1
@@ -64,17 +64,17 @@ Describe 'Get-QuayUser' {
         Assert-QuayError { Get-QuayUser dave -Superuser -EnabledOnly } -Id QuayNotFound -Category ObjectNotFound -Target dave -Message "*enabled user 'dave'*"
     }
 
-    It 'gets several, and reports each that is missing in its place' {
+    It 'gets several, and reports each missing one in its place' {
         Assert-QuaySequence { Get-QuayUser bob, nobody, alice, nemo } 'bob', '!nobody', 'alice', '!nemo'
         Assert-QuaySequence { Get-QuayUser c*, nobody, alice, nemo -Superuser } 'carol', '!nobody', 'alice', '!nemo'
     }
 
-    It 'says that wildcards are for superusers, without asking the registry' {
+    It 'reports that wildcards need -Superuser, without a request' {
         Assert-QuayError { Get-QuayUser 'a*' } -Id QuayInvalidInput -Category InvalidArgument -Target 'a*' -Message '*-Superuser*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'refuses a name that would lead elsewhere' {
+    It 'refuses a name that is invalid in a path' {
         Assert-QuayError { Get-QuayUser '..' } -Id QuayInvalidInput -Category InvalidArgument -Target '..'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
@@ -101,7 +101,7 @@ Describe 'Get-QuayUser' {
             @(Get-RegistryRequest).Count | Should -Be 1
         }
 
-        It 'looks for others by how a name begins, and is told once that it may not see all' {
+        It 'completes by prefix for other users, with one refused request for the list of all users' {
             Connect-TestRegistry -As normal
             Add-RegistryFault @{ operationId = 'getMatchingEntities'; status = 200; body = '{"results":[{"name":"bob","kind":"user","is_robot":false}]}' }
             & $complete 'Get-QuayUser b' | Should -Be 'bob'
@@ -110,7 +110,7 @@ Describe 'Get-QuayUser' {
         }
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Get-QuayUser }; Requests = 'GET /api/v1/user/' }
         @{ Run = { Connect-TestRegistry -As normal; Get-QuayUser -Name bob }; Requests = 'GET /api/v1/users/bob' }
         @{ Run = { Get-QuayUser -Superuser }; Requests = 'GET /api/v1/superuser/users/' }

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayClientKey' {
     BeforeEach { Reset-TestConnection }
 
-    It 'makes a key of the password, and a credential to sign in with' {
+    It 'creates a key from the password, and a credential' {
         $made = New-QuayClientKey (ConvertTo-TestSecret password)
         $made.Name | Should -Be 'admin'
         $made.Key | Should -BeOfType [securestring]
@@ -22,7 +22,7 @@ Describe 'New-QuayClientKey' {
         Get-Content $file -Raw | Should -Not -Match 'N="Key"|SecureString'
     }
 
-    It 'takes no password as plain text, and does not repeat it in the error' {
+    It 'refuses a password as plain text, and does not repeat it in the error' {
         $failure = @(Get-CommandError { New-QuayClientKey 'plain-secret' })[0]
         "$failure $($failure.Exception)" | Should -Not -Match 'plain-secret'
         Get-RegistryRequest | Should -BeNullOrEmpty
@@ -37,7 +37,7 @@ Describe 'New-QuayClientKey' {
         Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret wrong-secret) } -Id QuayInvalidInput -Category InvalidArgument -Target admin -Message '*Invalid Username or Password*'
     }
 
-    It 'reports that the registry makes whoever guesses wait' {
+    It 'reports the lockout after wrong passwords' {
         $null = Invoke-RegistryControl 'Post options' @{ loginLockoutSeconds = 60 }
         $null = @(Get-CommandError { New-QuayClientKey (ConvertTo-TestSecret wrong) })
         Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret password) } -Id QuayThrottled -Category LimitsExceeded -Target admin
@@ -48,7 +48,7 @@ Describe 'New-QuayClientKey' {
         Assert-QuayError { New-QuayClientKey (ConvertTo-TestSecret password) } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Connect-TestRegistry -As normal; New-QuayClientKey -Password (New-TestCredential alice password) }
             Requests = 'POST /api/v1/user/clientkey'

@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'New-QuayUser' {
     BeforeEach { Reset-TestConnection }
 
-    It 'creates a user, and tells the password as a secret and a credential to sign in with' {
+    It 'creates a user, and writes the password as a secret and a credential' {
         $made = New-QuayUser eve -Email eve@example.com
         $made.Name | Should -Be 'eve'
         $made.Email | Should -Be 'eve@example.com'
@@ -13,7 +13,7 @@ Describe 'New-QuayUser' {
         (Get-QuayUser).Name | Should -Be 'eve'
     }
 
-    It 'shows the password to nobody' {
+    It 'hides the password' {
         $made = New-QuayUser eve -Email eve@example.com -Verbose 4>&1
         $told = ($made | Out-String) + ($made | Format-List * | Out-String)
         $made = $made | Where-Object { $_.PSObject.TypeNames -contains 'Quay.Client.QuayUser' }
@@ -30,12 +30,12 @@ Describe 'New-QuayUser' {
         (Import-Clixml $file).Name | Should -Be 'eve'
     }
 
-    It 'asks nothing more, so that the password cannot get lost' {
+    It 'sends no further request, so that the password cannot get lost' {
         $null = New-QuayUser eve -Email eve@example.com
         (Get-RegistryRequest).operationId | Should -Be 'createInstallUser'
     }
 
-    It 'is not repeated, since the second time the name would be taken' {
+    It 'is not retried, since the name would already exist' {
         Add-RegistryFault @{ operationId = 'createInstallUser'; status = 503 }
         Assert-QuayError { New-QuayUser eve -Email eve@example.com } -Id QuayUnavailable -Category ResourceUnavailable -Target eve
         @(Get-RegistryRequest -Change).Count | Should -Be 1
@@ -51,7 +51,7 @@ Describe 'New-QuayUser' {
         (Get-QuayUser -Superuser).Name | Should -Contain 'fay'
     }
 
-    It 'creates several, and reports each that exists in its place' {
+    It 'creates several, and reports each existing one in its place' {
         $null = Invoke-RegistryControl 'Post options' @{ mailing = $false }
         try {
             Assert-QuaySequence { New-QuayUser eve, alice, fay, bob } 'eve', '!alice', 'fay', '!bob'
@@ -62,7 +62,7 @@ Describe 'New-QuayUser' {
         }
     }
 
-    It 'reports rows that are wrong, and creates the others' {
+    It 'reports invalid rows, and creates the others' {
         $made = "Name,Email`neve,eve@example.com`nalice,a@example.com`nfay,fay@example.com" | ConvertFrom-Csv |
             New-QuayUser -ErrorAction SilentlyContinue -ErrorVariable failures
         $made.Name | Should -Be 'eve', 'fay'
@@ -75,7 +75,7 @@ Describe 'New-QuayUser' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports what the registry refuses' {
+    It 'reports values that the registry refuses' {
         Assert-QuayError { New-QuayUser alice a2@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target alice
         Assert-QuayError { New-QuayUser eve alice@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target eve
         Assert-QuayError { New-QuayUser 'Bad Name' b@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target 'Bad Name'
@@ -87,8 +87,8 @@ Describe 'New-QuayUser' {
         Assert-QuayError { New-QuayUser eve eve@example.com } -Id QuayForbidden -Category PermissionDenied -Target eve
     }
 
-    Context 'who registers' {
-        It 'gets the password of choice, and is told that the address must be confirmed' {
+    Context 'with -SelfRegister' {
+        It 'registers with the given password, and warns that the address must be confirmed' {
             $made = New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') -Email eve@example.com -WarningVariable told -WarningAction SilentlyContinue
             $made.Name | Should -Be 'eve'
             $made.Verified | Should -Be $false
@@ -96,7 +96,7 @@ Describe 'New-QuayUser' {
             "$told" | Should -BeLike "*'eve@example.com'*"
         }
 
-        It 'is there at once on a registry without mail' {
+        It 'registers at once on a registry without mail' {
             $null = Invoke-RegistryControl 'Post options' @{ mailing = $false }
             try {
                 $made = New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') -WarningVariable told
@@ -109,19 +109,19 @@ Describe 'New-QuayUser' {
             }
         }
 
-        It 'does not with a session that the registry keeps, which would become the new user''s' {
+        It 'refuses a session with a password, which would become the new user''s' {
             Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential alice password) -InformationAction Ignore
             Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'correct-horse') } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*token*'
             (Get-QuayUser).Name | Should -Be 'alice'
         }
 
-        It 'is told what the registry refuses' {
+        It 'reports values that the registry refuses' {
             Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential alice 'correct-horse') -Email e@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target alice
             Assert-QuayError { New-QuayUser -SelfRegister -Credential (New-TestCredential eve 'short') -Email e@example.com } -Id QuayInvalidInput -Category InvalidArgument -Target eve -Message '*8 characters*'
         }
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { New-QuayUser -Name eve -Email eve@example.com }; Requests = 'POST /api/v1/superuser/users/' }
         @{
             Run      = { New-QuayUser -SelfRegister -Credential (New-TestCredential alice password) -Email other@example.com }

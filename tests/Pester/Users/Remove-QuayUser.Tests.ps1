@@ -3,17 +3,17 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Remove-QuayUser' {
     BeforeEach { Reset-TestConnection }
 
-    It 'removes those from the pipeline, and writes nothing' {
+    It 'removes users from the pipeline, and writes nothing' {
         Get-QuayUser '*b*' -Superuser | Remove-QuayUser -Confirm:$false | Should -BeNullOrEmpty
         (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'alice', 'carol', 'dave'
     }
 
-    It 'removes one by name' {
+    It 'removes a user by name' {
         Remove-QuayUser carol -Confirm:$false
         (Get-QuayUser -Superuser).Name | Should -Not -Contain 'carol'
     }
 
-    It 'says of a disabled user that the registry would keep it, and does not ask it to' {
+    It 'reports that the registry would keep a disabled user, without a request' {
         Assert-QuayError { 'dave', 'bob' | Remove-QuayUser -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target dave -Message "*disabled*Set-QuayUser*"
         (Get-RegistryRequest -Change).path | Should -Be '/api/v1/superuser/users/bob'
         Set-QuayUser dave -Enabled
@@ -21,7 +21,7 @@ Describe 'Remove-QuayUser' {
         (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'alice', 'carol'
     }
 
-    It 'deletes several, and reports each that is missing in its place' {
+    It 'deletes several, and reports each missing one in its place' {
         Assert-QuaySequence { Remove-QuayUser bob, nobody, alice, nemo -Confirm:$false } '!nobody', '!nemo'
         (Get-QuayUser -Superuser).Name | Should -Be 'admin', 'carol', 'dave'
     }
@@ -40,7 +40,7 @@ Describe 'Remove-QuayUser' {
         (Get-QuayUser -Superuser).Name | Should -Not -Contain 'alice'
     }
 
-    It 'reports what is missing or must stay, and goes on' {
+    It 'reports missing and undeletable users, and continues' {
         Assert-QuayError { 'nobody', 'bob' | Remove-QuayUser -Confirm:$false } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         (Get-QuayUser -Superuser).Name | Should -Not -Contain 'bob'
         Assert-QuayError { Remove-QuayUser admin -Confirm:$false } -Id QuayConflict -Category InvalidOperation -Target admin -Message '*superuser*'
@@ -53,7 +53,7 @@ Describe 'Remove-QuayUser' {
         Assert-QuayError { Remove-QuayUser -Current -Confirm:$false } -Id QuayForbidden -Category PermissionDenied
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Remove-QuayUser -Name bob -Confirm:$false }; Requests = 'GET /api/v1/superuser/users/bob', 'DELETE /api/v1/superuser/users/bob' }
         @{ Run = { Remove-QuayUser dave -Confirm:$false }; Requests = 'GET /api/v1/superuser/users/dave'; Ids = 'QuayConflict' }
         @{ Run = { Connect-TestRegistry -As normal; Remove-QuayUser -Current -Confirm:$false }; Requests = 'DELETE /api/v1/user/' }

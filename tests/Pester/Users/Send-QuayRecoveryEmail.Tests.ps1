@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Send-QuayRecoveryEmail' {
     BeforeEach { Reset-TestConnection }
 
-    It 'sends to a user, and says where to' {
+    It 'sends to a user, and writes the address' {
         $sent = Send-QuayRecoveryEmail bob
         $sent.Name | Should -Be 'bob'
         $sent.Email | Should -Be 'bob@example.com'
@@ -16,7 +16,7 @@ Describe 'Send-QuayRecoveryEmail' {
         @(Get-RegistryRequest -Change).path | Should -BeLike '*/sendrecovery'
     }
 
-    It 'sends to an address, whoever has it' {
+    It 'sends to an address' {
         Connect-TestRegistry -As normal
         $sent = Send-QuayRecoveryEmail -Email bob@example.com
         $sent.Email | Should -Be 'bob@example.com'
@@ -24,14 +24,14 @@ Describe 'Send-QuayRecoveryEmail' {
         (Send-QuayRecoveryEmail -Email nobody@example.com).Status | Should -Be 'sent'
     }
 
-    It 'tells that an address is that of an organization' {
+    It 'reports that an address belongs to an organization' {
         $sent = Send-QuayRecoveryEmail -Email globex@example.com
         $sent.Email | Should -Be 'globex@example.com'
         $sent.Organization | Should -Match '^g.{4}x$'
         $sent.Organization | Should -Not -Be 'globex'
     }
 
-    It 'sends to several, and reports each that is missing in its place' {
+    It 'sends to several, and reports each missing one in its place' {
         Assert-QuaySequence { Send-QuayRecoveryEmail bob, nobody, alice, nemo } 'bob@example.com', '!nobody', 'alice@example.com', '!nemo'
         Assert-QuaySequence { Send-QuayRecoveryEmail -Email bob@example.com, nobody@example.com } 'bob@example.com', 'nobody@example.com'
     }
@@ -42,7 +42,7 @@ Describe 'Send-QuayRecoveryEmail' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'reports a user who is missing, and goes on' {
+    It 'reports a missing user, and continues' {
         $sent = 'nobody', 'bob' | Send-QuayRecoveryEmail -ErrorAction SilentlyContinue -ErrorVariable failures
         $sent.Name | Should -Be 'bob'
         $failures.CategoryInfo.Category | Should -Be 'ObjectNotFound'
@@ -65,7 +65,7 @@ Describe 'Send-QuayRecoveryEmail' {
         Assert-QuayError { Send-QuayRecoveryEmail bob } -Id QuayForbidden -Category PermissionDenied -Target bob
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Send-QuayRecoveryEmail -Name bob }; Requests = 'POST /api/v1/superusers/users/bob/sendrecovery' }
         @{ Run = { Connect-TestRegistry -As normal; Send-QuayRecoveryEmail -Email bob@example.com }; Requests = 'POST /api/v1/recovery' }
         @{ Run = { Send-QuayRecoveryEmail nonesuch }; Requests = 'POST /api/v1/superusers/users/nonesuch/sendrecovery'; Ids = 'QuayNotFound' }

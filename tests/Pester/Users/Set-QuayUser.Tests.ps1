@@ -7,21 +7,21 @@ Describe 'Set-QuayUser' {
 
     BeforeEach { Reset-TestConnection }
 
-    It 'disables and enables those from the pipeline' {
+    It 'disables and enables users from the pipeline' {
         Get-QuayUser -Superuser | Where-Object Name -In alice, bob | Set-QuayUser -Enabled:$false | Should -BeNullOrEmpty
         (Get-QuayUser -Superuser -EnabledOnly).Name | Should -Be 'admin', 'carol'
         'alice' | Set-QuayUser -Enabled
         (Get-QuayUser alice -Superuser).Enabled | Should -BeTrue
     }
 
-    It 'does not take what objects have for what is to be set' {
+    It 'does not use properties of objects as new settings' {
         Get-QuayUser dave -Superuser | Set-QuayUser -Email d2@example.com
         $dave = Get-QuayUser dave -Superuser
         $dave.Enabled | Should -BeFalse
         $dave.Email | Should -Be 'd2@example.com'
     }
 
-    It 'writes the user as it is then, though the registry answers what was before' {
+    It 'writes the changed user, although the registry answers with the previous state' {
         (Set-QuayUser bob -Enabled:$false -PassThru).Enabled | Should -BeFalse
         $bob = Set-QuayUser bob -Enabled -Email bob2@example.com -PassThru
         $bob.Enabled | Should -BeTrue
@@ -38,14 +38,14 @@ Describe 'Set-QuayUser' {
         (Get-QuayUser).Name | Should -Be 'bob'
     }
 
-    It 'takes no password as plain text, and does not repeat it in the error' {
+    It 'refuses a password as plain text, and does not repeat it in the error' {
         $failure = @(Get-CommandError { Set-QuayUser bob -Password 'plain-secret' })[0]
         $failure.Exception.Message | Should -BeLike '*SecureString*'
         "$failure $($failure.Exception)" | Should -Not -Match 'plain-secret'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'changes several, and reports each that is missing in its place' {
+    It 'changes several, and reports each missing one in its place' {
         Assert-QuaySequence { Set-QuayUser bob, nobody, alice, nemo -Enabled:$false -PassThru } 'bob', '!nobody', 'alice', '!nemo'
     }
 
@@ -55,13 +55,13 @@ Describe 'Set-QuayUser' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'wants something to change' {
+    It 'reports that no change is given' {
         Assert-QuayError { Set-QuayUser bob } -Id QuayInvalidInput -Category InvalidArgument -Target bob -Message '*nothing to change*'
         Assert-QuayError { Set-QuayUser -Current -PassThru } -Id QuayInvalidInput -Category InvalidArgument -Target admin -Message '*nothing to change*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what the registry refuses, and changes the others' {
+    It 'reports values that the registry refuses, and changes the others' {
         Assert-QuayError { 'nobody', 'bob' | Set-QuayUser -Enabled:$false } -Id QuayNotFound -Category ObjectNotFound -Target nobody
         (Get-QuayUser bob -Superuser).Enabled | Should -BeFalse
         Assert-QuayError { Set-QuayUser admin -Enabled:$false } -Id QuayConflict -Category InvalidOperation -Target admin -Message '*superuser*'
@@ -78,7 +78,7 @@ Describe 'Set-QuayUser' {
             Connect-TestRegistry -As normal
         }
 
-        It 'changes, with what is not given as it was' {
+        It 'is changed, and keeps settings that are not given' {
             Set-QuayUser -Current -Company Acme -GivenName Alice -FamilyName Doe -Location Berlin | Should -BeNullOrEmpty
             $changed = Set-QuayUser -Current -TagExpiration 1w -InvoiceEmail -InvoiceEmailAddress bills@example.com -PassThru
             $changed.Company | Should -Be 'Acme'
@@ -93,21 +93,21 @@ Describe 'Set-QuayUser' {
             $cleared.FamilyName | Should -Be 'Doe'
         }
 
-        It 'warns that a new address must be confirmed first' {
+        It 'gets a warning that a new address must be confirmed' {
             Set-QuayUser -Current -Email alice2@example.com -WarningVariable told -WarningAction SilentlyContinue
             "$told" | Should -BeLike "*'alice@example.com'*'alice2@example.com'*"
             Set-QuayUser -Current -Email alice@example.com -WarningVariable told
             "$told" | Should -BeNullOrEmpty
         }
 
-        It 'gets another password and another name' {
+        It 'gets a new password and a new name' {
             Set-QuayUser -Current -Password $secret
             (Set-QuayUser -Current -NewName alicia -PassThru).Name | Should -Be 'alicia'
             Connect-Quay (Get-QuaySession -Default).Endpoint -Credential (New-TestCredential alicia 'correct-horse') -InformationAction Ignore
             (Get-QuayUser).Name | Should -Be 'alicia'
         }
 
-        It 'is told what the registry refuses' {
+        It 'reports values that the registry refuses' {
             Assert-QuayError { Set-QuayUser -Current -NewName bob } -Id QuayAlreadyExists -Category ResourceExists -Target alice
             Assert-QuayError { Set-QuayUser -Current -Email bob@example.com } -Id QuayAlreadyExists -Category ResourceExists -Target alice
             Assert-QuayError { Set-QuayUser -Current -TagExpiration 3d } -Id QuayInvalidInput -Category InvalidArgument -Target alice
@@ -119,7 +119,7 @@ Describe 'Set-QuayUser' {
         }
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{ Run = { Set-QuayUser -Name bob -Enabled:$false -PassThru }; Requests = 'PUT /api/v1/superuser/users/bob', 'GET /api/v1/superuser/users/bob' }
         @{
             Run      = { Connect-TestRegistry -As normal; Set-QuayUser -Current -Company Acme -TagExpiration 1w -InvoiceEmail -PassThru }

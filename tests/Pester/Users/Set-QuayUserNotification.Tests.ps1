@@ -3,19 +3,19 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Set-QuayUserNotification' {
     BeforeEach { Reset-TestConnection }
 
-    It 'puts those from the pipeline away, and writes nothing' {
+    It 'dismisses notifications from the pipeline, and writes nothing' {
         Get-QuayUserNotification | Where-Object Kind -NE maintenance | Set-QuayUserNotification -Dismissed | Should -BeNullOrEmpty
         (Get-QuayUserNotification).Kind | Should -Be 'maintenance'
     }
 
-    It 'shows one again' {
+    It 'restores a dismissed notification' {
         $id = (Get-QuayUserNotification)[0].Id
         (Set-QuayUserNotification $id -Dismissed -PassThru).Dismissed | Should -BeTrue
         (Set-QuayUserNotification -Uuid $id -Dismissed:$false -PassThru).Dismissed | Should -BeFalse
         (Get-QuayUserNotification).Count | Should -Be 3
     }
 
-    It 'changes several, and reports each that is missing in its place' {
+    It 'changes several, and reports each missing one in its place' {
         $all = (Get-QuayUserNotification).Id
         Assert-QuaySequence { Set-QuayUserNotification $all[2], first, $all[0], second -Dismissed -PassThru } $all[2], '!first', $all[0], '!second'
         (Get-QuayUserNotification).Id | Should -Be $all[1]
@@ -26,12 +26,12 @@ Describe 'Set-QuayUserNotification' {
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
     }
 
-    It 'wants something to change' {
+    It 'reports that no change is given' {
         Assert-QuayError { Set-QuayUserNotification x } -Id QuayInvalidInput -Category InvalidArgument -Target x -Message '*-Dismissed*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 
-    It 'reports what is missing, and goes on' {
+    It 'reports missing objects and continues' {
         $id = [guid]::Empty.ToString()
         $other = (Get-QuayUserNotification)[2].Id
         Assert-QuayError { $id, $other | Set-QuayUserNotification -Dismissed } -Id QuayNotFound -Category ObjectNotFound -Target $id
@@ -43,7 +43,7 @@ Describe 'Set-QuayUserNotification' {
         Assert-QuayError { Set-QuayUserNotification x -Dismissed } -Id QuayForbidden -Category PermissionDenied -Target x
     }
 
-    It 'sends just these requests: <Run>' -ForEach @(
+    It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayUserNotification -Uuid 6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03 -Dismissed -PassThru }
             Requests = 'PUT /api/v1/user/notifications/6b1e0d2f-3c4a-4b5d-8e6f-7a8b9c0d1e03'

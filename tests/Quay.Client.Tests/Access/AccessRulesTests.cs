@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Quay.Client.Tests.Access;
 
-/// <summary>How roles on repositories come about, without a registry.</summary>
+/// <summary>How the roles of users and robots in a repository are computed, without a registry.</summary>
 public sealed class AccessRulesTests
 {
     private static readonly DateTime Used = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Local);
@@ -29,16 +29,16 @@ public sealed class AccessRulesTests
         ["admin Admin OrganizationAdmin", "acme+keeper Admin OrganizationAdmin"], Rows(false).Select(Text));
 
     [Fact]
-    public void A_team_of_administrators_that_has_a_permission_too_is_two_ways() => Assert.Equal(
+    public void A_team_of_administrators_that_also_has_a_permission_gives_two_rows() => Assert.Equal(
         ["Team 'owners'", "OrganizationAdmin"],
         Rows(false, Permission("owners", QuayGranteeKind.Team, QuayRepositoryRole.Read)).Where(row => row.Grantee == "admin").Select(row => row.Through));
 
     [Fact]
-    public void Everybody_reads_what_is_public() => Assert.Equal(
+    public void Everyone_reads_a_public_repository() => Assert.Equal(
         ["* Read Public"], Rows(true).Where(row => row.GranteeKind == QuayAccessGranteeKind.Everyone).Select(Text));
 
     [Fact]
-    public void A_team_without_members_gives_nobody_a_role() =>
+    public void A_team_without_members_gives_no_rows() =>
         Assert.DoesNotContain(Rows(false, Permission("idle", QuayGranteeKind.Team, QuayRepositoryRole.Admin)), row => row.ViaTeam == "idle");
 
     [Fact]
@@ -50,11 +50,11 @@ public sealed class AccessRulesTests
     [InlineData("mallory", QuayGranteeKind.User, false)]
     [InlineData("new@example.com", QuayGranteeKind.User, false)]
     [InlineData("acme+lonely", QuayGranteeKind.Robot, true)]
-    public void Members_are_those_of_any_team_and_the_robots(string name, QuayGranteeKind kind, bool expected) =>
+    public void Users_in_any_team_and_own_robots_count_as_members(string name, QuayGranteeKind kind, bool expected) =>
         Assert.Equal(expected, Assert.Single(Rows(false, Permission(name, kind, QuayRepositoryRole.Read)), row => row.Through == "Direct").IsOrgMember);
 
     [Fact]
-    public void Robots_tell_when_they_were_used() => Assert.Equal(
+    public void Rows_of_robots_have_the_time_of_the_last_use() => Assert.Equal(
         [Used, null], Rows(false, Permission("acme+ci", QuayGranteeKind.Robot, QuayRepositoryRole.Read), Permission("acme+lonely", QuayGranteeKind.Robot, QuayRepositoryRole.Read))
             .Where(row => row.Through == "Direct").Select(row => row.LastAccessed));
 
@@ -72,7 +72,7 @@ public sealed class AccessRulesTests
     }
 
     [Fact]
-    public void Repositories_are_not_joined()
+    public void Rows_of_two_repositories_are_not_merged()
     {
         IEnumerable<QuayAccess> rows = AccessRules.Unfold(Roster, "acme/a", false, []).Concat(AccessRules.Unfold(Roster, "acme/b", false, []));
         Assert.Equal(4, AccessRules.Combine(rows).Count);

@@ -11,7 +11,7 @@ public class BillingApiTests : RegistryTest
     protected override RegistryOptions RegistryOptions => new() { Billing = true };
 
     [Fact]
-    public async Task What_an_organization_does_not_have_is_not_taken_away()
+    public async Task Removing_a_subscription_that_the_organization_does_not_have_fails_with_NotFound()
     {
         await Client.Billing.AddMarketplaceAsync("acme", 12345678, null, Limit);
 
@@ -25,7 +25,7 @@ public class BillingApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_that_an_organization_does_not_have_is_not_found()
+    public async Task A_subscription_that_the_organization_does_not_have_is_not_found()
     {
         await Client.Billing.AddMarketplaceAsync("acme", 12345678, null, Limit);
 
@@ -37,7 +37,7 @@ public class BillingApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_was_bought_says_which_organization_has_it()
+    public async Task A_purchase_names_the_organization_that_it_is_assigned_to()
     {
         await Client.Billing.AddMarketplaceAsync("acme", 87654321, 3, Limit);
 

@@ -36,7 +36,7 @@ public sealed class BuildArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task Programs_stay_programs()
+    public async Task Executable_files_stay_executable()
     {
         Put("Dockerfile", "FROM busybox");
         string script = Put("run.sh", "#!/bin/sh");
@@ -81,7 +81,7 @@ public sealed class BuildArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task Pipes_sockets_and_devices_are_left_out_and_told()
+    public async Task Pipes_sockets_and_devices_are_left_out_and_reported()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -102,7 +102,7 @@ public sealed class BuildArchiveTests : IDisposable
     [InlineData("pipe")]
     [InlineData("socket")]
     [InlineData("/dev/zero")]
-    public async Task Only_a_file_is_built_from(string name)
+    public async Task A_pipe_socket_or_device_is_refused_as_build_file(string name)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -131,7 +131,7 @@ public sealed class BuildArchiveTests : IDisposable
     [InlineData(null, "build/Other", null, "build/Other")]
     [InlineData(null, "/build/Other", "/", "build/Other")]
     [InlineData(null, null, "/web", "web/Dockerfile")]
-    public async Task A_folder_must_have_the_Dockerfile_where_it_is_said_to_be(string? subdirectory, string? dockerfile, string? context, string place)
+    public async Task A_folder_must_have_the_Dockerfile_at_the_given_path(string? subdirectory, string? dockerfile, string? context, string place)
     {
         var settings = new BuildSettings { Subdirectory = subdirectory, DockerfilePath = dockerfile, Context = context };
 
@@ -144,7 +144,7 @@ public sealed class BuildArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task How_much_is_packed_is_told_and_no_file_is_left_behind()
+    public async Task Packing_reports_its_progress_and_leaves_no_temporary_file()
     {
         Put("Dockerfile", "FROM busybox");
         Put("more", "x");
@@ -176,7 +176,7 @@ public sealed class BuildArchiveTests : IDisposable
     [InlineData(new byte[] { (byte)'F', (byte)'R', (byte)'O', (byte)'M' }, "text/plain")]
     [InlineData(new byte[] { 1, 2, 0, 3 }, null)]
     [InlineData(new byte[0], null)]
-    public async Task A_file_is_recognized_by_what_it_holds(byte[] content, string? type)
+    public async Task A_file_is_recognized_by_its_content(byte[] content, string? type)
     {
         string path = Path.Combine(_folder.FullName, "file");
         await File.WriteAllBytesAsync(path, content);
@@ -207,7 +207,7 @@ public sealed class BuildArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_there_is_no_archive() =>
+    public async Task A_path_that_does_not_exist_is_an_IOException() =>
         await Assert.ThrowsAnyAsync<IOException>(() => BuildArchive.OpenAsync(Path.Combine(_folder.FullName, "nonesuch"), new BuildSettings(), null, CancellationToken.None));
 
     private static string Text(TarEntry entry)

@@ -40,7 +40,7 @@ public class BuildLogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_log_that_goes_to_the_archive_meanwhile_is_read_there_from_where_it_was_left()
+    public async Task A_log_that_is_archived_while_it_is_followed_continues_from_the_archive()
     {
         using Listing<QuayBuildLogEntry> listing = Client.BuildLogs.List(App, Queued, TimeSpan.FromMilliseconds(1));
         var log = new List<QuayBuildLogEntry>();
@@ -62,7 +62,7 @@ public class BuildLogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_archive_of_the_registrys_own_takes_the_token_as_a_password()
+    public async Task An_archive_on_the_registry_itself_is_read_with_the_token_as_password()
     {
         List<QuayBuildLogEntry> log = await Client.BuildLogs.List(App, Archived, null).ReadAllAsync();
 
@@ -71,7 +71,7 @@ public class BuildLogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_archive_of_the_registrys_own_takes_a_session()
+    public async Task An_archive_on_the_registry_itself_is_read_with_the_session_cookie()
     {
         using QuayClient client = NewPasswordClient("admin");
         await client.ConnectAsync(Limit);
@@ -81,7 +81,7 @@ public class BuildLogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_archive_elsewhere_gets_no_credentials_and_may_be_compressed()
+    public async Task An_archive_on_another_host_gets_no_credentials_and_may_be_compressed()
     {
         Server.Options.StorageHost = new Uri(Server.Endpoint).Authority.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
@@ -93,7 +93,7 @@ public class BuildLogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_superuser_reads_any_log_and_the_archive_by_itself()
+    public async Task A_superuser_reads_any_log_and_the_archive_alone()
     {
         Assert.Equal(2, (await Client.BuildLogs.List(null, Failed, null).ReadAllAsync()).Count);
         Assert.Equal(2, (await Client.BuildLogs.List(null, Archived, null).ReadAllAsync()).Count);

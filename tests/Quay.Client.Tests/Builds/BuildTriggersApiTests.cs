@@ -14,7 +14,7 @@ public class BuildTriggersApiTests : RegistryTest
     private static readonly Dictionary<string, object?> Config = new() { ["build_source"] = "acme/app" };
 
     [Fact]
-    public async Task They_know_their_repository_and_keep_their_secret()
+    public async Task Triggers_name_their_repository_and_hide_their_webhook_secret()
     {
         IReadOnlyList<QuayBuildTrigger> triggers = await Client.BuildTriggers.ListAsync(App, Limit);
 
@@ -26,7 +26,7 @@ public class BuildTriggersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_repository_that_is_missing_is_not_found_though_the_registry_lists_nothing_of_it()
+    public async Task A_missing_repository_is_not_found_although_the_registry_answers_with_an_empty_list()
     {
         Assert.Empty(await Client.BuildTriggers.ListAsync(RepositoryName.Parse("acme/empty"), Limit));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.BuildTriggers.ListAsync(RepositoryName.Parse("acme/nonesuch"), Limit)));
@@ -34,7 +34,7 @@ public class BuildTriggersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_is_set_up_started_switched_off_and_deleted()
+    public async Task A_trigger_is_activated_started_disabled_and_deleted()
     {
         QuayBuildTrigger trigger = await Client.BuildTriggers.ActivateAsync(App, Hub, Config, "acme+ci", Limit);
         QuayBuild build = await Client.BuildTriggers.StartAsync(App, Hub, BuildSource.Branch("main"), Limit);
@@ -49,14 +49,14 @@ public class BuildTriggersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_that_is_set_up_already_is_in_a_wrong_state() =>
+    public async Task Activating_an_active_trigger_is_a_conflict() =>
         Assert.Equal(QuayErrorKind.Conflict, await FailAsync(() => Client.BuildTriggers.ActivateAsync(App, Git, Config, null, Limit)));
 
     [Theory]
     [InlineData("refs/heads/main", "main")]
     [InlineData("heads/feature/one", "feature/one")]
     [InlineData("refs/tags/v1.0", "v1.0")]
-    public async Task A_reference_is_taken_as_git_writes_it(string name, string built)
+    public async Task A_reference_is_accepted_in_the_forms_of_git(string name, string built)
     {
         await Client.BuildTriggers.ActivateAsync(App, Hub, Config, null, Limit);
 
@@ -67,10 +67,10 @@ public class BuildTriggersApiTests : RegistryTest
     [InlineData("main")]
     [InlineData("refs/heads/")]
     [InlineData("refs/pull/1/head")]
-    public void What_is_neither_branch_nor_tag_is_refused(string name) => Assert.Throws<FormatException>(() => BuildSource.Ref(name));
+    public void A_reference_that_is_neither_branch_nor_tag_is_refused(string name) => Assert.Throws<FormatException>(() => BuildSource.Ref(name));
 
     [Fact]
-    public async Task Robots_that_may_pull_already_come_first()
+    public async Task Robots_that_may_pull_come_first()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             """{"status": "requiresrobot", "robots": [{"name": "a", "can_read": false}, {"name": "b", "can_read": true}], "is_admin": true, "message": null}""");
@@ -83,7 +83,7 @@ public class BuildTriggersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Plain_git_cannot_be_asked()
+    public async Task Plain_git_cannot_list_its_sources()
     {
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.BuildTriggerSources.ListRefsAsync(App, Git, Limit));
 

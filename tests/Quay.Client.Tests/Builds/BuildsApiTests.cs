@@ -18,7 +18,7 @@ public class BuildsApiTests : RegistryTest
     private static readonly RepositoryName Missing = RepositoryName.Parse("acme/nonesuch");
 
     [Fact]
-    public async Task The_newest_come_first_and_no_more_than_wanted()
+    public async Task Builds_are_listed_newest_first_up_to_the_limit()
     {
         IReadOnlyList<QuayBuild> all = await Client.Builds.ListAsync(App, 100, null, Limit);
         IReadOnlyList<QuayBuild> one = await Client.Builds.ListAsync(App, 1, null, Limit);
@@ -33,7 +33,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_missing_is_not_found_though_the_registry_lists_nothing_of_it()
+    public async Task A_missing_repository_or_build_is_not_found_although_the_registry_answers_with_an_empty_list()
     {
         Assert.Empty(await Client.Builds.ListAsync(RepositoryName.Parse("acme/empty"), 5, null, Limit));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Builds.ListAsync(Missing, 5, null, Limit)));
@@ -44,7 +44,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_webhook_is_a_secret_wherever_the_trigger_is()
+    public async Task The_webhook_of_a_builds_trigger_is_a_secret_too()
     {
         QuayBuild build = await Client.Builds.GetAsync(null, Pushed, Limit);
 
@@ -55,7 +55,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_a_builder_is_at_is_told()
+    public async Task A_build_shows_its_phase_and_progress()
     {
         await Client.Builds.GetStatusAsync(App, Queued, Limit);
         QuayBuild building = await Client.Builds.GetStatusAsync(App, Queued, Limit);
@@ -81,7 +81,7 @@ public class BuildsApiTests : RegistryTest
     [Theory]
     [InlineData("ftp://files.example.com/a.tar.gz")]
     [InlineData("a.tar.gz")]
-    public async Task An_address_that_no_builder_can_fetch_is_refused_before_anything_is_sent(string address)
+    public async Task An_archive_address_that_is_not_http_is_refused_before_a_request_is_sent(string address)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.Builds.StartAsync(App, new BuildSettings(), address.Protect(), Limit));
 
@@ -91,7 +91,7 @@ public class BuildsApiTests : RegistryTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_upload_carries_no_credentials_wherever_it_goes(bool elsewhere)
+    public async Task An_upload_carries_no_credentials_to_any_host(bool elsewhere)
     {
         Server.Options.StorageHost = elsewhere ? Elsewhere : null;
         var sent = new List<long>();
@@ -121,7 +121,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_upload_that_fails_in_passing_is_sent_again_from_its_beginning()
+    public async Task An_upload_that_fails_transiently_is_sent_again_from_its_beginning()
     {
         Server.Faults.Add(new() { Path = "/userfiles/", Status = 503, Times = 2 });
         using TemporaryFile file = new(200_000);
@@ -134,7 +134,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_address_of_an_upload_is_told_without_what_allows_it()
+    public async Task The_address_of_an_upload_is_reported_without_its_signature()
     {
         Server.Options.StorageHost = Elsewhere;
         Server.Faults.Add(new() { Path = "/userfiles/", Status = 403, Times = 1 });
@@ -152,7 +152,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_file_that_a_storage_does_not_know_is_not_found()
+    public async Task A_status_404_of_the_storage_is_NotFound()
     {
         Server.Faults.Add(new() { Path = "/userfiles/", Status = 404, Times = 1, Body = "<Error><Code>NoSuchBucket</Code></Error>", ContentType = "application/xml" });
         using TemporaryFile file = new(10);
@@ -162,7 +162,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Nothing_is_uploaded_for_a_repository_that_is_missing()
+    public async Task Nothing_is_uploaded_for_a_missing_repository()
     {
         using TemporaryFile file = new(10);
         using BuildArchive archive = await BuildArchive.OpenAsync(file.Path, new BuildSettings(), null, Limit);
@@ -172,7 +172,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Files_do_not_cross_the_network_unprotected()
+    public async Task An_upload_over_plain_http_is_refused()
     {
         Server.Options.StorageHost = "storage.example.com";
         using TemporaryFile file = new(10);
@@ -185,7 +185,7 @@ public class BuildsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Refusals_are_told_apart()
+    public async Task Refused_builds_have_different_kinds_of_error()
     {
         SecureString url = "https://files.example.com/a.tar.gz".Protect();
         using QuayClient normal = NewClient("normal");

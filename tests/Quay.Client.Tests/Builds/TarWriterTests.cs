@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What our writer writes, as the platform's own reader reads it.</summary>
+/// <summary>The output of the writer, read with System.Formats.Tar.</summary>
 public class TarWriterTests
 {
     private static readonly DateTimeOffset Changed = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
@@ -70,7 +70,7 @@ public class TarWriterTests
     [InlineData(512)]
     [InlineData(513)]
     [InlineData(200_000)]
-    public void Contents_of_any_length_are_read_back_and_so_is_what_follows(int length)
+    public void A_file_of_any_length_and_the_file_after_it_are_read_back(int length)
     {
         string text = new('x', length);
         List<TarEntry> entries = Read(tar =>
@@ -89,7 +89,7 @@ public class TarWriterTests
         using var archive = new MemoryStream();
         var tar = new TarWriter(archive);
 
-        // The content is cut off: nobody wants to read nine gigabytes.
+        // The content is cut off, so that the test does not write nine gigabytes.
         Assert.Throws<IOException>(() => tar.AddFile("big", 0x1A4, Changed, new EmptyStream(Size), CancellationToken.None));
 
         Assert.Contains($"size={Size}\n", Encoding.UTF8.GetString(archive.ToArray()), StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public class TarWriterTests
     [InlineData("./a")]
     [InlineData("")]
     [InlineData("a/")]
-    public void A_name_that_leads_elsewhere_is_refused(string name)
+    public void A_name_that_is_no_relative_path_within_the_archive_is_refused(string name)
     {
         var tar = new TarWriter(new MemoryStream());
 
@@ -113,7 +113,7 @@ public class TarWriterTests
     }
 
     [Fact]
-    public void A_time_before_1970_is_no_time_for_an_archive()
+    public void A_time_before_1970_is_written_as_1970()
     {
         TarEntry entry = Assert.Single(Read(tar => tar.AddDirectory("old", 0x1ED, DateTimeOffset.MinValue)));
 
@@ -146,7 +146,7 @@ public class TarWriterTests
         return entries;
     }
 
-    /// <summary>Says that it is long, and holds nothing.</summary>
+    /// <summary>Reports the given length, but has no content.</summary>
     private sealed class EmptyStream(long length) : MemoryStream
     {
         public override long Length => length;

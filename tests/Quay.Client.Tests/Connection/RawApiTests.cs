@@ -33,7 +33,7 @@ public class RawApiTests : RegistryTest
     [InlineData("organization/a..b/.x", "/api/v1/organization/a..b/.x")]
     [InlineData("find?q=../..", "/api/v1/find?q=../..")]
     [InlineData("find?q=a%0Ab%23%5C", "/api/v1/find?q=a%0Ab%23%5C")]
-    public async Task A_path_may_be_written_in_many_ways(string path, string target)
+    public async Task A_path_is_accepted_with_and_without_the_prefix_of_the_API(string path, string target)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         using QuayClient client = TestClient.Create(server);
@@ -46,7 +46,7 @@ public class RawApiTests : RegistryTest
     [Theory]
     [InlineData("https://registry.example.com/api/v1/user/")]
     [InlineData("//registry.example.com/api/v1/user/")]
-    public async Task Another_registrys_address_is_refused(string path)
+    public async Task An_address_with_a_host_is_refused(string path)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.Raw.SendAsync("GET", path, null, null, Limit));
 
@@ -66,7 +66,7 @@ public class RawApiTests : RegistryTest
     [InlineData("organization/a%0D%0Ab")]
     [InlineData("organization/acme#team")]
     [InlineData("organization/acme?x=1#y")]
-    public async Task A_path_that_leads_elsewhere_than_it_says_is_refused(string path)
+    public async Task A_path_with_dot_segments_backslashes_control_characters_or_a_fragment_is_refused(string path)
     {
         var refusal = await Assert.ThrowsAsync<InvalidNameException>(() => Client.Raw.SendAsync("GET", path, null, null, Limit));
 
@@ -88,7 +88,7 @@ public class RawApiTests : RegistryTest
     [Theory]
     [InlineData("""{"name":"umbrella","email":"hive@example.com"}""")]
     [InlineData(null)]
-    public async Task A_body_is_JSON_already_or_made_of_plain_values(string? json)
+    public async Task A_body_is_JSON_text_or_is_written_from_plain_values(string? json)
     {
         object body = (object?)json ?? new Dictionary<string, object?> { ["name"] = "umbrella", ["email"] = "hive@example.com" };
 
@@ -97,7 +97,7 @@ public class RawApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_answer_is_plain_values_or_its_text()
+    public async Task A_response_is_read_as_plain_values_or_as_text()
     {
         var acme = Assert.IsType<QuayDictionary<object?>>(await Client.Raw.SendAsync("GET", "organization/acme", null, null, Limit));
         string text = await Client.Raw.SendForTextAsync("GET", "organization/acme", null, null, Limit);
@@ -108,7 +108,7 @@ public class RawApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_failure_names_the_call()
+    public async Task An_error_names_method_and_path()
     {
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Raw.SendAsync("DELETE", "organization/nonesuch", null, null, Limit));
 
@@ -121,7 +121,7 @@ public class RawApiTests : RegistryTest
         Assert.Equal(QuayErrorKind.NotSupported, (await Assert.ThrowsAsync<QuayApiException>(() => Client.Raw.SendAsync("GET", "nonesuch", null, null, Limit))).Kind);
 
     [Fact]
-    public async Task A_listing_goes_to_the_end_in_whatever_style()
+    public async Task All_pages_are_read_in_each_style_of_paging()
     {
         Bulk().Repositories("globex", BulkSeed.Numbered("repo-", 150));
         Bulk().Tags("acme/many", 120);
@@ -141,7 +141,7 @@ public class RawApiTests : RegistryTest
     [InlineData("GET", true)]
     [InlineData("POST", false)]
     [InlineData("PATCH", false)]
-    public async Task Only_what_may_be_sent_twice_is_repeated(string method, bool repeated)
+    public async Task Only_idempotent_methods_are_retried(string method, bool repeated)
     {
         int count = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Which characters are made visible, and how.</summary>
+/// <summary>The visible forms of control characters.</summary>
 public sealed class VisibleTextTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class VisibleTextTests
     [InlineData("\0\t\r\n", "\u2400\u2409\u240D\u240A")]
     [InlineData("\u007F\u009B\u0085", "\u2421\\u009b\\u0085")]
     [InlineData("\u2028\u2029\u202A\u202E\u2066\u2069", "\\u2028\\u2029\\u202a\\u202e\\u2066\\u2069")]
-    public void It_shows(string text, string expected) => Assert.Equal(expected, VisibleText.Of(text));
+    public void Control_characters_are_replaced(string text, string expected) => Assert.Equal(expected, VisibleText.Of(text));
 
     [Fact]
     public void No_control_character_is_left()
@@ -24,7 +24,7 @@ public sealed class VisibleTextTests
     }
 
     [Fact]
-    public void Text_without_any_is_the_same_object()
+    public void Text_without_control_characters_is_returned_unchanged()
     {
         string text = new('x', 3);
         Assert.Same(text, VisibleText.Of(text));

@@ -9,7 +9,7 @@ public class DefaultPermissionsApiTests : RegistryTest
     private static readonly Grantee Developers = new(QuayGranteeKind.Team, "developers");
 
     [Fact]
-    public async Task One_is_created_listed_changed_and_deleted()
+    public async Task A_default_permission_is_created_listed_changed_and_deleted()
     {
         QuayDefaultPermission made = await Client.DefaultPermissions.CreateAsync("acme", new(QuayGranteeKind.Robot, "acme+ci"), QuayRepositoryRole.Read, "alice", Limit);
         QuayDefaultPermission listed = Assert.Single(await Client.DefaultPermissions.ListAsync("acme", Limit));
@@ -23,11 +23,11 @@ public class DefaultPermissionsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_that_is_there_is_not_made_again()
+    public async Task An_existing_default_permission_is_not_created_again()
     {
         await Client.DefaultPermissions.CreateAsync("acme", Developers, QuayRepositoryRole.Read, null, Limit);
         await Client.DefaultPermissions.CreateAsync("acme", Developers, QuayRepositoryRole.Read, "alice", Limit);
-        // A user of the same name would be somebody else.
+        // A user with the name of the team is another grantee.
         State.AddUser("developers");
         await Client.DefaultPermissions.CreateAsync("acme", new(QuayGranteeKind.User, "developers"), QuayRepositoryRole.Read, null, Limit);
 
@@ -36,18 +36,18 @@ public class DefaultPermissionsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Whoever_is_missing_is_named()
+    public async Task The_error_names_the_missing_team_or_user()
     {
         var team = await Assert.ThrowsAsync<QuayApiException>(() => Client.DefaultPermissions.CreateAsync("acme", new(QuayGranteeKind.Team, "nonesuch"), QuayRepositoryRole.Read, null, Limit));
         var creator = await Assert.ThrowsAsync<QuayApiException>(() => Client.DefaultPermissions.CreateAsync("acme", Developers, QuayRepositoryRole.Read, "nobody", Limit));
 
-        Assert.Equal((QuayErrorKind.NotFound, "The team 'nonesuch' was not found, or the token may not see it."), (team.Kind, team.Message));
+        Assert.Equal((QuayErrorKind.NotFound, "The team 'nonesuch' was not found, or is not visible to this session."), (team.Kind, team.Message));
         Assert.Equal(QuayErrorKind.NotFound, creator.Kind);
         Assert.Contains("'nobody'", creator.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_missing_or_not_allowed_is_refused()
+    public async Task Missing_objects_and_missing_rights_are_errors()
     {
         using QuayClient normal = NewClient("normal");
 

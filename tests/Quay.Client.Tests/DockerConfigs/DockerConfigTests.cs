@@ -20,7 +20,7 @@ public sealed class DockerConfigTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Writers_at_the_same_time_lose_no_login()
+    public async Task Concurrent_writers_lose_no_login()
     {
         const int Writers = 24;
         using var start = new Barrier(Writers);
@@ -44,7 +44,7 @@ public sealed class DockerConfigTests : IDisposable
     }
 
     [Fact]
-    public void The_lock_that_a_process_left_when_it_was_killed_stands_in_nobodys_way()
+    public void The_lock_file_of_a_killed_process_does_not_block()
     {
         File.WriteAllText(LockPath, string.Empty);
 
@@ -55,7 +55,7 @@ public sealed class DockerConfigTests : IDisposable
     }
 
     [Fact]
-    public void A_lock_that_is_not_freed_is_an_error_that_names_it_and_nothing_is_written()
+    public void A_lock_that_is_not_released_is_an_error_that_names_it_and_nothing_is_written()
     {
         File.WriteAllText(ConfigPath, "{}");
         using FileLock held = FileLock.Take(ConfigPath, FileLock.DefaultLimit, Limits.Token());
@@ -81,7 +81,7 @@ public sealed class DockerConfigTests : IDisposable
     }
 
     [Fact]
-    public void The_lock_is_freed_where_the_change_fails()
+    public void The_lock_is_released_if_the_change_fails()
     {
         File.WriteAllText(ConfigPath, "[1]");
 

@@ -13,7 +13,7 @@ public class LogFailureTests : RegistryTest
     private static readonly LogScope Globex = LogScope.OfOrganization("globex");
 
     [Fact]
-    public async Task A_failure_in_one_window_comes_after_the_entries_before_it()
+    public async Task A_failed_window_is_reported_after_the_entries_before_it()
     {
         Bulk().Logs(2000, 5, "globex", "reactor");
         DateTime day = DateTime.UtcNow.Date.AddDays(-2);
@@ -30,7 +30,7 @@ public class LogFailureTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_failure_ends_a_listing_without_order_too()
+    public async Task A_failure_also_ends_an_unordered_listing()
     {
         Bulk().Logs(2000, 5, "globex", "reactor");
         FailAt(DateTime.UtcNow.Date.AddDays(-2));
@@ -41,7 +41,7 @@ public class LogFailureTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_fails_in_passing_does_not_show()
+    public async Task Transient_failures_are_retried()
     {
         Bulk().Logs(1000, 5, "globex", "reactor");
         Fault("listOrgLogs", rule => rule.Status = 503, times: 3, skip: 5);
@@ -53,7 +53,7 @@ public class LogFailureTests : RegistryTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Whoever_gives_up_cancels_what_is_under_way(bool unordered)
+    public async Task Disposing_the_listing_cancels_its_requests(bool unordered)
     {
         Bulk().Logs(2000, 5, "globex", "reactor");
         Fault("listOrgLogs", rule => rule.LatencyMs = 600_000, times: 0, skip: 3);
@@ -61,7 +61,7 @@ public class LogFailureTests : RegistryTest
         query.Unordered = unordered;
         Listing<QuayLogEntry> listing = Client.Logs.List(Globex, query);
         await listing.NextAsync(Limit);
-        await Limits.UntilAsync(() => Server.Traffic.InFlight > 0, "requests are under way");
+        await Limits.UntilAsync(() => Server.Traffic.InFlight > 0, "requests have been sent");
 
         listing.Dispose();
 
@@ -69,7 +69,7 @@ public class LogFailureTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_span_that_ends_before_it_begins_is_refused_before_anything_is_sent()
+    public async Task An_end_before_the_start_is_refused_before_a_request_is_sent()
     {
         DateTimeOffset now = DateTimeOffset.UtcNow;
 
@@ -82,7 +82,7 @@ public class LogFailureTests : RegistryTest
     [InlineData("organization", QuayErrorKind.NotFound, "organization 'nonesuch'")]
     [InlineData("repository", QuayErrorKind.NotFound, "repository 'acme/nonesuch'")]
     [InlineData("performer", QuayErrorKind.NotFound, "performer 'nobody'")]
-    public async Task What_is_missing_is_named(string what, QuayErrorKind kind, string named)
+    public async Task The_error_names_the_missing_object(string what, QuayErrorKind kind, string named)
     {
         LogScope scope = what switch
         {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Logs that are read in windows of days.</summary>
+/// <summary>Logs that are read in several windows of days.</summary>
 public class LogListingTests : RegistryTest
 {
     private static readonly LogScope Globex = LogScope.OfOrganization("globex");
@@ -17,7 +17,7 @@ public class LogListingTests : RegistryTest
     [InlineData(3000, 10, 10)]
     [InlineData(300, 40, 0)]
     [InlineData(30, 200, 0)]
-    public async Task Entries_come_as_one_chain_would_give_them(int count, double days, int latency)
+    public async Task Entries_have_the_order_of_a_single_window(int count, double days, int latency)
     {
         Bulk().Logs(count, days, "globex", "reactor");
         List<QuayLogEntry> chain = await ChainAsync(days);
@@ -30,7 +30,7 @@ public class LogListingTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_ends_are_exact_and_belong_to_the_span()
+    public async Task Start_and_end_are_inclusive()
     {
         Bulk().Logs(500, 5, "globex", "reactor");
         List<QuayLogEntry> chain = await ChainAsync(5);
@@ -46,7 +46,7 @@ public class LogListingTests : RegistryTest
     [Theory]
     [InlineData(0)]
     [InlineData(10)]
-    public async Task Without_order_the_same_entries_come(int latency)
+    public async Task An_unordered_listing_has_the_same_entries(int latency)
     {
         Bulk().Logs(3000, 12, "globex", "reactor");
         Server.Options.LatencyMilliseconds = latency;
@@ -60,7 +60,7 @@ public class LogListingTests : RegistryTest
     [InlineData(0)]
     [InlineData(12)]
     [InlineData(365)]
-    public async Task A_year_in_which_little_happened_costs_few_requests(int count)
+    public async Task A_year_with_few_entries_takes_few_requests(int count)
     {
         Bulk().Logs(count, 364, "globex", "reactor");
 
@@ -69,7 +69,7 @@ public class LogListingTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_glance_costs_few_requests()
+    public async Task Reading_only_the_first_page_takes_few_requests()
     {
         Bulk().Logs(20_000, 30, "globex", "reactor");
         using Listing<QuayLogEntry> listing = Client.Logs.List(Globex, Days(30));
@@ -82,7 +82,7 @@ public class LogListingTests : RegistryTest
     }
 
     [Fact]
-    public async Task Several_windows_are_read_at_once_but_not_too_many()
+    public async Task Several_windows_are_read_at_once_up_to_the_limit()
     {
         Bulk().Logs(4000, 30, "globex", "reactor");
         Server.Options.LatencyMilliseconds = 15;
@@ -95,7 +95,7 @@ public class LogListingTests : RegistryTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_waits_for_its_turn_is_bounded(bool unordered)
+    public async Task The_number_of_buffered_entries_is_limited(bool unordered)
     {
         Bulk().Logs(24_000, 24, "globex", "reactor");
         LogQuery query = Days(24);
@@ -103,14 +103,14 @@ public class LogListingTests : RegistryTest
         using var listing = (LogListing)Client.Logs.List(Globex, query);
         int taken = (await listing.NextAsync(Limit))!.Count;
 
-        // From here on the budget can only shrink. A page of each window may be on its way when it is used up.
+        // From here on the budget can only shrink. One page of each window may still arrive when it is used up.
         int most = listing.Budget + ((LogPace.MaximumWidth + 8) * 20);
         while (await listing.NextAsync(Limit) is { } page)
         {
             taken += page.Count;
             if (taken is > 60 and < 100)
             {
-                // Nobody takes anything for a while: the windows run ahead.
+                // No entries are taken, so that the windows read ahead.
                 await Limits.UntilAsync(() => listing.Buffered >= listing.Budget || Server.Traffic.InFlight == 0, "the buffer fills");
             }
 
@@ -121,7 +121,7 @@ public class LogListingTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_span_in_which_nothing_happened_has_no_entries() =>
+    public async Task A_period_without_events_has_no_entries() =>
         Assert.Empty(await Client.Logs.List(Globex, new LogQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(3))).ReadAllAsync());
 
     private static long Number(QuayLogEntry entry) => (long)entry.Metadata["number"]!;
@@ -139,7 +139,7 @@ public class LogListingTests : RegistryTest
         return Client.Logs.List(Globex, query).ReadAllAsync();
     }
 
-    /// <summary>All entries as the registry chains them: one answer leads to the next.</summary>
+    /// <summary>All entries, read page by page in a single window.</summary>
     private async Task<List<QuayLogEntry>> ChainAsync(double days)
     {
         using var transport = new Transport(Client.Options, TestClient.Token(Server.Seeded.Tokens["superuser"]));

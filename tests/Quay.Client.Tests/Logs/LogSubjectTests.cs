@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What an entry is about, by the metadata that the registry writes for each kind.</summary>
+/// <summary>The properties of the subject of a log entry, by the metadata of each kind.</summary>
 public class LogSubjectTests
 {
     private static readonly string[] Names = ["Organization", "Repository", "Tag", "ManifestDigest", "Team", "Robot", "User", "Application", "Reference"];
@@ -101,7 +101,7 @@ public class LogSubjectTests
 
     [Theory]
     [MemberData(nameof(OfOrganization))]
-    public void An_entry_of_the_whole_registry_names_what_it_is_about(string kind, string metadata, string about, string properties)
+    public void An_entry_of_the_registrys_log_names_its_subject(string kind, string metadata, string about, string properties)
     {
         QuayLogEntry entry = Entry(kind, metadata, "org", "acme");
 
@@ -110,7 +110,7 @@ public class LogSubjectTests
 
     [Theory]
     [MemberData(nameof(OfUser))]
-    public void An_entry_of_a_user_names_what_it_is_about(string kind, string metadata, string about, string properties)
+    public void An_entry_of_a_user_names_its_subject(string kind, string metadata, string about, string properties)
     {
         QuayLogEntry entry = Entry(kind, metadata, "user", "alice");
 
@@ -125,7 +125,7 @@ public class LogSubjectTests
         entry.Scope = LogScope.OfOrganization("acme");
 
         Assert.Equal(properties, Properties(entry));
-        // The organization is not repeated in each line, unless the registry does.
+        // About leaves out the organization, unless it is part of another name.
         Assert.Contains(entry.About, new[] { about, about == "acme" ? string.Empty : about.Replace("acme ", string.Empty, StringComparison.Ordinal) });
     }
 
@@ -150,7 +150,7 @@ public class LogSubjectTests
     }
 
     [Fact]
-    public void An_entry_of_an_organization_that_was_deleted_has_the_name_of_that_time()
+    public void An_entry_of_a_deleted_organization_has_its_former_name()
     {
         QuayLogEntry entry = Entry("create_repo", """{"repo": "app", "namespace": "acme"}""", "org", "d0aaed5e-7ddd-4213-a97f-e53065e63640");
 

@@ -16,7 +16,7 @@ public class LogWindowCutterTests
     [InlineData(30, 20)]
     [InlineData(365, 1)]
     [InlineData(4000, 1)]
-    public void The_windows_are_all_the_days_and_each_once(int days, int pages)
+    public void The_windows_cover_each_day_once(int days, int pages)
     {
         DateTime expected = Last;
         foreach ((DateTime first, DateTime last) in Cut(days, _ => pages))
@@ -30,11 +30,11 @@ public class LogWindowCutterTests
     }
 
     [Fact]
-    public void Where_much_happened_windows_are_single_days() =>
+    public void Windows_with_many_entries_are_single_days() =>
         Assert.All(Cut(60, _ => 20), window => Assert.Equal(window.First, window.Last));
 
     [Fact]
-    public void Where_little_happened_they_grow_up_to_a_month()
+    public void Windows_with_few_entries_grow_up_to_a_month()
     {
         int[] lengths = [.. Cut(365, _ => 1).Select(window => (window.Last - window.First).Days + 1)];
 
@@ -43,7 +43,7 @@ public class LogWindowCutterTests
     }
 
     [Fact]
-    public void They_shrink_again_when_they_have_grown_too_long()
+    public void Windows_shrink_again_when_entries_become_frequent()
     {
         int[] lengths = [.. Cut(200, window => window < 6 ? 1 : 20).Select(window => (window.Last - window.First).Days + 1)];
 

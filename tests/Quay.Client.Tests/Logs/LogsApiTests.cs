@@ -21,7 +21,7 @@ public class LogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_entry_says_who_did_what_when_and_where()
+    public async Task An_entry_has_performer_kind_time_address_and_metadata()
     {
         DateTimeOffset time = State.Now.AddHours(-1);
         Organization globex = State.FindOrganization("globex")!;
@@ -49,7 +49,7 @@ public class LogsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_log_of_the_registry_says_to_whom_it_was_done()
+    public async Task Entries_of_the_registrys_log_have_a_namespace()
     {
         QuayLogEntry entry = (await Client.Logs.List(LogScope.WholeRegistry, LastTwoDays).ReadAllAsync())[0];
 
@@ -75,11 +75,11 @@ public class LogsApiTests : RegistryTest
     [InlineData("2026-11-05T00:00:00+09:00", "2026-11-05")]
     [InlineData("2026-11-05T20:00:00-08:00", "2026-11-06")]
     [InlineData("2026-11-05T01:00:00+09:00", "2026-11-04")]
-    public void A_date_is_that_day_and_a_time_the_day_of_utc_it_lies_in(string written, string day) =>
+    public void A_date_is_that_day_and_a_time_is_its_day_in_UTC(string written, string day) =>
         Assert.Equal(DateTime.Parse(day, CultureInfo.InvariantCulture), LogDays.Of(DateTimeOffset.Parse(written, CultureInfo.InvariantCulture)));
 
     [Fact]
-    public async Task A_summary_is_counted_by_the_registry_and_knows_whose_it_is()
+    public async Task A_summary_has_the_registrys_counts_and_the_organization_or_repository()
     {
         Organization globex = State.FindOrganization("globex")!;
         State.AddLog("a", State.Now, globex, "reactor", "alice");

@@ -25,7 +25,7 @@ public class OrganizationMirrorsApiTests : RegistryTest
     private OrganizationMirror Stored => State.FindOrganization("initech")!.Mirror!;
 
     [Fact]
-    public async Task One_is_made_and_read_back()
+    public async Task A_mirror_is_created_and_read_back()
     {
         QuayOrganizationMirror mirror = await CreateAsync();
 
@@ -34,14 +34,14 @@ public class OrganizationMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_organization_that_is_none_is_told_from_one_that_is_missing()
+    public async Task An_organization_without_a_mirror_gives_null_and_a_missing_one_an_error()
     {
         Assert.Null(await Client.OrganizationMirrors.FindAsync("acme", Limit));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.OrganizationMirrors.FindAsync("nonesuch", Limit)));
     }
 
     [Fact]
-    public async Task What_the_registry_takes_as_a_whole_is_sent_as_a_whole()
+    public async Task Settings_that_the_registry_replaces_together_are_sent_together()
     {
         await CreateAsync();
 
@@ -55,22 +55,22 @@ public class OrganizationMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_needs_no_look_gets_none()
+    public async Task A_change_of_other_settings_needs_no_read()
     {
         await CreateAsync();
-        long looks = Calls("getOrgMirrorConfig");
+        long reads = Calls("getOrgMirrorConfig");
 
         QuayOrganizationMirror mirror = await Client.OrganizationMirrors.ChangeAsync("initech", new OrganizationMirrorSettings { RepositoryFilters = [], Enabled = false }, Limit);
 
         Assert.Equal((0, false, "http://proxy:1"), (mirror.RepositoryFilters.Count, mirror.IsEnabled, mirror.HttpProxy));
-        Assert.Equal(looks + 1, Calls("getOrgMirrorConfig"));
+        Assert.Equal(reads + 1, Calls("getOrgMirrorConfig"));
     }
 
     [Theory]
     [InlineData("initech", "initech+nonesuch", QuayErrorKind.NotFound, "robot 'initech+nonesuch'")]
     [InlineData("nonesuch", "initech+sync", QuayErrorKind.NotFound, "organization 'nonesuch'")]
     [InlineData("acme", "acme+ci", QuayErrorKind.Conflict, "already contains repositories")]
-    public async Task A_refusal_names_what_is_meant(string organization, string robot, QuayErrorKind kind, string words)
+    public async Task The_error_names_the_refused_object(string organization, string robot, QuayErrorKind kind, string words)
     {
         OrganizationMirrorSettings settings = Settings;
         settings.Robot = robot;
@@ -82,7 +82,7 @@ public class OrganizationMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task It_is_tried_out_without_an_error_where_it_does_not_work()
+    public async Task A_failed_test_of_the_connection_is_a_result_and_not_an_error()
     {
         await CreateAsync();
         Assert.True((await Client.OrganizationMirrors.TestAsync("initech", Limit)).Success);
@@ -94,7 +94,7 @@ public class OrganizationMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task It_is_under_way_as_long_as_one_of_its_repositories_is()
+    public async Task A_mirror_is_synchronizing_as_long_as_one_of_its_repositories_is()
     {
         await CreateAsync();
         Stored.Status = "SUCCESS";
@@ -108,7 +108,7 @@ public class OrganizationMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Its_repositories_come_page_by_page_and_each_once()
+    public async Task The_repositories_of_a_mirror_are_listed_page_by_page_and_each_once()
     {
         await CreateAsync();
         Stored.Found.AddRange(Enumerable.Range(0, 1200).Select(i => new FoundRepository { Name = $"repo-{i:D4}", Status = i % 2 == 0 ? "FAIL" : "SKIP", IsMade = i == 0 }));
@@ -122,7 +122,7 @@ public class OrganizationMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task It_is_deleted_once()
+    public async Task Deleting_a_deleted_mirror_fails_with_NotFound()
     {
         await CreateAsync();
         await Client.OrganizationMirrors.DeleteAsync("initech", Limit);

@@ -23,7 +23,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     };
 
     [Fact]
-    public async Task One_is_read_with_its_repository()
+    public async Task A_mirror_is_read_with_its_repository()
     {
         QuayRepositoryMirror? mirror = await Client.RepositoryMirrors.FindAsync(Mirrored, Limit);
 
@@ -33,14 +33,14 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_repository_that_is_none_is_told_from_one_that_is_missing()
+    public async Task A_repository_without_a_mirror_gives_null_and_a_missing_one_an_error()
     {
         Assert.Null(await Client.RepositoryMirrors.FindAsync(Empty, Limit));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.RepositoryMirrors.FindAsync(RepositoryName.Parse("acme/nonesuch"), Limit)));
     }
 
     [Fact]
-    public async Task The_limit_for_an_image_is_sent_where_the_registry_asks_for_it()
+    public async Task The_timeout_for_an_image_is_sent_if_the_registry_demands_it()
     {
         QuayRepositoryMirror mirror = await Client.RepositoryMirrors.CreateAsync(Empty, Settings, Limit);
 
@@ -50,7 +50,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_that_is_given_is_sent_at_once()
+    public async Task A_given_timeout_for_an_image_is_sent_with_the_first_request()
     {
         RepositoryMirrorSettings settings = Settings;
         settings.SkopeoTimeout = TimeSpan.FromMinutes(20);
@@ -62,7 +62,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Older_registries_are_not_sent_what_they_fail_on()
+    public async Task Settings_that_older_registries_reject_are_not_sent_by_default()
     {
         string body = "";
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
@@ -84,7 +84,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     [InlineData("acme+nonesuch", "acme/empty", QuayErrorKind.NotFound, "robot 'acme+nonesuch'")]
     [InlineData("acme+deploy", "acme/nonesuch", QuayErrorKind.NotFound, "repository 'acme/nonesuch'")]
     [InlineData("acme+deploy", "acme/mirrored", QuayErrorKind.AlreadyExists, "mirror of repository 'acme/mirrored'")]
-    public async Task A_refusal_names_what_is_meant(string robot, string repository, QuayErrorKind kind, string subject)
+    public async Task The_error_names_the_refused_object(string robot, string repository, QuayErrorKind kind, string subject)
     {
         RepositoryMirrorSettings settings = Settings;
         settings.Robot = robot;
@@ -96,7 +96,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_change_leaves_what_is_not_given()
+    public async Task A_change_keeps_the_settings_that_are_not_given()
     {
         QuayRepositoryMirror mirror = await Client.RepositoryMirrors.ChangeAsync(Mirrored, new RepositoryMirrorSettings { SyncInterval = TimeSpan.FromHours(2), VerifyTls = false }, Limit);
 
@@ -106,7 +106,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Credentials_are_set_and_taken_away()
+    public async Task Credentials_are_set_and_removed()
     {
         RepositoryMirror stored = State.FindRepository("acme/mirrored")!.Mirror!;
 
@@ -118,7 +118,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task No_proxy_is_lost_although_the_registry_loses_the_first()
+    public async Task Both_proxies_are_kept_although_the_registry_drops_one_per_request()
     {
         QuayRepositoryMirror mirror = await Client.RepositoryMirrors.ChangeAsync(
             Mirrored, new RepositoryMirrorSettings { HttpProxy = "http://proxy:1", HttpsProxy = "http://proxy:2" }, Limit);
@@ -132,7 +132,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Tags_that_the_registry_changed_elsewhere_are_an_error()
+    public async Task Tag_patterns_that_the_registry_applied_to_another_mirror_are_an_error()
     {
         RepositoryMirrorSettings settings = Settings;
         settings.Robot = "acme+nonesuch";
@@ -159,7 +159,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_the_state_forbids_is_told_from_what_is_missing()
+    public async Task A_conflict_with_the_state_has_another_kind_than_a_missing_mirror()
     {
         Assert.Equal(QuayErrorKind.Conflict, await FailAsync(() => Client.RepositoryMirrors.CancelAsync(Mirrored, Limit)));
         State.FindRepository("acme/mirrored")!.Mirror!.Status = "SYNCING";
@@ -169,7 +169,7 @@ public class RepositoryMirrorsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Mirrors_that_are_not_well_are_no_failure_of_the_call()
+    public async Task Unhealthy_mirrors_are_a_result_and_not_an_error()
     {
         RepositoryMirror stored = State.FindRepository("acme/mirrored")!.Mirror!;
         (stored.Status, stored.Retries) = ("FAIL", 0);

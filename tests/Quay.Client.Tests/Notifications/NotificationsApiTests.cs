@@ -24,7 +24,7 @@ public class NotificationsApiTests : RegistryTest
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task One_lives_and_dies_wherever_it_belongs(string place, string? repository, string? organization)
+    public async Task A_notification_is_created_tested_and_deleted_in_each_place(string place, string? repository, string? organization)
     {
         Place scope = repository is not null ? App : organization is not null ? Place.Organization(organization) : Place.CurrentUser;
         NotificationSettings settings = Push;
@@ -58,7 +58,7 @@ public class NotificationsApiTests : RegistryTest
     [Theory]
     [InlineData("user", "nobody")]
     [InlineData("team", "nonesuch")]
-    public async Task A_target_that_is_missing_is_named(string kind, string name)
+    public async Task The_error_names_the_missing_target(string kind, string name)
     {
         NotificationSettings settings = Push;
         settings.Method = QuayNotificationMethod.QuayNotification;
@@ -71,7 +71,7 @@ public class NotificationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_repository_that_is_missing_is_told_from_a_registry_that_fails()
+    public async Task A_missing_repository_has_another_kind_of_error_than_a_failed_registry()
     {
         QuayApiException error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Notifications.CreateAsync(Missing, Push, Limit));
         Assert.Equal(QuayErrorKind.NotFound, error.Kind);
@@ -88,13 +88,13 @@ public class NotificationsApiTests : RegistryTest
     [InlineData("""{"target": {"name": "devs", "kind": "team"}}""", "devs")]
     [InlineData("""{"room_id": "42", "notification_token": "tok"}""", "42")]
     [InlineData("{}", null)]
-    public void It_tells_where_it_goes_and_not_the_secret_in_it(string config, string? target) =>
+    public void The_target_is_shown_without_secrets(string config, string? target) =>
         Assert.Equal(target, Reading.Read<QuayNotification>("{\"uuid\": \"x\", \"config\": " + config + "}").Target);
 
     [Theory]
     [InlineData("flow_api_token")]
     [InlineData("notification_token")]
-    public void What_is_sent_along_is_kept_apart(string name)
+    public void A_token_is_protected_and_not_part_of_Config(string name)
     {
         var notification = Reading.Read<QuayNotification>($$$"""{"uuid": "x", "config": {"{{{name}}}": "secret", "room_id": "42"} }""");
 
@@ -107,7 +107,7 @@ public class NotificationsApiTests : RegistryTest
     [InlineData("repo_mirror_sync_failed", QuayNotificationEvent.RepoMirrorSyncFailed, null)]
     [InlineData("moon_phase", QuayNotificationEvent.RepoPush, "moon_phase")]
     [InlineData("3", QuayNotificationEvent.RepoPush, "3")]
-    public void An_event_is_taken_by_its_name_or_sent_as_it_is(string name, QuayNotificationEvent known, string? other)
+    public void A_known_event_is_translated_and_an_unknown_one_sent_unchanged(string name, QuayNotificationEvent known, string? other)
     {
         NotificationSettings settings = Push;
 
@@ -118,7 +118,7 @@ public class NotificationsApiTests : RegistryTest
     }
 
     [Fact]
-    public void A_word_that_is_new_does_no_harm()
+    public void Unknown_events_and_methods_become_additional_properties()
     {
         var notification = Reading.Read<QuayNotification>("""{"uuid": "x", "event": "moon_phase", "method": "pigeon", "config": {}, "event_config": {}}""");
 

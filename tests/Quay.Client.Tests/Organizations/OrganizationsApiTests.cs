@@ -10,7 +10,7 @@ namespace Quay.Client.Tests;
 public class OrganizationsApiTests : RegistryTest
 {
     [Fact]
-    public async Task The_registrys_organizations_come_page_by_page_and_each_once()
+    public async Task All_organizations_are_listed_page_by_page_and_each_once()
     {
         Bulk().Organizations(BulkSeed.Numbered("org-", 250));
 
@@ -23,7 +23,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Only_superusers_see_them_all()
+    public async Task Only_superusers_list_all_organizations()
     {
         using QuayClient client = NewClient("normal");
 
@@ -32,7 +32,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_users_own_know_what_the_user_may_do()
+    public async Task The_users_organizations_have_the_rights_of_the_user()
     {
         using QuayClient client = NewClient("normal");
 
@@ -42,7 +42,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_organization_knows_its_teams_and_settings()
+    public async Task An_organization_has_its_teams_and_settings()
     {
         QuayOrganization acme = await Client.Organizations.GetAsync("acme", Limit);
 
@@ -54,7 +54,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_is_created_and_read_back()
+    public async Task An_organization_is_created_and_read_back()
     {
         QuayOrganization created = await Client.Organizations.CreateAsync("umbrella", "hive@example.com", null, Limit);
 
@@ -63,7 +63,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_address_for_contact_is_sent_where_there_is_one()
+    public async Task A_given_contact_address_is_sent()
     {
         await Client.Organizations.CreateAsync("umbrella", "hive@example.com", "desk@example.com", Limit);
 
@@ -75,11 +75,11 @@ public class OrganizationsApiTests : RegistryTest
     [InlineData("alice", null, QuayErrorKind.AlreadyExists)]
     [InlineData("Bad Name", null, QuayErrorKind.InvalidInput)]
     [InlineData("good", "no address", QuayErrorKind.InvalidInput)]
-    public async Task A_doubled_or_bad_one_is_refused(string name, string? email, QuayErrorKind kind) =>
+    public async Task An_existing_or_invalid_name_or_address_is_refused(string name, string? email, QuayErrorKind kind) =>
         Assert.Equal(kind, await FailAsync(() => Client.Organizations.CreateAsync(name, email, null, Limit)));
 
     [Fact]
-    public async Task One_is_deleted()
+    public async Task An_organization_is_deleted()
     {
         await Client.Organizations.DeleteAsync("globex", Limit);
 
@@ -88,7 +88,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_superuser_deletes_anybodys()
+    public async Task A_superuser_deletes_any_organization()
     {
         await Client.Organizations.DeleteAnyAsync("initech", Limit);
 
@@ -98,7 +98,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_missing_or_not_allowed_is_told_apart()
+    public async Task Missing_objects_and_missing_rights_have_different_kinds_of_error()
     {
         using QuayClient normal = NewClient("normal");
         using QuayClient reader = NewClient("readonly");
@@ -110,7 +110,7 @@ public class OrganizationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_expired_token_is_told_from_a_missing_right_also_at_a_change()
+    public async Task An_expired_token_has_another_kind_of_error_than_a_missing_right()
     {
         using QuayClient expired = NewClient("expired");
 

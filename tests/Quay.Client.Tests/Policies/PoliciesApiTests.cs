@@ -11,7 +11,7 @@ public class PoliciesApiTests : RegistryTest
     private static readonly Place Acme = Place.Organization("acme");
 
     [Fact]
-    public async Task What_is_not_changed_stays_although_the_registry_replaces_it_all()
+    public async Task Unchanged_settings_of_a_policy_are_kept_although_the_registry_replaces_all()
     {
         QuayAutoPrunePolicy made = await Client.AutoPrunePolicies.CreateAsync(
             Acme, new AutoPruneSettings { Age = TimeSpan.FromDays(7), TagPattern = "^test", ExceptMatching = true }, Limit);
@@ -29,7 +29,7 @@ public class PoliciesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_lock_of_tags_keeps_what_is_not_changed()
+    public async Task Unchanged_settings_of_an_immutability_policy_are_kept()
     {
         QuayImmutabilityPolicy made = await Client.ImmutabilityPolicies.CreateAsync(Acme, "^v", true, Limit);
 
@@ -57,7 +57,7 @@ public class PoliciesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_the_registry_could_not_use_is_not_sent()
+    public async Task Invalid_settings_are_refused_before_a_request_is_sent()
     {
         AutoPruneSettings[] nonsense =
         [
@@ -79,7 +79,7 @@ public class PoliciesApiTests : RegistryTest
     [Theory]
     [InlineData("(?P<major>[0-9]+)")]
     [InlineData("v++")]
-    public async Task A_pattern_in_the_registrys_own_language_is_sent(string pattern)
+    public async Task A_Python_pattern_is_sent_even_if_NET_cannot_parse_it(string pattern)
     {
         QuayAutoPrunePolicy made = await Client.AutoPrunePolicies.CreateAsync(Acme, new AutoPruneSettings { NumberOfTags = 1, TagPattern = pattern }, Limit);
 
@@ -87,7 +87,7 @@ public class PoliciesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task An_organization_that_is_missing_is_told_from_one_without_policies()
+    public async Task A_missing_organization_is_an_error_and_one_without_policies_is_not()
     {
         Assert.Empty(await Client.AutoPrunePolicies.ListAsync(Acme, Limit));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.AutoPrunePolicies.ListAsync(Place.Organization("nonesuch"), Limit)));
@@ -95,7 +95,7 @@ public class PoliciesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_page_means_that_the_feature_is_off_and_not_that_something_is_missing()
+    public async Task An_HTML_404_is_NotSupported_and_not_NotFound()
     {
         Fault("listOrganizationAutoPrunePolicies", rule =>
         {

@@ -11,7 +11,7 @@ public class QuotasApiTests : RegistryTest
     private static readonly QuotaOwner Globex = QuotaOwner.Organization("globex");
 
     [Fact]
-    public async Task A_quota_and_its_limits_know_whose_they_are()
+    public async Task A_quota_and_its_limits_have_their_organization()
     {
         QuayQuota quota = Assert.Single(await Client.Quotas.ListAsync(Globex, Limit));
 
@@ -20,7 +20,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_superusers_way_leads_to_users_and_organizations()
+    public async Task A_superuser_reads_quotas_of_users_and_organizations()
     {
         QuayQuota alice = Assert.Single(await Client.Quotas.ListAsync(QuotaOwner.Namespace("alice"), Limit));
         QuayQuota globex = Assert.Single(await Client.Quotas.ListAsync(QuotaOwner.Namespace("globex"), Limit));
@@ -31,7 +31,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_quota_is_found_without_its_id()
+    public async Task A_quota_is_found_without_its_Id()
     {
         QuayQuota changed = await Client.Quotas.ChangeAsync(Globex, null, 5, Limit);
 
@@ -43,7 +43,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_registrys_default_is_nobodys_own()
+    public async Task The_registrys_default_quota_cannot_be_changed()
     {
         Fault("listOrganizationQuota", rule =>
         {
@@ -60,7 +60,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Whose_does_not_exist_is_told_also_where_the_registry_fails()
+    public async Task The_error_names_the_missing_user_although_the_registry_answers_with_500()
     {
         QuayApiException error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Quotas.CreateAsync(QuotaOwner.Namespace("nobody"), 5, Limit));
 
@@ -69,7 +69,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_failure_of_the_registry_stays_one()
+    public async Task A_failed_registry_is_not_reported_as_a_missing_user()
     {
         Fault("createUserQuotaSuperUser", rule => rule.Status = 500);
 
@@ -77,7 +77,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_limit_that_was_made_is_told_from_one_like_it()
+    public async Task A_new_limit_is_distinguished_from_an_equal_one()
     {
         QuotaLimit old = State.FindOrganization("globex")!.Quotas[0].Limits[0];
 
@@ -88,7 +88,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_limit_of_a_user_is_taken_out_of_the_quota_that_comes_instead()
+    public async Task The_limit_of_a_user_is_read_although_the_registry_answers_with_the_quota()
     {
         using QuayClient alice = NewClient("normal");
         Quota quota = State.FindUser("alice")!.Quotas[0];
@@ -101,7 +101,7 @@ public class QuotasApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_limit_keeps_what_is_not_changed()
+    public async Task Unchanged_settings_of_a_limit_are_kept()
     {
         QuotaLimit old = State.FindOrganization("globex")!.Quotas[0].Limits[0];
 

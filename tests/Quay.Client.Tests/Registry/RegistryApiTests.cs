@@ -35,7 +35,7 @@ public class RegistryApiTests : RegistryTest
         """;
 
     [Fact]
-    public async Task A_registry_that_is_well_says_so()
+    public async Task A_healthy_registry_is_reported_as_healthy()
     {
         QuayHealth health = await Client.Registry.GetHealthAsync(Limit);
 
@@ -44,7 +44,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_that_is_not_well_says_of_which_part()
+    public async Task An_unhealthy_registry_is_reported_with_the_failed_services()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
             http.AnswerAsync("""{"data":{"services":{"auth":true,"database":false}},"status_code":503}""", 503));
@@ -61,7 +61,7 @@ public class RegistryApiTests : RegistryTest
     [InlineData("{}")]
     [InlineData("""{"data":null}""")]
     [InlineData("""{"data":{"services":[]}}""")]
-    public async Task One_that_says_nothing_of_its_parts_is_not_called_well(string body)
+    public async Task A_health_response_without_services_is_an_error(string body)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(body);
         using QuayClient client = TestClient.Create(server);
@@ -70,7 +70,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_proxy_that_answers_in_its_place_is_no_answer()
+    public async Task An_HTML_response_of_a_proxy_is_not_a_health_response()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync("<html>Service unavailable</html>", 503, "text/html"));
         using QuayClient client = TestClient.Create(server);
@@ -81,7 +81,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_it_tells_everybody_of_its_configuration_is_plain()
+    public async Task The_public_configuration_has_plain_values()
     {
         QuayConfiguration configuration = await Client.Registry.GetConfigurationAsync(Limit);
 
@@ -90,7 +90,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_full_configuration_has_its_features_by_their_names()
+    public async Task The_full_configuration_has_features_by_name()
     {
         QuayConfiguration configuration = await Client.Registry.GetFullConfigurationAsync(Limit);
 
@@ -99,7 +99,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public void The_description_of_the_api_says_how_each_operation_is_called()
+    public void The_description_of_the_API_is_read_into_operations_with_parameters()
     {
         using JsonTextReader reader = QuayJson.Open(new MemoryStream(Encoding.UTF8.GetBytes(Description)));
         reader.Read();
@@ -115,7 +115,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public void The_change_log_is_cut_into_versions()
+    public void The_change_log_is_split_into_versions()
     {
         const string Log = "## Release Notes\n\n[Portal](https://example.com)\n\n<a name=\"v3.11.0\"></a>\n## [v3.11.0] - 2024-03-01\n### Api\n- One\n\n<a name=\"v3.9\"></a>\n## v3.9\n- Two\n";
 
@@ -128,7 +128,7 @@ public class RegistryApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_message_that_was_made_is_told_from_one_with_the_same_text()
+    public async Task A_new_message_is_distinguished_from_one_with_the_same_text()
     {
         QuayMessage old = await Client.Messages.CreateAsync("Hi", QuayMessageSeverity.Info, "text/plain", Limit);
 

@@ -12,7 +12,7 @@ public class RepositoriesApiTests : RegistryTest
     private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
 
     [Fact]
-    public async Task Those_of_a_namespace_come_page_by_page_and_each_once()
+    public async Task Repositories_of_a_namespace_are_listed_page_by_page_and_each_once()
     {
         Bulk().Repositories("globex", BulkSeed.Numbered("repo-", 250));
 
@@ -23,7 +23,7 @@ public class RepositoriesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task They_know_what_was_asked_for()
+    public async Task Listed_repositories_have_the_requested_details()
     {
         List<QuayRepository> plain = await Client.Repositories.List(new RepositoryQuery { Namespace = "acme", Public = true }).ReadAllAsync();
         List<QuayRepository> full = await Client.Repositories.List(new RepositoryQuery { Namespace = "acme", Public = true, LastModified = true, Popularity = true }).ReadAllAsync();
@@ -38,7 +38,7 @@ public class RepositoriesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Public_and_starred_ones_are_lists_of_their_own()
+    public async Task Public_and_starred_repositories_are_listed_separately()
     {
         State.FindUser("alice")!.Stars.Add(State.FindRepository("acme/app")!.Id);
         using QuayClient client = NewClient("normal");
@@ -48,11 +48,11 @@ public class RepositoriesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_list_of_everything_is_refused() =>
+    public async Task A_listing_without_a_filter_is_refused() =>
         Assert.Equal(QuayErrorKind.InvalidInput, await FailAsync(() => Client.Repositories.List(new RepositoryQuery()).ReadAllAsync()));
 
     [Fact]
-    public async Task One_is_read_with_what_is_asked_for()
+    public async Task A_repository_is_read_with_the_requested_details()
     {
         QuayRepository plain = await Client.Repositories.GetAsync(App, Limit);
         QuayRepository full = await Client.Repositories.GetAsync(App, includeStats: true, includeTags: true, Limit);
@@ -68,7 +68,7 @@ public class RepositoriesApiTests : RegistryTest
     [InlineData("acme", "fresh", QuayVisibility.Private)]
     [InlineData("acme", "deep/er/down", QuayVisibility.Public)]
     [InlineData(null, "mine", QuayVisibility.Private)]
-    public async Task One_is_created_and_read_back(string? ns, string name, QuayVisibility visibility)
+    public async Task A_repository_is_created_and_read_back(string? ns, string name, QuayVisibility visibility)
     {
         QuayRepository created = await Client.Repositories.CreateAsync(ns, name, visibility, "What it is for", null, Limit);
 
@@ -79,7 +79,7 @@ public class RepositoriesApiTests : RegistryTest
     [InlineData("acme", "app", QuayErrorKind.AlreadyExists, "acme/app")]
     [InlineData("acme", "Bad Name", QuayErrorKind.InvalidInput, "acme/Bad Name")]
     [InlineData("nonesuch", "app", QuayErrorKind.NotFound, "namespace 'nonesuch'")]
-    public async Task A_doubled_or_bad_one_is_refused(string ns, string name, QuayErrorKind kind, string named)
+    public async Task An_existing_or_invalid_name_is_refused(string ns, string name, QuayErrorKind kind, string named)
     {
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Repositories.CreateAsync(ns, name, QuayVisibility.Private, "", null, Limit));
 
@@ -88,7 +88,7 @@ public class RepositoriesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_is_deleted_and_a_missing_one_is_not_found()
+    public async Task A_repository_is_deleted_and_a_missing_one_is_not_found()
     {
         await Client.Repositories.DeleteAsync(App, Limit);
 
@@ -98,7 +98,7 @@ public class RepositoriesApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_missing_or_not_allowed_is_told_apart()
+    public async Task Missing_objects_and_missing_rights_have_different_kinds_of_error()
     {
         using QuayClient normal = NewClient("normal");
         using QuayClient reader = NewClient("readonly");

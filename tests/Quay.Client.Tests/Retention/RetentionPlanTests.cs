@@ -6,31 +6,31 @@ using Xunit;
 
 namespace Quay.Client.Tests.Retention;
 
-/// <summary>Which tags go, without a registry.</summary>
+/// <summary>Which tags retention rules delete, without a registry.</summary>
 public sealed class RetentionPlanTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 31, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void The_newest_stay_whatever_the_order_of_the_input() => AssertGo(
+    public void The_newest_tags_are_kept_in_any_order_of_the_input() => AssertGo(
         new RetentionRules { Keep = 2 }, [Tag("b", 20), Tag("d", 40), Tag("a", 10), Tag("c", 30)], "d", "c");
 
     [Fact]
-    public void Each_group_keeps_its_newest_and_what_matches_no_group_is_one_more() => AssertGo(
+    public void Each_group_keeps_its_newest_and_tags_without_a_group_form_one_more() => AssertGo(
         new RetentionRules { Keep = 1, GroupBy = new Regex("^(release|build)-") },
         [Tag("release-2", 1), Tag("release-1", 2), Tag("build-2", 3), Tag("build-1", 4), Tag("latest", 5), Tag("odd", 6)],
         "release-1", "build-1", "odd");
 
     [Fact]
-    public void Only_what_is_older_goes() => AssertGo(
+    public void Only_older_tags_are_deleted() => AssertGo(
         new RetentionRules { OlderThan = TimeSpan.FromDays(30) }, [Tag("a", 29), Tag("b", 30), Tag("c", 31)], "c");
 
     [Fact]
-    public void All_rules_must_agree() => AssertGo(
+    public void A_tag_is_deleted_only_if_all_rules_say_so() => AssertGo(
         new RetentionRules { Keep = 1, OlderThan = TimeSpan.FromDays(30) }, [Tag("new", 40), Tag("old", 50), Tag("young", 5)], "new", "old");
 
     [Fact]
-    public void A_tag_that_was_pulled_lately_stays_and_one_never_pulled_counts_from_its_beginning() => AssertGo(
+    public void A_recently_pulled_tag_is_kept_and_one_never_pulled_counts_from_its_creation() => AssertGo(
         new RetentionRules { NotPulledFor = TimeSpan.FromDays(90) },
         tag => tag.Name == "pulled" ? Now.AddDays(-10) : tag.Name == "pulled-long-ago" ? Now.AddDays(-100) : null,
         [],
@@ -38,7 +38,7 @@ public sealed class RetentionPlanTests
         "pulled-long-ago", "never");
 
     [Fact]
-    public void Protected_locked_ended_and_dateless_tags_stay_and_are_not_counted() => AssertGo(
+    public void Protected_locked_expired_and_undated_tags_are_kept_and_not_counted() => AssertGo(
         new RetentionRules { Keep = 1, OlderThan = TimeSpan.FromDays(1), IsProtected = name => name == "latest" },
         [
             Tag("latest", 1), Tag("locked", 2, immutable: true), Tag("ended", 3, ended: true),
@@ -47,41 +47,41 @@ public sealed class RetentionPlanTests
         "goes");
 
     [Fact]
-    public void What_is_attached_is_never_counted_stays_with_its_image_and_goes_with_it() => AssertGo(
+    public void Attached_tags_are_not_counted_and_are_kept_or_deleted_with_their_image() => AssertGo(
         new RetentionRules { Keep = 1 },
         [Tag("v2", 1, "2"), Attached("2", ".sig", 1), Attached("2", ".att", 1), Tag("v1", 2, "1"), Attached("1", ".sig", 2), Attached("1", ".sbom", 0)],
         "v1", Name("1", ".sig"), Name("1", ".sbom"));
 
     [Fact]
-    public void What_is_attached_stays_while_any_tag_of_its_image_stays() => AssertGo(
+    public void Attached_tags_are_kept_while_any_tag_of_their_image_is_kept() => AssertGo(
         new RetentionRules { Keep = 1 }, [Tag("v2", 1, "2"), Tag("v1", 2, "2"), Attached("2", ".sig", 3)], "v1");
 
     [Fact]
-    public void A_tag_that_was_not_to_be_chosen_holds_what_is_attached_to_its_image() => AssertGo(
+    public void A_tag_outside_the_selection_keeps_the_tags_attached_to_its_image() => AssertGo(
         new RetentionRules { Keep = 0 }, _ => null, [Tag("stable", 100, "1")], [Tag("v1", 2, "1"), Attached("1", ".sig", 2)], "v1");
 
     [Fact]
-    public void What_is_attached_to_an_image_without_tags_stays() => AssertGo(new RetentionRules { Keep = 0 }, [Attached("9", ".sig", 300)]);
+    public void Tags_attached_to_an_image_without_tags_are_kept() => AssertGo(new RetentionRules { Keep = 0 }, [Attached("9", ".sig", 300)]);
 
     [Fact]
-    public void A_signature_of_a_bill_of_materials_goes_with_its_image_too() => AssertGo(
+    public void The_signature_of_an_SBOM_is_deleted_with_the_image() => AssertGo(
         new RetentionRules { Keep = 0 },
         [Attached("5", ".sig", 2), Attached("1", ".sbom", 2, own: "5"), Tag("v1", 2, "1")],
         Name("5", ".sig"), Name("1", ".sbom"), "v1");
 
     [Fact]
-    public void Tags_attached_to_each_other_stay() => AssertGo(
+    public void Tags_attached_to_each_other_are_kept() => AssertGo(
         new RetentionRules { Keep = 0 }, [Attached("5", ".sig", 2, own: "6"), Attached("6", ".sig", 2, own: "5")]);
 
     [Fact]
-    public void Tags_of_an_index_s_images_are_not_counted_and_stay_and_go_with_it()
+    public void Tags_of_the_images_of_an_index_are_not_counted_and_are_kept_or_deleted_with_it()
     {
         QuayTag[] tags = [Tag("v2", 1, "20"), Tag("v2-amd64", 1, "21"), Attached("21", ".sig", 1), Tag("v1", 5, "10"), Tag("v1-amd64", 5, "11"), Attached("11", ".sig", 5)];
         AssertGo(new RetentionRules { Keep = 1 }, _ => null, [], tags, "v1", "v1-amd64", Name("11", ".sig"));
     }
 
     [Fact]
-    public void A_tag_of_an_index_s_image_that_is_young_or_pulled_stays_although_the_index_goes()
+    public void A_new_or_pulled_tag_of_an_image_of_a_deleted_index_is_kept()
     {
         QuayTag[] tags = [Tag("v1", 50, "10"), Tag("production", 2, "11"), Attached("11", ".sig", 50)];
         AssertGo(new RetentionRules { OlderThan = TimeSpan.FromDays(30) }, tags, "v1");
@@ -90,7 +90,7 @@ public sealed class RetentionPlanTests
     }
 
     [Fact]
-    public void Each_decision_says_why()
+    public void Each_decision_has_a_reason()
     {
         IReadOnlyList<TagDecision> decisions = Decide(
             new RetentionRules { Keep = 1, OlderThan = TimeSpan.FromDays(30), IsProtected = name => name == "latest" }, _ => null, [],
@@ -105,14 +105,14 @@ public sealed class RetentionPlanTests
     }
 
     [Fact]
-    public void A_policy_by_number_is_proposed_with_what_it_would_do_differently()
+    public void A_policy_by_number_is_proposed_with_its_differences_from_the_rules()
     {
         QuayAutoPruneProposal same = Propose(new RetentionRules { Keep = 1 }, [Tag("b", 1), Tag("a", 2), Tag("locked", 3, immutable: true)]);
         Assert.True(same.IsPossible);
         Assert.Equal((1, null, null), (same.NumberOfTags, same.Age, same.TagPattern));
         Assert.Empty(same.AlsoDeletes.Concat(same.Leaves));
 
-        // The registry counts the tag of an image of an index, which here was made after the others.
+        // The registry counts the tag of an image of an index, here the newest tag.
         QuayAutoPruneProposal other = Propose(new RetentionRules { Keep = 1 }, [Tag("v1-amd64", 0, "11"), Tag("v2", 1, "20"), Tag("v1", 3, "10"), Attached("10", ".sig", 3)]);
         Assert.Equal(["v2"], other.AlsoDeletes);
         Assert.Equal(["v1-amd64"], other.Leaves);
@@ -129,11 +129,11 @@ public sealed class RetentionPlanTests
     }
 
     [Theory]
-    [InlineData(5, 30, false, false, "number of tags or by their age")]
+    [InlineData(5, 30, false, false, "by number or by age")]
     [InlineData(5, null, true, false, "pulls")]
     [InlineData(5, null, false, true, "groups")]
-    [InlineData(0, null, false, false, "one tag at least")]
-    public void Where_no_policy_can_do_the_same_it_says_why(int? keep, int? days, bool pulls, bool groups, string why)
+    [InlineData(0, null, false, false, "at least one tag")]
+    public void If_no_policy_matches_the_rules_the_remarks_name_the_reason(int? keep, int? days, bool pulls, bool groups, string why)
     {
         QuayAutoPruneProposal proposal = Propose(
             new RetentionRules
@@ -156,7 +156,7 @@ public sealed class RetentionPlanTests
     private static QuayAutoPruneProposal Propose(RetentionRules rules, QuayTag[] tags) =>
         QuayAutoPruneProposal.Create("acme/app", rules, null, Decide(rules, _ => null, [], tags), Now);
 
-    // An index has its number with a zero at the end, and its image the next number.
+    // In these tests the digest of an index ends in 0 and that of its image in 1.
     private static IReadOnlyList<TagDecision> Decide(RetentionRules rules, Func<QuayTag, DateTimeOffset?> pulls, QuayTag[] others, QuayTag[] tags) => new RetentionPlan(
         tags,
         tags.Where(tag => tag.Name.StartsWith('v') && tag.ManifestDigest!.EndsWith('0'))

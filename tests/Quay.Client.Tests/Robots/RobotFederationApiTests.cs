@@ -12,7 +12,7 @@ public class RobotFederationApiTests : RegistryTest
     private static readonly FederatedIdentity Build = new("https://idp.example.com", "build");
     private static readonly FederatedIdentity Deploy = new("https://idp.example.com", "deploy");
 
-    /// <summary>Organizations, and null for the session's user.</summary>
+    /// <summary>An organization, and null for the session's user.</summary>
     public static TheoryData<string?, string> Owners => new() { { "acme", "acme+fresh" }, { null, "admin+fresh" } };
 
     [Theory]
@@ -35,7 +35,7 @@ public class RobotFederationApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Nothing_goes_where_one_of_those_to_go_is_missing()
+    public async Task No_identity_is_removed_if_one_of_the_given_is_missing()
     {
         await Client.RobotFederation.SetAsync("acme", "ci", null, [Build], Limit);
 
@@ -46,7 +46,7 @@ public class RobotFederationApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_robot_that_is_missing_is_not_found()
+    public async Task A_missing_robot_is_not_found()
     {
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.RobotFederation.ListAsync("acme", "x", null, Limit)));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.RobotFederation.SetAsync("acme", "x", null, [Build], Limit)));
@@ -54,7 +54,7 @@ public class RobotFederationApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_token_is_exchanged_without_anybody_signed_in()
+    public async Task A_token_is_exchanged_without_a_session()
     {
         await Client.RobotFederation.SetAsync("acme", "ci", null, [Build], Limit);
         using QuayClient nobody = TestClient.Create(Server.Endpoint, new NoAuthentication());
@@ -67,7 +67,7 @@ public class RobotFederationApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_session_with_a_password_is_not_signed_in_again_for_it()
+    public async Task A_refused_exchange_does_not_sign_in_again()
     {
         using QuayClient client = NewPasswordClient("alice");
         await client.ConnectAsync(Limit);
@@ -83,10 +83,10 @@ public class RobotFederationApiTests : RegistryTest
     [InlineData("a.b.c")]
     [InlineData("e30.W10.c2ln")]
     [InlineData("e30.!!!.c2ln")]
-    public void What_is_no_token_of_an_identity_provider_is_known(string text) => Assert.False(text.Protect().IsJsonWebToken());
+    public void Other_texts_are_not_recognized_as_tokens_of_an_identity_provider(string text) => Assert.False(text.Protect().IsJsonWebToken());
 
     [Fact]
-    public void A_token_of_an_identity_provider_is_known() => Assert.True(TokenFor("build").Protect().IsJsonWebToken());
+    public void A_token_of_an_identity_provider_is_recognized() => Assert.True(TokenFor("build").Protect().IsJsonWebToken());
 
     private static string TokenFor(string subject)
     {

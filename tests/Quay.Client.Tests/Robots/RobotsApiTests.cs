@@ -8,11 +8,11 @@ namespace Quay.Client.Tests;
 
 public class RobotsApiTests : RegistryTest
 {
-    /// <summary>Organizations, and null for the session's user.</summary>
+    /// <summary>An organization, and null for the session's user.</summary>
     public static TheoryData<string?> Owners => new() { "acme", null };
 
     [Fact]
-    public async Task They_come_without_their_tokens_unless_asked_for()
+    public async Task Robots_are_listed_without_tokens_unless_requested()
     {
         List<QuayRobot> plain = await Client.Robots.List("acme", false, false).ReadAllAsync();
         List<QuayRobot> full = await Client.Robots.List("acme", true, true).ReadAllAsync();
@@ -27,7 +27,7 @@ public class RobotsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Teams_are_told_where_asked_for()
+    public async Task Teams_are_listed_if_requested()
     {
         State.FindOrganization("acme")!.Teams["auditors"].Members.Add("acme+ci");
 
@@ -35,7 +35,7 @@ public class RobotsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_users_own_belong_to_no_organization()
+    public async Task The_users_own_robots_have_no_organization()
     {
         using QuayClient client = NewClient("normal");
 
@@ -45,12 +45,12 @@ public class RobotsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Of_an_organization_that_does_not_exist_there_are_none() =>
+    public async Task The_list_of_a_missing_organization_is_empty() =>
         Assert.Empty(await Client.Robots.List("nonesuch", false, false).ReadAllAsync());
 
     [Theory]
     [MemberData(nameof(Owners))]
-    public async Task One_is_created_read_given_a_new_token_and_deleted(string? owner)
+    public async Task A_robot_is_created_read_given_a_new_token_and_deleted(string? owner)
     {
         string full = (owner ?? "admin") + "+fresh";
         QuayRobot created = await Client.Robots.CreateAsync(owner, "fresh", "New here", new Dictionary<string, object?> { ["ticket"] = 42 }, Limit);
@@ -67,7 +67,7 @@ public class RobotsApiTests : RegistryTest
 
     [Theory]
     [MemberData(nameof(Owners))]
-    public async Task What_is_missing_is_not_found_though_the_registry_says_400(string? owner)
+    public async Task A_missing_robot_is_NotFound_although_the_registry_answers_with_400(string? owner)
     {
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Robots.GetAsync(owner, "nonesuch", Limit)));
         Assert.Equal(QuayErrorKind.NotFound, await FailAsync(() => Client.Robots.DeleteAsync(owner, "nonesuch", Limit)));
@@ -78,11 +78,11 @@ public class RobotsApiTests : RegistryTest
     [InlineData("acme", "ci", QuayErrorKind.AlreadyExists)]
     [InlineData("acme", "B@d", QuayErrorKind.InvalidInput)]
     [InlineData("nonesuch", "ci", QuayErrorKind.NotFound)]
-    public async Task A_doubled_or_bad_one_is_refused(string owner, string name, QuayErrorKind kind) =>
+    public async Task An_existing_or_invalid_name_is_refused(string owner, string name, QuayErrorKind kind) =>
         Assert.Equal(kind, await FailAsync(() => Client.Robots.CreateAsync(owner, name, null, null, Limit)));
 
     [Fact]
-    public async Task A_description_that_is_too_long_is_refused_in_few_words()
+    public async Task The_error_for_a_long_description_does_not_repeat_it()
     {
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Robots.CreateAsync("acme", "fresh", new string('x', 300), null, Limit));
 
@@ -92,7 +92,7 @@ public class RobotsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_not_allowed_is_refused()
+    public async Task Missing_rights_are_an_error()
     {
         using QuayClient normal = NewClient("normal");
 
@@ -102,7 +102,7 @@ public class RobotsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_message_never_holds_a_token()
+    public async Task An_error_has_no_token_in_its_message()
     {
         QuayRobot robot = await Client.Robots.GetAsync("acme", "ci", Limit);
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Robots.CreateAsync("acme", "ci", null, null, Limit));

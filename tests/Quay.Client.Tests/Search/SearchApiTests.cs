@@ -8,12 +8,12 @@ namespace Quay.Client.Tests;
 
 public class SearchApiTests : RegistryTest
 {
-    /// <summary>How many repositories there are, how many are found, and whether that is all the registry tells.</summary>
+    /// <summary>The number of existing repositories, the number found, and whether the registry cut the results.</summary>
     public static TheoryData<int, int, bool> Found => new() { { 0, 0, false }, { 10, 10, false }, { 95, 95, false }, { 100, 100, false }, { 101, 100, true } };
 
     [Theory]
     [MemberData(nameof(Found))]
-    public async Task A_listing_that_the_registry_cuts_says_so(int count, int found, bool isCut)
+    public async Task A_search_reports_whether_the_registry_cut_its_results(int count, int found, bool isCut)
     {
         Bulk().Repositories("acme", BulkSeed.Numbered("findme-", count));
         Listing<QuaySearchResult> listing = Client.Search.FindRepositories("findme", false);
@@ -26,7 +26,7 @@ public class SearchApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_found_knows_where_it_belongs()
+    public async Task A_result_has_its_namespace_repository_or_team()
     {
         QuaySearchResult repository = Assert.Single(await Client.Search.Find("builder").ReadAllAsync());
         QuaySearchResult team = Assert.Single(await Client.Search.Find("auditors").ReadAllAsync());
@@ -41,7 +41,7 @@ public class SearchApiTests : RegistryTest
     [InlineData(null, "erin", QuayErrorKind.NotSupported)]
     [InlineData("oidc", "erin", QuayErrorKind.InvalidInput)]
     [InlineData("ldap", "nobody", QuayErrorKind.NotFound)]
-    public async Task A_user_who_cannot_be_looked_up_is_refused(string? directory, string name, QuayErrorKind kind)
+    public async Task A_user_who_is_not_in_the_directory_is_an_error(string? directory, string name, QuayErrorKind kind)
     {
         Server.Options.DirectoryService = directory;
 
@@ -49,7 +49,7 @@ public class SearchApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_user_of_the_directory_becomes_known()
+    public async Task A_user_of_the_directory_is_added_to_the_registry()
     {
         Server.Options.DirectoryService = "ldap";
 

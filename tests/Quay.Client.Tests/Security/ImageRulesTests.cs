@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Quay.Client.Tests.Security;
 
-/// <summary>Which images a policy accepts, without a registry.</summary>
+/// <summary>Which images an image policy accepts, without a registry.</summary>
 public sealed class ImageRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 31, 12, 0, 0, TimeSpan.Zero);
@@ -21,16 +21,16 @@ public sealed class ImageRulesTests
     [InlineData(QuaySeverity.Critical, true)]
     [InlineData(QuaySeverity.High, false)]
     [InlineData(QuaySeverity.Medium, false)]
-    public void The_worst_severity_that_is_allowed_passes_and_the_next_one_does_not(QuaySeverity maximum, bool passes) =>
+    public void The_maximum_severity_passes_and_the_next_higher_one_does_not(QuaySeverity maximum, bool passes) =>
         Assert.Equal(passes, Judge(Scan(QuayScanStatus.Scanned, Flaw(QuaySeverity.Critical), Flaw(QuaySeverity.Low)), new ImagePolicy { MaximumSeverity = maximum }).Passed);
 
     [Fact]
-    public void It_says_how_many_are_worse() => Assert.Equal(
+    public void The_reason_counts_the_vulnerabilities_above_the_maximum() => Assert.Equal(
         "Vulnerabilities are worse than Medium: 1 Critical, 2 High.",
         Assert.Single(Judge(Scan(QuayScanStatus.Scanned, Flaw(QuaySeverity.High), Flaw(QuaySeverity.Critical), Flaw(QuaySeverity.High), Flaw(QuaySeverity.Medium)), new ImagePolicy()).Reasons));
 
     [Fact]
-    public void Vulnerabilities_without_a_fix_count_unless_told_otherwise()
+    public void Vulnerabilities_without_a_fix_count_unless_they_are_ignored()
     {
         QuaySecurityScan scan = Scan(QuayScanStatus.Scanned, Flaw(QuaySeverity.Critical), Flaw(QuaySeverity.Low, fixedBy: "2"));
         Assert.False(Judge(scan, new ImagePolicy()).Passed);
@@ -40,7 +40,7 @@ public sealed class ImageRulesTests
     }
 
     [Fact]
-    public void A_severity_that_a_newer_registry_has_added_does_not_pass()
+    public void An_unknown_severity_does_not_pass()
     {
         QuayVulnerability flaw = Flaw(QuaySeverity.Unknown);
         Assert.True(Judge(Scan(QuayScanStatus.Scanned, flaw), new ImagePolicy()).Passed);

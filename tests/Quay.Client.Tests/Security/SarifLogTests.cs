@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Quay.Client.Tests.Security;
 
-/// <summary>What a SARIF 2.1.0 log must hold by its schema, and what code-scanning pages read of it.</summary>
+/// <summary>The parts of a SARIF 2.1.0 log that its schema requires or that code-scanning services read.</summary>
 public sealed class SarifLogTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class SarifLogTests
     }
 
     [Fact]
-    public void It_names_its_version_and_schema()
+    public void The_log_names_its_version_and_schema()
     {
         using JsonDocument log = JsonDocument.Parse(new SarifLog().ToJson());
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
@@ -53,18 +53,18 @@ public sealed class SarifLogTests
     }
 
     [Fact]
-    public void Messages_and_places_are_what_the_schema_demands()
+    public void Messages_and_locations_have_the_form_of_the_schema()
     {
         JsonElement result = Run(Log(Flaw("CVE-2026-0001", "a", fixedBy: "2"))).GetProperty("results")[0];
         Assert.Equal("a 1 has CVE-2026-0001 (High). Version 2 does not have it.", result.GetProperty("message").GetProperty("text").GetString());
         JsonElement place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("acme/app", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(1, place.GetProperty("region").GetProperty("startLine").GetInt32());
-        Assert.False(result.GetProperty("properties").TryGetProperty("platform", out _), "A value that there is not is left out, since the schema takes no null.");
+        Assert.False(result.GetProperty("properties").TryGetProperty("platform", out _), "A missing value is left out, because the schema does not allow null.");
     }
 
     [Fact]
-    public void A_finding_that_stays_is_the_same_in_the_next_image_and_another_one_is_not()
+    public void A_finding_has_the_same_fingerprint_in_another_image_and_other_findings_differ()
     {
         JsonElement[] results = [.. Run(Log(Flaw("CVE-2026-0001", "a"), Flaw("CVE-2026-0001", "a", digest: "sha256:0b"), Flaw("CVE-2026-0001", "b"))).GetProperty("results").EnumerateArray()];
         string?[] prints = [.. results.Select(result => result.GetProperty("partialFingerprints").GetProperty("quayVulnerability/v1").GetString())];

@@ -10,7 +10,7 @@ public class ServiceKeysApiTests : RegistryTest
     private static readonly ServiceKeySettings ForEver = new() { NeverExpires = true };
 
     [Fact]
-    public async Task A_new_key_comes_with_both_halves_and_all_that_is_known_of_it()
+    public async Task A_new_key_is_returned_with_private_and_public_key_and_all_properties()
     {
         QuayServiceKey key = await Client.ServiceKeys.CreateAsync("worker", new ServiceKeySettings { Name = "a worker", ExpiresAt = State.Now.AddDays(1) }, Limit);
 
@@ -22,7 +22,7 @@ public class ServiceKeysApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_private_half_is_kept_where_the_key_cannot_be_read()
+    public async Task The_private_key_is_returned_even_if_the_key_cannot_be_read_back()
     {
         Fault("getServiceKey", rule => rule.Status = 403);
 
@@ -36,7 +36,7 @@ public class ServiceKeysApiTests : RegistryTest
     [InlineData("")]
     [InlineData("Worker")]
     [InlineData("work er")]
-    public async Task A_name_that_no_service_has_is_not_sent(string service)
+    public async Task An_invalid_service_name_is_refused_before_a_request_is_sent(string service)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.ServiceKeys.CreateAsync(service, ForEver, Limit));
 
@@ -44,7 +44,7 @@ public class ServiceKeysApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_not_changed_stays()
+    public async Task Unchanged_settings_are_kept()
     {
         DateTimeOffset? before = (await Client.ServiceKeys.GetAsync("scanner-key", Limit)).ExpirationDate;
 
@@ -56,7 +56,7 @@ public class ServiceKeysApiTests : RegistryTest
     }
 
     [Fact]
-    public void A_file_without_a_key_is_not_left_behind()
+    public void A_file_without_a_key_is_deleted()
     {
         string folder = Path.Combine(Path.GetTempPath(), "quay-" + Guid.NewGuid().ToString("N"));
         string path = Path.Combine(folder, "key.pem");

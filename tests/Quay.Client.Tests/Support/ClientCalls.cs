@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 namespace Quay.Client.Tests;
 
 /// <summary>
-/// Every call that the client's areas offer, found by reflection and given arguments by type. Where a type decides which
-/// operation is called, the call comes once for each of its values.
+/// All public calls of the client, found by reflection, with arguments chosen by type. If a value of a type determines the
+/// operation, the call is listed once for each value.
 /// </summary>
 internal static class ClientCalls
 {
@@ -44,24 +44,24 @@ internal static class ClientCalls
         [typeof(IReadOnlyCollection<FederatedIdentity>)] = [new[] { new FederatedIdentity("https://login.example.com", "ci") }],
     };
 
-    /// <summary>The calls, by the name of area and method.</summary>
+    /// <summary>All calls, named "Area.Method".</summary>
     public static IEnumerable<(string Name, Func<QuayClient, Task> Call)> All() =>
         OfArea(typeof(QuayClient), "QuayClient", client => client)
             .Append(("QuayClient.ConnectAsync", client => client.ConnectAsync(Limits.Token())))
             .Append(("QuayClient.DisconnectAsync", client => client.DisconnectAsync(Limits.Token())));
 
-    /// <summary>The calls once for each argument that can have an odd value, with that value.</summary>
-    /// <param name="odd">The odd values of an argument's type; none if it has none.</param>
+    /// <summary>All calls that have an argument with odd values, once for each such value.</summary>
+    /// <param name="odd">Returns the odd values of an argument's type.</param>
     public static IEnumerable<(string Name, Func<QuayClient, Task> Call)> With(Func<Type, IEnumerable<object>> odd) =>
         OfArea(typeof(QuayClient), "QuayClient", client => client, odd);
 
-    /// <summary>How a client has to authenticate for a call: with a token, or with a password where that is needed.</summary>
+    /// <summary>The authentication for a call: a token, or a password for calls that require one.</summary>
     public static QuayAuthentication Authentication(string name) =>
         name.StartsWith("Consent.", StringComparison.Ordinal) || name.StartsWith("QuayClient.", StringComparison.Ordinal)
             ? new PasswordAuthentication("x", "password".Protect())
             : TestClient.Token();
 
-    /// <summary>What a call wants to see before it changes something, as JSON, by the target of its request.</summary>
+    /// <summary>The JSON that answers the reads of a call before its change, by path.</summary>
     public static string Read(string target) => target switch
     {
         _ when target.EndsWith("/federation", StringComparison.Ordinal) => """[{"issuer":"https://login.example.com","subject":"ci"}]""",
@@ -106,13 +106,13 @@ internal static class ClientCalls
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && area != typeof(RawApi));
 
-    /// <summary>The arguments that a parameter may get.</summary>
+    /// <summary>The arguments for a parameter.</summary>
     public static object?[] Choices(ParameterInfo parameter)
     {
         Type type = parameter.ParameterType;
         return Values.TryGetValue(type, out object?[]? values) ? values
             : type == typeof(CancellationToken) ? [Limits.Token()]
-            // A robot without an organization is the user's own.
+            // null: the robots of the session's user.
             : type == typeof(string) && parameter.Name == "organization" && parameter.Member.DeclaringType!.Name.StartsWith("Robot", StringComparison.Ordinal) ? [null, "acme"]
             : type == typeof(string) && parameter.Name!.EndsWith("igest", StringComparison.Ordinal) ? ["sha256:0a"]
             : type == typeof(string) ? [parameter.Name!.Contains("service", StringComparison.Ordinal) ? "service" : "x"]

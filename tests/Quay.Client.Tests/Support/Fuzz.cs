@@ -4,15 +4,15 @@ using System.Globalization;
 namespace Quay.Client.Tests;
 
 /// <summary>
-/// Chance for tests. The seed is fixed unless QUAYPS_FUZZ_SEED names another, and is part of what a failing test says;
-/// QUAYPS_FUZZ_COUNT says how often a test tries.
+/// Random numbers for tests. The seed is fixed unless QUAYPS_FUZZ_SEED is set, and is part of the message of a failed test;
+/// QUAYPS_FUZZ_COUNT sets the number of attempts of a test.
 /// </summary>
 internal sealed class Fuzz
 {
     private readonly Random _random;
 
-    /// <summary>Begins at the seed.</summary>
-    /// <param name="name">The name of the case, where each has numbers of its own in whatever order the cases run.</param>
+    /// <summary>Starts with the seed.</summary>
+    /// <param name="name">The name of the test case: each name gives its own sequence, independent of the order of the tests.</param>
     public Fuzz(string name = "")
     {
         Seed = Setting("QUAYPS_FUZZ_SEED") ?? 20260821;
@@ -21,7 +21,7 @@ internal sealed class Fuzz
 
     public int Seed { get; }
 
-    /// <summary>How often to try.</summary>
+    /// <summary>The number of attempts.</summary>
     public static int Count(int otherwise) => Setting("QUAYPS_FUZZ_COUNT") ?? otherwise;
 
     public int Below(int limit) => _random.Next(limit);

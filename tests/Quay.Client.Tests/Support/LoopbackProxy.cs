@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A proxy that demands a user name and a password, and then opens tunnels to one server, whoever is asked for.</summary>
+/// <summary>A proxy that demands a user name and a password and then opens tunnels to one server, whichever host is requested.</summary>
 internal sealed class LoopbackProxy : LoopbackServer
 {
     private readonly int _target;
@@ -52,7 +52,7 @@ internal sealed class LoopbackProxy : LoopbackServer
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {
-            // One of the two has hung up.
+            // One side has closed its connection.
         }
     }
 }

@@ -10,13 +10,13 @@ using System.Threading.Tasks;
 
 namespace Quay.Client.Tests;
 
-/// <summary>How far the answer to a change gets before its connection is closed.</summary>
+/// <summary>Where the response to a change ends before its connection is closed.</summary>
 public enum LostAt
 {
-    /// <summary>Nothing of it is sent.</summary>
+    /// <summary>Nothing is sent; the connection is closed.</summary>
     BeforeHead,
 
-    /// <summary>The connection is reset instead.</summary>
+    /// <summary>Nothing is sent; the connection is reset.</summary>
     Reset,
 
     /// <summary>The status line and half a header are sent.</summary>
@@ -30,8 +30,8 @@ public enum LostAt
 }
 
 /// <summary>
-/// A server on the loopback interface that answers what only reads, and loses the answers to changes. It counts requests
-/// as they arrive, so that those which the platform repeats by itself are seen as well.
+/// A server on the loopback interface that answers reads and loses the responses to changes. It counts requests as they
+/// arrive, so that requests repeated by the HTTP handler itself are counted too.
 /// </summary>
 internal sealed class LosingServer : LoopbackServer
 {
@@ -39,8 +39,8 @@ internal sealed class LosingServer : LoopbackServer
     private readonly Func<string, string> _read;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="lostAt">How far the answers to changes get.</param>
-    /// <param name="read">The JSON that a request which only reads is answered with, by its target.</param>
+    /// <param name="lostAt">Where the responses to changes end.</param>
+    /// <param name="read">Returns the JSON that answers a read, by its path.</param>
     public LosingServer(LostAt lostAt, Func<string, string> read)
     {
         _lostAt = lostAt;
@@ -50,7 +50,7 @@ internal sealed class LosingServer : LoopbackServer
 
     public string Endpoint => $"http://127.0.0.1:{Port}";
 
-    /// <summary>The changes that arrived: method and target, and the number of the connection's request.</summary>
+    /// <summary>The received changes: method and path, and the number of the request on its connection.</summary>
     public ConcurrentQueue<(string Line, int OnConnection)> Changes { get; } = new();
 
     protected override async Task HandleAsync(TcpClient client)
@@ -77,7 +77,7 @@ internal sealed class LosingServer : LoopbackServer
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {
-            // The client has hung up.
+            // The client has closed the connection.
         }
     }
 

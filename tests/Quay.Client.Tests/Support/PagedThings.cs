@@ -8,10 +8,10 @@ using Newtonsoft.Json;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Things with numbers, cut into pages in each of the registry's ways.</summary>
+/// <summary>Numbered items, split into pages in each of the registry's styles of paging.</summary>
 internal static class PagedThings
 {
-    /// <summary>What an answer of the path looks like: <c>/api/v1/STYLE/COUNT</c>.</summary>
+    /// <summary>Answers a request for the path <c>/api/v1/STYLE/COUNT</c>.</summary>
     public static Task AnswerAsync(HttpContext http)
     {
         string[] path = http.Request.Path.Value!.Split('/');
@@ -65,7 +65,7 @@ internal static class PagedThings
         Enumerable.Range(from, Math.Max(0, Math.Min(size, count - from))).Select(number => new Dictionary<string, int> { ["number"] = number });
 }
 
-/// <summary>One of them, as a model.</summary>
+/// <summary>A numbered item, as a model.</summary>
 internal sealed class Thing : QuayObject
 {
     public int Number { get; internal set; }

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Reads JSON as the client reads its answers.</summary>
+/// <summary>Reads JSON as the client reads its responses.</summary>
 internal static class Reading
 {
     public static Stream Body(string json) => new MemoryStream(Encoding.UTF8.GetBytes(json));
@@ -12,7 +12,7 @@ internal static class Reading
     public static T Read<T>(string json)
         where T : class => QuayJson.Read<T>(Body(json));
 
-    /// <summary>A reader that stands at the value.</summary>
+    /// <summary>A reader that is positioned at the value.</summary>
     public static JsonTextReader At(string json)
     {
         JsonTextReader reader = QuayJson.Open(Body(json));

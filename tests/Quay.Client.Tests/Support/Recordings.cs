@@ -10,7 +10,7 @@ namespace Quay.Client.Tests;
 /// <summary>An exchange with a real registry.</summary>
 internal sealed record Exchange(string File, string Operation, string Case, string Caller, string Method, string Path, int Status, string ContentType, string Body, JToken? Json)
 {
-    /// <summary>What test output calls it.</summary>
+    /// <summary>The name of the exchange in test output.</summary>
     public string Id => $"{File}:{Operation}/{Case}";
 }
 
@@ -61,7 +61,7 @@ internal static class Recordings
             isJson ? body : null);
     }
 
-    // The recordings lie beside the tests' sources; the build output knows the way up.
+    // The recordings are next to the sources of the tests, in a parent folder of the build output.
     private static string Folder()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -73,6 +73,6 @@ internal static class Recordings
             }
         }
 
-        throw new DirectoryNotFoundException("The recordings are not there.");
+        throw new DirectoryNotFoundException("The folder 'Recordings' was not found.");
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A test with a registry of its own, which ends with the test.</summary>
+/// <summary>Base of tests that have their own registry, which ends with the test.</summary>
 public abstract class RegistryTest : IAsyncLifetime
 {
     private RegistryServer? _server;
@@ -22,10 +22,10 @@ public abstract class RegistryTest : IAsyncLifetime
     /// <summary>The superuser's client.</summary>
     protected QuayClient Client => _client ??= NewClient("superuser");
 
-    /// <summary>What the registry knows.</summary>
+    /// <summary>The state of the registry.</summary>
     protected RegistryState State => Server.State;
 
-    /// <summary>Ends a test that would hang.</summary>
+    /// <summary>A token that cancels a hanging test.</summary>
     protected static CancellationToken Limit => Limits.Token();
 
     /// <summary>The settings of the registry.</summary>
@@ -39,15 +39,15 @@ public abstract class RegistryTest : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>A client with one of the seed's tokens.</summary>
+    /// <summary>A client with a token of the seed data.</summary>
     protected QuayClient NewClient(string token, Action<QuayClientOptions>? configure = null) =>
         TestClient.Create(Server.Endpoint, new BearerAuthentication(Server.Seeded.Tokens[token].Protect()), configure);
 
-    /// <summary>A client of a user of the seed, not signed in yet.</summary>
+    /// <summary>A client of a user of the seed data, not signed in yet.</summary>
     protected QuayClient NewPasswordClient(string user, string password = "password", Action<QuayClientOptions>? configure = null) =>
         TestClient.Create(Server.Endpoint, new PasswordAuthentication(user, password.Protect()), configure);
 
-    /// <summary>Lets something go wrong.</summary>
+    /// <summary>Adds a fault to the registry.</summary>
     protected FaultRule Fault(string operation, Action<FaultRule> describe, int times = 1, int skip = 0)
     {
         var rule = new FaultRule { OperationId = operation, Times = times, Skip = skip };
@@ -55,9 +55,9 @@ public abstract class RegistryTest : IAsyncLifetime
         return Server.Faults.Add(rule);
     }
 
-    /// <summary>Adds many things of a kind.</summary>
+    /// <summary>Adds many objects of a kind.</summary>
     protected BulkSeed Bulk() => new(State, Server.Seeded);
 
-    /// <summary>How often an operation was called.</summary>
+    /// <summary>The number of calls of an operation.</summary>
     protected long Calls(string operation) => Server.OperationCounts.GetValueOrDefault(operation);
 }

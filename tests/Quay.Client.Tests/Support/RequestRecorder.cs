@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Remembers what it hears of requests.</summary>
+/// <summary>Records the reports of requests and retries.</summary>
 internal sealed class RequestRecorder : IRequestObserver
 {
     public ConcurrentQueue<RequestReport> Completed { get; } = new();
 
     public ConcurrentQueue<(Repetition Retry, TimeSpan Delay)> Retries { get; } = new();
 
-    /// <summary>Called at each repetition.</summary>
+    /// <summary>Called at each retry.</summary>
     public Action? Retrying { get; set; }
 
     public void OnCompleted(RequestReport request) => Completed.Enqueue(request);
@@ -22,5 +22,5 @@ internal sealed class RequestRecorder : IRequestObserver
     }
 }
 
-/// <summary>A repetition: what went wrong, and its number.</summary>
+/// <summary>A retry: the error before it, and its number.</summary>
 internal sealed record Repetition(QuayApiException Error, int Attempt);

@@ -16,20 +16,20 @@ using Microsoft.Extensions.Hosting;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A server on the loopback interface that answers as a test says, for what no registry would do.</summary>
+/// <summary>A server on the loopback interface whose responses a test defines, for behaviour that the embedded registry does not have.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
     private ScriptedServer(WebApplication application) => _application = application;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of the server.</summary>
     public string Endpoint { get; private set; } = "";
 
-    /// <summary>Method, path and query of each request, and whether credentials came with it.</summary>
+    /// <summary>Method, path with query, and header Authorization of each request.</summary>
     public ConcurrentQueue<(string Method, string Target, string? Authorization)> Requests { get; } = new();
 
-    /// <summary>The targets of the requests so far.</summary>
+    /// <summary>Path and query of the requests so far.</summary>
     public string[] Targets => Requests.Select(request => request.Target).ToArray();
 
     public static Task<ScriptedServer> StartAsync(Func<HttpContext, Task> answer) => StartAsync(answer, null);
@@ -68,7 +68,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 }
 
-/// <summary>Short ways to answer.</summary>
+/// <summary>Methods that send a response.</summary>
 internal static class ScriptedAnswers
 {
     public static async Task AnswerAsync(this HttpContext http, string body, int status = 200, string contentType = "application/json")
@@ -85,7 +85,7 @@ internal static class ScriptedAnswers
         return Task.CompletedTask;
     }
 
-    /// <summary>Never answers; ends when the client goes away.</summary>
+    /// <summary>Never answers; ends when the client closes the connection.</summary>
     public static Task HangAsync(this HttpContext http)
     {
         var gone = new TaskCompletionSource();
@@ -93,7 +93,7 @@ internal static class ScriptedAnswers
         return gone.Task;
     }
 
-    /// <summary>Sends the beginning of a body and then nothing more.</summary>
+    /// <summary>Sends the beginning of a body and nothing more.</summary>
     public static async Task StallAsync(this HttpContext http, string beginning, int status = 200)
     {
         http.Response.StatusCode = status;

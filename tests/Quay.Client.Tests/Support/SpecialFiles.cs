@@ -5,12 +5,12 @@ using System.Net.Sockets;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A pipe and a socket in a folder, as Unix has them; nothing can be read from either.</summary>
+/// <summary>A named pipe and a Unix socket in a folder; nothing can be read from either.</summary>
 internal sealed class SpecialFiles : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
-    /// <summary>Makes both.</summary>
+    /// <summary>Creates both.</summary>
     /// <param name="folder">The folder.</param>
     public SpecialFiles(string folder)
     {

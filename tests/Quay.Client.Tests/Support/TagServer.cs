@@ -19,7 +19,7 @@ public enum TagOrder
     Shuffled,
 }
 
-/// <summary>Which tags a registry tells a time of.</summary>
+/// <summary>Which tags in a listing have a time.</summary>
 public enum TagDates
 {
     All,
@@ -28,7 +28,7 @@ public enum TagDates
     Equal,
 }
 
-/// <summary>The tags of a repository, listed in an order and with the times that a test wants, on pages of few.</summary>
+/// <summary>Answers requests for the tags of a repository, with the order, times and page size of a test.</summary>
 internal sealed class TagServer(int seed, TagOrder order, TagDates dates, int pageSize)
 {
     private readonly object _lock = new();
@@ -36,7 +36,7 @@ internal sealed class TagServer(int seed, TagOrder order, TagDates dates, int pa
     private readonly Dictionary<string, (long Start, int Key, bool IsDated)> _tags = new(StringComparer.Ordinal);
     private long _clock = 1_700_000_000;
 
-    /// <summary>The names of the tags that are there.</summary>
+    /// <summary>The names of the existing tags.</summary>
     public string[] Names
     {
         get
@@ -48,7 +48,7 @@ internal sealed class TagServer(int seed, TagOrder order, TagDates dates, int pa
         }
     }
 
-    /// <summary>Makes a tag, or moves one that is there.</summary>
+    /// <summary>Creates or moves a tag.</summary>
     public void Point(string name)
     {
         lock (_lock)

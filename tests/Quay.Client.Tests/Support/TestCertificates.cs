@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Makes certificates for tests.</summary>
+/// <summary>Creates certificates for tests.</summary>
 internal static class TestCertificates
 {
     /// <summary>The certificate of an authority, with its key.</summary>
@@ -18,15 +18,15 @@ internal static class TestCertificates
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(30));
     }
 
-    /// <summary>A certificate that the authority made out to hosts: names or addresses.</summary>
+    /// <summary>A certificate of the authority for hosts: names or addresses.</summary>
     public static X509Certificate2 Host(X509Certificate2 authority, params string[] hosts) =>
         Issue(authority, hosts[0], Names(hosts), "1.3.6.1.5.5.7.3.1", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20));
 
-    /// <summary>A certificate of a host that is good for some time only.</summary>
+    /// <summary>A certificate of a host with the given validity.</summary>
     public static X509Certificate2 Host(X509Certificate2 authority, string host, DateTimeOffset from, DateTimeOffset until) =>
         Issue(authority, host, Names(host), "1.3.6.1.5.5.7.3.1", from, until);
 
-    /// <summary>A certificate that a host made out to itself.</summary>
+    /// <summary>A self-signed certificate of a host.</summary>
     public static X509Certificate2 SelfSigned(string host)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -36,7 +36,7 @@ internal static class TestCertificates
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
-    /// <summary>A certificate with which a client shows who it is.</summary>
+    /// <summary>A client certificate.</summary>
     public static X509Certificate2 Person(X509Certificate2 authority, string name, params string[] hosts) => Issue(
         authority, name, hosts.Length == 0 ? null : Names(hosts), "1.3.6.1.5.5.7.3.2", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(20));
 
@@ -72,7 +72,7 @@ internal static class TestCertificates
         using X509Certificate2 bare = request.Create(authority, from, until, RandomNumberGenerator.GetBytes(8));
         using X509Certificate2 withKey = bare.CopyWithPrivateKey(key);
 
-        // Windows cannot use a key that lives in memory only; through PKCS#12 it can.
+        // Windows cannot use an ephemeral key; an import from PKCS#12 avoids that.
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
     }
 }

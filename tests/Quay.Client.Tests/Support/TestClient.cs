@@ -3,7 +3,7 @@ using System.Security;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Clients for tests: they repeat as any client does, but do not dawdle before it.</summary>
+/// <summary>Creates clients for tests, with retries as usual but almost no delay before them.</summary>
 internal static class TestClient
 {
     public static QuayClient Create(string endpoint, QuayAuthentication authentication, Action<QuayClientOptions>? configure = null)
@@ -17,7 +17,7 @@ internal static class TestClient
     public static QuayClient Create(ScriptedServer server, Action<QuayClientOptions>? configure = null) =>
         Create(server.Endpoint, Token(), configure);
 
-    /// <summary>What the areas of the API send their calls through, for tests of what lies below them.</summary>
+    /// <summary>The connection that the areas of the API use, for tests of the layer below them.</summary>
     public static Connection Connect(ScriptedServer server) =>
         new(new Transport(new QuayClientOptions(new Uri(server.Endpoint)), Token()), null);
 

@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A server on the loopback interface that shows any certificate, also one that is not meant for servers.</summary>
+/// <summary>A server on the loopback interface that uses any certificate, also one that is not meant for servers.</summary>
 internal sealed class TlsServer : LoopbackServer
 {
     private readonly X509Certificate2 _certificate;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Tags that are listed while they come, go and move.</summary>
+/// <summary>Listings of tags that are created, deleted and moved meanwhile.</summary>
 public class MovingListingTests : RegistryTest
 {
     private const int Count = 250;
@@ -38,7 +38,7 @@ public class MovingListingTests : RegistryTest
         AssertEachOnce(await ListAsync(tag => Client.Tags.CreateAsync(Many, "copy-" + tag.Name, tag.ManifestDigest!, Limit)));
 
     [Fact]
-    public async Task Each_tag_comes_once_while_others_go()
+    public async Task Each_tag_comes_once_while_others_are_deleted()
     {
         Queue<string> doomed = new(Enumerable.Range(0, Count).Select(Name).Where((_, i) => i % 3 == 0));
 
@@ -65,7 +65,7 @@ public class MovingListingTests : RegistryTest
     [Theory]
     [InlineData(0)]
     [InlineData(100)]
-    public async Task A_repository_of_one_page_costs_one_request(int count)
+    public async Task A_repository_with_one_page_takes_one_request(int count)
     {
         Bulk().Tags("acme/many", count);
 
@@ -74,7 +74,7 @@ public class MovingListingTests : RegistryTest
     }
 
     [Fact]
-    public async Task Changes_elsewhere_do_not_prolong_a_listing()
+    public async Task Changes_in_another_repository_do_not_repeat_a_listing()
     {
         Task change = await HoldChangeAsync("acme/web");
 
@@ -85,7 +85,7 @@ public class MovingListingTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_change_that_is_under_way_is_waited_for_before_looking_again()
+    public async Task A_running_change_ends_before_the_listing_is_repeated()
     {
         Bulk().Tags("acme/many", Count);
         using Listing<QuayTag> listing = Client.Tags.List(Many, new TagQuery());
@@ -101,18 +101,18 @@ public class MovingListingTests : RegistryTest
         await change;
         AssertEachOnce([.. names.Append(Name(0)).Distinct()]);
 
-        // Two passes of three pages, and what was asked for in haste behind the end of each.
+        // Two passes of three pages, and the pages requested in advance beyond the end of each pass.
         Assert.InRange(Calls("listRepoTags"), 6, 6 + (2 * MovingListing<QuayTag>.Width));
     }
 
     [Fact]
-    public async Task Whoever_gives_up_cancels_what_is_under_way()
+    public async Task Disposing_the_listing_cancels_its_request()
     {
         Bulk().Tags("acme/many", 2600);
         Fault("listRepoTags", rule => rule.LatencyMs = 600_000, times: 0, skip: 1);
         Listing<QuayTag> listing = Client.Tags.List(Many, new TagQuery());
         await listing.NextAsync(Limit);
-        await Limits.UntilAsync(() => Server.Traffic.InFlight > 0, "the second page is asked for");
+        await Limits.UntilAsync(() => Server.Traffic.InFlight > 0, "the second page is requested");
 
         listing.Dispose();
 
@@ -162,7 +162,7 @@ public class MovingListingTests : RegistryTest
         Bulk().Tags("acme/many", 10);
         Fault("deleteFullTag", rule => rule.LatencyMs = 600_000);
         Task change = Client.Tags.DeleteAsync(RepositoryName.Parse(repository), "latest", Limit);
-        await Limits.UntilAsync(() => Server.Traffic.InFlight == 1, "the change is under way");
+        await Limits.UntilAsync(() => Server.Traffic.InFlight == 1, "the change has been sent");
         return change;
     }
 }

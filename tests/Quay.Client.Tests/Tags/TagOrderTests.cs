@@ -6,13 +6,13 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Nothing that a registry lists is lost or comes twice, whatever its order and its times.</summary>
+/// <summary>A listing of tags loses and repeats no tag, for any order and times in the registry's responses.</summary>
 public class TagOrderTests
 {
     private const int Seeds = 12;
     private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
 
-    /// <summary>Every order with every kind of times.</summary>
+    /// <summary>All combinations of order and times.</summary>
     public static TheoryData<TagOrder, TagDates> Kinds()
     {
         var kinds = new TheoryData<TagOrder, TagDates>();
@@ -51,7 +51,7 @@ public class TagOrderTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Each_tag_comes_once_while_somebody_else_moves_tags(TagOrder order, TagDates dates) =>
+    public async Task Each_tag_comes_once_while_another_client_moves_tags(TagOrder order, TagDates dates) =>
         await ForEachSeedAsync(order, dates, (_, server, _, random) =>
         {
             if (random.Next(10) == 0)
@@ -64,11 +64,11 @@ public class TagOrderTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_pipeline_that_makes_a_tag_of_each_ends(TagOrder order, TagDates dates) =>
+    public async Task A_pipeline_that_creates_a_tag_from_each_tag_ends(TagOrder order, TagDates dates) =>
         await ForEachSeedAsync(order, dates, (client, _, tag, _) => client.Tags.CreateAsync(App, $"copy-{tag}", "sha256:1", Limits.Token()), expectMade: false);
 
     [Fact]
-    public async Task Entries_of_the_history_that_only_their_ends_tell_apart_come_once_each()
+    public async Task Entries_of_the_history_that_differ_only_in_their_end_come_once_each()
     {
         const string Ended = """{"name":"v1","manifest_digest":"sha256:1","start_ts":1700000000,"end_ts":1700000000}""";
         const string EndedLater = """{"name":"v1","manifest_digest":"sha256:1","start_ts":1700000000,"end_ts":1700000009}""";
@@ -96,7 +96,7 @@ public class TagOrderTests
     [Theory]
     [InlineData("""{"name":"v1","start_ts":1700000000}""")]
     [InlineData("""{"name":"v1","last_modified":"Tue, 14 Nov 2023 22:13:20 -0000"}""")]
-    public async Task A_time_that_comes_under_one_name_is_there_under_both(string json)
+    public async Task A_time_given_under_one_name_is_available_under_both(string json)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync($$"""{"tags":[{{json}}],"page":1,"has_additional":false}""");
         using QuayClient client = TestClient.Create(server);

@@ -15,7 +15,7 @@ public class TagsApiTests : RegistryTest
     private static string Release => Planting.DigestOf("app:release");
 
     [Fact]
-    public async Task A_listing_has_what_there_is_now_with_its_repository()
+    public async Task A_listing_has_the_current_tags_with_their_repository()
     {
         List<QuayTag> tags = await Client.Tags.List(App, new TagQuery()).ReadAllAsync();
 
@@ -28,7 +28,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_history_has_what_a_tag_was_as_well()
+    public async Task The_history_includes_former_states_of_a_tag()
     {
         List<QuayTag> tags = await Client.Tags.List(App, new TagQuery { History = true, Name = "latest" }).ReadAllAsync();
 
@@ -37,7 +37,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Names_may_be_searched_for_a_text()
+    public async Task Tags_are_filtered_by_a_part_of_their_name()
     {
         List<QuayTag> tags = await Client.Tags.List(App, new TagQuery { Containing = "d-003" }).ReadAllAsync();
 
@@ -45,7 +45,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_tag_is_found_or_not()
+    public async Task Finding_a_tag_needs_its_exact_name()
     {
         Assert.Equal("v1.1.0", (await Client.Tags.GetAsync(App, "v1.1.0", Limit)).Name);
         Assert.Equal("v1.1.0", (await Client.Tags.FindAsync(App, "v1.1.0", Limit))?.Name);
@@ -55,11 +55,11 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task To_look_for_one_takes_one_request_also_while_something_is_changed()
+    public async Task Finding_a_tag_takes_one_request_also_during_a_change()
     {
         Fault("deleteFullTag", rule => rule.LatencyMs = 600_000);
         Task change = Client.Tags.DeleteAsync(App, "nightly", Limit);
-        await Limits.UntilAsync(() => Server.Traffic.InFlight == 1, "the change is under way");
+        await Limits.UntilAsync(() => Server.Traffic.InFlight == 1, "the change has been sent");
 
         Assert.Null(await Client.Tags.FindAsync(App, "nonesuch", Limit));
         Assert.False(change.IsCompleted);
@@ -85,11 +85,11 @@ public class TagsApiTests : RegistryTest
     [Theory]
     [InlineData("-bad", QuayErrorKind.InvalidInput)]
     [InlineData("good", QuayErrorKind.NotFound)]
-    public async Task A_tag_with_a_bad_name_or_on_no_manifest_is_refused(string name, QuayErrorKind kind) =>
+    public async Task A_tag_with_an_invalid_name_or_a_missing_manifest_is_refused(string name, QuayErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(() => Client.Tags.CreateAsync(App, name, "sha256:" + new string('0', 64), Limit))).Kind);
 
     [Fact]
-    public async Task An_expiration_is_set_and_taken_away()
+    public async Task An_expiration_is_set_and_removed()
     {
         DateTimeOffset later = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddDays(90).ToUnixTimeSeconds());
 
@@ -130,7 +130,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_tag_that_is_there_is_deleted_for_good()
+    public async Task An_existing_tag_is_deleted_permanently()
     {
         await Client.Tags.ExpireAsync(App, "build-0038", null, true, Limit);
 
@@ -138,7 +138,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_is_missing_is_not_found()
+    public async Task Missing_tags_and_repositories_are_not_found()
     {
         Func<Task>[] calls =
         [
@@ -157,7 +157,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_token_that_may_only_read_changes_nothing()
+    public async Task A_read_only_token_is_refused()
     {
         using QuayClient client = NewClient("readonly");
         await client.Tags.List(App, new TagQuery()).ReadAllAsync();
@@ -167,7 +167,7 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_nested_repository_has_tags_like_any_other() =>
+    public async Task Tags_of_a_nested_repository_are_listed() =>
         Assert.Equal("latest", Assert.Single(await Client.Tags.List(RepositoryName.Parse("acme/tools/builder"), new TagQuery()).ReadAllAsync()).Name);
 
     private static Task<QuayApiException> FailAsync(Func<Task> call) => Assert.ThrowsAsync<QuayApiException>(call);
@@ -175,7 +175,7 @@ public class TagsApiTests : RegistryTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Tags_whose_names_no_path_can_hold_are_listed(bool history)
+    public async Task Tags_with_names_that_are_invalid_in_a_path_are_listed(bool history)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             """{"tags":[{"name":"x/y","start_ts":1767225600},{"name":"..","start_ts":1767225600},{"name":"a\\b","start_ts":1767225600}],"page":1,"has_additional":false}""");

@@ -8,7 +8,7 @@ namespace Quay.Client.Tests;
 public class AccountApiTests : RegistryTest
 {
     [Fact]
-    public async Task Whoever_registers_awaits_a_mail()
+    public async Task A_registered_user_is_not_verified_before_the_mail()
     {
         QuayUser eve = await Client.Account.RegisterAsync("eve", "correct-horse".Protect(), "eve@example.com", Limit);
 
@@ -18,7 +18,7 @@ public class AccountApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_session_is_not_given_to_whoever_registers()
+    public async Task Registering_with_the_session_of_another_user_is_refused()
     {
         using QuayClient client = NewPasswordClient("alice");
         await client.ConnectAsync(Limit);
@@ -31,7 +31,7 @@ public class AccountApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Only_what_is_given_is_changed_and_what_is_empty_is_cleared()
+    public async Task Only_given_settings_are_changed_and_empty_ones_cleared()
     {
         using QuayClient client = NewClient("normal");
         await client.Account.ChangeAsync(new AccountSettings { Company = "Acme", Location = "Berlin", TagExpiration = TimeSpan.FromDays(7) }, Limit);
@@ -44,7 +44,7 @@ public class AccountApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_address_of_an_organization_is_told_apart()
+    public async Task The_recovery_address_of_an_organization_has_another_status()
     {
         QuayRecoveryEmail user = await Client.Account.RequestRecoveryAsync("bob@example.com", Limit);
         QuayRecoveryEmail organization = await Client.Account.RequestRecoveryAsync("globex@example.com", Limit);
@@ -65,7 +65,7 @@ public class AccountApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_client_key_knows_whose_it_is()
+    public async Task A_client_key_has_the_name_of_its_user()
     {
         QuayClientKey key = await Client.Account.CreateClientKeyAsync("admin", "password".Protect(), Limit);
 
@@ -74,7 +74,7 @@ public class AccountApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Plans_are_told_apart_from_a_registry_that_has_none()
+    public async Task A_registry_without_plans_is_NotSupported()
     {
         Assert.Equal(QuayErrorKind.NotSupported, (await Assert.ThrowsAsync<QuayApiException>(() => Client.Account.GetPrivateAllowanceAsync(null, Limit))).Kind);
         Server.Options.Billing = true;

@@ -13,7 +13,7 @@ public class UserNotificationsApiTests : RegistryTest
     [InlineData(101)]
     [InlineData(102)]
     [InlineData(305)]
-    public async Task Each_comes_once_although_the_registry_leaves_one_out_between_its_pages(int count)
+    public async Task Each_notification_comes_once_although_the_registrys_pages_skip_one(int count)
     {
         Bulk().Notifications("alice", count);
         using QuayClient client = NewClient("normal");
@@ -24,7 +24,7 @@ public class UserNotificationsApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task What_was_put_away_is_still_known_by_its_id()
+    public async Task A_dismissed_notification_is_still_read_by_its_Id()
     {
         QuayUserNotification first = (await Client.UserNotifications.List().ReadAllAsync())[0];
 

@@ -12,7 +12,7 @@ namespace Quay.Client.Tests;
 public class UsersApiTests : RegistryTest
 {
     [Fact]
-    public async Task The_sessions_user_knows_mail_organizations_and_settings()
+    public async Task The_sessions_user_has_address_organizations_and_settings()
     {
         QuayUser user = await Client.Users.GetCurrentAsync(Limit);
 
@@ -24,7 +24,7 @@ public class UsersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_token_of_little_scope_sees_little()
+    public async Task A_token_with_the_scope_user_read_gets_few_properties()
     {
         string token = State.IssueToken(State.FindUser("alice")!, Scopes.UserRead).Secret;
         using QuayClient client = TestClient.Create(Server.Endpoint, TestClient.Token(token));
@@ -37,7 +37,7 @@ public class UsersApiTests : RegistryTest
     [Theory]
     [InlineData("readonly")]
     [InlineData("expired")]
-    public async Task Without_the_scope_it_is_refused(string token)
+    public async Task A_token_without_the_scope_is_refused(string token)
     {
         using QuayClient client = NewClient(token);
 
@@ -45,7 +45,7 @@ public class UsersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_registrys_users_come_page_by_page_and_each_once()
+    public async Task All_users_are_listed_page_by_page_and_each_once()
     {
         Bulk().Users(BulkSeed.Numbered("user-", 250));
 
@@ -56,7 +56,7 @@ public class UsersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Those_who_are_disabled_can_be_left_out()
+    public async Task Disabled_users_can_be_left_out()
     {
         List<QuayUser> enabled = await Client.Users.ListAll(enabledOnly: true).ReadAllAsync();
 
@@ -65,7 +65,7 @@ public class UsersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_new_user_comes_with_the_password_from_the_one_answer_that_has_it()
+    public async Task A_new_user_is_returned_with_the_generated_password()
     {
         QuayUser eve = await Client.Users.CreateAsync("eve", "eve@example.com", Limit);
 
@@ -75,7 +75,7 @@ public class UsersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task Only_what_is_given_is_changed()
+    public async Task Only_given_settings_are_changed()
     {
         await Client.Users.ChangeAnyAsync("bob", new UserSettings { Email = "bob2@example.com" }, Limit);
         await Client.Users.ChangeAnyAsync("bob", new UserSettings { Enabled = false }, Limit);
@@ -88,7 +88,7 @@ public class UsersApiTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_disabled_user_is_not_sent_to_be_deleted_for_nothing()
+    public async Task Deleting_a_disabled_user_is_refused_before_a_request_is_sent()
     {
         Assert.Equal(QuayErrorKind.Conflict, (await Assert.ThrowsAsync<QuayApiException>(() => Client.Users.DeleteAnyAsync("dave", Limit))).Kind);
         Assert.Equal(0, Calls("deleteInstallUser"));

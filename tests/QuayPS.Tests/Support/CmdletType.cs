@@ -34,18 +34,18 @@ public sealed class CmdletType
 
     public bool SupportsShouldProcess => _attribute.Argument("SupportsShouldProcess") is true;
 
-    /// <summary>How much care it asks for: Medium unless it says.</summary>
+    /// <summary>The confirm impact; Medium by default.</summary>
     public string ConfirmImpact => _attribute.Argument("ConfirmImpact") switch
     {
         null => "Medium",
         int value => ModuleTypes.PowerShell.GetType("System.Management.Automation.ConfirmImpact")!.GetFields()
             .Single(impact => impact.IsLiteral && (int)impact.GetRawConstantValue()! == value).Name,
-        object other => throw new InvalidOperationException($"{other} is no impact."),
+        object other => throw new InvalidOperationException($"{other} is not a confirm impact."),
     };
 
     public string? DefaultParameterSet => _attribute.Argument("DefaultParameterSetName") as string;
 
-    /// <summary>The parameter sets that parameters name.</summary>
+    /// <summary>The named parameter sets.</summary>
     public IReadOnlyList<string> ParameterSets =>
         Parameters.SelectMany(parameter => parameter.Sets).Where(set => set is not null).Select(set => set!).Distinct().ToArray();
 

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace QuayPS.Tests.Support;
 
-/// <summary>The manifest and the files beside it.</summary>
+/// <summary>The manifest of the module.</summary>
 public static class Manifest
 {
     public static string Root { get; } = FindRoot();
@@ -17,10 +17,10 @@ public static class Manifest
 
     public static IReadOnlyList<string> Cmdlets => List("CmdletsToExport");
 
-    /// <summary>A text in the manifest.</summary>
+    /// <summary>A string value of the manifest.</summary>
     public static string Value(string key) => Regex.Match(Text, $@"^\s*{key}\s*=\s*'(?<value>[^']*)'", RegexOptions.Multiline).Groups["value"].Value;
 
-    /// <summary>A list of texts in the manifest.</summary>
+    /// <summary>A list of strings in the manifest.</summary>
     public static IReadOnlyList<string> List(string key)
     {
         Match match = Regex.Match(Text, $@"^\s*{key}\s*=\s*@\((?<items>[^)]*)\)", RegexOptions.Multiline);

@@ -8,12 +8,12 @@ using System.Reflection.PortableExecutable;
 
 namespace QuayPS.Tests.Support;
 
-/// <summary>What the code of the module calls.</summary>
+/// <summary>The calls in the code of the module.</summary>
 public static class ModuleCode
 {
     private static readonly (string Caller, string Member)[] Calls = [.. Read()];
 
-    /// <summary>The types of the module whose code calls one of the members, named <c>Type.Member</c>; a constructor is <c>Type..ctor</c>.</summary>
+    /// <summary>The names of the types of the module that call one of the members <c>Type.Member</c>; a constructor is <c>Type..ctor</c>.</summary>
     public static IEnumerable<string> CallersOf(params string[] members) =>
         Calls.Where(call => members.Contains(call.Member)).Select(call => call.Caller).Distinct();
 
@@ -29,7 +29,7 @@ public static class ModuleCode
             byte[] code = file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!;
             for (int i = 0; i + 4 < code.Length; i++)
             {
-                // call, callvirt, newobj and ldftn's second byte; a number that looks like one is no token of a member.
+                // The opcodes call, callvirt, newobj and the second byte of ldftn. Other bytes with these values are not followed by a member token.
                 if (code[i] is 0x28 or 0x6F or 0x73 or 0x06 && members.TryGetValue(BitConverter.ToInt32(code, i + 1), out string? member))
                 {
                     yield return (Outermost(reader, method.GetDeclaringType()), member);
@@ -41,7 +41,7 @@ public static class ModuleCode
     private static string NameOf(MetadataReader reader, MemberReference member) =>
         reader.GetString(reader.GetTypeReference((TypeReferenceHandle)member.Parent).Name) + "." + reader.GetString(member.Name);
 
-    // Lambdas and asynchronous methods are in types of their own.
+    // Lambdas and asynchronous methods are compiled into nested types.
     private static string Outermost(MetadataReader reader, TypeDefinitionHandle handle)
     {
         TypeDefinition type = reader.GetTypeDefinition(handle);

@@ -8,8 +8,8 @@ using System.Runtime.InteropServices;
 namespace QuayPS.Tests.Support;
 
 /// <summary>
-/// The assemblies of the module, for looking at only: what they derive from is a reference assembly without code, and
-/// nothing of them is run.
+/// The assemblies of the module, loaded for inspection only: their base types come from a reference assembly without code,
+/// and none of their code is run.
 /// </summary>
 public static class ModuleTypes
 {
@@ -23,14 +23,14 @@ public static class ModuleTypes
 
     public static Assembly PowerShell { get; } = Load("System.Management.Automation");
 
-    /// <summary>Every cmdlet class.</summary>
+    /// <summary>All cmdlet classes.</summary>
     public static IReadOnlyList<CmdletType> Cmdlets { get; } =
         Module.GetTypes().Where(IsCmdlet).Select(type => new CmdletType(type)).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal).ToArray();
 
-    /// <summary>A type by its full name, wherever in the module it is.</summary>
+    /// <summary>A type of the module or the client, by its full name.</summary>
     public static Type? Find(string fullName) => Module.GetType(fullName) ?? Client.GetType(fullName);
 
-    /// <summary>Whether a type is, or derives from, another of that full name.</summary>
+    /// <summary>Whether a type is or derives from the type with the given full name.</summary>
     public static bool IsA(this Type? type, string fullName)
     {
         for (; type is not null; type = type.BaseType)
@@ -44,11 +44,11 @@ public static class ModuleTypes
         return false;
     }
 
-    /// <summary>The attributes of a kind.</summary>
+    /// <summary>The attributes with the given type name.</summary>
     public static IEnumerable<CustomAttributeData> Attributes(this MemberInfo member, string name) =>
         member.GetCustomAttributesData().Where(data => data.AttributeType.Name == name);
 
-    /// <summary>A named argument of an attribute, or null where it is not given.</summary>
+    /// <summary>A named argument of an attribute; null if it is not given.</summary>
     public static object? Argument(this CustomAttributeData attribute, string name) =>
         attribute.NamedArguments.Where(argument => argument.MemberName == name).Select(argument => argument.TypedValue.Value).FirstOrDefault();
 

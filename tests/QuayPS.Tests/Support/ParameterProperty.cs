@@ -12,10 +12,10 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
 
     public string Name => property.Name;
 
-    /// <summary>The type, without the wrapping of one that may be left out.</summary>
+    /// <summary>The type; for a nullable type the underlying type.</summary>
     public Type Type => property.PropertyType is { IsGenericType: true, Name: "Nullable`1" } wrapped ? wrapped.GenericTypeArguments[0] : property.PropertyType;
 
-    /// <summary>The parameter sets it is in; null stands for all.</summary>
+    /// <summary>The parameter sets of the parameter; null stands for all.</summary>
     public IEnumerable<string?> Sets => property.Attributes("ParameterAttribute").Select(attribute => attribute.Argument("ParameterSetName") as string);
 
     public bool TakesPropertiesFromPipeline => Any("ValueFromPipelineByPropertyName");
@@ -24,7 +24,7 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
 
     public bool HasCompleter => property.Attributes("ArgumentCompleterAttribute").Any();
 
-    /// <summary>The full names of the types that complete it.</summary>
+    /// <summary>The full names of its completer types.</summary>
     public IEnumerable<string> Completers => property.Attributes("ArgumentCompleterAttribute").Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
 
     /// <summary>Whether names of objects of the registry complete it.</summary>
@@ -32,17 +32,17 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
 
     public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
 
-    /// <summary>Whether it has an attribute of a kind, with an argument that is set.</summary>
+    /// <summary>Whether the parameter has the attribute, with the given argument set to true.</summary>
     public bool Has(string attribute, string? flag = null) =>
         property.Attributes(attribute).Any(found => flag is null || found.Argument(flag) is true);
 
-    /// <summary>Whether it takes text: a string, or several.</summary>
+    /// <summary>Whether the type is string or string[].</summary>
     public bool IsText => (Type.GetElementType() ?? Type).FullName == "System.String";
 
-    /// <summary>Whether it takes several names, of which the command works on one at a time.</summary>
+    /// <summary>Whether the parameter takes several names that the command gets one at a time.</summary>
     public bool TakesSeveral => Type.IsArray && Has("EachAttribute");
 
-    /// <summary>The parameter that names the parent of what it names; null if none is declared.</summary>
+    /// <summary>The parameter that names the parent of the named object; null if none is declared.</summary>
     public string? Parent => property.Attributes("EachAttribute").SingleOrDefault()?.Argument("Of") as string;
 
     /// <summary>The parameter that names another kind of parent; null if none is declared.</summary>
@@ -61,7 +61,7 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     public IEnumerable<string> AttributeNames =>
         property.CustomAttributes.Select(attribute => attribute.AttributeType.Name.Replace("Attribute", string.Empty, StringComparison.Ordinal));
 
-    /// <summary>Its name and its aliases.</summary>
+    /// <summary>The name and the aliases.</summary>
     public IEnumerable<string> Names => property.Attributes("AliasAttribute")
         .SelectMany(attribute => (IReadOnlyCollection<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)
         .Select(alias => (string)alias.Value!)

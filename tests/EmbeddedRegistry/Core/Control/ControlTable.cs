@@ -14,7 +14,7 @@ internal sealed class ControlTable(RegistryServer server)
     /// <summary>The registry under control.</summary>
     public RegistryServer Server { get; } = server;
 
-    /// <summary>Adds a request with an answer of its own.</summary>
+    /// <summary>Adds a request with its own response.</summary>
     public void Serve(string method, string path, Func<JsonElement, Answer> serve) => _requests.Add((method, path), serve);
 
     /// <summary>Adds a request that is answered with an object, whose properties become camelCase.</summary>

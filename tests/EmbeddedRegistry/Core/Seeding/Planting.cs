@@ -66,7 +66,7 @@ public static class Planting
         });
     }
 
-    /// <summary>Adds many tags, the first one the oldest. Each gets a manifest of its own unless they share one.</summary>
+    /// <summary>Adds many tags, the first one the oldest. Each gets its own manifest unless they share one.</summary>
     public static void AddTags(this Repository repository, int count, string prefix, DateTimeOffset newest, TimeSpan apart, Manifest? shared = null)
     {
         for (int i = 0; i < count; i++)

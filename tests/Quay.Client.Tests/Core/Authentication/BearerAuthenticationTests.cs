@@ -10,7 +10,7 @@ public class BearerAuthenticationTests
     [Theory]
     [InlineData("abc.DEF-123_~+/=")]
     [InlineData("  abc.DEF-123_~+/=\r\n")]
-    public async Task The_token_goes_with_every_request(string token)
+    public async Task The_token_is_sent_with_every_request(string token)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         using QuayClient client = TestClient.Create(server.Endpoint, TestClient.Token(token));
@@ -27,7 +27,7 @@ public class BearerAuthenticationTests
     [InlineData("two words")]
     [InlineData("line\nbreak")]
     [InlineData("t\u00f6ken")]
-    public void What_cannot_be_a_token_is_refused_without_repeating_it(string text)
+    public void An_invalid_token_is_refused_and_not_quoted_in_the_message(string text)
     {
         var error = Assert.Throws<ArgumentException>(() => TestClient.Token(text));
 
@@ -35,10 +35,10 @@ public class BearerAuthenticationTests
     }
 
     [Fact]
-    public void A_session_shows_it_as_a_token() => Assert.Equal("Token", TestClient.Token().Scheme);
+    public void The_scheme_of_a_token_is_Token() => Assert.Equal("Token", TestClient.Token().Scheme);
 
     [Theory]
     [InlineData("")]
     [InlineData("p\u00e4ss w\u00f6rd \U0001F511")]
-    public void A_protected_text_comes_back_as_it_was(string text) => Assert.Equal(text, text.Protect().Reveal());
+    public void A_protected_text_is_revealed_unchanged(string text) => Assert.Equal(text, text.Protect().Reveal());
 }

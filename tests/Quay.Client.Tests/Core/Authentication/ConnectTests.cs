@@ -8,7 +8,7 @@ namespace Quay.Client.Tests;
 public class ConnectTests : RegistryTest
 {
     [Fact]
-    public async Task A_good_token_says_whose_it_is()
+    public async Task Connecting_with_a_valid_token_returns_its_user()
     {
         QuayUser? user = await Client.ConnectAsync(Limit);
 
@@ -20,7 +20,7 @@ public class ConnectTests : RegistryTest
     [InlineData(Scopes.RepoRead)]
     [InlineData(Scopes.OrgAdmin)]
     [InlineData(Scopes.SuperUser)]
-    public async Task A_good_token_that_may_not_say_so_is_accepted(Scopes scopes)
+    public async Task A_valid_token_without_a_scope_to_read_its_user_is_accepted(Scopes scopes)
     {
         string token = State.IssueToken(State.FindUser("admin")!, scopes).Secret;
         using QuayClient client = TestClient.Create(Server.Endpoint, TestClient.Token(token));
@@ -29,7 +29,7 @@ public class ConnectTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_token_that_expired_is_refused()
+    public async Task An_expired_token_is_refused()
     {
         using QuayClient client = NewClient("expired");
 
@@ -37,7 +37,7 @@ public class ConnectTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_token_that_the_registry_never_gave_is_refused()
+    public async Task An_unknown_token_is_refused()
     {
         using QuayClient client = TestClient.Create(Server.Endpoint, TestClient.Token("never"));
 

@@ -7,13 +7,13 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What the registry does only shortly after it has seen the password.</summary>
+/// <summary>Operations that require a fresh login: the registry performs them only shortly after the password was verified.</summary>
 public class FreshLoginTests : RegistryTest
 {
     private const int Callers = 8;
 
     [Fact]
-    public async Task The_password_is_given_again_and_the_call_repeated()
+    public async Task The_password_is_verified_and_the_request_is_sent_again()
     {
         using QuayClient client = await SignInAsync("admin");
 
@@ -24,7 +24,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task Writes_go_on_with_the_token_that_the_password_gave()
+    public async Task Later_writes_use_the_CSRF_token_of_the_verification()
     {
         using QuayClient client = await SignInAsync("admin");
 
@@ -35,7 +35,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task Calls_at_once_all_succeed()
+    public async Task Concurrent_calls_all_succeed()
     {
         for (int i = 0; i < Callers; i++)
         {
@@ -50,7 +50,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task One_password_serves_the_calls_that_wait_for_it()
+    public async Task One_verification_serves_all_waiting_calls()
     {
         var verified = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
@@ -68,7 +68,7 @@ public class FreshLoginTests : RegistryTest
         QuayClient observed = client.WithObserver(recorder);
 
         Task<QuayUser>[] calls = [.. Enumerable.Range(0, Callers).Select(_ => observed.Users.GetCurrentAsync(Limit))];
-        await Limits.UntilAsync(() => recorder.Completed.Count(report => report.StatusCode == 401) == Callers, "all calls are asked for the password");
+        await Limits.UntilAsync(() => recorder.Completed.Count(report => report.StatusCode == 401) == Callers, "all calls have received the demand for a fresh login");
         verified.SetResult();
         await Task.WhenAll(calls);
 
@@ -76,7 +76,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_password_that_was_changed_meanwhile_is_tried_once()
+    public async Task A_password_that_is_no_longer_valid_is_sent_once()
     {
         using QuayClient client = await SignInAsync("admin");
         State.FindUser("admin")!.Password = "changed-it";
@@ -92,7 +92,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_registry_that_is_never_satisfied_is_asked_twice()
+    public async Task A_request_that_is_refused_again_after_verification_is_not_sent_a_third_time()
     {
         using QuayClient client = await SignInAsync("admin");
         FaultRule insists = Fault("listAllOrganizations", rule => (rule.Status, rule.Body) = (401, """{"error_type":"fresh_login_required","detail":"Requires fresh login"}"""), times: 0);
@@ -103,7 +103,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_registry_that_wants_the_password_before_it_takes_the_password_is_an_error()
+    public async Task A_verification_that_itself_demands_a_fresh_login_is_an_error()
     {
         using QuayClient client = await SignInAsync("admin");
         FaultRule insists = Fault("verifyUser", rule => (rule.Status, rule.Body) = (401, """{"error_type":"fresh_login_required","detail":"Requires fresh login"}"""), times: 0);
@@ -115,7 +115,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_write_that_was_under_way_while_the_password_was_given_is_sent_again()
+    public async Task A_write_refused_for_a_CSRF_token_replaced_by_a_verification_is_sent_again()
     {
         const string Stale = """{"error":"CSRF token was invalid or missing."}""";
         var verified = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -144,7 +144,7 @@ public class FreshLoginTests : RegistryTest
         using var client = TestClient.Create(server.Endpoint, new PasswordAuthentication("alice", "password".Protect()));
 
         Task write = client.Robots.DeleteAsync("acme", "idle", Limit);
-        await Limits.UntilAsync(() => writes == 1, "the write is under way");
+        await Limits.UntilAsync(() => writes == 1, "the write has been sent");
         await client.Users.GetCurrentAsync(Limit);
         verified.SetResult();
         await write;
@@ -153,7 +153,7 @@ public class FreshLoginTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_write_that_is_refused_without_such_a_reason_is_not()
+    public async Task A_write_refused_for_its_CSRF_token_without_a_verification_is_not_sent_again()
     {
         using QuayClient client = await SignInAsync("admin");
         FaultRule stale = Fault("deleteOrgRobot", rule => (rule.Status, rule.Body, rule.ContentType) = (403, """{"error":"CSRF token was invalid or missing."}""", "text/html"), times: 0);

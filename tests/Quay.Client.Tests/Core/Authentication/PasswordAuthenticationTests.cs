@@ -21,7 +21,7 @@ public class PasswordAuthenticationTests : RegistryTest
     }
 
     [Fact]
-    public async Task Writes_carry_the_token_that_the_sign_in_gave()
+    public async Task Writes_carry_the_CSRF_token_of_the_sign_in()
     {
         using QuayClient client = NewPasswordClient("alice");
         await client.ConnectAsync(Limit);
@@ -34,7 +34,7 @@ public class PasswordAuthenticationTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_and_the_next_try_comes_too_soon()
+    public async Task A_wrong_password_is_refused_and_the_next_attempt_hits_the_lockout()
     {
         using QuayClient wrong = NewPasswordClient("alice", "wrong", options => options.Retry.MaximumRetryCount = 0);
         using QuayClient right = NewPasswordClient("alice", configure: options => options.Retry.MaximumRetryCount = 0);
@@ -49,7 +49,7 @@ public class PasswordAuthenticationTests : RegistryTest
     }
 
     [Fact]
-    public async Task Signing_in_is_never_repeated_for_each_try_counts()
+    public async Task Signing_in_is_never_retried_because_each_attempt_counts()
     {
         using QuayClient wrong = NewPasswordClient("alice", "wrong");
         await Assert.ThrowsAsync<QuayApiException>(() => wrong.ConnectAsync(Limit));
@@ -86,7 +86,7 @@ public class PasswordAuthenticationTests : RegistryTest
     }
 
     [Fact]
-    public async Task The_caller_may_do_away_with_the_password_at_once()
+    public async Task The_caller_may_dispose_the_password_at_once()
     {
         using var password = "password".Protect();
         using QuayClient client = TestClient.Create(Server.Endpoint, new PasswordAuthentication("alice", password));

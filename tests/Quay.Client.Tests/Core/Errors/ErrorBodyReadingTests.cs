@@ -10,7 +10,7 @@ namespace Quay.Client.Tests;
 public class ErrorBodyReadingTests
 {
     [Fact]
-    public async Task Of_a_huge_body_only_the_beginning_is_kept()
+    public async Task Only_the_beginning_of_a_huge_error_body_is_kept()
     {
         string block = new('x', 1024);
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
@@ -30,7 +30,7 @@ public class ErrorBodyReadingTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_does_not_hide_the_status()
+    public async Task A_truncated_error_body_does_not_hide_the_status()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -45,7 +45,7 @@ public class ErrorBodyReadingTests
     }
 
     [Fact]
-    public async Task The_error_knows_the_call()
+    public async Task The_error_has_operation_method_and_path()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync("{}", 404));
 
@@ -54,7 +54,7 @@ public class ErrorBodyReadingTests
         Assert.Equal(("getLoggedInUser", "GET", "api/v1/user/"), (error.Operation, error.Method, error.Path));
     }
 
-    // Ends the connection as a server does that dies politely: what was sent still arrives.
+    // Closes the connection without a reset, so that the sent part of the response still arrives.
     private static async Task AnswerHalfAsync(TcpListener listener, string half)
     {
         using TcpClient client = await listener.AcceptTcpClientAsync();

@@ -31,10 +31,10 @@ public class ErrorMessageTests
     [InlineData("""{"error_message":"Half a bo""", null)]
     [InlineData("""{"error_message":"The half that came","detail":"The ot""", "The half that came")]
     [InlineData("""{"detail":{"deep":{"er":""", null)]
-    public void The_reason_is_found_in_each_shape_that_it_has(string body, string? message) => Assert.Equal(message, ErrorBody.Parse(body).Message);
+    public void The_reason_is_found_in_each_form_of_error_body(string body, string? message) => Assert.Equal(message, ErrorBody.Parse(body).Message);
 
     [Fact]
-    public void A_reason_that_does_not_end_is_cut()
+    public void A_very_long_reason_is_shortened()
     {
         string? message = ErrorBody.Parse($$"""{"detail":"{{new string('x', 5000)}}"}""").Message;
 
@@ -43,18 +43,18 @@ public class ErrorMessageTests
     }
 
     [Theory]
-    [InlineData(404, """{"detail":"Not Found","error_type":"not_found"}""", "The tag 'v1' was not found, or the token may not see it.")]
-    [InlineData(404, "<html>", "The registry does not offer this operation (getThing, status 404): the feature is switched off there, or the registry is older than it.")]
-    [InlineData(400, """{"message":"Repository already exists"}""", "The tag 'v1' cannot be made: Repository already exists.")]
-    [InlineData(400, """{"message":"The browser (or proxy) sent a request that this server could not understand."}""", "The registry does not accept what was sent for the tag 'v1' (status 400).")]
+    [InlineData(404, """{"detail":"Not Found","error_type":"not_found"}""", "The tag 'v1' was not found, or is not visible to this session.")]
+    [InlineData(404, "<html>", "The registry does not offer this operation (getThing, status 404): the feature is disabled, or the registry is older than the operation.")]
+    [InlineData(400, """{"message":"Repository already exists"}""", "The tag 'v1' cannot be created: Repository already exists.")]
+    [InlineData(400, """{"message":"The browser (or proxy) sent a request that this server could not understand."}""", "The registry rejected the request for the tag 'v1' (status 400).")]
     [InlineData(409, """{"detail":"Cannot delete immutable tag 'v1'","error_type":"tag_immutable"}""", "The tag 'v1' cannot be changed: Cannot delete immutable tag 'v1'.")]
-    [InlineData(401, """{"detail":"Requires authentication","error_type":"invalid_token"}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.")]
-    [InlineData(403, """{"error":"CSRF token was invalid or missing."}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope for this.")]
-    [InlineData(403, """{"detail":"Unauthorized","error_type":"insufficient_scope"}""", "No permission for the tag 'v1'. The token lacks a scope for this operation, or its user the right.")]
-    [InlineData(502, "<html>Bad gateway</html>", "The registry cannot answer now (status 502).")]
-    [InlineData(500, "", "The registry failed on the tag 'v1' (status 500).")]
-    [InlineData(408, "", "The registry gave up waiting for the request (status 408).")]
-    public void The_message_says_what_happened_to_what(int status, string body, string message) =>
+    [InlineData(401, """{"detail":"Requires authentication","error_type":"invalid_token"}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope of this operation.")]
+    [InlineData(403, """{"error":"CSRF token was invalid or missing."}""", "The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope of this operation.")]
+    [InlineData(403, """{"detail":"Unauthorized","error_type":"insufficient_scope"}""", "No permission for the tag 'v1'. The token lacks a scope for this operation, or its user lacks the permission.")]
+    [InlineData(502, "<html>Bad gateway</html>", "The registry is temporarily unavailable (status 502).")]
+    [InlineData(500, "", "The registry failed to process the request for the tag 'v1' (status 500).")]
+    [InlineData(408, "", "The registry timed out while it waited for the request (status 408).")]
+    public void The_message_states_the_failure_and_its_subject(int status, string body, string message) =>
         Assert.Equal(message, ErrorClassifier.Classify(ApiRequest.Get("getThing", $"thing").About("tag 'v1'"), status, body, null).Message);
 
     [Theory]
@@ -76,7 +76,7 @@ public class ErrorMessageTests
     }
 
     [Fact]
-    public void A_refusal_of_a_call_of_the_users_own_names_the_scope_too_and_the_registrys_reason()
+    public void A_refusal_of_a_raw_request_names_the_scope_and_the_registrys_reason()
     {
         ApiRequest request = ApiRequest.Raw(new("DELETE"), "DELETE /api/v1/x", "api/v1/repository/acme/app/tag/v%2B1").About("call");
 
@@ -86,7 +86,7 @@ public class ErrorMessageTests
     }
 
     [Fact]
-    public void A_rejected_token_may_lack_the_scope_that_is_named()
+    public void The_message_for_a_rejected_token_names_the_required_scope()
     {
         QuayApiException error = ErrorClassifier.Classify(ApiRequest.Get("getLoggedInUser", $"user/"), 401, """{"detail":"Requires authentication"}""", null);
 
@@ -94,13 +94,13 @@ public class ErrorMessageTests
     }
 
     [Fact]
-    public void A_status_with_which_something_named_in_the_call_is_missing_says_what()
+    public void A_status_that_is_treated_as_NotFound_names_the_missing_object()
     {
         ApiRequest request = ApiRequest.Get("listLogs", $"logs").About("log").TreatAsNotFound(500, "performer 'nobody'");
 
         QuayApiException error = ErrorClassifier.Classify(request, 500, "<html>", null);
 
-        Assert.Equal((QuayErrorKind.NotFound, "The performer 'nobody' was not found, or the token may not see it."), (error.Kind, error.Message));
+        Assert.Equal((QuayErrorKind.NotFound, "The performer 'nobody' was not found, or is not visible to this session."), (error.Kind, error.Message));
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public class ErrorMessageTests
     [InlineData(418, "GET", QuayErrorKind.InvalidInput, false)]
     [InlineData(507, "GET", QuayErrorKind.Unknown, false)]
     [InlineData(301, "GET", QuayErrorKind.Unknown, false)]
-    public void A_status_without_words_has_a_kind(int status, string method, QuayErrorKind kind, bool transient)
+    public void A_status_without_a_body_has_a_kind(int status, string method, QuayErrorKind kind, bool transient)
     {
         QuayApiException error = ErrorClassifier.Classify(ApiRequest.Raw(new(method), "x", "x"), status, "", null);
 

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What each recorded failure means, by status and, where the status does not tell, by the registry's words.</summary>
+/// <summary>The expected error kind of each recorded failure: by status and, for ambiguous statuses, by the registry's message.</summary>
 internal static class ExpectedKinds
 {
-    /// <summary>What a status means unless the words say otherwise.</summary>
+    /// <summary>The kind of a status, unless the message is listed in ByWords.</summary>
     public static readonly IReadOnlyDictionary<int, QuayErrorKind> ByStatus = new Dictionary<int, QuayErrorKind>
     {
         [400] = QuayErrorKind.InvalidInput,
@@ -23,7 +23,7 @@ internal static class ExpectedKinds
         [503] = QuayErrorKind.Unavailable,
     };
 
-    /// <summary>Status, how the message begins, and what it means.</summary>
+    /// <summary>The kind of a status with a message that begins with the given text.</summary>
     public static readonly IReadOnlyList<(int Status, string Beginning, QuayErrorKind Kind)> ByWords =
     [
         (400, "('Team does not exist", QuayErrorKind.NotFound),
@@ -87,7 +87,7 @@ internal static class ExpectedKinds
         (503, "Repository is in read only or mirror mode", QuayErrorKind.Conflict),
     ];
 
-    /// <summary>The row of the second table that fits; -1 if none does.</summary>
+    /// <summary>The index in ByWords that matches; -1 if none does.</summary>
     public static int Row(int status, string words)
     {
         for (int i = 0; i < ByWords.Count; i++)

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Messages stay short, whatever a registry sends; what it sent can still be seen.</summary>
+/// <summary>Messages stay short for responses of any length; the response itself remains available in the error.</summary>
 public class MessageLengthTests
 {
     private static readonly string Long = "start-" + string.Concat(Enumerable.Repeat("0123456789 ", 5000));
@@ -35,7 +35,7 @@ public class MessageLengthTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task A_message_is_a_few_lines(int status, string contentType, string body)
+    public async Task A_message_has_a_few_lines_at_most(int status, string contentType, string body)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync(body, status, contentType));
         using QuayClient client = TestClient.Create(server, options => options.Retry.MaximumRetryCount = 0);
@@ -63,10 +63,10 @@ public class MessageLengthTests
     public void A_short_text_stays_as_it_is(string text, string expected) => Assert.Equal(expected, MessageText.Limit(text));
 
     [Fact]
-    public void A_character_of_two_parts_is_not_cut_in_two() =>
+    public void A_surrogate_pair_is_not_split() =>
         Assert.Equal("aa…", MessageText.Shorten("aa\U0001F600", 3));
 
-    // Everything that is text in the record, its causes included.
+    // All texts of the error record, those of inner exceptions included.
     private static void AssertShort(QuayApiException error)
     {
         for (Exception? e = error; e is not null; e = e.InnerException)

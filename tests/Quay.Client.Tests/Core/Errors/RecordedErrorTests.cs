@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Every failure that a real registry was seen to answer with.</summary>
+/// <summary>Every failure in the recordings of a real registry.</summary>
 public partial class RecordedErrorTests
 {
     public static TheoryData<string> Failures => [.. Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => exchange.Id)];
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void Is_understood(string id)
+    public void Is_classified_as_expected(string id)
     {
         Exchange exchange = Recordings.Get(id);
         int row = ExpectedKinds.Row(exchange.Status, Words(exchange));
@@ -28,7 +28,7 @@ public partial class RecordedErrorTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void Is_told_in_one_readable_line(string id)
+    public void Has_a_message_of_one_readable_line(string id)
     {
         string message = Classify(Recordings.Get(id)).Message;
 
@@ -46,7 +46,7 @@ public partial class RecordedErrorTests
             .Where(exchange => !Classify(exchange).Message.Contains("needs a token with the scope ", System.StringComparison.Ordinal))
             .Select(exchange => exchange.Operation).Distinct().ToArray();
 
-        // The one takes tokens of another kind only; the other takes several scopes, by what its query asks for.
+        // renewBootstrapToken takes tokens of another kind; the scope of getRepositoryMirrorHealth depends on its query.
         Assert.Equal(["getRepositoryMirrorHealth", "renewBootstrapToken"], unnamed.Order());
     }
 
@@ -61,7 +61,7 @@ public partial class RecordedErrorTests
     }
 
     [Fact]
-    public void The_table_of_words_has_no_row_that_nothing_fits()
+    public void Every_row_of_the_table_of_messages_matches_a_recording()
     {
         var used = Recordings.All.Where(exchange => exchange.Status >= 400).Select(exchange => ExpectedKinds.Row(exchange.Status, Words(exchange))).ToHashSet();
 
@@ -75,7 +75,7 @@ public partial class RecordedErrorTests
         ? new[] { "error_message", "detail", "message", "error" }.Select(name => body[name]).FirstOrDefault(value => value is not null)?.ToString() ?? ""
         : exchange.Body;
 
-    // Tags, line ends, and what only a dump of a schema or of an object would have.
+    // HTML tags, line ends, and fragments of a dumped schema or object.
     [GeneratedRegex(@"</?(!doctype|html|head|body|title|h1|p|br|a)\b|[\r\n\t]|Failed validating|On instance|'(properties|required|type)': |&(quot|lt|gt|amp|#\d+);|\{$", RegexOptions.IgnoreCase)]
     private static partial Regex Unreadable();
 }

@@ -14,7 +14,7 @@ public sealed class PrivateFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Nobody_else_can_read_a_file_at_any_time_while_it_is_made()
+    public void Other_users_cannot_read_a_file_at_any_time_while_it_is_written()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -69,7 +69,7 @@ public sealed class PrivateFileTests : IDisposable
     }
 
     [Fact]
-    public void A_link_to_a_file_that_is_not_there_yet_leads_to_it_afterwards()
+    public void Writing_through_a_link_to_a_missing_file_creates_the_file()
     {
         string link = PathOf("link");
         File.CreateSymbolicLink(link, "middle");
@@ -94,7 +94,7 @@ public sealed class PrivateFileTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_ends_with_a_slash_is_one_of_a_folder()
+    public void A_path_that_ends_with_a_slash_is_refused_as_a_folder()
     {
         IOException error = Assert.Throws<IOException>(() => PrivateFile.Open(PathOf("new") + Path.DirectorySeparatorChar));
 
@@ -103,7 +103,7 @@ public sealed class PrivateFileTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_left_of_a_file_that_was_not_saved()
+    public void A_file_that_was_not_committed_leaves_nothing_behind()
     {
         PrivateFile.Open(PathOf("key")).Dispose();
 
@@ -130,7 +130,7 @@ public sealed class PrivateFileTests : IDisposable
                 }
                 catch (FileNotFoundException)
                 {
-                    // Replaced or deleted since it was listed.
+                    // The file was replaced or deleted after it was listed.
                 }
             }
         }

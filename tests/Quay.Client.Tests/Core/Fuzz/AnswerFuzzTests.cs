@@ -16,8 +16,8 @@ using Xunit;
 namespace Quay.Client.Tests;
 
 /// <summary>
-/// Random answers through every reader: each model, each method of the client with its pages, and the reader of errors.
-/// What comes out is an object or the one exception, never another.
+/// Feeds random responses to every reader: each model, each method of the client with its pages, and the reader of errors.
+/// Each must return an object or throw QuayApiException, and no other exception.
 /// </summary>
 public class AnswerFuzzTests
 {
@@ -27,7 +27,7 @@ public class AnswerFuzzTests
 
     private static readonly int[] Statuses = [200, 200, 200, 200, 200, 200, 201, 202, 204, 400, 401, 403, 404, 405, 409, 410, 415, 422, 429, 500, 503];
 
-    /// <summary>What the client makes out of JSON: whatever can be made without arguments and has members to set.</summary>
+    /// <summary>The types that the client deserializes: all with a parameterless constructor and settable members.</summary>
     private static readonly Type[] Models = [.. typeof(QuayClient).Assembly.GetTypes().Where(type =>
         type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
         && type.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, []) is not null
@@ -38,7 +38,7 @@ public class AnswerFuzzTests
         .SelectMany(api => api.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         .Where(method => !method.IsSpecialName)];
 
-    // Members that mean something to some reader.
+    // Names of JSON members that some reader evaluates.
     private static readonly string[] Names = [.. Models.SelectMany(NamesOf).Concat(
         ["next_page", "has_additional", "additional", "has_next", "has_more", "page", "pagination", "logs", "logs_url", "url", "file_id", "token", "tokens", "paths", "get", "parameters", "message", "error", "detail"])
         .Distinct()];
@@ -48,7 +48,7 @@ public class AnswerFuzzTests
     public static IEnumerable<object[]> ApiNames => Methods.Select(method => method.DeclaringType!.Name).Distinct().Select(name => new object[] { name });
 
     [Fact]
-    public void All_readers_are_there()
+    public void All_readers_are_found()
     {
         Assert.InRange(Models.Length, 80, 400);
         Assert.InRange(Methods.Length, 200, 400);
@@ -56,7 +56,7 @@ public class AnswerFuzzTests
 
     [Theory]
     [MemberData(nameof(ModelNames))]
-    public void A_model(string name)
+    public void Model(string name)
     {
         Type model = typeof(QuayClient).Assembly.GetType(name)!;
         string[] names = [.. NamesOf(model)];
@@ -76,7 +76,7 @@ public class AnswerFuzzTests
     }
 
     [Fact]
-    public void Anything_without_a_model()
+    public void Values_without_a_model()
     {
         var fuzz = new Fuzz("plain");
         var answers = new RandomAnswers(fuzz);
@@ -92,7 +92,7 @@ public class AnswerFuzzTests
     }
 
     [Fact]
-    public void An_error()
+    public void Error_body()
     {
         var fuzz = new Fuzz("errors");
         var answers = new RandomAnswers(fuzz);
@@ -111,9 +111,9 @@ public class AnswerFuzzTests
 
     [Theory]
     [MemberData(nameof(ApiNames))]
-    public async Task Each_method_of_the_client(string api)
+    public async Task Methods_of_the_client(string api)
     {
-        // Answers are made on the server's threads, arguments on this one.
+        // Responses are generated on the server's threads, arguments on this one: each needs its own generator.
         var fuzz = new Fuzz(api);
         var choice = new Fuzz(api + " arguments");
         var answers = new RandomAnswers(fuzz);
@@ -141,7 +141,7 @@ public class AnswerFuzzTests
                 }
                 catch (Exception e) when (e is ArgumentException or FormatException && Volatile.Read(ref requests) == 0)
                 {
-                    // Refused before anything was sent.
+                    // Invalid arguments: refused before a request was sent.
                 }
                 catch (Exception e) when (e is not Xunit.Sdk.XunitException)
                 {
@@ -170,7 +170,7 @@ public class AnswerFuzzTests
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            // The client makes its own exception of these.
+            // The client wraps these in a QuayApiException.
         }
         catch (Exception e)
         {
@@ -222,7 +222,7 @@ public class AnswerFuzzTests
     private static Type? FindListing(Type? type) =>
         type is null || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Listing<>)) ? type : FindListing(type.BaseType);
 
-    // What views and serializers do with an object: all its properties, and its text.
+    // Reads all properties and ToString, as views and serializers do.
     private static string? Touch(object? value)
     {
         switch (value)
@@ -262,7 +262,7 @@ public class AnswerFuzzTests
         await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body));
     }
 
-    // What a registry answered to a request of the same kind: as many segments, and the most of them alike.
+    // Recorded responses to similar requests: paths of equal length with the most equal segments.
     private static string[] Fitting(HttpRequest request)
     {
         string[] wanted = request.Path.Value!.Trim('/').Split('/');

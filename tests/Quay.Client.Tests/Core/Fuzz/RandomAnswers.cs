@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Makes answers that a registry may give, or a hostile server: recorded ones that are damaged, and made-up ones.</summary>
+/// <summary>Generates responses as a registry or a hostile server may send them: damaged recordings and random JSON.</summary>
 internal sealed class RandomAnswers(Fuzz fuzz)
 {
     private static readonly string[] Texts =
@@ -23,15 +23,15 @@ internal sealed class RandomAnswers(Fuzz fuzz)
         "1.5", "-1e308", "1e309", "1e-400", "253402300800", "-62135596801", "NaN", "Infinity", "-Infinity", "undefined", "0x1F", "017", "'single'", "new Date(1)", "/*comment*/1",
     ];
 
-    // Their answers say that more pages follow.
+    // Members by which a response announces more pages.
     private static readonly string[] PageNames = ["next_page", "has_additional", "additional", "has_next", "has_more", "page", "pagination", "logs_url"];
 
     private static readonly string[] Garbage =
         ["", " ", "\ufeff", "<", "<!doctype html><html><body>Sign in</body></html>", "{", "[", "\"", "{]", "[}", "{\"a\"", "{\"a\":}", "[,]", "nul", "\0\0\0", "}{", "ok", "\"Created\"", "\"\"", "[[[[", "{\"a\":{\"a\":{"];
 
-    /// <summary>Any answer.</summary>
-    /// <param name="recorded">Answers that would fit.</param>
-    /// <param name="names">Names of members that mean something to the reader.</param>
+    /// <summary>A random response.</summary>
+    /// <param name="recorded">Recorded responses to similar requests.</param>
+    /// <param name="names">Names of JSON members that the reader evaluates.</param>
     public string Any(IReadOnlyList<string> recorded, IReadOnlyList<string> names)
     {
         string text = fuzz.Below(10) switch

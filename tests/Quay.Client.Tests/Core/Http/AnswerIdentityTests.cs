@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>An answer is taken for the object that was asked for only if it names it.</summary>
+/// <summary>A response is accepted as the requested object only if it has the object's name.</summary>
 public class AnswerIdentityTests
 {
-    /// <summary>Objects that their answers do not name, or that no path ends with: there is one for each repository or organization, or a list is searched for them.</summary>
+    /// <summary>Objects without a name in the response or in the path: a repository or organization has only one, or they are searched in a list.</summary>
     private static readonly string[] Nameless =
     [
         nameof(QuayRepositoryMirror), nameof(QuayOrganizationMirror), nameof(QuayProxyCache), nameof(QuayRepositoryPermission), nameof(QuayRepositoryEmail),
@@ -21,7 +21,7 @@ public class AnswerIdentityTests
     public static TheoryData<Type> Models => [.. Types().Where(IsNamed)];
 
     [Fact]
-    public void Each_object_that_a_path_leads_to_can_be_told()
+    public void Each_object_that_is_requested_by_name_has_an_identity()
     {
         Type[] read = typeof(QuayClient).Assembly.GetExportedTypes()
             .Where(type => type.Name.EndsWith("Api", StringComparison.Ordinal))
@@ -39,27 +39,27 @@ public class AnswerIdentityTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public Task Without_its_name_it_is_refused(Type model) => RefusesAsync(model, "{}");
+    public Task A_response_without_the_name_is_refused(Type model) => RefusesAsync(model, "{}");
 
     [Theory]
     [MemberData(nameof(Models))]
-    public Task With_what_another_operation_answers_it_is_refused(Type model) =>
+    public Task The_response_of_another_operation_is_refused(Type model) =>
         RefusesAsync(model, """{"tags":[],"page":1,"has_additional":false}""");
 
     [Fact]
-    public async Task A_repository_of_another_name_is_not_deleted()
+    public async Task A_repository_is_not_deleted_if_the_response_names_another()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("""{"namespace":"acme","name":"other"}""");
         using QuayClient client = TestClient.Create(server);
 
         var error = await Assert.ThrowsAsync<QuayApiException>(() => client.Repositories.DeleteAsync(RepositoryName.Parse("acme/app"), Limits.Token()));
 
-        Assert.Equal((QuayErrorKind.UnexpectedAnswer, "The answer is not about the repository 'acme/app': it is about 'acme/other' (getRepo)."), (error.Kind, error.Message));
+        Assert.Equal((QuayErrorKind.UnexpectedAnswer, "The response is not about the repository 'acme/app': it is about 'acme/other' (getRepo)."), (error.Kind, error.Message));
         Assert.Equal("GET", Assert.Single(server.Requests).Method);
     }
 
     [Fact]
-    public async Task A_repository_is_not_taken_for_made_on_another_answer()
+    public async Task Creating_a_repository_fails_if_the_response_names_another()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("""{"namespace":"acme","name":"other"}""");
         using QuayClient client = TestClient.Create(server);
@@ -70,7 +70,7 @@ public class AnswerIdentityTests
     }
 
     [Fact]
-    public async Task A_tag_of_another_name_is_not_the_one_looked_for()
+    public async Task A_tag_of_another_name_is_not_found()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("""{"tags":[{"name":"other","manifest_digest":"sha256:0a"}],"page":1,"has_additional":false}""");
         using QuayClient client = TestClient.Create(server);
@@ -81,7 +81,7 @@ public class AnswerIdentityTests
     [Theory]
     [InlineData("acme/app/tag")]
     [InlineData("acme/app/permissions/user/public")]
-    public async Task A_repository_that_could_not_be_read_is_not_made(string name)
+    public async Task A_repository_whose_name_could_not_be_read_back_is_not_created(string name)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         using QuayClient client = TestClient.Create(server);
@@ -122,6 +122,6 @@ public class AnswerIdentityTests
 
         var error = await Assert.ThrowsAsync<QuayApiException>(() => (Task)send.Invoke(connection, [request, Limits.Token()])!);
 
-        Assert.Equal((QuayErrorKind.UnexpectedAnswer, "The answer is not about the object: it names nothing (getOrganization)."), (error.Kind, error.Message));
+        Assert.Equal((QuayErrorKind.UnexpectedAnswer, "The response is not about the object: it has no name (getOrganization)."), (error.Kind, error.Message));
     }
 }

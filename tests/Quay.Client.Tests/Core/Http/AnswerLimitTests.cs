@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Answers that are larger than a client wants to read, in each way to read one.</summary>
+/// <summary>Responses that exceed the limit of the client, for each way to read one.</summary>
 public class AnswerLimitTests
 {
     private const int Limit = 1024 * 1024;
@@ -26,9 +26,9 @@ public class AnswerLimitTests
         ["the description of the API"] = client => client.Registry.GetOperationsAsync(false, Limits.Token()),
         ["a build's log"] = client => client.BuildLogs.List(RepositoryName.Parse("acme/app"), "id", null).ReadAllAsync(),
         ["a build's archived log"] = client => client.BuildLogs.ListArchive("id").ReadAllAsync(),
-        ["a call of the user's own"] = client => client.Raw.SendAsync("GET", "things", null, null, Limits.Token()),
+        ["a raw request"] = client => client.Raw.SendAsync("GET", "things", null, null, Limits.Token()),
         ["a text"] = client => client.Raw.SendForTextAsync("GET", "things", null, null, Limits.Token()),
-        ["a listing of the user's own"] = client => client.Raw.List("things", null).ReadAllAsync(),
+        ["a raw listing"] = client => client.Raw.List("things", null).ReadAllAsync(),
     };
 
     public static IEnumerable<object[]> Cases =>
@@ -38,7 +38,7 @@ public class AnswerLimitTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task What_is_too_large_is_one_error_of_its_own_kind(string reader, string kind)
+    public async Task A_response_that_is_too_large_is_an_error(string reader, string kind)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => kind switch
         {
@@ -56,7 +56,7 @@ public class AnswerLimitTests
     }
 
     [Fact]
-    public async Task A_file_that_is_packed_by_itself_is_limited_as_well()
+    public async Task A_compressed_file_is_limited_by_its_unpacked_size()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.Request.Path.Value!.EndsWith("logs", StringComparison.Ordinal)
             ? http.AnswerAsync("""{"logs":[],"logs_url":"/logarchive/1"}""")
@@ -71,7 +71,7 @@ public class AnswerLimitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Of_an_error_only_the_beginning_is_read(bool packed)
+    public async Task Only_the_beginning_of_an_error_body_is_read(bool packed)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
         {
@@ -99,7 +99,7 @@ public class AnswerLimitTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(body);
         using QuayClient client = TestClient.Create(server, options => options.MaximumResponseSize = Limit);
 
-        var error = await Assert.ThrowsAsync<QuayApiException>(() => Readers["a call of the user's own"](client).WaitAsync(Limits.Patience));
+        var error = await Assert.ThrowsAsync<QuayApiException>(() => Readers["a raw request"](client).WaitAsync(Limits.Patience));
 
         Assert.Equal(QuayErrorKind.AnswerTooLarge, error.Kind);
         Assert.Contains("names and values", error.Message, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public class AnswerLimitTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Deep_nesting_is_no_answer(string reader, string kind)
+    public async Task Deep_nesting_is_an_error(string reader, string kind)
     {
         string opening = kind is "endless" or "packed" ? "[" : """{"a":""";
         string body = (kind is "packed" or "announced" ? """{"logs":""" : "") + string.Concat(Enumerable.Repeat(opening, 100_000));
@@ -127,7 +127,7 @@ public class AnswerLimitTests
     }
 
     [Fact]
-    public async Task What_is_within_the_limit_is_read()
+    public async Task A_response_within_the_limit_is_read()
     {
         string body = $$"""{"name":"{{new string('x', Limit - 20)}}"}""";
         await using ScriptedServer server = await ScriptedServer.StartAsync(body);
@@ -137,7 +137,7 @@ public class AnswerLimitTests
     }
 
     [Fact]
-    public void Reading_ends_with_the_time_of_the_request()
+    public void Reading_a_body_counts_towards_the_timeout()
     {
         using var time = new CancellationTokenSource();
         using var body = new AnswerStream(new MemoryStream(new byte[100]), new AnswerLimits(ApiRequest.Get("x", $"x"), Limit, time.Token));
@@ -162,7 +162,7 @@ public class AnswerLimitTests
         }
         catch (OperationCanceledException)
         {
-            // The client has gone.
+            // The client has closed the connection.
         }
     }
 
@@ -173,7 +173,7 @@ public class AnswerLimitTests
         return http.Response.Body.FlushAsync();
     }
 
-    // Two hundred times the limit, of which little crosses the network.
+    // Two hundred times the limit, but small as sent, because it is compressed.
     private static async Task SendPackedAsync(HttpContext http)
     {
         http.Response.ContentType = "application/json";

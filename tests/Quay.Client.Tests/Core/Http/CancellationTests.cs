@@ -19,17 +19,17 @@ public sealed class CancellationTests : IDisposable
     public void Dispose() => _cancel.Dispose();
 
     [Fact]
-    public Task A_call_that_waits_for_an_answer() => AssertEndsAsync(http => Reached(http.HangAsync));
+    public Task While_waiting_for_the_response() => AssertEndsAsync(http => Reached(http.HangAsync));
 
     [Fact]
-    public Task A_call_whose_body_comes_slowly() => AssertEndsAsync(http => Reached(() => http.StallAsync("""{"username":""")));
+    public Task While_reading_a_slow_body() => AssertEndsAsync(http => Reached(() => http.StallAsync("""{"username":""")));
 
     [Fact]
-    public Task A_call_whose_error_comes_slowly() => AssertEndsAsync(http => Reached(() => http.StallAsync("{", 404)));
+    public Task While_reading_a_slow_error_body() => AssertEndsAsync(http => Reached(() => http.StallAsync("{", 404)));
 
-    // Each ends at another place of its body; an answer torn down while it is unpacked would end the whole process.
+    // Each call is cancelled at another position of its body: disposing a stream during decompression could crash the process.
     [Fact]
-    public async Task Calls_whose_compressed_bodies_are_being_read()
+    public async Task While_reading_compressed_bodies()
     {
         byte[] body = Compress("""{"username":"admin","company":" """ + string.Concat(Enumerable.Range(0, 200_000).Select(i => i.ToString(CultureInfo.InvariantCulture))) + "\"}");
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
@@ -58,16 +58,16 @@ public sealed class CancellationTests : IDisposable
             }
             catch (OperationCanceledException)
             {
-                // The others had ended before.
+                // The other calls were complete before the cancellation.
             }
         }
 
-        // A connection that was closed under a call may have been taken for the next one, which is repeated then.
+        // The next call may have reused a connection that was being closed, and was then retried.
         Assert.InRange(server.Requests.Count, 300, 600);
     }
 
     [Fact]
-    public async Task A_call_that_waits_for_its_repetition()
+    public async Task While_waiting_for_a_retry()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync("{}", 503));
         using QuayClient client = TestClient.Create(server, options =>
@@ -86,7 +86,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_that_was_cancelled_before_is_not_sent()
+    public async Task A_call_with_a_cancelled_token_sends_nothing()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         using QuayClient client = TestClient.Create(server);

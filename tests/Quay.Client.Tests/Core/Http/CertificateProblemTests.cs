@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What an error says of a certificate that is refused, with the authority given and without.</summary>
+/// <summary>The message for a refused certificate, with and without a given authority.</summary>
 public sealed class CertificateProblemTests : IDisposable
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
@@ -14,7 +14,7 @@ public sealed class CertificateProblemTests : IDisposable
     public void Dispose() => _authority.Dispose();
 
     [Fact]
-    public async Task The_authority_vouches_for_servers_only()
+    public async Task A_certificate_that_is_not_for_servers_is_refused()
     {
         using X509Certificate2 person = TestCertificates.Person(_authority, "alice", "127.0.0.1");
 
@@ -24,7 +24,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_has_ended_is_told_with_its_end()
+    public async Task An_expired_certificate_is_reported_with_its_end_date()
     {
         using X509Certificate2 old = TestCertificates.Host(_authority, "127.0.0.1", Now.AddHours(-30), Now.AddHours(-20));
 
@@ -34,7 +34,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_begins_later_is_told_with_its_beginning()
+    public async Task A_certificate_that_is_not_yet_valid_is_reported_with_its_start_date()
     {
         using X509Certificate2 early = TestCertificates.Host(_authority, "127.0.0.1", Now.AddHours(20), Now.AddHours(30));
 
@@ -44,7 +44,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task One_of_other_hosts_is_told_with_some_of_them()
+    public async Task A_certificate_for_other_hosts_is_reported_with_some_of_them()
     {
         using X509Certificate2 other = TestCertificates.Host(_authority, "a.example.com", "192.0.2.1", "*.b.example.com", "c.example.com", "d.example.com");
 
@@ -55,7 +55,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task One_without_hosts_is_told_so()
+    public async Task A_certificate_without_hosts_is_reported()
     {
         using X509Certificate2 person = TestCertificates.Person(_authority, "alice");
 
@@ -63,7 +63,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_issuer_is_named_with_the_way_to_trust_it()
+    public async Task An_unknown_issuer_is_named_together_with_how_to_trust_it()
     {
         using X509Certificate2 good = TestCertificates.Host(_authority, "127.0.0.1");
         using X509Certificate2 another = TestCertificates.Authority("Another authority");
@@ -78,7 +78,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_told_at_once()
+    public async Task All_problems_are_in_one_message()
     {
         using X509Certificate2 bad = TestCertificates.Host(_authority, "a.example.com", Now.AddHours(-30), Now.AddHours(-20));
 
@@ -89,7 +89,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task A_self_signed_one_is_told_so()
+    public async Task A_self_signed_certificate_is_reported()
     {
         using X509Certificate2 signed = TestCertificates.SelfSigned("127.0.0.1");
 
@@ -99,7 +99,7 @@ public sealed class CertificateProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task The_platforms_own_text_and_what_a_server_writes_cannot_make_a_message_long()
+    public async Task Texts_of_the_platform_and_of_the_certificate_cannot_make_the_message_long()
     {
         using X509Certificate2 authority = TestCertificates.Authority(new string('x', 60) + "\u001b[2J");
         using X509Certificate2 host = TestCertificates.Host(authority, string.Concat(System.Linq.Enumerable.Repeat("aaaaaaaaa.", 24)) + "com");
@@ -109,7 +109,7 @@ public sealed class CertificateProblemTests : IDisposable
         Assert.True(message.Length < 500, message);
     }
 
-    // Whatever is wrong, the registry is asked once, and hears nothing.
+    // The client must connect only once and send no request.
     private static async Task<QuayApiException> RefuseAsync(X509Certificate2 certificate, X509Certificate2? authority)
     {
         await using var server = new TlsServer(certificate);

@@ -6,17 +6,17 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>What becomes of calls whose client is closed.</summary>
+/// <summary>Calls whose client is disposed.</summary>
 public class CloseTests
 {
     private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
 
-    /// <summary>What a call is waiting for when its client is closed.</summary>
+    /// <summary>The states of a call in which its client is disposed.</summary>
     public static TheoryData<string> Waits => ["head", "body", "repetition", "pause", "page"];
 
     [Theory]
     [MemberData(nameof(Waits))]
-    public async Task A_call_that_is_under_way_fails_as_closed(string wait)
+    public async Task A_running_call_fails_as_disposed(string wait)
     {
         var asked = new TaskCompletionSource();
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
@@ -50,7 +50,7 @@ public class CloseTests
     }
 
     [Fact]
-    public async Task Calls_that_come_later_fail_alike()
+    public async Task Later_calls_fail_as_disposed()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         QuayClient client = TestClient.Create(server);

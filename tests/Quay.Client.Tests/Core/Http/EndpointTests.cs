@@ -16,7 +16,7 @@ public class EndpointTests
     [InlineData("/quay", "/quay/api/v1/user/")]
     [InlineData("/tools/quay/api/v1", "/tools/quay/api/v1/user/")]
     [InlineData("/?tab=tags#top", "/api/v1/user/")]
-    public async Task A_path_before_the_API_is_kept_and_the_API_itself_is_not_doubled(string path, string target)
+    public async Task A_path_prefix_is_kept_and_the_path_of_the_API_is_not_doubled(string path, string target)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("""{"username":"alice"}""");
         using QuayClient client = TestClient.Create(server.Endpoint + path, TestClient.Token());
@@ -43,7 +43,7 @@ public class EndpointTests
     [InlineData("http://127.0.0.1", false)]
     [InlineData("http://[::1]:8080", false)]
     [InlineData("https://registry.example.com", false)]
-    public void Other_addresses_are_taken(string endpoint, bool allowUnencrypted)
+    public void Https_and_loopback_addresses_are_accepted_and_others_if_allowed(string endpoint, bool allowUnencrypted)
     {
         using QuayClient client = TestClient.Create(endpoint, TestClient.Token(), options => options.AllowUnencrypted = allowUnencrypted);
 
@@ -51,7 +51,7 @@ public class EndpointTests
     }
 
     [Fact]
-    public void An_address_that_holds_a_password_is_refused_without_repeating_it()
+    public void An_address_with_a_password_is_refused_and_the_password_not_quoted()
     {
         var error = Assert.Throws<ArgumentException>(() => TestClient.Create("https://alice:hunter2@registry.example.com", TestClient.Token()));
 
@@ -61,7 +61,7 @@ public class EndpointTests
     [Theory]
     [InlineData("ftp://registry.example.com")]
     [InlineData("file:///etc/passwd")]
-    public void What_is_no_web_address_is_refused(string endpoint) =>
+    public void An_address_that_is_not_http_is_refused(string endpoint) =>
         Assert.Throws<ArgumentException>(() => TestClient.Create(endpoint, TestClient.Token()));
 
     [Fact]

@@ -13,7 +13,7 @@ public class FileAddressTests
     [InlineData("https://quay.example.com", "http://quay.example.com/userfiles/1", "https://quay.example.com/userfiles/1")]
     [InlineData("https://quay.example.com", "/userfiles/1", "https://quay.example.com/userfiles/1")]
     [InlineData("https://quay.example.com:8443", "https://quay.example.com:8443/userfiles/1?x=1", "https://quay.example.com:8443/userfiles/1?x=1")]
-    public void The_registrys_own_is_reached_as_the_registry_is(string endpoint, string text, string address)
+    public void A_file_on_the_registry_has_the_scheme_of_the_endpoint(string endpoint, string text, string address)
     {
         FileAddress file = Parse(endpoint, text);
 
@@ -26,7 +26,7 @@ public class FileAddressTests
     [InlineData("https://quay.example.com", "https://quay.example.com:9000/a?Signature=s")]
     [InlineData("https://quay.example.com:8443", "https://quay.example.com/a?Signature=s")]
     [InlineData("http://127.0.0.1:5000", "http://localhost:9000/a?Signature=s")]
-    public void Another_host_or_port_is_somebody_else(string endpoint, string text)
+    public void Another_host_or_port_is_foreign_and_gets_no_credentials(string endpoint, string text)
     {
         FileAddress file = Parse(endpoint, text);
 
@@ -40,7 +40,7 @@ public class FileAddressTests
     [InlineData("ftp://storage.example.com/a")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_unprotected_or_no_address_is_refused(string? text)
+    public void Plain_http_and_invalid_addresses_are_refused(string? text)
     {
         var error = Assert.Throws<QuayApiException>(() => Parse("https://quay.example.com", text));
 
@@ -64,14 +64,14 @@ public class FileAddressTests
     [InlineData("https://[::ffff:169.254.169.254]/a")]
     [InlineData("https://[fe80::1]/a")]
     [InlineData("http://user:pass@127.0.0.1/a")]
-    public void A_place_on_this_machine_or_its_link_is_refused(string text)
+    public void A_loopback_or_link_local_address_is_refused(string text)
     {
         foreach (bool unencrypted in new[] { false, true })
         {
             var error = Assert.Throws<QuayApiException>(() => Parse("https://quay.example.com", text, unencrypted));
 
             Assert.Equal(QuayErrorKind.UnexpectedAnswer, error.Kind);
-            Assert.Contains("on this machine or its own link", error.Message, StringComparison.Ordinal);
+            Assert.Contains("an address of this machine or its local link", error.Message, StringComparison.Ordinal);
         }
     }
 
@@ -79,7 +79,7 @@ public class FileAddressTests
     [InlineData("https://localhost:8443", "http://127.0.0.1:9000/a")]
     [InlineData("http://[::1]:5000", "http://localhost:9000/a")]
     [InlineData("https://169.254.7.8", "https://169.254.7.8:9000/a")]
-    public void A_registry_that_is_there_itself_may_name_it(string endpoint, string text) =>
+    public void A_registry_at_a_loopback_or_link_local_address_may_name_one(string endpoint, string text) =>
         Assert.Equal(text, Parse(endpoint, text).Address.ToString());
 
     private static FileAddress Parse(string endpoint, string? text, bool unencrypted = false)

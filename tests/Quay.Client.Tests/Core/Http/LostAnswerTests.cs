@@ -8,19 +8,19 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>How often a change is sent when its answer is lost.</summary>
+/// <summary>How often a changing request is sent when its response is lost.</summary>
 public class LostAnswerTests
 {
-    // A second one would do something else than the first.
+    // Not idempotent: a second request would have another effect.
     private static readonly string[] PutOnce =
     [
         "createUserRobot", "createOrgRobot", "updateOrganizationTeamMember", "inviteTeamMemberEmail", "acceptOrganizationTeamInvite", "changeOrganization",
     ];
 
-    // Sent only after the registry has asked for it in its answer to another change.
+    // Sent only when the response to another change demands it.
     private static readonly string[] Behind = ["verifyUser"];
 
-    /// <summary>How far the answer comes, whether the connection was used before, and how often to repeat.</summary>
+    /// <summary>Where the response is lost, whether the connection was used before, and the number of retries.</summary>
     public static TheoryData<LostAt, bool, int> Losses()
     {
         var losses = new TheoryData<LostAt, bool, int>();
@@ -38,7 +38,7 @@ public class LostAnswerTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public async Task Every_change_is_sent_as_often_as_the_policy_says(LostAt stage, bool pooled, int retries)
+    public async Task Every_change_is_sent_as_often_as_its_retry_policy_allows(LostAt stage, bool pooled, int retries)
     {
         var wrong = new List<string>();
         var operations = new HashSet<string>();
@@ -71,10 +71,10 @@ public class LostAnswerTests
 
         Assert.Equal("", string.Join("\n", wrong));
         string[] missed = [.. ChangingOperations().Except(operations).Except(Behind)];
-        Assert.True(missed.Length == 0, "No call was made of " + string.Join(", ", missed));
+        Assert.True(missed.Length == 0, "These operations were not called: " + string.Join(", ", missed));
     }
 
-    // Those that some cmdlet calls.
+    // The operations that cmdlets call.
     private static IEnumerable<string> ChangingOperations()
     {
         using var ledger = new StreamReader(typeof(LostAnswerTests).Assembly.GetManifestResourceStream("ledger.csv")!);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Which failures of a connection are repeated.</summary>
+/// <summary>Which connection failures are retried.</summary>
 public class NetworkFailureTests
 {
     private static readonly Uri Root = new("https://quay.example.com/");
@@ -39,7 +39,7 @@ public class NetworkFailureTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void What_somebody_must_mend_first_is_not_repeated(Exception error, bool isPermanent)
+    public void A_permanent_failure_is_not_retried(Exception error, bool isPermanent)
     {
         ApiRequest request = ApiRequest.Raw(HttpMethod.Get, "getOrganization", "api/v1/organization/acme");
 
@@ -53,7 +53,7 @@ public class NetworkFailureTests
     [Theory]
     [InlineData("https", "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")]
     [InlineData("http", "SSH-2.0-OpenSSH_9.9\r\n")]
-    public async Task A_server_of_another_protocol_is_asked_once(string scheme, string greeting)
+    public async Task A_server_of_another_protocol_gets_one_attempt(string scheme, string greeting)
     {
         var connections = new List<TcpClient>();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -85,7 +85,7 @@ public class NetworkFailureTests
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
             {
-                // It was stopped, or the client left.
+                // The server was stopped, or the client closed the connection.
             }
         }
     }

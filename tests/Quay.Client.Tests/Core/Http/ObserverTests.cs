@@ -11,7 +11,7 @@ public class ObserverTests : RegistryTest
     private readonly RequestRecorder _recorder = new();
 
     [Fact]
-    public async Task The_observer_hears_each_request_and_each_repetition()
+    public async Task The_observer_sees_each_request_and_each_retry()
     {
         Fault("getOrganization", rule => rule.Status = 503);
         Fault("getOrganization", rule => rule.Effect = FaultEffect.CutConnection);
@@ -25,7 +25,7 @@ public class ObserverTests : RegistryTest
     }
 
     [Fact]
-    public async Task It_hears_redirects_as_requests_of_their_own()
+    public async Task The_observer_sees_each_redirect_as_a_request()
     {
         await Client.WithObserver(_recorder).Raw.SendAsync("GET", "user", null, null, Limit);
 
@@ -33,7 +33,7 @@ public class ObserverTests : RegistryTest
     }
 
     [Fact]
-    public async Task It_hears_of_a_request_that_took_too_long()
+    public async Task The_observer_sees_a_request_that_timed_out()
     {
         Fault("getOrganization", rule => rule.LatencyMs = 600_000);
         using QuayClient client = NewClient("superuser", options => options.RequestTimeout = TimeSpan.FromMilliseconds(100));
@@ -44,7 +44,7 @@ public class ObserverTests : RegistryTest
     }
 
     [Fact]
-    public async Task It_hears_of_no_secret()
+    public async Task The_observer_sees_no_secret()
     {
         using QuayClient client = NewPasswordClient("alice");
         await client.WithObserver(_recorder).ConnectAsync(Limit);
@@ -54,7 +54,7 @@ public class ObserverTests : RegistryTest
     }
 
     [Fact]
-    public async Task Whoever_does_not_ask_hears_nothing()
+    public async Task A_client_without_observer_reports_nothing()
     {
         QuayClient observed = Client.WithObserver(_recorder);
 

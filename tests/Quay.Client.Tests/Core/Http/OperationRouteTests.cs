@@ -10,8 +10,8 @@ using Xunit;
 namespace Quay.Client.Tests;
 
 /// <summary>
-/// Whatever the names, a call reaches its own operation with exactly those names, or nothing is sent. Every operation of
-/// the API is tried; the router of the embedded registry, which decides as a real one does, says what is reached.
+/// A call with any names reaches its own operation with exactly those names, or is refused. All operations of the API
+/// are tried; the router of the embedded registry, which matches a real one, determines the operation that is reached.
 /// </summary>
 public class OperationRouteTests
 {
@@ -19,7 +19,7 @@ public class OperationRouteTests
     private static readonly OperationTable Registry = new();
     private static readonly Operation[] WithNames = [.. Registry.All.Where(operation => operation.Template.Contains('{', StringComparison.Ordinal))];
 
-    /// <summary>The API's own words, which a name may be too.</summary>
+    /// <summary>Literal segments of the API's paths, which may also be names.</summary>
     private static readonly string[] Words =
         [.. Registry.All.SelectMany(operation => operation.Template.Split('/')).Where(word => word.Length > 0 && word[0] != '{').Distinct()];
 
@@ -30,7 +30,7 @@ public class OperationRouteTests
         ["", ".", "..", "/", "x/y", "x/", "/x", "../x", "\\", "x\\y", "..\\x", "x\ty", "x\ny", "\0", "\x1b[31m", "\x7f", "\u0085", "%2e", "%2E%2e", ".%2e", "%2F", "x%2fy", "%5c", "x%0ay", "%252e%252e", "x%25252Fy", "\ud800", "x\udc33y"];
 
     [Fact]
-    public void A_name_arrives_as_it_is_at_every_operation()
+    public void A_usable_name_arrives_unchanged_at_every_operation()
     {
         string[] failures = [.. from operation in WithNames
                                 from parameter in ParametersOf(operation)
@@ -113,7 +113,7 @@ public class OperationRouteTests
     [InlineData("listRepoTags", "acme/app/tag", true)]
     [InlineData("listRepoLogs", "acme/app/permissions/user", false)]
     [InlineData("deleteStar", "acme/app/tag/x", true)]
-    public void A_repository_is_refused_only_where_the_API_reads_its_name_otherwise(string id, string repository, bool reached)
+    public void A_repository_is_refused_only_where_its_path_matches_another_operation(string id, string repository, bool reached)
     {
         Operation operation = Registry.Find(id)!;
 
@@ -121,13 +121,13 @@ public class OperationRouteTests
     }
 
     [Fact]
-    public void The_refusal_says_which_operation_would_be_reached()
+    public void The_refusal_names_the_operation_that_would_be_reached()
     {
         var refusal = Assert.Throws<InvalidNameException>(() => ApiRequest.Delete("deleteRepository", $"repository/{RepositoryName.Parse("acme/app/tag/x")}"));
 
         Assert.Equal("acme/app/tag/x", refusal.Name);
         Assert.Equal(
-            "'acme/app/tag/x' cannot be addressed: the registry takes its last parts for words of the API, and the call for deleteFullTag (DELETE /v1/repository/{repository}/tag/{tag}).",
+            "'acme/app/tag/x' cannot be used in a path: the registry would read its last parts as words of the API, and run the operation deleteFullTag (DELETE /v1/repository/{repository}/tag/{tag}).",
             refusal.Message);
     }
 
@@ -142,7 +142,7 @@ public class OperationRouteTests
     }
 
     [Fact]
-    public void Names_of_chance_arrive_as_they_are_or_are_refused()
+    public void Random_names_arrive_unchanged_or_are_refused()
     {
         var fuzz = new Fuzz();
         int sent = 0;
@@ -175,10 +175,10 @@ public class OperationRouteTests
 
     private static string[] ParametersOf(Operation operation) => [.. Parameter.Matches(operation.Template).Select(match => match.Value)];
 
-    // The name in each position of a repository's.
+    // The given part at each position of a repository name.
     private static string[] Repositories(string part) => [$"{part}/app", $"acme/{part}", $"acme/app/{part}", $"acme/app/{part}/x", $"acme/{part}/app/x"];
 
-    // What follows the repository in the templates, so that a repository may end with it.
+    // The literal segments that follow the repository in the templates; a repository name may end with them.
     private static IEnumerable<string> Tails() => Registry.All
         .Where(operation => operation.Template.Contains("{repository}/", StringComparison.Ordinal))
         .Select(operation => operation.Template[(operation.Template.IndexOf('}', StringComparison.Ordinal) + 1)..].TrimEnd('/'))
@@ -189,7 +189,7 @@ public class OperationRouteTests
         parameter => parameter,
         parameter => parameter == given.Parameter ? given.Name : parameter switch { "{repository}" => "acme/app", "{manifestref}" => "sha256:0a", _ => "x" });
 
-    /// <summary>Tells what is wrong with where a call goes; null if nothing is.</summary>
+    /// <summary>Describes an error in the target of a call; null if there is none.</summary>
     private static string? Try(Operation operation, Dictionary<string, string> names, bool mayRefuse)
     {
         string described = $"{operation.Id} {string.Join(' ', names.Select(name => $"{name.Key}='{name.Value}'"))}";
@@ -200,13 +200,13 @@ public class OperationRouteTests
         }
 
         (Operation Operation, IReadOnlyDictionary<string, string> Values)? reached = Registry.Route(operation.Method, target);
-        return reached is not { } call ? $"{described}: nothing is reached ({target})"
+        return reached is not { } call ? $"{described}: no operation is reached ({target})"
             : call.Operation != operation ? $"{described}: {call.Operation.Id} is reached ({target})"
             : !names.All(name => call.Values[name.Key[1..^1]] == name.Value) ? $"{described}: other names arrive ({target})"
             : null;
     }
 
-    /// <summary>The path and query that a call sends, as the platform makes it, or the refusal.</summary>
+    /// <summary>The path and query of the request that a call sends, as normalized by System.Uri, or the refusal.</summary>
     private static (string? Target, InvalidNameException? Refusal) Send(Operation operation, Dictionary<string, string> names)
     {
         string[] parameters = ParametersOf(operation);

@@ -30,7 +30,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_refuses_is_an_error_of_the_network()
+    public async Task A_proxy_that_refuses_is_a_connection_error()
     {
         await using var proxy = new LoopbackProxy(1, "porter", "s3cret");
         using QuayClient client = TestClient.Create("https://registry.example.test", TestClient.Token(), options =>

@@ -34,7 +34,7 @@ public class RedirectTests
     }
 
     [Fact]
-    public async Task Where_a_proxy_ends_TLS_the_slash_is_added_at_the_address_that_was_used()
+    public async Task A_slash_redirect_to_the_internal_host_behind_a_proxy_is_followed_at_the_endpoint()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.Request.Path.Value!.EndsWith('/')
             ? http.AnswerAsync("{}")
@@ -62,7 +62,7 @@ public class RedirectTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task Nothing_goes_to_another_address(int status)
+    public async Task A_redirect_to_another_host_is_not_followed(int status)
     {
         await using ScriptedServer stranger = await ScriptedServer.StartAsync("{}");
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.RedirectAsync(stranger.Endpoint + "/login", status));
@@ -82,7 +82,7 @@ public class RedirectTests
     [InlineData(302, "{path}/")]
     [InlineData(303, "/elsewhere")]
     [InlineData(303, "{path}/")]
-    public async Task No_change_is_done_by_a_redirect_to_something_that_only_reads(int status, string location)
+    public async Task A_redirect_that_turns_a_write_into_a_GET_is_an_error(int status, string location)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.Request.Method == "GET"
             ? http.AnswerAsync(ClientCalls.Read(http.Request.Path))
@@ -140,7 +140,7 @@ public class RedirectTests
     }
 
     [Fact]
-    public async Task Circles_end()
+    public async Task A_circle_of_redirects_is_an_error()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.RedirectAsync("/api/v1/user/?again"));
         using QuayClient client = TestClient.Create(server);

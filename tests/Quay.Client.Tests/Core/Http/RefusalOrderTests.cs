@@ -7,8 +7,8 @@ using Xunit;
 namespace Quay.Client.Tests;
 
 /// <summary>
-/// A name that no address can hold is refused before the first request of a call is sent, also where the name is in a
-/// later one. Cmdlets rely on it to refuse names before they ask.
+/// A name that cannot be part of a path is refused before the first request of a call, also if only a later request
+/// has the name. Cmdlets rely on this to refuse names before they ask for confirmation.
 /// </summary>
 public class RefusalOrderTests
 {
@@ -23,7 +23,7 @@ public class RefusalOrderTests
         [typeof(LogScope)] = [LogScope.OfOrganization(Odd)],
     };
 
-    // Their last parts are what the templates of other operations end with.
+    // Their last segments are the ends of other operations' paths.
     private static readonly RepositoryName[] Ambiguous =
         [.. ((string[])["acme/app/tag", "acme/app/tag/x", "acme/app/permissions/user", "acme/app/permissions/user/x", "acme/app/notification", "acme/app/build/x", "mirror/health"]).Select(RepositoryName.Parse)];
 
@@ -45,7 +45,7 @@ public class RefusalOrderTests
         Assert.DoesNotContain("Tags.DeleteAsync", refused);
     }
 
-    /// <summary>Makes the calls, checks that none sent anything before a refusal, and gives the names of those that were refused.</summary>
+    /// <summary>Makes all calls, checks that no request was sent before a refusal, and returns the names of the refused calls.</summary>
     private static async Task<string[]> RefusedAsync(Func<Type, IEnumerable<object>> odd)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync(ClientCalls.Read(http.Request.Path)));

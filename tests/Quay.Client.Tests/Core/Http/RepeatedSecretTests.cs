@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>A registry that repeats the request in its answer: what was sent as a secret does not come back.</summary>
+/// <summary>Responses that quote the request: secrets of the request are removed from objects, errors and reports.</summary>
 public class RepeatedSecretTests
 {
     private const string Token = "0123456789012345678901234567890123456789";
@@ -31,7 +31,7 @@ public class RepeatedSecretTests
         ["the first user"] = async client => await client.Registry.InitializeAsync("admin", Secret.Protect(), "a@example.com", Limits.Token()),
         ["the password of a client key"] = async client => await client.Account.CreateClientKeyAsync(null, Secret.Protect(), Limits.Token()),
         ["the password of a proxy cache"] = async client => await client.ProxyCaches.CreateAsync("acme", new ProxyCacheSettings { UpstreamRegistry = "example.com", Password = Secret.Protect() }, Limits.Token()),
-        ["a call of the user's own"] = client => client.Raw.SendAsync("POST", "things", null, new Dictionary<string, object?> { ["list"] = new object?[] { Secret.Protect() } }, Limits.Token()),
+        ["a raw request"] = client => client.Raw.SendAsync("POST", "things", null, new Dictionary<string, object?> { ["list"] = new object?[] { Secret.Protect() } }, Limits.Token()),
         ["a text"] = async client => await client.Raw.SendForTextAsync("POST", "things", null, new Dictionary<string, object?> { ["x"] = Secret.Protect() }, Limits.Token()),
         ["the token of an identity"] = async client => await client.RobotFederation.ExchangeAsync("acme+ci", Secret.Protect(), Limits.Token()),
     };
@@ -43,7 +43,7 @@ public class RepeatedSecretTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task It_is_in_nothing_that_is_kept(string call, string answer)
+    public async Task A_secret_is_in_no_object_error_or_report(string call, string answer)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => RepeatAsync(http, answer));
         using QuayClient client = TestClient.Create(server, options => options.Retry.MaximumRetryCount = 0);
@@ -63,19 +63,19 @@ public class RepeatedSecretTests
     }
 
     [Fact]
-    public async Task These_tests_would_find_it()
+    public async Task The_check_finds_a_secret_that_is_not_protected()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => RepeatAsync(http, "200 json"));
         using QuayClient client = TestClient.Create(server);
 
-        // What the user shows openly is the user's own.
+        // A plain string is not a secret, so it is not hidden.
         object? answer = await client.Raw.SendAsync("POST", "things", null, new Dictionary<string, object?> { ["x"] = Secret }, Limits.Token());
 
         Assert.Throws<Xunit.Sdk.DoesNotContainException>(() => AssertHidden(JsonConvert.SerializeObject(Visible(answer))));
     }
 
     [Fact]
-    public async Task A_password_that_is_given_openly_is_hidden_in_errors()
+    public async Task A_password_given_as_plain_text_is_hidden_in_errors()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => RepeatAsync(http, "400 json"));
         using QuayClient client = TestClient.Create(server);
@@ -88,7 +88,7 @@ public class RepeatedSecretTests
     }
 
     [Fact]
-    public async Task The_session_of_a_password_and_its_tokens_are_hidden_too()
+    public async Task The_session_cookie_and_the_CSRF_token_are_hidden_too()
     {
         const string cookie = "sessionCookie0123456789";
         const string csrf = "csrfToken0123456789";
@@ -116,7 +116,7 @@ public class RepeatedSecretTests
     }
 
     [Fact]
-    public void A_short_secret_is_hidden_where_it_stands_alone()
+    public void A_short_secret_is_hidden_only_as_a_whole_word()
     {
         var secrets = new SentSecrets();
         secrets.Add("is");
@@ -128,7 +128,7 @@ public class RepeatedSecretTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("   ")]
-    public void Nothing_is_no_secret(string? text)
+    public void An_empty_text_is_not_a_secret(string? text)
     {
         var secrets = new SentSecrets();
         secrets.Add(text);
@@ -147,7 +147,7 @@ public class RepeatedSecretTests
         }
     }
 
-    // Each answer holds the headers and the body that came.
+    // Each response has the headers and the body of the request.
     private static async Task RepeatAsync(HttpContext http, string answer)
     {
         using var reader = new StreamReader(http.Request.Body);
@@ -187,7 +187,7 @@ public class RepeatedSecretTests
         });
     }
 
-    // What serializers and views would show: public properties, and never the text of a protected string.
+    // The public properties, as serializers and views show them, with SecureString as "protected".
     private static object? Visible(object? value) => value switch
     {
         null or string => value,

@@ -9,7 +9,7 @@ namespace Quay.Client.Tests;
 public class RequestHeaderTests : RegistryTest
 {
     [Fact]
-    public async Task Every_request_names_the_client_and_shows_that_it_is_no_forged_one()
+    public async Task Every_request_has_the_user_agent_and_the_header_X_Requested_With()
     {
         using QuayClient client = NewPasswordClient("admin", configure: options => options.UserAgent = "Mozilla/5.0 QuayPS/1.2");
 
@@ -26,7 +26,7 @@ public class RequestHeaderTests : RegistryTest
     }
 
     [Fact]
-    public async Task Compressed_answers_are_asked_for_and_understood()
+    public async Task Compressed_responses_are_requested_and_read()
     {
         List<QuayTag> tags = await Client.Tags.List(RepositoryName.Parse("acme/app"), new TagQuery()).ReadAllAsync();
 
@@ -35,7 +35,7 @@ public class RequestHeaderTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_registry_that_does_not_compress_is_understood_as_well()
+    public async Task Uncompressed_responses_are_read()
     {
         Server.Options.Compress = false;
 

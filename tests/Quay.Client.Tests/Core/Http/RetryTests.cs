@@ -14,15 +14,15 @@ public class RetryTests : RegistryTest
 {
     private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
 
-    /// <summary>Calls that may be repeated: operation and call.</summary>
+    /// <summary>Operations that are idempotent.</summary>
     public static TheoryData<string> SafeCalls => ["getOrganization", "changeTag", "deleteFullTag"];
 
-    /// <summary>Calls that would do something twice.</summary>
+    /// <summary>Operations that are not idempotent.</summary>
     public static TheoryData<string> UnsafeCalls => ["createOrganization", "createOrgRobot", "regenerateOrgRobotToken", "createRepo"];
 
     [Theory]
     [MemberData(nameof(SafeCalls))]
-    public async Task Safe_calls_are_repeated_when_the_registry_is_busy(string operation)
+    public async Task Idempotent_calls_are_retried_when_the_registry_is_busy(string operation)
     {
         FaultRule[] faults = [.. new[] { 429, 502, 503, 504 }.Select(status => Fault(operation, rule => rule.Status = status))];
 
@@ -34,7 +34,7 @@ public class RetryTests : RegistryTest
 
     [Theory]
     [MemberData(nameof(SafeCalls))]
-    public async Task Safe_calls_are_repeated_when_the_connection_breaks(string operation)
+    public async Task Idempotent_calls_are_retried_when_the_connection_breaks(string operation)
     {
         FaultRule cut = Fault(operation, rule => rule.Effect = FaultEffect.CutConnection, times: 2);
 
@@ -44,7 +44,7 @@ public class RetryTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_call_whose_body_breaks_off_is_repeated()
+    public async Task A_call_with_a_truncated_response_is_retried()
     {
         FaultRule half = Fault("getOrganization", rule => rule.Effect = FaultEffect.HalfBody, times: 2);
 
@@ -54,7 +54,7 @@ public class RetryTests : RegistryTest
 
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
-    public async Task Calls_that_would_do_something_twice_are_not_repeated(string operation)
+    public async Task Other_calls_are_not_retried_when_the_registry_is_busy(string operation)
     {
         FaultRule fault = Fault(operation, rule => rule.Status = 503, times: 0);
 
@@ -65,7 +65,7 @@ public class RetryTests : RegistryTest
 
     [Theory]
     [MemberData(nameof(UnsafeCalls))]
-    public async Task Nor_are_they_when_only_the_answer_is_lost(string operation)
+    public async Task Other_calls_are_not_retried_when_the_response_is_lost(string operation)
     {
         Fault(operation, rule => (rule.Effect, rule.ServeFirst) = (FaultEffect.CutConnection, true), times: 0);
 
@@ -78,7 +78,7 @@ public class RetryTests : RegistryTest
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task Repetition_ends_at_the_limit(int limit)
+    public async Task Retries_end_at_the_limit(int limit)
     {
         FaultRule fault = Fault("getOrganization", rule => rule.Status = 502, times: 0);
         using QuayClient client = NewClient("superuser", options => options.Retry.MaximumRetryCount = limit);
@@ -95,7 +95,7 @@ public class RetryTests : RegistryTest
     [InlineData(404)]
     [InlineData(409)]
     [InlineData(500)]
-    public async Task What_would_fail_again_is_not_repeated(int status)
+    public async Task A_permanent_error_is_not_retried(int status)
     {
         FaultRule fault = Fault("getOrganization", rule => rule.Status = status, times: 0);
 
@@ -105,7 +105,7 @@ public class RetryTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_deletion_whose_answer_was_lost_counts_as_done()
+    public async Task A_deletion_succeeds_if_the_retry_after_a_lost_response_finds_nothing()
     {
         Fault("deleteFullTag", rule => (rule.Effect, rule.ServeFirst) = (FaultEffect.CutConnection, true));
 
@@ -116,7 +116,7 @@ public class RetryTests : RegistryTest
     }
 
     [Fact]
-    public async Task So_does_one_whose_second_try_finds_nothing_and_says_so_with_400()
+    public async Task A_deletion_succeeds_if_the_retry_reports_the_missing_object_with_400()
     {
         Fault("deleteOrgRobot", rule => (rule.Effect, rule.ServeFirst) = (FaultEffect.CutConnection, true));
 
@@ -128,7 +128,7 @@ public class RetryTests : RegistryTest
     [Theory]
     [InlineData(502)]
     [InlineData(504)]
-    public async Task So_does_one_of_which_a_proxy_lost_the_answer(int status)
+    public async Task A_deletion_succeeds_if_the_retry_after_a_proxy_error_finds_nothing(int status)
     {
         int requests = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync("{}", Interlocked.Increment(ref requests) == 1 ? status : 404));
@@ -142,7 +142,7 @@ public class RetryTests : RegistryTest
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task A_deletion_that_was_refused_for_now_and_then_finds_nothing_does_not(int status)
+    public async Task A_deletion_fails_if_the_first_attempt_was_refused_and_the_retry_finds_nothing(int status)
     {
         Fault("deleteFullTag", rule => rule.Status = status);
 
@@ -152,9 +152,9 @@ public class RetryTests : RegistryTest
     }
 
     [Fact]
-    public async Task Nor_does_one_that_was_not_sent_at_first_for_want_of_a_connection()
+    public async Task A_deletion_fails_if_the_first_attempt_had_no_connection_and_the_retry_finds_nothing()
     {
-        // It has its port, and refuses connections until it listens.
+        // The socket is bound, but refuses connections until it listens.
         using var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
         server.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using QuayClient client = TestClient.Create($"http://{server.LocalEndPoint}", TestClient.Token());
@@ -167,7 +167,7 @@ public class RetryTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_repository_that_is_read_only_is_not_asked_again()
+    public async Task A_read_only_repository_is_not_retried()
     {
         var error = await Assert.ThrowsAsync<QuayApiException>(() => Client.Tags.DeleteAsync(RepositoryName.Parse("acme/mirrored"), "latest", Limit));
 

@@ -6,31 +6,31 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>How long a client waits before it repeats a call: seen from what it tells its observer.</summary>
+/// <summary>The delay before a retry, as reported to the observer.</summary>
 public class RetryWaitTests : RegistryTest
 {
     [Fact]
-    public async Task The_registry_says_how_many_seconds() =>
+    public async Task Retry_After_in_seconds_is_used() =>
         Assert.Equal(TimeSpan.FromSeconds(1), await WaitAsync(rule => rule.RetryAfter = "1"));
 
     [Fact]
-    public async Task The_registry_says_until_when() =>
+    public async Task Retry_After_as_a_date_is_used() =>
         Assert.InRange(await WaitAsync(rule => rule.RetryAfterDateInSeconds = 2), TimeSpan.Zero, TimeSpan.FromSeconds(2));
 
     [Fact]
-    public async Task A_time_that_is_past_is_no_wait() =>
+    public async Task Retry_After_with_a_past_date_means_no_delay() =>
         Assert.Equal(TimeSpan.Zero, await WaitAsync(rule => rule.RetryAfterDateInSeconds = -100));
 
     [Theory]
     [InlineData(null)]
     [InlineData("soon")]
-    public async Task Otherwise_the_client_chooses(string? retryAfter) =>
+    public async Task Without_a_valid_Retry_After_the_client_chooses_the_delay(string? retryAfter) =>
         Assert.InRange(await WaitAsync(rule => rule.RetryAfter = retryAfter), TimeSpan.FromMilliseconds(0.7), TimeSpan.FromMilliseconds(1.3));
 
     [Theory]
     [InlineData("3600", null)]
     [InlineData(null, 3600.0)]
-    public async Task A_registry_that_asks_for_more_patience_than_there_is_gets_no_second_call(string? seconds, double? date)
+    public async Task A_Retry_After_beyond_the_total_timeout_is_an_error_without_retry(string? seconds, double? date)
     {
         FaultRule fault = Fault("getOrganization", rule => (rule.Status, rule.RetryAfter, rule.RetryAfterDateInSeconds) = (429, seconds, date), times: 0);
 
@@ -41,7 +41,7 @@ public class RetryWaitTests : RegistryTest
     }
 
     [Fact]
-    public void Waits_double_and_spread_up_to_the_longest()
+    public void Delays_double_with_jitter_up_to_the_maximum()
     {
         var policy = new RetryPolicy { Interval = TimeSpan.FromSeconds(1), MaximumInterval = TimeSpan.FromSeconds(10), MaximumRetryCount = 100 };
         ApiRequest request = ApiRequest.Get("x", $"x");

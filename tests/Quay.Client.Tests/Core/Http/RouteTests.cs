@@ -6,7 +6,7 @@ namespace Quay.Client.Tests;
 public class RouteTests
 {
     [Fact]
-    public void The_slashes_of_a_nested_repository_stay()
+    public void The_slashes_of_a_nested_repository_are_not_escaped()
     {
         RepositoryName repository = RepositoryName.Parse("acme/tools/builder");
 
@@ -25,15 +25,15 @@ public class RouteTests
     public void Names_are_escaped(string name, string escaped) => Assert.Equal("api/v1/x/" + escaped, Route.Path($"x/{name}"));
 
     [Theory]
-    [InlineData("", "'' is empty. An address of the registry needs a name there.")]
-    [InlineData(".", "'.' names another place in an address and not a part of it.")]
-    [InlineData("..", "'..' names another place in an address and not a part of it.")]
-    [InlineData("a/b", "'a/b' holds '/', at which a name in an address of the registry ends. The call would reach something else.")]
-    [InlineData("a\\b", "'a\\b' holds '\\', at which a name in an address of the registry ends. The call would reach something else.")]
-    [InlineData("a\nb", "'a\u240Ab' holds a control character (U+000A), which no name of the registry has.")]
-    [InlineData("%2e%2E", "'%2e%2E' stands for '..' where it is decoded, which names another place in an address and not a part of it.")]
-    [InlineData("a%252Fb", "'a%252Fb' stands for 'a/b' where it is decoded, which holds '/', at which a name in an address of the registry ends. The call would reach something else.")]
-    public void Names_that_would_lead_elsewhere_are_refused(string name, string message)
+    [InlineData("", "'' is empty. The path of the request requires a name.")]
+    [InlineData(".", "'.' is a relative path segment and not a name.")]
+    [InlineData("..", "'..' is a relative path segment and not a name.")]
+    [InlineData("a/b", "'a/b' holds '/', which ends a name in the path of a request. The request would reach another object.")]
+    [InlineData("a\\b", "'a\\b' holds '\\', which ends a name in the path of a request. The request would reach another object.")]
+    [InlineData("a\nb", "'a\u240Ab' holds a control character (U+000A), which names in the registry cannot have.")]
+    [InlineData("%2e%2E", "'%2e%2E' decodes to '..', which is a relative path segment and not a name.")]
+    [InlineData("a%252Fb", "'a%252Fb' decodes to 'a/b', which holds '/', which ends a name in the path of a request. The request would reach another object.")]
+    public void Names_that_would_change_the_path_are_refused(string name, string message)
     {
         var refusal = Assert.Throws<InvalidNameException>(() => Route.Path($"x/{name}/y"));
 
@@ -56,11 +56,11 @@ public class RouteTests
     [InlineData("acme/app@sha256:00")]
     [InlineData("localhost:5000/acme/app")]
     [InlineData("")]
-    public void What_is_no_full_name_of_a_repository_is_refused(string text) =>
+    public void Texts_that_are_no_full_repository_name_are_refused(string text) =>
         Assert.Equal(text, Assert.Throws<InvalidNameException>(() => RepositoryName.Parse(text)).Name);
 
     [Fact]
-    public void A_repository_name_knows_its_namespace_and_the_rest()
+    public void A_repository_name_is_split_into_namespace_and_name()
     {
         RepositoryName name = RepositoryName.Parse("acme/tools/builder");
 
@@ -68,7 +68,7 @@ public class RouteTests
     }
 
     [Fact]
-    public async Task Escaped_names_cross_the_wire_as_they_are()
+    public async Task Escaped_names_are_sent_unchanged()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("{}");
         using QuayClient client = TestClient.Create(server);

@@ -23,7 +23,7 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task The_body_of_an_error_that_does_not_end_does_not_hold_up_the_error()
+    public async Task An_error_body_that_does_not_end_does_not_delay_the_error()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.StallAsync("{", 404));
         using QuayClient client = TestClient.Create(server, options => options.RequestTimeout = TimeSpan.FromMilliseconds(200));
@@ -34,7 +34,7 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task All_repetitions_together_have_a_limit()
+    public async Task All_retries_together_have_a_time_limit()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync("{}", 503));
 
@@ -47,7 +47,7 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task A_timeout_is_not_repeated()
+    public async Task A_timeout_is_not_retried()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.HangAsync());
 

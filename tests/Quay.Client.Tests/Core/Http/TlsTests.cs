@@ -31,7 +31,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task Any_certificate_will_do_where_the_check_is_switched_off()
+    public async Task Any_certificate_is_accepted_if_the_check_is_off()
     {
         await using ScriptedServer server = await StartAsync("wrong.example");
         using QuayClient client = TestClient.Create(server, options => options.SkipCertificateCheck = true);
@@ -90,7 +90,7 @@ public sealed class TlsTests : IDisposable
     [InlineData("")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
     [InlineData("-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n")]
-    public async Task A_file_without_a_certificate_is_named(string content)
+    public async Task The_error_for_a_file_without_a_certificate_names_the_file(string content)
     {
         await File.WriteAllTextAsync(_file, content);
 
@@ -98,11 +98,11 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_an_IO_error() =>
+    public void A_missing_file_is_a_FileNotFoundException() =>
         Assert.Throws<FileNotFoundException>(() => CertificateFile.Read(_file + ".none"));
 
     [Fact]
-    public async Task The_client_certificate_is_shown_to_a_registry_that_asks()
+    public async Task The_client_certificate_is_sent_to_a_registry_that_requests_it()
     {
         string? seen = null;
         using X509Certificate2 certificate = TestCertificates.Host(_authority, "127.0.0.1");
@@ -133,7 +133,7 @@ public sealed class TlsTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_client_certificate_is_shown_to_nobody_but_the_registry(bool elsewhere)
+    public async Task The_client_certificate_is_sent_to_the_registry_only(bool elsewhere)
     {
         string? seen = null;
         using X509Certificate2 certificate = TestCertificates.Host(_authority, "127.0.0.1");

@@ -16,7 +16,7 @@ public class UnexpectedAnswerTests
     [InlineData("null", "application/json")]
     [InlineData("[]", "application/json")]
     [InlineData("42", "application/json")]
-    public async Task A_success_that_is_not_the_wanted_object(string body, string contentType)
+    public async Task A_success_without_the_expected_object_is_an_error(string body, string contentType)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync(body, 200, contentType));
         using QuayClient client = TestClient.Create(server);
@@ -30,7 +30,7 @@ public class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task The_page_of_a_proxy_does_not_count_as_a_deletion()
+    public async Task An_HTML_page_of_a_proxy_is_not_a_successful_deletion()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => http.AnswerAsync(LoginPage, 200, "text/html"));
         using QuayClient client = TestClient.Create(server);
@@ -46,7 +46,7 @@ public class UnexpectedAnswerTests
     [InlineData("\"Deleted\"", 201, "application/json")]
     [InlineData("{}", 200, "application/json")]
     [InlineData("null", 200, "application/json")]
-    public async Task Whatever_the_registry_says_of_a_deletion_is_fine(string body, int status, string contentType)
+    public async Task Any_body_is_accepted_for_a_successful_deletion(string body, int status, string contentType)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
         {
@@ -62,7 +62,7 @@ public class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task A_body_that_is_damaged_on_the_way()
+    public async Task A_body_with_invalid_compression_is_an_error()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
         {
@@ -77,7 +77,7 @@ public class UnexpectedAnswerTests
     }
 
     [Fact]
-    public async Task A_registry_that_is_not_there_is_an_error_of_the_network_that_names_it()
+    public async Task The_error_for_an_unreachable_registry_names_its_address()
     {
         ScriptedServer server = await ScriptedServer.StartAsync("{}");
         string gone = server.Endpoint;

@@ -15,10 +15,10 @@ public class JsonBodyTests
             .Set("e", new Dictionary<string, object?> { ["F"] = 1.5 })));
 
     [Fact]
-    public void What_is_not_given_is_not_sent() => Assert.Equal("{}", Text(new JsonBody().SetIfGiven("a", null)));
+    public void A_member_that_is_not_given_is_not_sent() => Assert.Equal("{}", Text(new JsonBody().SetIfGiven("a", null)));
 
     [Fact]
-    public void A_change_of_a_tag_tells_removing_the_expiration_from_leaving_it()
+    public void A_change_of_a_tag_distinguishes_no_expiration_from_an_unchanged_one()
     {
         Assert.Equal("{}", Text(new TagChange().ToBody()));
         Assert.Equal("""{"expiration":null}""", Text(new TagChange { Expiration = null }.ToBody()));
@@ -28,10 +28,10 @@ public class JsonBodyTests
     [Theory]
     [InlineData(QuayVisibility.Public, "public")]
     [InlineData(QuayVisibility.Private, "private")]
-    public void Values_of_a_fixed_set_have_the_names_of_the_API(QuayVisibility value, string name) => Assert.Equal(name, WireName.Of(value));
+    public void Enum_values_have_the_names_of_the_API(QuayVisibility value, string name) => Assert.Equal(name, WireName.Of(value));
 
     [Fact]
-    public void Values_of_a_fixed_set_may_have_names_of_their_own() => Assert.Equal("READ_ONLY", WireName.Of(QuayRepositoryState.ReadOnly));
+    public void Enum_values_may_declare_another_name() => Assert.Equal("READ_ONLY", WireName.Of(QuayRepositoryState.ReadOnly));
 
     private static string Text(JsonBody body) => Encoding.UTF8.GetString(body.ToBytes());
 }

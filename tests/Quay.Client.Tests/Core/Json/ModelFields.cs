@@ -15,7 +15,7 @@ internal static class ModelFields
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 
-    /// <summary>What the model does not have, or has otherwise, one line a field.</summary>
+    /// <summary>The fields that the model lacks or has with another value, one line per field.</summary>
     public static IEnumerable<string> Differences(JObject json, object model, string path = "")
     {
         var properties = model.GetType().GetProperties(All)
@@ -62,7 +62,7 @@ internal static class ModelFields
         };
     }
 
-    /// <summary>Takes <c>is_public</c> and <c>IsPublic</c> for the same.</summary>
+    /// <summary>Compares names without underscores and case, so that <c>is_public</c> equals <c>IsPublic</c>.</summary>
     private sealed class NameComparer : IEqualityComparer<string>
     {
         public static NameComparer Instance { get; } = new();
@@ -72,7 +72,7 @@ internal static class ModelFields
         public int GetHashCode(string obj) => obj.Replace("_", "").GetHashCode(StringComparison.OrdinalIgnoreCase);
     }
 
-    // A way of reading times that has nothing in common with the client's.
+    // Reads times independently of the client's code.
     private static DateTimeOffset ParseTime(JValue json) => json.Value switch
     {
         string text => DateTimeOffset.ParseExact(

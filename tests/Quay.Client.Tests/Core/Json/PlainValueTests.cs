@@ -19,7 +19,7 @@ public class PlainValueTests
     public void An_empty_body_is_null() => Assert.Null(QuayJson.ReadPlain(Reading.Body("")));
 
     [Fact]
-    public void Objects_are_dictionaries_that_do_not_mind_the_case()
+    public void Objects_are_case_insensitive_dictionaries()
     {
         var plain = Assert.IsType<QuayDictionary<object?>>(QuayJson.ReadPlain(Reading.Body("""{"a":{"B":[1,{"c":null}]},"a":2}""")));
 
@@ -35,7 +35,7 @@ public class PlainValueTests
     [InlineData("""{"a":""")]
     [InlineData("""{"a":{"b":1}""")]
     [InlineData("<html>")]
-    public void What_ends_in_the_middle_is_an_error(string json) =>
+    public void Truncated_JSON_is_an_error(string json) =>
         Assert.ThrowsAny<JsonException>(() => QuayJson.ReadPlain(Reading.Body(json)));
 
     [Fact]

@@ -17,7 +17,7 @@ public class QuayTimeTests
     [InlineData("2026-11-21T10:21:17.123456", "2026-11-21T10:21:17.1234560+00:00")]
     [InlineData("2026-11-21T10:21:17+02:00", "2026-11-21T10:21:17.0000000+02:00")]
     [InlineData("2026-11-21", "2026-11-21T00:00:00.0000000+00:00")]
-    public void Every_way_of_writing_a_time_is_read(string text, string expected)
+    public void Every_format_of_a_time_is_read(string text, string expected)
     {
         Assert.True(QuayTime.TryParse(text, out DateTimeOffset time));
         Assert.Equal(expected, time.ToString("O", CultureInfo.InvariantCulture));
@@ -32,7 +32,7 @@ public class QuayTimeTests
     [InlineData("Sat, 21 XXX 2026 10:21:17 -0000")]
     [InlineData("Sat, 21 anF 2026 10:21:17 -0000")]
     [InlineData("Sat, 2x Nov 2026 10:21:17 -0000")]
-    public void What_is_no_time_is_none(string text) => Assert.False(QuayTime.TryParse(text, out _));
+    public void Invalid_times_are_refused(string text) => Assert.False(QuayTime.TryParse(text, out _));
 
     [Theory]
     [InlineData("1795256477", "2026-11-21T10:21:17.0000000+00:00")]
@@ -48,7 +48,7 @@ public class QuayTimeTests
         Assert.Equal(expected, TolerantReader.ReadTime(Reading.At(json))?.ToString("O", CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Times_are_sent_in_seconds_and_days_as_the_log_filters_want_them()
+    public void Times_are_sent_in_seconds_and_days_in_the_format_of_the_log_filters()
     {
         var time = new DateTimeOffset(2026, 1, 2, 23, 30, 0, TimeSpan.FromHours(-3));
 

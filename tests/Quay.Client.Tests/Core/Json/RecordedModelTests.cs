@@ -9,10 +9,10 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Every thing that a real registry was seen to answer with, as far as the client has a model of it.</summary>
+/// <summary>Every successful response in the recordings of a real registry whose operation has a model in the client.</summary>
 public class RecordedModelTests
 {
-    // Operation, the path in its answer to the thing, a list or a map of them (null if the answer itself is), and the model.
+    // Operation, JSON path of the object, list or map in its response (null: the response itself), and the model.
     private static readonly (string Operation, string? List, Type Model)[] Answers =
     [
         ("getOrganization", null, typeof(QuayOrganization)),
@@ -178,9 +178,9 @@ public class RecordedModelTests
         ("analyzeBuildTrigger", null, typeof(QuayBuildTriggerTest)),
     ];
 
-    // Fields that have no property, and why: quotas are things of their own; sign-ins elsewhere and prompts belong to
-    // the registry's own pages, and so do the pictures of those who are in a log; whether a team is new is no matter of the team;
-    // a quota's limit is its limit_bytes as a text; the credentials of a build trigger are properties of their own, for one
+    // Fields without a property, and why: quotas have their own cmdlets; external logins and prompts belong to the
+    // registry's web pages, and so do the avatars in a log; whether a team is new is no property of the team;
+    // a quota's limit is its limit_bytes as a text; the credentials of a build trigger are separate properties, since one
     // of them is a secret.
     private static readonly HashSet<string> NoProperty =
     [
@@ -188,13 +188,13 @@ public class RecordedModelTests
         "limit is additional", "config[credentials] is lost", "trigger.config[credentials] is lost", "approval.approver.quotas is additional",
         "performer.avatar is lost", "namespace.avatar is lost",
 
-        // The property Token has these.
+        // These are in the property Token.
         "config[flow_api_token] is lost", "config[notification_token] is lost",
 
-        // The property Url has it.
+        // In the property Url.
         "config[url] is lost",
 
-        // Only the place of an address that may be a permission by itself.
+        // Only the host of an address that may itself grant access.
         "metadata[] is \"https://hooks.example.com/export\" and became https://hooks.example.com/*****",
         "metadata[] is \"http://169.254.169.254/x\" and became http://169.254.169.254/*****",
     ];
@@ -204,11 +204,11 @@ public class RecordedModelTests
 
     [Theory]
     [MemberData(nameof(Successes))]
-    public void No_field_of_the_answer_is_lost(string id)
+    public void No_field_of_the_response_is_lost(string id)
     {
         Exchange exchange = Recordings.Get(id);
         (_, string? list, Type model) = Answers.Single(answer => answer.Operation == exchange.Operation);
-        // The log of a build may be elsewhere.
+        // The response may refer to an archived log instead.
         IEnumerable<JToken> found = list is null ? [exchange.Json!] : exchange.Json!.SelectTokens(list);
         IEnumerable<JToken> things = found.SelectMany(part => part is JArray || (list is not null && IsMap(part)) ? part.Values<JToken>().Select(Value) : [part]);
 

@@ -11,12 +11,12 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Addresses that hold credentials, or are secrets as a whole, in everything that a model shows.</summary>
+/// <summary>Addresses that contain credentials or are secrets as a whole: no property of a model shows them.</summary>
 public class SecretAddressTests
 {
     private const string Address = "https://somebody:pa55word@host.example.com/path";
 
-    // Properties whose names say that they are addresses. Nobody gets in with these alone; credentials are hidden in all.
+    // Addresses that grant no access by themselves. Credentials in them are hidden too.
     private static readonly string[] Public =
     [
         "QuayVulnerability.Link", "QuayVulnerability.Links", "QuayErrorDescription.Type", "QuayBuildProgress.ArtifactUrl", "QuayBuildTriggerSource.Url",
@@ -43,7 +43,7 @@ public class SecretAddressTests
 
     [Theory]
     [MemberData(nameof(ModelNames))]
-    public void Credentials_in_addresses_are_shown_by_no_model(string name)
+    public void Credentials_in_addresses_are_hidden_in_every_model(string name)
     {
         Type model = Find(name);
         foreach (string json in Fillings(model))
@@ -75,7 +75,7 @@ public class SecretAddressTests
     [InlineData("git@host.example.com:a/b.git", "git@host.example.com:a/b.git")]
     [InlineData("somebody@example.com", "somebody@example.com")]
     [InlineData("", "")]
-    public void Credentials_in_a_text(string text, string shown) => Assert.Equal(shown, SecretAddress.HideCredentials(text));
+    public void Credentials_in_a_text_are_hidden(string text, string shown) => Assert.Equal(shown, SecretAddress.HideCredentials(text));
 
     [Theory]
     [InlineData("https://hooks.example.com/services/a/b?c=d", "https://hooks.example.com")]
@@ -83,7 +83,7 @@ public class SecretAddressTests
     [InlineData("nowhere", null)]
     [InlineData("file:///x", null)]
     [InlineData(null, null)]
-    public void The_place_of_an_address(string? text, string? place) => Assert.Equal(place, SecretAddress.PlaceOf(text));
+    public void Scheme_and_host_of_an_address_are_shown(string? text, string? place) => Assert.Equal(place, SecretAddress.PlaceOf(text));
 
     [Fact]
     public void The_address_of_a_notification_is_protected()
@@ -98,7 +98,7 @@ public class SecretAddressTests
     }
 
     [Fact]
-    public void The_address_that_hears_of_an_export_is_not_in_the_log()
+    public void The_callback_address_of_an_export_is_hidden_in_the_log()
     {
         var entry = Reading.Read<QuayLogEntry>("""{"kind":"export_logs_success","metadata":{"url":"https://hooks.example.com/secret?token=secret"}}""");
 
@@ -107,7 +107,7 @@ public class SecretAddressTests
 
     private static Type Find(string name) => Models.Single(type => type.Name == name);
 
-    // Each member as a text, as a list and as an object of such; first all that the model knows, then what it does not.
+    // Each member as a text, a list and an object of addresses; first the members of the model, then unknown ones.
     private static IEnumerable<string> Fillings(Type model)
     {
         string[] names = QuayJson.Serializer.ContractResolver.ResolveContract(model) is JsonObjectContract contract

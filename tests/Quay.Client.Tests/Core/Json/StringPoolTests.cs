@@ -12,7 +12,7 @@ public class StringPoolTests
     private readonly StringPool _pool = new(64, 16);
 
     [Fact]
-    public void A_text_that_recurs_is_one_string()
+    public void Equal_texts_are_one_string()
     {
         string first = _pool.Get(Segment("xpush_repoy", 1, 9));
 
@@ -38,7 +38,7 @@ public class StringPoolTests
     }
 
     [Fact]
-    public async Task More_texts_than_there_is_room_for_come_out_right_also_at_once() =>
+    public async Task More_texts_than_the_pool_holds_are_read_correctly_by_concurrent_readers() =>
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
             for (int i = 0; i < 20_000; i++)

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Answers whose values are not of the type that they should be.</summary>
+/// <summary>Responses with values of another type than the model expects.</summary>
 public class UnparsedValueTests
 {
     [Fact]
-    public void Null_leaves_what_there_would_be_without_the_field()
+    public void Null_is_read_like_a_missing_field()
     {
         var repository = Reading.Read<QuayRepository>("""
             {"namespace":"acme","name":"app","description":null,"is_public":null,"state":null,"last_modified":null,"stats":null,"tags":null,"quota_report":null}
@@ -33,7 +33,7 @@ public class UnparsedValueTests
     [InlineData("{\"a\":[1]}", null)]
     [InlineData("[1,2]", null)]
     [InlineData("1e300", null)]
-    public void A_number_may_come_as_something_else(string json, long? expected)
+    public void A_number_is_read_from_other_types(string json, long? expected)
     {
         var report = Reading.Read<QuayQuotaReport>($$"""{"configured_quota":{{json}},"running_backfill":"waiting"}""");
 
@@ -47,7 +47,7 @@ public class UnparsedValueTests
     [InlineData("\"True\"", true)]
     [InlineData("\"\"", null)]
     [InlineData("{}", null)]
-    public void So_may_a_truth(string json, bool? expected)
+    public void A_boolean_is_read_from_other_types(string json, bool? expected)
     {
         var user = Reading.Read<QuayUser>($$"""{"verified":{{json}},"username":"alice"}""");
 
@@ -61,7 +61,7 @@ public class UnparsedValueTests
     [InlineData("true", "true")]
     [InlineData("{\"a\":{\"b\":1}}", null)]
     [InlineData("[\"a\"]", null)]
-    public void So_may_a_text(string json, string? expected)
+    public void A_text_is_read_from_other_types(string json, string? expected)
     {
         var team = Reading.Read<QuayTeam>($$"""{"description":{{json}},"name":"ops"}""");
 
@@ -74,20 +74,20 @@ public class UnparsedValueTests
     [InlineData("0", 0.0)]
     [InlineData("1e300", null)]
     [InlineData("\"soon\"", null)]
-    public void So_may_a_duration(string json, double? seconds) =>
+    public void A_duration_is_read_from_other_types(string json, double? seconds) =>
         Assert.Equal(seconds, Reading.Read<QuayUser>($$"""{"tag_expiration_s":{{json}}}""").TagExpiration?.TotalSeconds);
 
     [Theory]
     [InlineData("MIRROR", QuayRepositoryState.Mirror)]
     [InlineData("read_only", QuayRepositoryState.ReadOnly)]
     [InlineData("ReadOnly", QuayRepositoryState.ReadOnly)]
-    public void A_value_of_a_fixed_set_is_known_in_any_spelling(string text, QuayRepositoryState state) =>
+    public void An_enum_value_is_read_in_any_spelling(string text, QuayRepositoryState state) =>
         Assert.Equal(state, Reading.Read<QuayRepository>($$"""{"state":"{{text}}"}""").State);
 
     [Theory]
     [InlineData("ORG_MIRROR")]
     [InlineData("1")]
-    public void One_that_a_newer_registry_added_is_kept_aside(string text)
+    public void An_unknown_enum_value_becomes_an_additional_property(string text)
     {
         var repository = Reading.Read<QuayRepository>($$"""{"state":"{{text}}","name":"app"}""");
 
@@ -96,7 +96,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void A_value_that_cannot_be_understood_is_kept_aside()
+    public void A_value_of_an_unexpected_type_becomes_an_additional_property()
     {
         var user = Reading.Read<QuayUser>("""{"verified":"perhaps","tag_expiration_s":{"days":[1]},"company":["a","b"],"email":"","is_me":""}""");
 
@@ -108,7 +108,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void So_is_what_should_be_a_list_or_an_object()
+    public void A_value_in_place_of_a_list_or_object_becomes_an_additional_property()
     {
         var user = Reading.Read<QuayUser>("""{"username":"alice","avatar":"a.png","organizations":{"acme":{}},"quota_report":[1]}""");
         var organization = Reading.Read<QuayOrganization>("""{"name":"acme","teams":["owners"],"ordered_teams":"owners"}""");
@@ -120,7 +120,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void A_property_that_takes_anything_gets_plain_values()
+    public void A_property_of_type_object_gets_plain_values()
     {
         Assert.Equal("5d", Reading.Read<Anything>("""{"value":"5d"}""").Value);
         Assert.Equal(5L, Reading.Read<Anything>("""{"value":5}""").Value);
@@ -129,7 +129,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void Fields_that_are_not_known_are_kept_aside_as_plain_values()
+    public void Unknown_fields_become_additional_properties_with_plain_values()
     {
         var user = Reading.Read<QuayUser>("""{"username":"alice","shoes":{"size":[42,43.5,null],"at":"2026-11-21T10:00:00Z"},"fast":true}""");
 
@@ -140,7 +140,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void Fields_of_tags_and_log_entries_that_are_not_known_are_kept_aside_too()
+    public void Unknown_fields_of_tags_and_log_entries_become_additional_properties_too()
     {
         var tag = Reading.Read<QuayTag>("""{"shoes":[1],"name":"v1"}""");
         var entry = Reading.Read<QuayLogEntry>("""{"shoes":{"size":42},"kind":"push_repo"}""");
@@ -151,7 +151,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void Odd_parts_of_tags_and_log_entries_are_passed_over()
+    public void Unexpected_values_in_tags_and_log_entries_are_skipped()
     {
         var tag = Reading.Read<QuayTag>("""{"size":"big","start_ts":{"a":1},"reversion":[true],"child_manifests_presence":[],"name":"v1"}""");
         var entry = Reading.Read<QuayLogEntry>("""{"performer":"alice","namespace":[{}],"metadata":[1,2],"ip":{"v":4},"datetime":"never","kind":"x"}""");
@@ -162,7 +162,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void Entries_without_details_do_not_share_them()
+    public void Entries_without_metadata_do_not_share_one_dictionary()
     {
         var one = Reading.Read<QuayLogEntry>("{}");
         var other = Reading.Read<QuayLogEntry>("{}");
@@ -173,7 +173,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void What_stands_in_a_listing_without_being_a_thing_is_left_out()
+    public void List_entries_that_are_no_objects_are_left_out()
     {
         using JsonTextReader reader = QuayJson.Open(Reading.Body("""{"tags":[null,{"name":"a"},5,{"name":"b"},"c"]}"""));
 
@@ -181,7 +181,7 @@ public class UnparsedValueTests
     }
 
     [Fact]
-    public void Secrets_are_protected_and_an_empty_one_is_none()
+    public void Secrets_are_protected_and_an_empty_one_is_null()
     {
         Assert.Equal("abc", Reading.Read<QuayRobot>("""{"token":"abc"}""").Token?.Reveal());
         Assert.Null(Reading.Read<QuayRobot>("""{"token":""}""").Token);
@@ -192,7 +192,7 @@ public class UnparsedValueTests
         Assert.ThrowsAny<JsonException>(() => QuayJson.ReadPlain(Reading.Body(new string('[', 10_000))));
 
     [Fact]
-    public void A_team_that_is_not_in_the_order_is_there_all_the_same()
+    public void A_team_that_is_missing_in_ordered_teams_is_listed_too()
     {
         var organization = Reading.Read<QuayOrganization>("""
             {"name":"acme","is_org_admin":true,"ordered_teams":["b","a"],"teams":{"a":{"name":"a"},"b":{"name":"b","role":"admin"},"c":{"name":"c"}}}

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Quay.Client.Tests.Core.Paging;
 
-/// <summary>What a listing that reads something for each item of another one keeps to.</summary>
+/// <summary>Listings that send a request for each item of another listing.</summary>
 public sealed class FanOutListingTests
 {
     [Fact]
-    public async Task Pages_come_in_the_order_of_the_items_however_long_each_takes()
+    public async Task Pages_come_in_the_order_of_the_items_and_not_of_their_completion()
     {
         var slow = new TaskCompletionSource<IReadOnlyList<int>>();
         using FanOutListing<int, int> listing = Listing([1, 2, 3], 2, item => item == 1 ? slow.Task : Page(item));
@@ -24,7 +24,7 @@ public sealed class FanOutListingTests
     }
 
     [Fact]
-    public async Task No_more_items_are_under_way_than_allowed()
+    public async Task No_more_than_the_allowed_number_of_items_is_read_at_once()
     {
         var started = new List<int>();
         using FanOutListing<int, int> listing = Listing([1, 2, 3, 4, 5], 2, item =>
@@ -53,14 +53,14 @@ public sealed class FanOutListingTests
     }
 
     [Fact]
-    public async Task A_failure_that_is_passed_on_ends_it()
+    public async Task A_rethrown_failure_ends_the_listing()
     {
         using FanOutListing<int, int> listing = Listing([1, 2], 1, item => item == 1 ? Task.FromException<IReadOnlyList<int>>(Failure()) : Page(item));
         await Assert.ThrowsAsync<QuayApiException>(() => listing.NextAsync(Limits.Token()));
     }
 
     [Fact]
-    public async Task Items_without_a_page_are_passed_over()
+    public async Task Items_without_a_page_are_skipped()
     {
         using FanOutListing<int, int> listing = Listing([1, 2, 3], 1, item => item == 2 ? null : Page(item));
         Assert.Equal([1], await listing.NextAsync(Limits.Token()));
@@ -68,7 +68,7 @@ public sealed class FanOutListingTests
     }
 
     [Fact]
-    public async Task What_is_under_way_ends_with_it()
+    public async Task Disposing_the_listing_cancels_its_reads()
     {
         CancellationToken seen = default;
         var listing = new FanOutListing<int, int>(

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Listings that would never end.</summary>
+/// <summary>Listings whose pages would never end.</summary>
 public class LoopGuardTests : RegistryTest
 {
     [Theory]
@@ -56,9 +56,9 @@ public class LoopGuardTests : RegistryTest
     }
 
     [Fact]
-    public async Task A_token_that_the_registry_takes_for_damaged_and_begins_anew()
+    public async Task A_registry_that_starts_again_with_a_new_token()
     {
-        // Each answer is the first page again, with a token that was not there before.
+        // Each response is the first page again, with a new page token.
         int count = 0;
         await AssertEndsAsync(
             """{"organizations":[{"name":"a"},{"name":"b"}],"next_page":"NEW"}""",
@@ -67,15 +67,15 @@ public class LoopGuardTests : RegistryTest
     }
 
     [Fact]
-    public Task A_call_of_the_users_own_whose_page_number_the_registry_ignores() =>
+    public Task A_raw_listing_whose_page_number_the_registry_ignores() =>
         AssertEndsAsync("""{"things":[{"a":1},{"a":2}],"has_additional":true}""", body => body, client => client.Raw.List("things", null).ReadAllAsync());
 
     [Fact]
-    public Task A_call_of_the_users_own_whose_token_stays() =>
+    public Task A_raw_listing_whose_page_token_does_not_change() =>
         AssertEndsAsync("""{"things":[{"a":1}],"next_page":"x"}""", body => body, client => client.Raw.List("things", null).ReadAllAsync());
 
     [Fact]
-    public async Task What_came_before_is_handed_down()
+    public async Task The_pages_before_the_error_are_returned()
     {
         Bulk().Organizations(BulkSeed.Numbered("org-", 250));
         Fault("listAllOrganizations", rule => rule.Effect = FaultEffect.EndlessEmptyPages, times: 0, skip: 1);

@@ -21,7 +21,7 @@ public class PagingStyleTests
         ["array"] = PagingStyle.Single,
     };
 
-    /// <summary>Style, number of things, and number of requests that they take.</summary>
+    /// <summary>Style, number of items, and expected number of requests.</summary>
     public static TheoryData<string, int, int> Listings => new()
     {
         { "token", 0, 1 }, { "token", 20, 1 }, { "token", 21, 2 }, { "token", 90, 5 },
@@ -38,7 +38,7 @@ public class PagingStyleTests
 
     [Theory]
     [MemberData(nameof(Listings))]
-    public async Task Every_thing_comes_once_and_in_order(string style, int count, int requests)
+    public async Task Every_item_comes_once_and_in_order(string style, int count, int requests)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         Connection connection = TestClient.Connect(server);
@@ -62,7 +62,7 @@ public class PagingStyleTests
     [InlineData("offset", 250)]
     [InlineData("single", 30)]
     [InlineData("array", 30)]
-    public async Task Calls_of_the_users_own_find_out_which_style_it_is(string style, int count)
+    public async Task A_raw_listing_detects_the_style(string style, int count)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         using QuayClient client = TestClient.Create(server);
@@ -73,7 +73,7 @@ public class PagingStyleTests
     }
 
     [Fact]
-    public async Task A_page_and_a_size_of_the_users_own_are_where_the_listing_begins()
+    public async Task A_raw_listing_starts_with_the_given_page_and_page_size()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         using QuayClient client = TestClient.Create(server);
@@ -86,7 +86,7 @@ public class PagingStyleTests
     }
 
     [Fact]
-    public async Task An_offset_of_the_users_own_is_where_the_listing_begins()
+    public async Task A_raw_listing_starts_with_the_given_offset()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         using QuayClient client = TestClient.Create(server);
@@ -99,7 +99,7 @@ public class PagingStyleTests
     }
 
     [Fact]
-    public async Task A_search_ends_with_its_tenth_page_whatever_the_registry_says()
+    public async Task A_search_ends_with_its_tenth_page_even_if_more_are_announced()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         Connection connection = TestClient.Connect(server);
@@ -110,7 +110,7 @@ public class PagingStyleTests
     }
 
     [Fact]
-    public void Recorded_notifications_are_all_found_though_the_registrys_pages_leave_one_out()
+    public void Recorded_notifications_are_all_found_although_the_registrys_pages_skip_one()
     {
         string[] all = Ids("list-default-limit");
         string[] numbered = [.. Ids("list-page-1"), .. Ids("list-page-2")];
@@ -121,7 +121,7 @@ public class PagingStyleTests
     }
 
     [Fact]
-    public async Task A_listing_in_which_there_is_no_list_is_an_error()
+    public async Task A_response_without_a_list_is_an_error()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync("\"no list\"");
         using QuayClient client = TestClient.Create(server);

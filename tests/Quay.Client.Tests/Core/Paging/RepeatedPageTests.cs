@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Servers whose pages repeat, in every listing that has pages.</summary>
+/// <summary>Servers that repeat pages, tested with every listing that has pages.</summary>
 public class RepeatedPageTests
 {
     private const int MaximumRequests = 60;
@@ -27,7 +27,7 @@ public class RepeatedPageTests
         ["mirrored repositories"] = client => CountAsync(client.OrganizationMirrors.ListRepositories("acme", null)),
         ["states of mirrors"] = client => CountAsync(client.MirrorHealth.List("acme")),
         ["search"] = client => CountAsync(client.Search.FindRepositories("a", includeUsage: false)),
-        ["a call of the user's own"] = client => CountAsync(client.Raw.List("things", null)),
+        ["a raw request"] = client => CountAsync(client.Raw.List("things", null)),
     };
 
     public static IEnumerable<object[]> Cases =>
@@ -35,7 +35,7 @@ public class RepeatedPageTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_listing_that_brings_nothing_new_ends(string listing, string kind)
+    public async Task A_listing_without_new_items_ends_with_an_error(string listing, string kind)
     {
         int count = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(http => AnswerAsync(http, kind, ++count));
@@ -43,7 +43,7 @@ public class RepeatedPageTests
 
         if (listing == "search")
         {
-            // The registry has ten pages of these at most, and the client asks for no more.
+            // The registry has at most ten pages of search results, and the client requests no more.
             await Listings[listing](client).WaitAsync(Limits.Patience);
         }
         else
@@ -57,7 +57,7 @@ public class RepeatedPageTests
     }
 
     [Fact]
-    public async Task A_page_that_repeats_since_the_list_has_grown_is_passed_over()
+    public async Task A_page_that_repeats_because_the_list_has_grown_is_skipped()
     {
         // Two pages were filled with new notifications after the first was read.
         string[] answers = [Notifications(0, true), Notifications(0, true), Notifications(0, true), Notifications(3, false)];
@@ -71,7 +71,7 @@ public class RepeatedPageTests
     }
 
     [Fact]
-    public void The_memory_of_a_long_listing_stays_flat()
+    public void A_long_listing_remembers_only_its_latest_items()
     {
         var guard = new RepeatGuard(2);
         for (int page = 0; page < 500; page++)
@@ -79,14 +79,14 @@ public class RepeatedPageTests
             Assert.True(guard.Add([.. Enumerable.Range(page * 100, 100).Select(number => (long)number)]));
         }
 
-        // The latest items are known, the first ones are not.
+        // The latest items are remembered, the first ones are not.
         Assert.False(guard.Add([49_999, 49_998, 50_000 - RepeatGuard.Window]));
         Assert.True(guard.Add([1, 2, 3]));
         Assert.False(guard.IsEndless);
     }
 
     [Fact]
-    public void A_listing_that_begins_anew_after_more_than_is_remembered_is_endless()
+    public void A_listing_that_starts_again_after_more_pages_than_are_remembered_is_detected()
     {
         var guard = new RepeatGuard(2);
         int pages = 0;

@@ -12,7 +12,7 @@ public class SequentialListingTests
     private const string First = """{"organizations":[{"name":"a"}],"next_page":"2"}""";
 
     [Fact]
-    public async Task Nothing_is_fetched_before_somebody_asks()
+    public async Task No_page_is_requested_before_the_first_read()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(First);
         using QuayClient client = TestClient.Create(server);
@@ -23,7 +23,7 @@ public class SequentialListingTests
     }
 
     [Fact]
-    public async Task The_next_page_is_fetched_while_one_is_used_and_no_further_one()
+    public async Task Exactly_one_page_is_requested_ahead()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(PagedThings.AnswerAsync);
         Connection connection = TestClient.Connect(server);
@@ -31,15 +31,15 @@ public class SequentialListingTests
         using var listing = new SequentialListing<Thing>(new PageReader<Thing>(connection, () => ApiRequest.Get("x", $"token/2000"), "things", PagingStyle.Token));
 
         await listing.NextAsync(Limits.Token());
-        await Limits.UntilAsync(() => server.Targets.Length == 2, "the second page is fetched");
+        await Limits.UntilAsync(() => server.Targets.Length == 2, "the second page is requested");
         await listing.NextAsync(Limits.Token());
-        await Limits.UntilAsync(() => server.Targets.Length == 3, "the third page is fetched");
+        await Limits.UntilAsync(() => server.Targets.Length == 3, "the third page is requested");
 
         Assert.Equal(3, server.Targets.Length);
     }
 
     [Fact]
-    public async Task Whoever_gives_up_cancels_what_is_under_way()
+    public async Task Disposing_the_listing_cancels_its_request()
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
@@ -55,7 +55,7 @@ public class SequentialListingTests
         using QuayClient client = TestClient.Create(server);
         Listing<QuayOrganization> listing = client.Organizations.ListAll();
         await listing.NextAsync(Limits.Token());
-        await Limits.UntilAsync(() => server.Targets.Length == 2, "the second page is asked for");
+        await Limits.UntilAsync(() => server.Targets.Length == 2, "the second page is requested");
 
         listing.Dispose();
 
@@ -63,7 +63,7 @@ public class SequentialListingTests
     }
 
     [Fact]
-    public async Task Whoever_stops_waiting_may_come_back()
+    public async Task A_cancelled_read_can_be_repeated_without_a_second_request()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
@@ -75,7 +75,7 @@ public class SequentialListingTests
         using Listing<QuayOrganization> listing = client.Organizations.ListAll();
         using var cancel = new CancellationTokenSource();
         Task waiting = listing.NextAsync(cancel.Token);
-        await Limits.UntilAsync(() => server.Targets.Length == 1, "the page is asked for");
+        await Limits.UntilAsync(() => server.Targets.Length == 1, "the page is requested");
 
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Limits.Patience));
@@ -87,7 +87,7 @@ public class SequentialListingTests
     }
 
     [Fact]
-    public async Task A_failure_comes_after_the_pages_before_it_and_stays()
+    public async Task A_failure_comes_after_the_pages_before_it_and_is_repeated()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
             http.Request.Query.ContainsKey("next_page") ? http.AnswerAsync("{}", 403) : http.AnswerAsync(First));
@@ -102,7 +102,7 @@ public class SequentialListingTests
     }
 
     [Fact]
-    public async Task A_page_that_breaks_off_is_fetched_again()
+    public async Task A_truncated_page_is_requested_again()
     {
         int tries = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(async http =>
