@@ -2,13 +2,13 @@
     IncludeDefaultRules = $true
     Severity            = 'Error', 'Warning', 'Information'
     ExcludeRules        = @(
-        # The build talks to whoever runs it.
+        # The build writes to the console.
         'PSAvoidUsingWriteHost'
         # Its functions are called by build.ps1, not by users.
         'PSUseShouldProcessForStateChangingFunctions'
-        # A script's own small functions read well without the names of their parameters.
+        # Short functions of a script are readable with positional arguments.
         'PSAvoidUsingPositionalParameters'
-        # Blind to what a script block uses.
+        # Does not recognize variables that are used in script blocks.
         'PSReviewUnusedParameter'
     )
     Rules               = @{

@@ -1,6 +1,6 @@
 @{
     RootModule           = 'QuayPS.dll'
-    # Comes first: it prepares the place where the client and its dependencies live, beside those of PowerShell.
+    # The loader must come first: it creates the load context for the client and its dependencies.
     NestedModules        = @('QuayPS.Loader.dll')
     ModuleVersion        = '0.1.0'
     CompatiblePSEditions = @('Desktop', 'Core')

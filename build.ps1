@@ -3,35 +3,35 @@
 .SYNOPSIS
     Builds, tests, documents and packs QuayPS.
 .DESCRIPTION
-    Runs in Windows PowerShell 5.1 and PowerShell 7. Needs the .NET SDK. Whatever it makes is under out/.
+    Runs in Windows PowerShell 5.1 and PowerShell 7. Needs the .NET SDK. All output is under out/.
     Several tasks run in the order Clean, Build, Docs, Analyze, Test, Package, Demo, Benchmark.
-    The work is done by the functions in tools/, one file an idea.
+    The functions are in tools/, one file for each subject.
 .PARAMETER Task
     Build (the default) compiles and stages the module in out/QuayPS/<version>.
-    Test builds, then runs the xunit projects and the Pester files; the last line counts them.
-    Analyze runs PSScriptAnalyzer over every script of the repository; with Test it is a line of the summary.
-    Docs makes the help from docs/en-US and docs/operations.md from the ledger, stages the help and checks both.
-    Package makes the .nupkg for the PowerShell Gallery and tries it.
-    Demo plays demo/Tour.ps1 against a registry of its own.
-    Benchmark measures the module beside what a user would write by hand, into docs/benchmarks.md.
+    Test builds, then runs the xunit projects and the Pester files; the last line has the counts.
+    Analyze runs PSScriptAnalyzer over every script of the repository; with Test, its result is a line of the summary.
+    Docs creates the help from docs/en-US and docs/operations.md from the ledger, stages the help and tests both.
+    Package creates the .nupkg for the PowerShell Gallery and tests it.
+    Demo runs demo/Tour.ps1 against an embedded registry.
+    Benchmark compares the module with hand-written code and writes docs/benchmarks.md.
     Clean removes out/ and every bin/ and obj/.
 .PARAMETER Area
     Test only these areas, named like the folders in tests/Pester.
 .PARAMETER Filter
-    Test only what has this text in its full name.
+    Run only tests with this text in their full name.
 .PARAMETER PowerShell
-    The PowerShells to run Pester in: names or paths. Default: every one of powershell and pwsh that is there.
+    The PowerShells to run Pester in: names or paths. Default: pwsh, and on Windows powershell too.
 .PARAMETER Package
-    Test this .nupkg instead of staging what was just built.
+    Test this .nupkg instead of the staged build.
 .PARAMETER Live
     With Test: run tests/Live alone, against the registry that the variables QUAY_ENDPOINT and QUAY_TOKEN name (and with
-    QUAY_USER, QUAY_PASSWORD and QUAY_EXPIRED_TOKEN, where they are set). The tests make organizations of their own there
-    and remove them. Without -Live they run against the embedded registry, together with all others.
+    QUAY_USER, QUAY_PASSWORD and QUAY_EXPIRED_TOKEN, if they are set). The tests create their own organizations there
+    and delete them. Without -Live they run against the embedded registry, together with all other tests.
 .PARAMETER Scaffold
-    With Docs: first make pages for cmdlets without one, and add new parameters to the others.
+    With Docs: first create pages for cmdlets without one, and add new parameters to the others.
 .PARAMETER AllowMissing
-    With Analyze, Docs and Package: go on without a module of the Gallery that is neither installed nor to be had. Test
-    always does, and its summary says what did not run.
+    With Analyze, Docs and Package: continue without a module that is neither installed nor available from the Gallery. Test
+    always does, and its summary lists the parts that did not run.
 .EXAMPLE
     ./build.ps1 -Task Test -Area Tags
 .EXAMPLE
@@ -62,7 +62,7 @@ $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 Set-StrictMode -Version 3
 
-# One line for whoever builds; -Verbose tells where it came from.
+# One line without a stack trace; -Verbose shows the stack trace.
 trap {
     Write-Verbose $_.ScriptStackTrace
     [Console]::Error.WriteLine("build.ps1: $_")
@@ -73,12 +73,12 @@ foreach ($file in Get-ChildItem (Join-Path $PSScriptRoot 'tools') -Filter *.ps1 
     . $file.FullName
 }
 
-# 'pwsh -File build.ps1 Build,Test' hands over one string.
+# 'pwsh -File build.ps1 Build,Test' passes one string.
 $tasks = @($Task -split '[,\s]+' | Where-Object { $_ })
 $known = 'Clean', 'Build', 'Docs', 'Analyze', 'Test', 'Package', 'Demo', 'Benchmark'
 $unknown = @($tasks | Where-Object { $_ -notin $known })
 if ($unknown) {
-    throw "No such task: $($unknown -join ', '). There are $($known -join ', ')."
+    throw "Unknown task: $($unknown -join ', '). The tasks are $($known -join ', ')."
 }
 
 $tasks = @($known | Where-Object { $_ -in $tasks })
@@ -102,7 +102,7 @@ switch ($tasks) {
         $exitCode = Write-TestSummary (Invoke-RunnerSet @(Get-PesterRun $build -Area Help))
     }
     'Analyze' {
-        # Together with the tests, what it finds is part of their summary and does not keep them from running.
+        # With Test, the findings are part of the summary and do not prevent the tests from running.
         if ('Test' -in $tasks) { $analysis = @(Invoke-Runner 'Analyze' { Invoke-Analysis $build }) }
         else { Invoke-Analysis $build -Required:(-not $AllowMissing) | Out-Host }
     }

@@ -1,4 +1,4 @@
-# One contender at one piece of work, in a process of its own. Writes one line of JSON.
+# Runs one contender with one task, in its own process. Writes one line of JSON.
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)][ValidateSet('QuayPS', 'InvokeRestMethod', 'Parallel')][string] $Contender,
@@ -16,7 +16,7 @@ $repository = 'acme/many'
 $api = "$($Endpoint.AbsoluteUri.TrimEnd('/'))/api/v1"
 $headers = @{ Authorization = "Bearer $Token"; 'X-Requested-With' = 'XMLHttpRequest' }
 
-# What an administrator writes who has read the API's documentation with care: paging, escaping, one connection.
+# A careful hand-written script: with paging, escaping and one connection.
 function Get-LogByHand {
     $days = 'starttime={0:MM\/dd\/yyyy}&endtime={1:MM\/dd\/yyyy}' -f $Since.UtcDateTime, $Until.UtcDateTime
     $next = ''
@@ -51,7 +51,7 @@ function Get-TagOfEachByHand {
     }
 }
 
-# As wide as QuayPS.
+# As many concurrent requests as QuayPS.
 function Get-TagOfEachInParallel {
     Get-RepositoryByHand | ForEach-Object -ThrottleLimit 12 -Parallel {
         (Invoke-RestMethod "$using:api/repository/$($_.namespace)/$($_.name)/tag/?limit=100&onlyActiveTags=true" -Headers $using:headers).tags
@@ -75,7 +75,7 @@ else {
 }
 
 $names = if ($Work -eq 'Changes') { Get-TagByHand | Select-Object -First $Count -ExpandProperty name }
-# With Stop, changes go one by one, so that nothing is sent after the one that failed.
+# With Stop, changes are sent one by one, so that nothing is sent after a failure.
 $ErrorActionPreference = 'Continue'
 $clock = [System.Diagnostics.Stopwatch]::StartNew()
 $task = switch ("$Contender $Work") {

@@ -1,4 +1,4 @@
-# How many milliseconds importing a module takes.
+# Measures the import of a module, in milliseconds.
 param([Parameter(Mandatory)][string] $Module)
 
 $ErrorActionPreference = 'Stop'

@@ -1,5 +1,5 @@
-# Measures the module side by side with what a user would write by hand, against the embedded registry, and prints the
-# table. Every contender runs in a process of its own; ratios come from the same run.
+# Measures the module and hand-written code side by side, against the embedded registry, and writes the
+# table. Every contender runs in its own process; ratios come from the same run.
 [CmdletBinding()]
 param(
     # The staged module's manifest.
@@ -10,9 +10,9 @@ param(
     [Parameter(Mandatory)][string] $ConsoleLoop,
     # The empty module's manifest.
     [Parameter(Mandatory)][string] $EmptyModule,
-    # Leaves the million entries out, which take minutes.
+    # Leaves out the million log entries, which take minutes.
     [switch] $Quick,
-    # Where to write the table besides the screen, as Markdown.
+    # The Markdown file to write the table to, in addition to the screen.
     [string] $OutFile
 )
 $ErrorActionPreference = 'Stop'
@@ -72,7 +72,7 @@ function Invoke-Contender {
 }
 
 function Measure-Import {
-    # The two alternate, so that whatever else the machine does meets both.
+    # The two alternate, so that other load of the machine affects both.
     $times = @{ $Module = @(); $EmptyModule = @() }
     foreach ($round in 1..9) {
         Write-Verbose "Import, round $round"
@@ -92,7 +92,7 @@ function Measure-Work {
     try {
         foreach ($work in 'Logs', 'Tags', 'Changes', 'Pipeline') {
             $results = [ordered]@{}
-            # The limit of reading many repositories is a loop of as many runspaces.
+            # The comparison for reading many repositories is a loop with as many runspaces.
             $limit = if ($work -eq 'Pipeline') { 'Parallel' } else { 'Console' }
             foreach ($contender in $limit, 'QuayPS', 'InvokeRestMethod') {
                 Write-Verbose "$work at $Latency ms: $contender"
@@ -125,7 +125,7 @@ function Measure-Million {
 
     $server = Start-Registry -Latency $Latency -LogCount 1000000 -LogDays 90
     try {
-        # One page after the other takes minutes; a tenth of the way shows the pace.
+        # Reading page by page takes minutes; a tenth of the pages shows the rate.
         $chain = Invoke-Contender $server Console logs-chain 100000
         $pace = $chain.seconds * 1000000 / $chain.count
         foreach ($work in 'Logs', 'LogsUnordered') {

@@ -11,7 +11,7 @@ $ErrorActionPreference = 'Stop'
 $env:QUAY_ENDPOINT = $Endpoint
 Import-Module $Module
 $steps = @'
-# Connect. Endpoint and token come from QUAY_ENDPOINT and QUAY_TOKEN; a session tells who it is and never shows the token.
+# Connect. Endpoint and token come from QUAY_ENDPOINT and QUAY_TOKEN; a session shows its user and never the token.
 Connect-Quay
 Test-QuaySession
 
@@ -20,25 +20,25 @@ Get-QuayOrganization
 Get-QuayOrganization -Superuser
 Get-QuayOrganization -Name acme | Get-QuayRepository -LastModified
 
-# A robot for the build system. Its token is a SecureString, its Credential goes straight into what signs in.
+# A robot for the build system. Its token is a SecureString; its Credential is accepted by commands that sign in.
 $robot = New-QuayRobot -Organization acme -Name builder -Description 'Pushes what the build system makes'
 $robot
 $robot.Credential
 
-# Tags: the newest, then what a pipeline would change, then the change itself.
+# Tags: the newest ones, then a change with -WhatIf, then the change itself.
 Get-QuayTag -Repository acme/app | Select-Object -First 5
 Get-QuayTag -Repository acme/app -Name 'build-000*' | Set-QuayTagExpiration -ExpiresIn 7d -WhatIf
 Get-QuayTag -Repository acme/app -Name 'build-000*' | Select-Object -First 5 | Set-QuayTagExpiration -ExpiresIn 7d -PassThru
 Get-QuayTag -Repository acme/app | Where-Object Immutable -EQ $true
 
-# One thing that is missing does not stop the others.
+# A missing object does not stop the others.
 'acme/app', 'acme/nonesuch', 'acme/web' | Get-QuayTag -Name latest
 
-# Who did what, in the whole registry, newest first. Pages are fetched while the first ones are used already.
+# The log of the whole registry, newest first. The next pages are requested while the first ones are written.
 Get-QuaySuperuserLog -Since (Get-Date).AddDays(-7) | Select-Object -First 8
 Get-QuayLog -Repository acme/app -Since (Get-Date).AddDays(-30) -Kind push_repo | Select-Object -First 5 DateTime, Performer, Kind
 
-# An organization as a file: written, two lines changed as in an editor, what that would do, and done.
+# An organization as a file: export it, change two lines as in an editor, compare, and import it.
 $file = Join-Path ([IO.Path]::GetTempPath()) quayps-tour/acme.yaml
 Export-QuayOrganization acme -Path $file -WarningAction Ignore
 Get-Content $file -TotalCount 20
@@ -48,15 +48,15 @@ Import-QuayOrganization $file -WhatIf
 Import-QuayOrganization $file
 Compare-QuayOrganization $file
 
-# The same file makes another organization. Afterwards it tells what somebody changed there.
+# Import the same file as another organization, then compare to find later changes there.
 Import-QuayOrganization $file -Name umbrella -Section teams, robots
 Set-QuayTeam umbrella developers -Role Admin
 Compare-QuayOrganization $file -Name umbrella -Section teams, robots
 
-# Whatever has no cmdlet of its own can be called all the same.
+# Operations without a cmdlet can be called directly.
 Invoke-QuayApi -Path /v1/organization/acme | Select-Object name, email, is_admin
 
-# Clean up. Removing asks first, unless told not to.
+# Clean up. Remove cmdlets ask for confirmation, except with -Confirm:$false.
 Remove-QuayOrganization umbrella -Confirm:$false
 Remove-Item (Split-Path $file) -Recurse
 Remove-QuayRobot -Name acme+builder -Confirm:$false
@@ -70,6 +70,6 @@ foreach ($step in $steps) {
         continue
     }
     Write-Host "`nPS> $step" -ForegroundColor Yellow
-    # In this scope, so that a variable of one step is there in the next.
+    # In this scope, so that later steps can use the variables.
     . ([scriptblock]::Create($step)) | Out-Default
 }

@@ -1,4 +1,4 @@
-# The benchmarks: the module beside what a user would write by hand. The table goes to the screen and to the docs.
+# The benchmarks: the module compared with hand-written code. The table is written to the screen and to docs/benchmarks.md.
 
 function Invoke-Benchmark {
     param($Build)

@@ -133,7 +133,7 @@ function Update-HelpPage {
 
     Write-Step 'Scaffold'
     $platyPS = Find-BuildModule $Build Microsoft.PowerShell.PlatyPS -Required
-    # Without the staged help, from which platyPS would copy.
+    # Without the staged help, since platyPS would copy text from it.
     if (Test-Path $Build.Help) { Remove-Item $Build.Help -Recurse -Force }
     Update-Stage $Build
     Invoke-ChildScript (Get-DefaultPowerShell) "$PSScriptRoot/child/Scaffold.ps1" @(

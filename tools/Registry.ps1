@@ -1,4 +1,4 @@
-# The embedded registry as a process of its own, for the tests, the demo and the benchmarks.
+# Runs the embedded registry in its own process, for the tests, the demo and the benchmarks.
 
 # Starts a registry. Returns the object that it writes on its first line (Endpoint, Tokens, Users, and so on), with its Process.
 function Start-EmbeddedRegistry {

@@ -58,7 +58,7 @@ function Invoke-LiveRun {
     $env:QUAYPS_LIVE = '1'
     try { $results = @(Invoke-RunnerSet @(Get-PesterRun $Build -Area Live -Filter $Filter -PowerShell $PowerShell)) }
     finally { $env:QUAYPS_LIVE = $null }
-    # Nothing that ran is no success.
+    # A run without tests is a failure.
     foreach ($row in $results | Where-Object { -not ($_.Passed -or $_.Failed -or $_.Skipped) }) { $row.Failed = 1; $row.Note = "ran no test $($row.Note)" }
     $results
 }
@@ -86,7 +86,7 @@ function Invoke-RunnerSet {
     foreach ($group in $Runs | ForEach-Object { & $_.Read $_ } | Group-Object Name) {
         $row = $group.Group[0]
         foreach ($other in $group.Group | Select-Object -Skip 1) {
-            foreach ($what in 'Passed', 'Failed', 'Skipped') { $row.$what += $other.$what }
+            foreach ($name in 'Passed', 'Failed', 'Skipped') { $row.$name += $other.$name }
             $row.Note = "$($row.Note) $($other.Note)".Trim()
         }
         $row
@@ -127,7 +127,7 @@ function Read-XunitResult {
     $row
 }
 
-# In each PowerShell, two workers share the files of the whole suite, each with a registry of its own.
+# In each PowerShell, two workers share the files of the whole suite, each with its own registry.
 function Get-PesterRun {
     param($Build, [string[]] $Area, [string] $Filter, [string[]] $PowerShell)
 
@@ -187,7 +187,7 @@ function Write-TestSummary {
     param($Rows)
 
     $count = @{}
-    foreach ($what in 'Passed', 'Failed', 'Skipped') { $count[$what] = ($Rows | Measure-Object $what -Sum).Sum }
+    foreach ($name in 'Passed', 'Failed', 'Skipped') { $count[$name] = ($Rows | Measure-Object $name -Sum).Sum }
     Write-Host ''
     Write-Host 'Summary'
     foreach ($row in $Rows) {

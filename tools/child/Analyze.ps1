@@ -11,7 +11,7 @@ trap {
 }
 Import-Module $Analyzer
 
-# Not QuayPS.psd1: it is a manifest only where it is staged, and is tested there.
+# Not QuayPS.psd1: its files exist only in the staged module, where it is tested.
 $scripts = @(Get-Item (Join-Path $Root 'build.ps1'), $Settings)
 foreach ($folder in 'tools', 'tests', 'demo', 'benchmarks') {
     $scripts += Get-ChildItem (Join-Path $Root $folder) -Recurse -File -Filter *.ps*1 -ErrorAction SilentlyContinue

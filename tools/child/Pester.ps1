@@ -23,7 +23,7 @@ Import-Module $Pester
 Import-Module $Module
 Import-Module "$tests/QuayPS.TestSupport.psm1"
 
-# An area is a folder, or a file beside the folders: Examples. The area Live is a folder of its own.
+# An area is a folder, or a file next to the folders: Examples. The area Live is the folder tests/Live.
 $live = Join-Path (Split-Path $tests) 'Live'
 $paths = @(if ($Area) { $Area -split ',' | ForEach-Object { if ($_ -eq 'Live') { $live } else { Join-Path $tests $_; Join-Path $tests "$_.Tests.ps1" } } } else { $tests; $live })
 $files = @(Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue)

@@ -14,7 +14,7 @@ function Read-Page([string] $Path) {
     [IO.File]::ReadAllText($Path) -replace '\r\n', "`n" -replace '(?m)^This cmdlet has the following aliases,\n\s*\{\{Insert list of aliases\}\}\n+'
 }
 
-# platyPS rewrites more than is missing, so a page with all parameters is left as it is.
+# platyPS also rewrites existing parts, so a page with all parameters is not changed.
 function Test-PageComplete([string] $Path, $Command) {
     $described = @(Select-String -LiteralPath $Path -Pattern '^### -(\w+)$' | ForEach-Object { $_.Matches[0].Groups[1].Value })
     $common = [Management.Automation.Cmdlet]::CommonParameters
