@@ -25,7 +25,7 @@ public sealed class CmdletTests
         "Start-QuayBuild", "Start-QuayBuildTrigger",
     ];
 
-    // Endings of words that are singular all the same.
+    // Endings of singular nouns that end in s.
     private static readonly string[] SingularEndings = ["ss", "us", "is"];
 
     public static TheoryData<string> Names => [.. ModuleTypes.Cmdlets.Select(cmdlet => cmdlet.Name)];
@@ -124,7 +124,7 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Leaves_the_steps_of_the_pipeline_to_its_base(string name)
+    public void Does_not_override_the_pipeline_methods_of_its_base(string name)
     {
         CmdletType cmdlet = Find(name);
         if (!cmdlet.Type.IsA("QuayPS.QuayCmdlet"))

@@ -11,7 +11,7 @@ public sealed class ParameterTests
 {
     private const string OneFile = "All logins go to one file.";
 
-    // What names a thing of the registry that is there.
+    // Parameters that name an existing object of the registry.
     private static readonly string[] IdentityNames = ["Organization", "Namespace", "Repository", "Robot", "Team", "User", "Tag"];
     private static readonly string[] SecretWords = ["Token", "Password", "Secret", "Credential"];
     private static readonly string[] SecretTypes = ["System.Security.SecureString", "System.Management.Automation.PSCredential", "System.Management.Automation.SwitchParameter"];

@@ -110,8 +110,8 @@ public sealed class SeveralNamesTests
     public void Names_are_lists_and_the_command_gets_one_at_a_time(string name)
     {
         ParameterProperty parameter = Find(name);
-        Assert.True(parameter.TakesSeveral || OneAtATime.ContainsKey(name) || Together.ContainsKey(name), "It takes one name only.");
-        Assert.True(parameter.Has("NameTextAttribute"), "Objects would become names.");
+        Assert.True(parameter.TakesSeveral || OneAtATime.ContainsKey(name) || Together.ContainsKey(name), "The parameter takes only one name.");
+        Assert.True(parameter.Has("NameTextAttribute"), "Objects would be converted to names.");
         Assert.Equal(Order.Where(parameter.AttributeNames.Contains), parameter.AttributeNames.Where(Order.Contains).Distinct());
     }
 
@@ -127,7 +127,7 @@ public sealed class SeveralNamesTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void Own_names_are_texts_from_the_pipeline_where_the_parent_is_typed(string name)
+    public void Names_take_texts_from_the_pipeline_if_the_parent_is_a_parameter(string name)
     {
         CmdletType cmdlet = ModuleTypes.Cmdlets.Single(one => one.Name == name);
         foreach (string? set in cmdlet.ParameterSets.DefaultIfEmpty())

@@ -62,7 +62,7 @@ public sealed class DeclaredStateApi
     public static OrganizationPlan Plan(QuayOrganizationDocument current, QuayOrganizationDocument desired, DeclaredStateOptions options)
     {
         (string organization, StateMap wanted) = Read(desired, options);
-        // Both are compared under one name, whatever they call the organization.
+        // Both are compared under one organization name, although the documents may name two.
         var reading = new DocumentReading(options, organization);
         StateMap present = OrganizationDefinition.Read(current.Root, reading);
         Section[] sections = DeclaredSections.Chosen(options.Sections).Where(section => section.IsIn(wanted)).ToArray();

@@ -11,8 +11,8 @@ internal static class ImageRules
     /// <summary>Compares the scan, signature and age of an image with a policy.</summary>
     /// <param name="scan">The scan of the image.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="signature">Whether there is a signature; null where the policy does not ask for one.</param>
-    /// <param name="created">When the image was made; null if that is not known.</param>
+    /// <param name="signature">Whether there is a signature; null if the policy does not require one.</param>
+    /// <param name="created">The time when the image was built; null if it is not known.</param>
     /// <param name="now">The present time.</param>
     public static QuayImageTest Judge(QuaySecurityScan scan, ImagePolicy policy, SignatureFinding? signature, DateTimeOffset? created, DateTimeOffset now)
     {

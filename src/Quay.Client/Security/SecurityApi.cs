@@ -62,6 +62,10 @@ public sealed class SecurityApi
     /// <param name="policy">The policy.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The result for each scan.</returns>
+    /// <exception cref="QuayApiException">
+    /// NotFound: the manifest or its repository does not exist. NotSupported: the registry has no scanner. Forbidden: the
+    /// user may not read the repository.
+    /// </exception>
     public async Task<IReadOnlyList<QuayImageTest>> TestAsync(
         RepositoryName repository, string digest, IReadOnlyList<QuaySecurityScan> scans, ImagePolicy policy, CancellationToken cancellationToken)
     {
@@ -92,7 +96,7 @@ public sealed class SecurityApi
         return scan.Of(repository, digest, tag, platform);
     }
 
-    // A build that is to be reproducible sets the time of the image to the beginning of 1970 or 1980.
+    // Reproducible builds set the time of the image to the beginning of 1970 or 1980.
     private async Task<DateTimeOffset?> FindCreationAsync(RepositoryName repository, QuaySecurityScan scan, CancellationToken cancellationToken)
     {
         QuayManifest manifest = await new ManifestsApi(_connection).GetAsync(repository, scan.ManifestDigest, null, false, cancellationToken).ConfigureAwait(false);

@@ -12,7 +12,7 @@ public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
 {
     private const string ReferenceSet = "Reference";
 
-    /// <summary>The organization, where two registries are compared.</summary>
+    /// <summary>The organization, if two registries are compared.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ReferenceSet)]
     [Each]
     [NameText]

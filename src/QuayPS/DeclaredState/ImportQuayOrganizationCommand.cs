@@ -30,7 +30,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
     [Parameter]
     public SwitchParameter UpdateSecret { get; set; }
 
-    /// <summary>Writes the differences that were taken away.</summary>
+    /// <summary>Writes the differences that were resolved.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

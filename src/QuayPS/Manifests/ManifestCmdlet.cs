@@ -9,7 +9,7 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
     {
     }
 
-    /// <summary>The repository, <c>namespace/name</c>; or the image as docker names it, <c>namespace/name:tag</c>.</summary>
+    /// <summary>The repository, <c>namespace/name</c>; or an image reference, <c>namespace/name:tag</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]

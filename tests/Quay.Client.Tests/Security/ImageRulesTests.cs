@@ -69,7 +69,7 @@ public sealed class ImageRulesTests
         Assert.Equal(passes, ImageRules.Judge(Scan(QuayScanStatus.Scanned), new ImagePolicy { MaximumAge = TimeSpan.FromDays(30) }, null, days is { } age ? Now.AddDays(-age) : null, Now).Passed);
 
     [Fact]
-    public void All_reasons_are_told() => Assert.Equal(
+    public void All_reasons_are_listed() => Assert.Equal(
         3, ImageRules.Judge(Scan(QuayScanStatus.Queued), new ImagePolicy { MaximumAge = TimeSpan.FromDays(1) }, SignatureFinding.Unsigned, Now.AddDays(-2), Now).Reasons.Count);
 
     private static QuayImageTest Judge(QuaySecurityScan scan, ImagePolicy policy) => ImageRules.Judge(scan, policy, null, null, Now);

@@ -57,7 +57,7 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     /// <summary>Whether both are in one parameter set.</summary>
     public bool SharesSetWith(ParameterProperty other) => Sets.Contains(null) || other.Sets.Contains(null) || Sets.Intersect(other.Sets).Any();
 
-    /// <summary>The names of its attributes in the order of the source, without the word Attribute.</summary>
+    /// <summary>The names of the attributes in the order of the source, without the suffix Attribute.</summary>
     public IEnumerable<string> AttributeNames =>
         property.CustomAttributes.Select(attribute => attribute.AttributeType.Name.Replace("Attribute", string.Empty, StringComparison.Ordinal));
 

@@ -82,7 +82,7 @@ public sealed class QuayApiException : Exception
     /// <summary>The parameters of the challenge by which the registry asks for credentials (WWW-Authenticate); null if there is none.</summary>
     internal string? Challenge { get; set; }
 
-    /// <summary>Creates a copy of the failure whose message says more.</summary>
-    /// <param name="outcome">What came of the failure, or how to avoid it.</param>
+    /// <summary>Creates a copy of the exception with a sentence added to its message.</summary>
+    /// <param name="outcome">The sentence: the outcome of the failure, or advice to avoid it.</param>
     public QuayApiException WithMore(string outcome) => new(this, Message + " " + MessageText.Limit(SecretAddress.HideCredentials(outcome)));
 }

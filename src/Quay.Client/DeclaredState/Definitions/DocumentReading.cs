@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Quay.Client;
 
-/// <summary>What reading a document needs to know, and the problems that it finds.</summary>
+/// <summary>The context in which a document is read: the variables, the organization and the problems found so far.</summary>
 /// <param name="variables">Finds the value of a variable that was given for the document; null where it was not.</param>
 /// <param name="secrets">Finds the value of a variable where a secret belongs, if it was not given; null where it has none.</param>
-/// <param name="name">The organization to which the document is applied; null for the one that it names.</param>
+/// <param name="name">The organization to which the document is applied; null for the organization that the document names.</param>
 internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables, Func<string, DeclaredVariable?> secrets, string? name)
 {
     private static readonly Regex Reference = new(@"\$\$\{|\$\{(?<name>[^}]*)\}?");
@@ -43,7 +43,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
     public void Add(DocumentPlace place, string message) => Problems.Add(new DocumentProblem(place, message));
 
     /// <summary>
-    /// A text with the values of its variables; null where one is missing, which is a problem then. Only given variables
+    /// Replaces the variables in a text by their values. Adds a problem and returns null if one has no value. Only given variables
     /// are taken, since the text is shown and sent as it is.
     /// </summary>
     public string? Resolve(string text, DocumentPlace place)
@@ -65,7 +65,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
         return isComplete ? resolved : null;
     }
 
-    /// <summary>The secret that a text refers to; null where it is no reference.</summary>
+    /// <summary>Returns the secret that a text refers to; null if the text is not a reference to a variable.</summary>
     public DeclaredSecret? ResolveSecret(string text)
     {
         Match match = Whole.Match(text);
@@ -115,7 +115,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
 
             if (!Whole.IsMatch(match.Value))
             {
-                Add(place, $"'{match.Value}' is not a variable. Write ${{NAME}} with letters, digits and '_', or $${{ for the two signs themselves.");
+                Add(place, $"'{match.Value}' is not a variable. Write ${{NAME}} with letters, digits and '_', or $${{ for a literal ${{.");
                 return string.Empty;
             }
 

@@ -17,7 +17,7 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
     /// <summary>Whether an empty map is one too, and declares that there is none of what the map describes.</summary>
     public bool MayBeNone { get; set; }
 
-    /// <summary>Whether it has lines of its own, however short it is.</summary>
+    /// <summary>Whether it is always written on its own lines, even if it is short.</summary>
     public bool IsBlock { get; set; }
 
     public override string Expected => $"{noun}: a map with the keys {string.Join(", ", keys.Select(key => key.Name))}";

@@ -245,7 +245,7 @@ internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinit
 
     public override bool AreSame(object? one, object? other) => one is DeclaredSecret left && other is DeclaredSecret right ? left.IsSameAs(right) : one == other;
 
-    // Not with its text, which may be a secret.
+    // The message omits the text, which may be a secret.
     private object? RefuseSecret(DocumentNode node, DocumentReading reading)
     {
         reading.Add(node.Place, $"The value is not valid here. Expected is {Expected}.");

@@ -15,13 +15,13 @@ internal sealed class StateMap
     /// <summary>Whether a document declares all of it: what it does not hold is declared to be empty or the default.</summary>
     public bool IsComplete { get; set; }
 
-    /// <summary>The registry's object, which knows the identifiers that documents do not hold.</summary>
+    /// <summary>The registry's object, with the identifiers that documents do not have.</summary>
     public object? Model { get; set; }
 
     /// <summary>Whether it has no values, which declares that there is none of what it describes, or says that the registry has none.</summary>
     public bool IsNone => _values.Count == 0;
 
-    /// <summary>Remarks for whoever reads the document.</summary>
+    /// <summary>Comments to write into the document.</summary>
     public List<string> Comments { get; } = [];
 
     /// <summary>The names of sections that the registry does not have.</summary>
@@ -63,7 +63,7 @@ internal sealed class StateMap
     /// <summary>Whether a document says something of a key, be it that there is nothing.</summary>
     public bool Declares(string key) => IsComplete || Has(key);
 
-    /// <summary>A value of a class; null if there is none.</summary>
+    /// <summary>Returns a value of a reference type; null if there is none.</summary>
     public T? Get<T>(string key)
         where T : class => this[key] as T;
 

@@ -27,7 +27,7 @@ internal abstract class ValueDefinition
     /// <summary>Whether two values of one document say the same. Secrets without a value do so only if they name the same variable.</summary>
     public virtual bool AreSame(object? one, object? other) => AreEqual(one, other);
 
-    /// <summary>The value in one line, as one would type it.</summary>
+    /// <summary>Returns the value in one line of YAML.</summary>
     public virtual string Show(object value, DocumentWriting writing) => YamlText.OneLine(Write(value, writing));
 
     /// <summary>Adds the problem that a value is not valid, and returns null.</summary>

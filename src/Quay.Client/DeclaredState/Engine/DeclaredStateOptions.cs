@@ -27,7 +27,7 @@ public sealed class DeclaredStateOptions
     /// <summary>Whether secrets that have a value are sent also for what exists. A registry does not tell them, so no difference shows.</summary>
     public bool UpdateSecrets { get; set; }
 
-    /// <summary>Whether what is not declared is removed.</summary>
+    /// <summary>Whether an import removes items that the document does not declare.</summary>
     public bool Prune { get; set; }
 
     /// <summary>Whether an import may change protected items, such as the teams by which the session's user or the last administrator administers the organization.</summary>

@@ -99,7 +99,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         }
     }
 
-    /// <summary>Adds the differences of one item, and the change that takes them away.</summary>
+    /// <summary>Adds the differences of one item, and the change that resolves them.</summary>
     public void Add(ItemPlan item, StateMap? current, StateMap? desired)
     {
         (item.Current, item.Desired) = (current, desired);

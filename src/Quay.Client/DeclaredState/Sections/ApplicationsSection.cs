@@ -12,10 +12,10 @@ internal sealed class ApplicationsSection : Section
 
     private static readonly MapDefinition Application = new(
         "an application",
-        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What it is for.", "New-QuayApplication -Description") { Default = string.Empty },
-        new KeyDefinition("applicationUri", new TextDefinition(mayBeEmpty: true), "The address of its own pages.", "New-QuayApplication -ApplicationUri") { Default = string.Empty },
-        new KeyDefinition("redirectUri", new TextDefinition(mayBeEmpty: true), "The address to which browsers are sent once a user has agreed.", "New-QuayApplication -RedirectUri") { Default = string.Empty },
-        new KeyDefinition("avatarEmail", new TextDefinition(mayBeEmpty: true), "The e-mail address whose picture stands for it.", "New-QuayApplication -AvatarEmail") { Default = string.Empty });
+        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "The description of the application.", "New-QuayApplication -Description") { Default = string.Empty },
+        new KeyDefinition("applicationUri", new TextDefinition(mayBeEmpty: true), "The address of the application's own pages.", "New-QuayApplication -ApplicationUri") { Default = string.Empty },
+        new KeyDefinition("redirectUri", new TextDefinition(mayBeEmpty: true), "The address to which browsers are redirected after a user has agreed.", "New-QuayApplication -RedirectUri") { Default = string.Empty },
+        new KeyDefinition("avatarEmail", new TextDefinition(mayBeEmpty: true), "The e-mail address from which the picture is derived.", "New-QuayApplication -AvatarEmail") { Default = string.Empty });
 
     public override string Name => Applications;
 

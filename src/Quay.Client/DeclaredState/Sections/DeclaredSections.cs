@@ -49,7 +49,7 @@ internal static class DeclaredSections
     /// <summary>Whether an export of some sections has all of each item: not where it has only a part of repositories.</summary>
     public static bool AreComplete(IReadOnlyList<string> names) => RepositoriesAreChosen(names) || !OfRepository.Any(section => Contains(names, section.Name));
 
-    /// <summary>Whether the settings of repositories themselves were chosen.</summary>
+    /// <summary>Whether the settings of repositories are selected.</summary>
     public static bool RepositoriesAreChosen(IReadOnlyList<string> names) => names.Count == 0 || Contains(names, RepositoriesSection.Key);
 
     private static bool IsChosen(Section section, IReadOnlyList<string> names) => names.Count == 0 || Contains(names, section.Name);

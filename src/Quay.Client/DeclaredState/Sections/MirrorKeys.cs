@@ -11,12 +11,12 @@ internal static class MirrorKeys
     /// <param name="cmdlet">The cmdlet that creates the mirror.</param>
     public static IReadOnlyList<KeyDefinition> Of(string cmdlet) =>
     [
-        new KeyDefinition("robot", new RobotDefinition(), "The robot of the organization that pushes what was fetched.", cmdlet + " -Robot") { IsRequired = true },
-        new KeyDefinition("syncInterval", new DurationDefinition(), "The time between two synchronizations; a day for new ones without it.", cmdlet + " -SyncInterval"),
-        new KeyDefinition("enabled", new FlagDefinition(), "Whether it is synchronized when its time comes.", cmdlet + " -Enabled") { Default = true },
-        new KeyDefinition("externalUsername", new TextDefinition(mayBeEmpty: true), "Who signs in to the other registry; nobody without it.", cmdlet + " -Credential") { Default = string.Empty },
-        new KeyDefinition("externalPassword", new SecretDefinition(), "What that user signs in with, as ${NAME}.", cmdlet + " -Credential"),
-        new KeyDefinition("verifyTls", new FlagDefinition(), "Whether the other registry must show a valid certificate.", cmdlet + " -VerifyTls") { Default = true },
+        new KeyDefinition("robot", new RobotDefinition(), "The robot of the organization that pushes the fetched images.", cmdlet + " -Robot") { IsRequired = true },
+        new KeyDefinition("syncInterval", new DurationDefinition(), "The time between two synchronizations; one day by default.", cmdlet + " -SyncInterval"),
+        new KeyDefinition("enabled", new FlagDefinition(), "Whether the mirror is synchronized on schedule.", cmdlet + " -Enabled") { Default = true },
+        new KeyDefinition("externalUsername", new TextDefinition(mayBeEmpty: true), "The user name for the external registry; by default the registry does not sign in there.", cmdlet + " -Credential") { Default = string.Empty },
+        new KeyDefinition("externalPassword", new SecretDefinition(), "The password of that user, as ${NAME}.", cmdlet + " -Credential"),
+        new KeyDefinition("verifyTls", new FlagDefinition(), "Whether the external registry must have a valid certificate.", cmdlet + " -VerifyTls") { Default = true },
         new KeyDefinition("httpProxy", new TextDefinition(mayBeEmpty: true), "The proxy for addresses that begin with http.", cmdlet + " -HttpProxy") { Default = string.Empty },
         new KeyDefinition("httpsProxy", new TextDefinition(mayBeEmpty: true), "The proxy for addresses that begin with https.", cmdlet + " -HttpsProxy") { Default = string.Empty },
         new KeyDefinition("noProxy", new TextDefinition(mayBeEmpty: true), "The hosts that are called without a proxy.", cmdlet + " -NoProxy") { Default = string.Empty },

@@ -11,11 +11,11 @@ internal sealed class ProxyCacheSection : Section
 
     private static readonly MapDefinition Cache = new(
         "the proxy cache",
-        new KeyDefinition("upstreamRegistry", new TextDefinition(), "The other registry, where needed with a namespace.", "New-QuayProxyCache -UpstreamRegistry") { IsRequired = true },
-        new KeyDefinition("username", new TextDefinition(), "Who signs in there; nobody without it.", "New-QuayProxyCache -Credential"),
-        new KeyDefinition("password", new SecretDefinition(), "What that user signs in with, as ${NAME}.", "New-QuayProxyCache -Credential"),
-        new KeyDefinition("expiration", new DurationDefinition(), "For how long what was fetched is kept.", "New-QuayProxyCache -Expiration"),
-        new KeyDefinition("insecure", new FlagDefinition(), "Whether the other registry is called without TLS.", "New-QuayProxyCache -Insecure") { Default = false })
+        new KeyDefinition("upstreamRegistry", new TextDefinition(), "The upstream registry, with a namespace if only that is cached.", "New-QuayProxyCache -UpstreamRegistry") { IsRequired = true },
+        new KeyDefinition("username", new TextDefinition(), "The user name for the upstream registry; by default the registry does not sign in there.", "New-QuayProxyCache -Credential"),
+        new KeyDefinition("password", new SecretDefinition(), "The password of that user, as ${NAME}.", "New-QuayProxyCache -Credential"),
+        new KeyDefinition("expiration", new DurationDefinition(), "The time for which images are cached.", "New-QuayProxyCache -Expiration"),
+        new KeyDefinition("insecure", new FlagDefinition(), "Whether the upstream registry is called without TLS.", "New-QuayProxyCache -Insecure") { Default = false })
     {
         MayBeNone = true,
     };
@@ -60,7 +60,7 @@ internal sealed class ProxyCacheSection : Section
         {
             DependsOn = place.DependsOn,
             NeededSecret = "password",
-            Protection = then.IsNone || then.Get<DeclaredSecret>("password")?.Value is not null ? null : "the registry can only replace it, and credentials that it may have would be lost. Declare username and password.",
+            Protection = then.IsNone || then.Get<DeclaredSecret>("password")?.Value is not null ? null : "the registry can only replace it, which removes credentials that it may have. Declare username and password.",
             Create = token => place.Client.ProxyCaches.CreateAsync(place.Organization, Settings(then), token),
             Update = (_, token) => place.Client.ProxyCaches.ChangeAsync(place.Organization, Settings(then), token),
             Remove = token => place.Client.ProxyCaches.DeleteAsync(place.Organization, token),

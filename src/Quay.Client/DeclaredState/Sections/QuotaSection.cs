@@ -17,8 +17,8 @@ internal sealed class QuotaSection : Section
 
     private static readonly MapDefinition Quota = new(
         "the quota",
-        new KeyDefinition("limit", new SizeDefinition(), "The storage that the organization may take.", "New-QuayQuota -Limit") { IsRequired = true },
-        new KeyDefinition("limits", new ListDefinition(Limit), "What the registry does when so much of it is used.") { HoldsItems = true })
+        new KeyDefinition("limit", new SizeDefinition(), "The storage that the organization may use.", "New-QuayQuota -Limit") { IsRequired = true },
+        new KeyDefinition("limits", new ListDefinition(Limit), "The limits at which the registry warns or refuses pushes.") { HoldsItems = true })
     {
         MayBeNone = true,
     };
@@ -36,7 +36,7 @@ internal sealed class QuotaSection : Section
             return null;
         }
 
-        // Without an identifier it is the registry's default, which is nobody's own.
+        // A quota without an identifier is the registry's default, not one of the organization.
         return quotas.FirstOrDefault(quota => quota.Id is not null) is { } own ? new StateMap { [Key] = StateOf(own) } : new StateMap { [Key] = new StateMap() };
     }
 

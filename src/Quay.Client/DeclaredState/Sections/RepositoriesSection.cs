@@ -188,7 +188,7 @@ internal sealed class RepositoriesSection : Section
             state[State] = null;
         }
 
-        // Only the repository itself tells, and only registries with signatures know trust.
+        // Only getRepo returns it, and only on registries with the feature SIGNING.
         bool needsTrust = isChosen && (declared?.Has(TrustKey) != false);
         if (needsTrust)
         {

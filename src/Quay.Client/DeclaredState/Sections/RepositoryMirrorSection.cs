@@ -16,8 +16,8 @@ internal sealed class RepositoryMirrorSection : Section
             new KeyDefinition("externalReference", new TextDefinition(), "The repository of the external registry.", Cmdlet + " -ExternalReference") { IsRequired = true },
             new KeyDefinition("tagPattern", new ListDefinition(new TextDefinition(), isOrdered: true), "The tags to fetch: names, or patterns such as 'v1.*'.", Cmdlet + " -TagPattern") { IsRequired = true },
             .. MirrorKeys.Of(Cmdlet),
-            new KeyDefinition("unsignedImages", new FlagDefinition(), "Whether images are fetched although nobody signed them.", Cmdlet + " -UnsignedImages") { Default = false },
-            new KeyDefinition("architecture", new ListDefinition(new TextDefinition()), "Of images for several architectures, which are fetched; all of them without it.", Cmdlet + " -Architecture") { Default = new List<object>() },
+            new KeyDefinition("unsignedImages", new FlagDefinition(), "Whether to fetch images that are not signed.", Cmdlet + " -UnsignedImages") { Default = false },
+            new KeyDefinition("architecture", new ListDefinition(new TextDefinition()), "The architectures to fetch of images for several architectures; all by default.", Cmdlet + " -Architecture") { Default = new List<object>() },
         ])
     {
         MayBeNone = true,

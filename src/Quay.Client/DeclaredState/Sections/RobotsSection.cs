@@ -15,9 +15,9 @@ internal sealed class RobotsSection : Section
 
     private static readonly MapDefinition Robot = new(
         "a robot",
-        new KeyDefinition("description", new TextDefinition(255, mayBeEmpty: true), "What the robot is for; it cannot be changed later.", "New-QuayRobot -Description") { Default = string.Empty },
+        new KeyDefinition("description", new TextDefinition(255, mayBeEmpty: true), "The description, which cannot be changed later.", "New-QuayRobot -Description") { Default = string.Empty },
         new KeyDefinition("metadata", new FreeDefinition(), "Data of your own about the robot, which the registry does not interpret; it cannot be changed later.", "New-QuayRobot -Metadata") { Default = new Dictionary<string, object?>() },
-        new KeyDefinition("federation", new ListDefinition(Identity), "The identities whose tokens the robot takes in place of its own.") { HoldsItems = true });
+        new KeyDefinition("federation", new ListDefinition(Identity), "The federated identities whose tokens sign the robot in.") { HoldsItems = true });
 
     public override string Name => "robots";
 

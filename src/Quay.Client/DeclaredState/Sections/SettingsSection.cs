@@ -43,7 +43,7 @@ internal sealed class SettingsSection : Section
             settings[key.Name] = desired[key.Name];
         }
 
-        // A new organization is created with its address.
+        // A new organization is created with its e-mail address.
         plan.Add(item, place.IsNew ? new StateMap { ["email"] = desired["email"] } : current, settings);
     }
 

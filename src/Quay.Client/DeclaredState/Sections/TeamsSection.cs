@@ -28,9 +28,9 @@ internal sealed class TeamsSection : Section
 
     private static readonly MapDefinition Team = new(
         "a team",
-        new KeyDefinition("role", new WordDefinition(typeof(QuayTeamRole)), "What its members may do in the organization.", "New-QuayTeam -Role"),
-        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "What the team is for.", "New-QuayTeam -Description") { Default = string.Empty },
-        new KeyDefinition("members", new ListDefinition(new AccountDefinition()), "Its users, and robots as 'organization+name'.", "Add-QuayTeamMember -User") { HoldsItems = true },
+        new KeyDefinition("role", new WordDefinition(typeof(QuayTeamRole)), "The role of the members in the organization.", "New-QuayTeam -Role"),
+        new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "The description.", "New-QuayTeam -Description") { Default = string.Empty },
+        new KeyDefinition("members", new ListDefinition(new AccountDefinition()), "The members: users, and robots as 'organization+name'.", "Add-QuayTeamMember -User") { HoldsItems = true },
         new KeyDefinition("sync", Sync, "The group of a directory from which its members come, or {} for none.") { HoldsItems = true })
     {
         Rule = (map, place, reading) =>
@@ -149,7 +149,7 @@ internal sealed class TeamsSection : Section
             Create = token => place.Client.Teams.EnableSyncAsync(place.Organization, team, Group(), token),
             // An export of somebody who may not see the group does not hold it: only who declares that there is none removes it.
             Remove = group is null ? null : token => place.Client.Teams.DisableSyncAsync(place.Organization, team, token),
-            // A registry that has a group for the team takes no other one.
+            // The API cannot change the group of a team that is synchronized.
             Update = async (_, token) =>
             {
                 await place.Client.Teams.DisableSyncAsync(place.Organization, team, token).ConfigureAwait(false);
@@ -172,7 +172,7 @@ internal sealed class TeamsSection : Section
         TeamMembership roster = await place.Registry.ReadAsync(token => place.Client.TeamMembers.ReadAsync(place.Organization, team.Name, token)).ConfigureAwait(false);
         bool isSynced = roster.Synced is not null;
         state.Model = roster;
-        // Whoever is invited by name becomes that member; an address becomes somebody whose name is not known yet.
+        // An invited user becomes the member of that name; the user name behind an e-mail address is not known yet.
         List<object> members = roster.Members
             .Where(member => member.Kind != QuayTeamMemberKind.Invite && member.Name.IndexOf('@') < 0 && (!isSynced || !IsUser(member.Name)))
             .Select(member => (object)member.Name)

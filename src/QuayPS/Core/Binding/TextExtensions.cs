@@ -18,6 +18,6 @@ internal static class TextExtensions
     public static string[] SplitWords(this string[] texts) =>
         texts.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToArray();
 
-    /// <summary>Returns the text with a capital letter at its beginning, as a prompt shows a name that also stands in sentences.</summary>
+    /// <summary>Returns the text with an upper-case first letter, for prompts that begin with the subject of a message.</summary>
     public static string Capitalize(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }
