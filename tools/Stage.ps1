@@ -36,6 +36,7 @@ function Get-StagedFile {
         'QuayPS.Loader.dll'        = "src/QuayPS.Loader/$binaries/QuayPS.Loader.dll"
         'QuayPS.Format.ps1xml'     = 'out/QuayPS.Format.ps1xml'
         'QuayPS.Types.ps1xml'      = 'out/QuayPS.Types.ps1xml'
+        'THIRD-PARTY-NOTICES.txt'  = 'THIRD-PARTY-NOTICES.txt'
         'quay-organization.schema.json' = 'src/Quay.Client/DeclaredState/quay-organization.schema.json'
         'deps/Quay.Client.dll'     = "src/Quay.Client/$binaries/Quay.Client.dll"
         'deps/Newtonsoft.Json.dll' = "src/Quay.Client/$binaries/Newtonsoft.Json.dll"

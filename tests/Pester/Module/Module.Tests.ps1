@@ -13,8 +13,18 @@ Describe 'The staged module' {
         $names | Where-Object { $_ -notmatch '^en-US/(QuayPS\.dll-Help\.xml|about_\w+\.help\.txt)$|^(README|CHANGELOG)\.md$|^LICENSE$' } |
             Sort-Object | Should -Be @(
                 'QuayPS.psd1', 'QuayPS.dll', 'QuayPS.Loader.dll', 'QuayPS.Format.ps1xml', 'QuayPS.Types.ps1xml',
-                'quay-organization.schema.json', 'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll', 'deps/YamlDotNet.dll' | Sort-Object
+                'quay-organization.schema.json', 'THIRD-PARTY-NOTICES.txt', 'deps/Quay.Client.dll', 'deps/Newtonsoft.Json.dll', 'deps/YamlDotNet.dll' | Sort-Object
             )
+    }
+
+    It 'holds a notice for each library of others, with its version' {
+        $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt') -Raw
+        $libraries = Get-ChildItem (Join-Path $folder 'deps') -Filter *.dll | Where-Object Name -NE 'Quay.Client.dll'
+        $libraries | Should -Not -BeNullOrEmpty
+        foreach ($library in $libraries) {
+            $version = ([Diagnostics.FileVersionInfo]::GetVersionInfo($library.FullName).ProductVersion -split '\+')[0]
+            $notices | Should -BeLike "*$($library.BaseName) $version*Copyright*"
+        }
     }
 
     It 'has a valid manifest that names exactly its cmdlets' {

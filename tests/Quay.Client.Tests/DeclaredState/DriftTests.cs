@@ -181,7 +181,7 @@ public sealed class DriftTests : DeclaredStateTest
 
     private static NotificationSettings Notification(QuayNotificationEvent kind) => new()
     {
-        Event = kind, Method = QuayNotificationMethod.Email, Title = "n", Config = new Dictionary<string, object?> { ["email"] = "carol@example.com" }, EventConfig = new Dictionary<string, object?>(),
+        Event = kind, Method = QuayNotificationMethod.Webhook, Title = "n", Config = new Dictionary<string, object?> { ["url"] = "https://a.example.com/x" }, EventConfig = new Dictionary<string, object?>(),
     };
 
     private static OrganizationMirrorSettings OrganizationMirror() => new()

@@ -85,7 +85,7 @@ internal static class MirrorKeys
             return;
         }
 
-        string? user = desired.Text("externalUsername") ?? current?.Text("externalUsername");
+        string? user = values.Text("externalUsername") ?? desired.Text("externalUsername") ?? current?.Text("externalUsername");
         settings.Anonymous = user is { Length: 0 };
         settings.Username = user is { Length: 0 } ? null : user;
         settings.Password = desired.Get<DeclaredSecret>("externalPassword")?.Value;

@@ -129,9 +129,9 @@ internal sealed class RepositoriesSection : Section
     // A repository is made writable before other changes and read-only after them. The section of mirrors sets the state of mirrors.
     private static void PlanState(PlanBuilder plan, SectionPlace here, StateMap current, StateMap desired)
     {
-        if (desired.Has(State))
+        if (desired.Declares(State))
         {
-            int rank = desired.Value<QuayRepositoryState>(State) == QuayRepositoryState.Normal ? ChangeRank.Repositories + 1 : ChangeRank.States;
+            int rank = desired.Value<QuayRepositoryState>(State) is null or QuayRepositoryState.Normal ? ChangeRank.Repositories + 1 : ChangeRank.States;
             plan.Add(Describe(here, States, rank, (values, change) => change.State = values.Value<QuayRepositoryState>(State)), current, desired);
         }
     }

@@ -73,7 +73,9 @@ internal sealed class RepositoryPermissionsSection : Section
     {
         StateMap present = current.Get<StateMap>(Permissions) ?? new StateMap();
         StateMap wanted = desired.Get<StateMap>(Permissions) ?? new StateMap();
-        string? mirroring = desired.Get<StateMap>("mirror")?.Text("robot") ?? present.Model as string;
+        StateMap? mirror = desired.Get<StateMap>("mirror");
+        bool losesMirror = plan.Prune && desired.Declares("mirror") && mirror is not { IsNone: false };
+        string? mirroring = mirror?.Text("robot") ?? (losesMirror ? null : present.Model as string);
         foreach ((string key, QuayGranteeKind kind) in Kinds)
         {
             NamedValues now = present.Names(key);
