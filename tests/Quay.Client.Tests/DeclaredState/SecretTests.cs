@@ -55,7 +55,7 @@ public sealed class SecretTests : DeclaredStateTest
     [Fact]
     public void Every_place_of_a_secret_is_in_the_document_of_these_tests()
     {
-        string tried = All + string.Join('\n', Places.Select(row => row.Data.Item2));
+        string tried = All + string.Join('\n', Places.Select(row => ((string)row[1])));
 
         Assert.All(
             SchemaTests.Keys(OrganizationDefinition.Root).Where(key => key.Value is SecretDefinition),
@@ -84,7 +84,7 @@ public sealed class SecretTests : DeclaredStateTest
     [Fact]
     public void Problems_of_a_document_do_not_show_secrets()
     {
-        string[] texts = [.. Places.Select(row => row.Data.Item2.Replace("'${", "'T0P5ECRET${", StringComparison.Ordinal)), All.Replace("slackUrl: '${SLACK}'", "slackUrl: 'T0P5ECRET'", StringComparison.Ordinal)];
+        string[] texts = [.. Places.Select(row => ((string)row[1]).Replace("'${", "'T0P5ECRET${", StringComparison.Ordinal)), All.Replace("slackUrl: '${SLACK}'", "slackUrl: 'T0P5ECRET'", StringComparison.Ordinal)];
         foreach (string text in texts)
         {
             var error = Assert.Throws<DocumentException>(() => DocumentTests.Read(text.StartsWith("organization", StringComparison.Ordinal) ? text : "organization: new\n" + text));
