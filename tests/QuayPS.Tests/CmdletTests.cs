@@ -18,7 +18,7 @@ public sealed class CmdletTests
     // Cmdlets of destroying verbs that destroy nothing of value.
     private static readonly string[] Sparing = ["Reset-QuayNotification"];
 
-    // Verbs whose other cmdlets have -PassThru. These write what nobody could get afterwards, or what the command is called for.
+    // Verbs whose other cmdlets have -PassThru. These cmdlets always write output that cannot be read later, or that is their purpose.
     private static readonly string[] AlwaysWriting =
     [
         "Export-QuayLog", "Initialize-QuayBuildTrigger", "Request-QuayRepositoryEmail", "Reset-QuayApplicationSecret", "Reset-QuayRobotToken",
@@ -113,7 +113,7 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Writes_what_it_changed_where_others_of_its_verb_do(string name)
+    public void Has_PassThru_like_other_cmdlets_of_its_verb(string name)
     {
         CmdletType cmdlet = Find(name);
         bool others = ModuleTypes.Cmdlets.Any(other => other.Verb == cmdlet.Verb && HasPassThru(other));

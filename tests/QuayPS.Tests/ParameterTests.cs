@@ -29,14 +29,14 @@ public sealed class ParameterTests
     // search or the parts of a URL; -Config is a table, or a list of identities.
     private static readonly string[] Versatile = ["Config", "Limit", "Method", "Query", "Role", "Severity"];
 
-    // A row has no objects in its columns. A switch is a choice for the whole command.
+    // Columns of a row have no objects. A switch applies to the whole command.
     private static readonly string[] NoColumnTypes =
     [
         "System.Collections.IDictionary", "System.Management.Automation.PSCredential", "System.Management.Automation.PSObject",
         "System.Management.Automation.SwitchParameter", "QuayPS.QuaySession",
     ];
 
-    // Parameters of New cmdlets that do not come from rows, and why.
+    // Parameters of New cmdlets that are not bound from rows, with the reason.
     private static readonly Dictionary<string, string> NoColumns = new()
     {
         ["New-QuayAuthorizationUri -Endpoint"] = "It is the registry's address, not the application's.",
@@ -104,7 +104,7 @@ public sealed class ParameterTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Rows_of_a_table_hold_what_is_created(string name)
+    public void Settings_of_New_cmdlets_are_bound_from_rows(string name)
     {
         ParameterProperty parameter = Find(name);
         if (parameter.Cmdlet.Verb == "New" && !NoColumnTypes.Contains(parameter.Type.FullName) && parameter.Name != "ThrottleLimit")
@@ -115,7 +115,7 @@ public sealed class ParameterTests
 
     [Theory]
     [MemberData(nameof(NotInRows))]
-    public void Exceptions_for_rows_are_still_needed(string name) => Assert.False(Find(name).TakesPropertiesFromPipeline, "It comes from a row.");
+    public void Exceptions_for_rows_are_still_needed(string name) => Assert.False(Find(name).TakesPropertiesFromPipeline, "The parameter is bound from rows.");
 
     [Theory]
     [MemberData(nameof(Names))]

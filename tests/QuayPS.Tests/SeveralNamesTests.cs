@@ -26,10 +26,10 @@ public sealed class SeveralNamesTests
         "ClientId", "Kid", "Prefix", "Query",
     ];
 
-    // For these an address is a setting of what is created or changed.
+    // For these verbs -Email is a setting of the created or changed object.
     private static readonly string[] SettingVerbs = ["New", "Set", "Initialize"];
 
-    // One name only, and why.
+    // Parameters that take only one name, with the reason.
     private static readonly Dictionary<string, string> OneAtATime = new()
     {
         ["Compare-QuayOrganization -Name"] = NewName,
@@ -60,7 +60,7 @@ public sealed class SeveralNamesTests
         ["New-QuayDockerConfig -Robot"] = OneLogin,
     };
 
-    // Several names that are one value for the command, and why.
+    // Parameters whose names are one value for the command, with the reason.
     private static readonly Dictionary<string, string> Together = new()
     {
         ["Compare-QuayOrganization -Repository"] = Filter,
@@ -76,7 +76,7 @@ public sealed class SeveralNamesTests
         ["Start-QuayBuild -Tag"] = "One build pushes its image with all of them.",
     };
 
-    // Names with a position that no text from the pipeline becomes, and why.
+    // Positional names that take no text from the pipeline, with the reason.
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["Add-QuayTeamMember -Team"] = "A text is the name of a user; e-mail addresses, which have a set of their own, are given with -Email.",
@@ -85,7 +85,7 @@ public sealed class SeveralNamesTests
         ["New-QuayApplicationToken -ClientId"] = "A text is the name of a token; the other sets make tokens without a name.",
     };
 
-    // Files, whose objects become their paths.
+    // Files: file objects are converted to their paths.
     private static readonly string[] Paths = ["Path"];
 
     private static readonly string[] Order =
@@ -147,11 +147,11 @@ public sealed class SeveralNamesTests
 
     [Theory]
     [MemberData(nameof(TextExceptions))]
-    public void Exceptions_for_texts_are_still_needed(string name) => Assert.False(Find(name).TakesValuesFromPipeline, "It takes texts from the pipeline.");
+    public void Exceptions_for_texts_are_still_needed(string name) => Assert.False(Find(name).TakesValuesFromPipeline, "The parameter takes texts from the pipeline.");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void A_text_from_the_pipeline_is_the_name_of_the_parent_where_that_is_not_typed(string name)
+    public void A_text_from_the_pipeline_is_the_name_of_the_parent_unless_that_is_an_argument(string name)
     {
         ParameterProperty[] texts = [.. ModuleTypes.Cmdlets.Single(one => one.Name == name).Parameters
             .Where(parameter => parameter.TakesSeveral && parameter.TakesValuesFromPipeline && parameter.IsText)];
@@ -166,7 +166,7 @@ public sealed class SeveralNamesTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void Lists_of_texts_refuse_numbers_that_have_lost_their_text(string name) =>
+    public void Lists_of_names_refuse_numbers_whose_text_is_lost(string name) =>
         Assert.True(
             ModuleTypes.Cmdlets.SelectMany(cmdlet => cmdlet.Parameters).Single(parameter => parameter.ToString() == name).Has("NameTextAttribute"),
             "In a list, 1.10 is 1.1.");

@@ -79,7 +79,7 @@ public sealed class QuayOrganizationDocument
         return new QuayOrganizationDocument(organization + (isJson ? ".json" : ".yaml"), text, organization) { Warnings = Comments(root, string.Empty).ToArray() };
     }
 
-    // In the document a remark stands where it belongs; elsewhere it needs the names that lead there.
+    // In the document a comment is next to its item; elsewhere it needs the names of the item's parents.
     private static IEnumerable<string> Comments(DocumentNode node, string path) =>
         node.Comments.Select(comment => path + comment)
             .Concat(node.Entries.SelectMany(entry => Comments(entry.Value, $"{path}{entry.Name}: ")))

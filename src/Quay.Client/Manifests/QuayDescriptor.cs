@@ -20,7 +20,7 @@ public sealed class QuayDescriptor : QuayObject
     [JsonProperty("mediaType")]
     public string? MediaType { get; internal set; }
 
-    /// <summary>The type of the artifact, where the index states it; null for an image.</summary>
+    /// <summary>The type of the artifact, if the index states it; null for an image.</summary>
     [JsonProperty("artifactType")]
     public string? ArtifactType { get; internal set; }
 

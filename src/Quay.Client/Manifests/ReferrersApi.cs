@@ -11,23 +11,23 @@ using Newtonsoft.Json;
 namespace Quay.Client;
 
 /// <summary>
-/// Reads what is attached to the manifests of one repository as OCI referrers: manifests that name it as their subject and
-/// have no tag. The API does not list them, so they are read as container tools do it, by <c>/v2</c>.
+/// Reads the OCI referrers of the manifests of one repository: manifests that name another one as their subject and have no
+/// tag, such as signatures. The API does not list them, so they are read through <c>/v2</c>, as container tools do.
 /// </summary>
 internal sealed class ReferrersApi(Connection connection, RepositoryName repository)
 {
     private static readonly Regex Service = new(@"(?:^|[ ,])service=""(?<name>[^""]*)""");
     private AuthenticationHeaderValue? _token;
 
-    /// <summary>Lists what is attached to a manifest.</summary>
+    /// <summary>Lists the referrers of a manifest (GET /v2/REPOSITORY/referrers/DIGEST).</summary>
     /// <param name="digest">The digest of the manifest.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <returns>The descriptors of the attached manifests.</returns>
+    /// <returns>The descriptors of the referrers.</returns>
     /// <exception cref="QuayApiException">The registry does not list referrers (NotFound, NotSupported), refuses the session's credentials, or a request failed.</exception>
     public async Task<IReadOnlyList<QuayDescriptor>> ListAsync(string digest, CancellationToken cancellationToken) =>
         (await ReadAsync("listReferrers", "referrers", digest, cancellationToken).ConfigureAwait(false)).Manifests ?? [];
 
-    /// <summary>Reads the type of an artifact whose manifest states it only by its configuration. The registry counts this as a pull of the artifact.</summary>
+    /// <summary>Reads the type of an artifact whose manifest states it only in its configuration. The registry counts this as a pull of the artifact.</summary>
     /// <param name="digest">The digest of the artifact's manifest.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="QuayApiException">A request failed.</exception>
@@ -52,7 +52,7 @@ internal sealed class ReferrersApi(Connection connection, RepositoryName reposit
         return await connection.SendAsync(Request(), Parse, cancellationToken).ConfigureAwait(false);
     }
 
-    // The registry's token server is asked at the session's own address, wherever the challenge says that it is.
+    // The token is requested from the session's endpoint, whatever address the challenge names.
     private async Task<AuthenticationHeaderValue> GetTokenAsync(AuthenticationHeaderValue credentials, string? challenge, CancellationToken cancellationToken)
     {
         string service = challenge is not null && Service.Match(challenge) is { Success: true } match

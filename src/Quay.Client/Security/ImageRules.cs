@@ -62,8 +62,8 @@ internal static class ImageRules
         if (signature is { IsSigned: not true })
         {
             yield return signature.Obstacle is { } obstacle
-                ? $"Whether the repository holds a signature of the image is not known. {obstacle}"
-                : "The repository holds no signature of the image.";
+                ? $"It is unknown whether the repository has a signature of the image. {obstacle}"
+                : "The repository has no signature of the image.";
         }
 
         if (policy.MaximumAge is { } age && !(now - created <= age))

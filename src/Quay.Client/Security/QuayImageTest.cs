@@ -46,7 +46,7 @@ public sealed class QuayImageTest : QuayObject
     public int Unknown { get; internal set; }
 
     /// <summary>
-    /// Whether the repository holds a signature; null where the policy does not ask for one, or where it could not be found out.
+    /// Whether the repository has a signature; null if the policy does not require one, or if it could not be determined.
     /// </summary>
     public bool? IsSigned { get; internal set; }
 

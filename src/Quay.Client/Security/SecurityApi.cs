@@ -54,10 +54,10 @@ public sealed class SecurityApi
 
     /// <summary>
     /// Compares images with a policy (for signatures listRepoTags, getRepoManifest and the referrers of <c>/v2</c>, for ages
-    /// getRepoManifest and listRepoTags, where the policy asks for them).
+    /// getRepoManifest and listRepoTags, if the policy requires them).
     /// </summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="digest">The digest of the manifest that was asked for: that of the image, or of the index that holds the images.</param>
+    /// <param name="digest">The digest of the requested manifest: that of the image, or of the index that contains the images.</param>
     /// <param name="scans">The scans of the images.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>

@@ -1,6 +1,6 @@
 namespace Quay.Client;
 
-/// <summary>Whether a repository holds a signature of an image.</summary>
+/// <summary>Whether a repository has a signature of an image.</summary>
 internal sealed class SignatureFinding
 {
     private SignatureFinding(bool? isSigned, string? obstacle)
@@ -15,13 +15,13 @@ internal sealed class SignatureFinding
     /// <summary>There is no signature.</summary>
     public static SignatureFinding Unsigned { get; } = new(false, null);
 
-    /// <summary>Whether there is a signature; null if that could not be found out.</summary>
+    /// <summary>Whether there is a signature; null if that could not be determined.</summary>
     public bool? IsSigned { get; }
 
-    /// <summary>Why it could not be found out.</summary>
+    /// <summary>The reason why it could not be determined.</summary>
     public string? Obstacle { get; }
 
-    /// <summary>It could not be found out.</summary>
-    /// <param name="obstacle">Why, as a sentence.</param>
+    /// <summary>It could not be determined.</summary>
+    /// <param name="obstacle">The reason, as a sentence.</param>
     public static SignatureFinding Unknown(string obstacle) => new(null, obstacle);
 }

@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 namespace Quay.Client;
 
 /// <summary>
-/// Looks for signatures of the images of one repository: a tag that cosign makes (listRepoTags), or an OCI referrer, which
-/// cosign 3 and notation attach. Whether a signature is valid is not checked.
+/// Searches signatures of the images of one repository: tags of cosign (listRepoTags), and OCI referrers, which cosign 3 and
+/// notation attach. It does not verify that a signature is valid.
 /// </summary>
 internal sealed class SignatureSearch(Connection connection, RepositoryName repository)
 {
-    // Reading the type of one counts as a pull of it, so somebody who attaches a lot must not cause a lot of them.
+    // Reading the type of a referrer counts as a pull, so the number is limited for images with many referrers.
     private const int MaximumUntyped = 20;
     private const string Bundle = "application/vnd.dev.sigstore.bundle";
     private const string Content = "dev.sigstore.bundle.content";
@@ -25,7 +25,7 @@ internal sealed class SignatureSearch(Connection connection, RepositoryName repo
     private readonly ReferrersApi _referrers = new(connection, repository);
     private readonly Dictionary<string, SignatureFinding> _found = new(StringComparer.Ordinal);
 
-    /// <summary>Looks for a signature of an image or of the index that holds it.</summary>
+    /// <summary>Searches a signature of an image or of the index that contains it.</summary>
     /// <param name="digests">The digests of the image and of the index.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     /// <exception cref="QuayApiException">A request failed.</exception>
@@ -73,7 +73,7 @@ internal sealed class SignatureSearch(Connection connection, RepositoryName repo
         }
     }
 
-    // For a registry that does not list referrers, tools keep an index of them in a tag. A registry that lists them reads it too.
+    // For a registry without the list of referrers, tools store an index of them in a tag. A registry with the list includes it.
     private async Task<SignatureFinding> FindByTagSchemaAsync(string digest, CancellationToken cancellationToken)
     {
         QuayTag? tag = await FindTagAsync(digest, string.Empty, cancellationToken).ConfigureAwait(false);
@@ -101,7 +101,7 @@ internal sealed class SignatureSearch(Connection connection, RepositoryName repo
             return SignatureFinding.Signed;
         }
 
-        // Quay does not take the type from the configuration, where older versions of the tools state it.
+        // Quay ignores a type in the configuration, where older versions of the tools state it.
         foreach (QuayDescriptor referrer in referrers.Where(referrer => referrer is { ArtifactType: null, ManifestDigest: not null }).Take(MaximumUntyped))
         {
             if (IsSignature(await readType(referrer.ManifestDigest!, cancellationToken).ConfigureAwait(false), referrer))
@@ -113,7 +113,7 @@ internal sealed class SignatureSearch(Connection connection, RepositoryName repo
         return SignatureFinding.Unsigned;
     }
 
-    // A bundle may be an attestation, such as a bill of materials, which says so by its predicate.
+    // A bundle may be an attestation, such as an SBOM; then it has a predicate type.
     private static bool IsSignature(string? type, QuayDescriptor referrer) =>
         SignatureTypes.Contains(type)
         || (type?.StartsWith(Bundle, StringComparison.Ordinal) == true

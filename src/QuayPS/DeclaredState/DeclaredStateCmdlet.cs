@@ -64,7 +64,7 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
         EndProgress();
     }
 
-    /// <summary>Finds variables among those of a parameter.</summary>
+    /// <summary>Returns a function that finds variables in the value of a parameter.</summary>
     /// <param name="given">The variables by name.</param>
     private protected static Func<string, DeclaredVariable?> Variables(IDictionary? given)
     {

@@ -42,7 +42,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The values of variables, <c>${NAME}</c> in the document: texts, SecureStrings or credentials. The environment is asked for others where a secret belongs.</summary>
+    /// <summary>The values of variables, <c>${NAME}</c> in the document: texts, SecureStrings or credentials. For secrets, other variables are read from the environment.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Variable { get; set; }

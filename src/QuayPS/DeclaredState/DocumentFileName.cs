@@ -5,16 +5,16 @@ using System.Text.RegularExpressions;
 
 namespace QuayPS;
 
-/// <summary>Names the file of an organization in a folder, so that each system can hold it.</summary>
+/// <summary>Determines the file name of an organization, which is valid on every operating system.</summary>
 internal static class DocumentFileName
 {
-    // Systems take 255 characters, of which the ending needs some.
+    // File systems allow 255 characters, including the extension.
     private const int MaximumLength = 200;
 
-    // Names of devices on Windows, also with an ending. No organization's name has '_' before a dot or at its end.
+    // Device names of Windows, also with an extension. No organization name has '_' before a dot or at its end.
     private static readonly Regex Device = new("^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>The name without an ending: mostly that of the organization.</summary>
+    /// <summary>Returns the name without extension: in most cases the name of the organization.</summary>
     /// <param name="organization">The name of the organization.</param>
     public static string Of(string organization)
     {

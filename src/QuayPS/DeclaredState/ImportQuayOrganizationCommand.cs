@@ -26,7 +26,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Sends the secrets that have a value also where they belong to what exists. Registries do not tell them, so no difference shows.</summary>
+    /// <summary>Also sends secrets with a value to existing items. Registries do not reveal secrets, so there is no difference to see.</summary>
     [Parameter]
     public SwitchParameter UpdateSecret { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class StartQuayMirrorSyncCommand : MirrorWaitCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Writes the mirror as it is after the start; with -Wait it is written when the synchronization has ended.</summary>
+    /// <summary>Writes the mirror after the start; with -Wait after the synchronization has ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

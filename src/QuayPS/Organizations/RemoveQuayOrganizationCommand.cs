@@ -12,7 +12,7 @@ public sealed class RemoveQuayOrganizationCommand : OrganizationChangeCmdlet
     [Parameter]
     public SwitchParameter Superuser { get; set; }
 
-    /// <summary>The object from the pipeline; what belongs to an organization is refused.</summary>
+    /// <summary>The object from the pipeline; objects that belong to an organization are refused.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [OwnTypes(typeof(QuayOrganization))]
     public PSObject? InputObject { get; set; }

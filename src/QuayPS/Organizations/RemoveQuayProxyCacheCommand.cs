@@ -8,7 +8,7 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayProxyCacheCommand : OrganizationCmdlet
 {
-    /// <summary>The object from the pipeline; what else belongs to the organization is refused.</summary>
+    /// <summary>The object from the pipeline; other objects of the organization are refused.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [OwnTypes(typeof(QuayProxyCache), typeof(QuayOrganization))]
     public PSObject? InputObject { get; set; }

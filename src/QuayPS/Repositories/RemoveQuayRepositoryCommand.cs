@@ -8,7 +8,7 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRepositoryCommand : RepositoryCmdlet
 {
-    /// <summary>The object from the pipeline; what belongs to a repository is refused.</summary>
+    /// <summary>The object from the pipeline; objects that belong to a repository are refused.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [OwnTypes(typeof(QuayRepository), typeof(QuaySearchResult))]
     public PSObject? InputObject { get; set; }

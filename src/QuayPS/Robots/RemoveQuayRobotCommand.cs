@@ -8,7 +8,7 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayRobotCommand : RobotChangeCmdlet
 {
-    /// <summary>The object from the pipeline; what belongs to a robot is refused.</summary>
+    /// <summary>The object from the pipeline; objects that belong to a robot are refused.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [OwnTypes(typeof(QuayRobot))]
     public PSObject? InputObject { get; set; }

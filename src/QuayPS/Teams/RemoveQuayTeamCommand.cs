@@ -8,7 +8,7 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayTeamCommand : TeamChangeCmdlet
 {
-    /// <summary>The object from the pipeline; what belongs to a team is refused.</summary>
+    /// <summary>The object from the pipeline; objects that belong to a team are refused.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [OwnTypes(typeof(QuayTeam))]
     public PSObject? InputObject { get; set; }

@@ -21,7 +21,7 @@ public sealed class RemoveQuayUserCommand : QuayItemCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
-    /// <summary>The object from the pipeline; what belongs to a user, or only has a name, is refused.</summary>
+    /// <summary>The object from the pipeline; objects that belong to a user, or only have a name, are refused.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = "Name")]
     [OwnTypes(typeof(QuayUser))]
     public PSObject? InputObject { get; set; }

@@ -268,7 +268,7 @@ internal sealed class Replay : IDisposable
     // Cmdlets show these messages and compare them, so their first lines must equal the recorded ones.
     private IEnumerable<string> CompareMessages(JsonElement recorded, JsonElement actual)
     {
-        // Below /v2 errors are a list.
+        // Responses of /v2 have a list of errors.
         if (recorded.ValueKind == JsonValueKind.Object && recorded.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array
             && actual.TryGetProperty("errors", out JsonElement our) && our.GetArrayLength() > 0)
         {

@@ -9,8 +9,8 @@ using QuayPS.EmbeddedRegistry.State;
 namespace QuayPS.EmbeddedRegistry.Manifests;
 
 /// <summary>
-/// The token server of <c>/v2</c>: it takes the name and password of a user or robot, an app token or an OAuth token, and
-/// hands out tokens for repositories.
+/// The token server of <c>/v2</c>: it accepts the name and password of a user or robot, an app token or an OAuth token, and
+/// issues tokens for repositories.
 /// </summary>
 internal sealed class DockerLogins(RegistryState state)
 {
@@ -61,7 +61,7 @@ internal sealed class DockerLogins(RegistryState state)
         return roles.GetValueOrDefault(repository) >= role ? null : Refuse(request, (repository, role));
     }
 
-    /// <summary>Adds the challenge that tells where tokens come from.</summary>
+    /// <summary>Adds the challenge with the address of the token server.</summary>
     public static Answer Challenge(Answer answer, HttpRequest request, (string Repository, RepositoryRole Role)? access)
     {
         string realm = $"Bearer realm=\"{request.Scheme}://{request.Host}/v2/auth\",service=\"{request.Host}\"";

@@ -12,7 +12,7 @@ using QuayPS.EmbeddedRegistry.State;
 namespace QuayPS.EmbeddedRegistry.Manifests;
 
 /// <summary>
-/// The part of <c>/v2</c> that container tools need to push an image, to attach a signature to it and to find that again:
+/// The part of <c>/v2</c> that container tools need to push an image, attach a signature to it and find the signature:
 /// tokens, uploads of blobs, manifests and referrers.
 /// </summary>
 internal sealed partial class DockerPages(RegistryState state)
@@ -162,7 +162,7 @@ internal sealed partial class DockerPages(RegistryState state)
         return new Answer(200, Index, JsonSerializer.SerializeToUtf8Bytes(new { schemaVersion = 2, mediaType = Index, manifests = descriptors }));
     }
 
-    // The type of an artifact that is stated by its configuration only is left out.
+    // The type of an artifact is left out if only its configuration states it.
     private static Dictionary<string, object> Describe(Manifest manifest)
     {
         string text = ManifestView.Document(manifest);

@@ -18,7 +18,7 @@ internal static class ManifestsArea
         operations.Serve("getRepoManifestSecurity", Access.RepoRead, ScanView.GetRepoManifestSecurity);
     }
 
-    /// <summary>The manifest in the path; null if it does not exist, or was pushed and has no tag by which the API shows it.</summary>
+    /// <summary>The manifest in the path; null if it does not exist, or was pushed without a tag, so that the API does not show it.</summary>
     internal static Manifest? Find(ApiCall call) =>
         call.Repository is { } repository && repository.Manifests.GetValueOrDefault(call.Route("manifestref")) is { } manifest
             && (manifest.Document is null || IsTagged(repository, manifest, call.NowMilliseconds))

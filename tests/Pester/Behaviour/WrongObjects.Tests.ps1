@@ -1,10 +1,10 @@
-# What removes a whole takes no part of it from the pipeline: a tag names its repository, and a member its team.
+# A cmdlet that removes an object must not accept its parts from the pipeline: a tag has the name of its repository, a member that of its team.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
     Import-TestModule
-    # For these an object of any type stands for the person, repository or namespace that it names: nothing is deleted but
-    # a membership, a right, a star, a limit or an identity.
+    # These cmdlets accept any object that names a user, repository or namespace, since they delete only
+    # a membership, a permission, a star, a limit or an identity.
     $sparing = 'OrganizationMember', 'TeamMember', 'RepositoryPermission', 'RepositoryStar', 'Quota', 'RobotFederation' | ForEach-Object { "Remove-Quay$_" }
     $accepted = @{
         'Remove-QuayOrganization' = 'QuayOrganization'
@@ -19,7 +19,7 @@ BeforeDiscovery {
     }
     $cmdlets = @(Get-Command -Module QuayPS -CommandType Cmdlet)
     $types = $cmdlets.OutputType.Type | Where-Object { $_ -and $_.BaseType.FullName -eq 'Quay.Client.QuayObject' } | Sort-Object FullName -Unique
-    # Identifiers that the registry makes are those of one kind of object.
+    # Ids that the registry generates belong to one kind of object only.
     $made = 'Uuid', 'Id', 'Kid', 'SubscriptionId'
     $rows = foreach ($cmdlet in $cmdlets | Where-Object { $_.Verb -eq 'Remove' -and $_.Name -notin $sparing }) {
         foreach ($type in $types | Where-Object Name -NotIn $accepted[$cmdlet.Name]) {
@@ -40,7 +40,7 @@ Describe 'A command that removes' {
         . "$PSScriptRoot/../Prelude.ps1"
         Reset-TestConnection
 
-        # An object as a Get cmdlet writes it, with names that the registry has.
+        # An object as written by a Get cmdlet, with existing names.
         function New-Sample([type] $Type) {
             $sample = [Runtime.Serialization.FormatterServices]::GetUninitializedObject($Type)
             foreach ($property in $Type.GetProperties() | Where-Object { $_.PropertyType -eq [string] -and $_.GetSetMethod($true) }) {
@@ -50,7 +50,7 @@ Describe 'A command that removes' {
             $sample
         }
 
-        # As it comes out of a file of Export-Clixml, or from another computer.
+        # As deserialized from a file of Export-Clixml, or from another computer.
         function New-DeserializedSample([type] $Type) {
             $sample = [pscustomobject]@{ PSTypeName = "Deserialized.$($Type.FullName)"; Repository = 'acme/app' }
             $Type.GetProperties().Name | Where-Object { $_ -ne 'Repository' } | ForEach-Object { $sample | Add-Member $_ acme -Force }
@@ -79,7 +79,7 @@ Describe 'A command that removes' {
         $failures.FullyQualifiedErrorId | Should -Not -BeLike 'Parameter*'
     }
 
-    It 'takes what somebody chose of a <Type.Name>' -ForEach ($types | Where-Object Name -EQ QuayTag | ForEach-Object { @{ Type = $_ } }) {
+    It 'takes a property that was selected from a <Type.Name>' -ForEach ($types | Where-Object Name -EQ QuayTag | ForEach-Object { @{ Type = $_ } }) {
         $failures = @(Get-CommandError { New-Sample $Type | Select-Object Repository | Remove-QuayRepository -WhatIf })
         $failures | Should -BeNullOrEmpty
     }

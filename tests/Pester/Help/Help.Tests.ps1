@@ -59,7 +59,7 @@ Describe 'Page <_.Name>' -ForEach $commandPages {
         (Get-Module QuayPS).ExportedCmdlets.Keys | Should -Contain $_.BaseName
     }
 
-    It 'says under NOTES which scope the token needs, and under OUTPUTS what is written' {
+    It 'has the required scope under NOTES, and the output under OUTPUTS' {
         $text = (Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8) -replace '\r'
         $text | Should -Match '\n## NOTES\n\nScopes? of the token: '
         $text | Should -Match '\n## OUTPUTS\n\n### \S+\n\n\S'

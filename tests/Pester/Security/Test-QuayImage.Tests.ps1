@@ -56,7 +56,7 @@ Describe 'Test-QuayImage' {
     }
 
     It 'requires a signature of the image, or of the index that contains it' {
-        (Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -RequireSignature).Reasons | Should -Be 'The repository holds no signature of the image.'
+        (Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -RequireSignature).Reasons | Should -Be 'The repository has no signature of the image.'
         Add-Signature (Get-QuayTag acme/app v1.0.0).ManifestDigest
         $test = Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -RequireSignature
         $test.Passed, $test.IsSigned | Should -Be $true, $true

@@ -5,12 +5,12 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>An export that is kept shows later all that somebody added or changed by hand.</summary>
+/// <summary>Comparison with an earlier export: it shows everything that was added or changed since.</summary>
 public sealed class DriftTests : DeclaredStateTest
 {
     private static readonly RepositoryName App = RepositoryName.Parse("new/app");
 
-    /// <summary>Each kind of item, and the call that adds one to an organization that has none.</summary>
+    /// <summary>Each kind of item, and the call that adds one to an organization without one.</summary>
     private static readonly Dictionary<string, Func<QuayClient, Task>> Additions = new()
     {
         ["Team extra"] = client => client.Teams.CreateAsync("new", "extra", QuayTeamRole.Member, null, Limit),
@@ -36,7 +36,7 @@ public sealed class DriftTests : DeclaredStateTest
         ["RepositoryMirror mirror of new/app"] = client => client.RepositoryMirrors.CreateAsync(App, RepositoryMirror(), Limit),
     };
 
-    /// <summary>Values that an export leaves out since they are only defaults, and the call that changes each.</summary>
+    /// <summary>Values that an export leaves out because they are defaults, and the call that changes each.</summary>
     private static readonly Dictionary<string, Func<QuayClient, Task>> Changed = new()
     {
         ["Organization new: invoiceEmail from true to false"] = client => client.Organizations.ChangeAsync("new", new OrganizationSettings { InvoiceEmail = true }, Limit),
@@ -58,10 +58,10 @@ public sealed class DriftTests : DeclaredStateTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task What_is_added_after_an_export_is_extra_and_pruned(string item)
+    public async Task An_item_added_after_an_export_is_extra_and_pruned(string item)
     {
         Server.Options.DirectoryService = "ldap";
-        // An organization with repositories cannot become a mirror, and one that is a proxy cache neither.
+        // An organization with repositories or a proxy cache cannot become a mirror.
         string repositories = item is "OrganizationMirror mirror" or "ProxyCache proxy cache" ? string.Empty : "repositories: { app: {} }\n";
         await ApplyAsync(await PlanAsync("organization: new\nteams: { ops: {} }\nrobots: { ci: {} }\n" + repositories));
         QuayOrganizationDocument export = await Client.DeclaredState.ExportAsync("new", Options(), Limit);
@@ -79,7 +79,7 @@ public sealed class DriftTests : DeclaredStateTest
 
     [Theory]
     [MemberData(nameof(Defaults))]
-    public async Task What_an_export_leaves_out_as_a_default_is_compared_and_made_so_again(string difference)
+    public async Task A_default_that_an_export_leaves_out_is_compared_and_restored(string difference)
     {
         await ApplyAsync(await PlanAsync("""
             organization: new
@@ -102,7 +102,7 @@ public sealed class DriftTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task A_document_that_is_not_complete_leaves_alone_what_it_does_not_hold()
+    public async Task An_incomplete_document_does_not_manage_missing_keys()
     {
         const string Text = "organization: new\nteams: { owners: {}, ops: {} }\nrepositories: { app: {} }";
         await ApplyAsync(await PlanAsync(Text));
@@ -112,7 +112,7 @@ public sealed class DriftTests : DeclaredStateTest
         }
 
         Assert.Empty(await CompareAsync(Document(Text), Options(prune: true, force: true)));
-        // Sections that are absent are left alone also where the others are complete.
+        // Missing sections are not managed, also if the others are complete.
         Assert.DoesNotContain(await CompareAsync(Document(Text + "\ncomplete: true")), text => text.StartsWith("AutoPrunePolicy", StringComparison.Ordinal));
         Assert.Contains("TeamMember ops/carol: not declared", await CompareAsync(Document(Text + "\ncomplete: true")));
     }
@@ -133,7 +133,7 @@ public sealed class DriftTests : DeclaredStateTest
     [InlineData("notifications", "notifications: []")]
     [InlineData("autoPrunePolicies", "autoPrunePolicies: []")]
     [InlineData("immutabilityPolicies", "immutabilityPolicies: []")]
-    public async Task An_export_of_a_part_of_repositories_says_where_there_is_nothing(string section, string text)
+    public async Task An_export_of_a_part_of_repositories_has_empty_sections(string section, string text)
     {
         await ApplyAsync(await PlanAsync("organization: new\nrepositories: { app: { permissions: { users: {} } } }", Options(prune: true, force: true)));
         DeclaredStateOptions options = Options();
@@ -147,7 +147,7 @@ public sealed class DriftTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task An_export_is_as_short_as_before()
+    public async Task An_export_leaves_out_defaults()
     {
         await ApplyAsync(await PlanAsync("organization: new\nemail: new@example.com\nrepositories: { app: { permissions: {} } }", Options(prune: true, force: true)));
 

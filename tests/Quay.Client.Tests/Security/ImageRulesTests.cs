@@ -49,14 +49,14 @@ public sealed class ImageRulesTests
     }
 
     [Fact]
-    public void A_signature_that_is_missing_or_could_not_be_looked_for_does_not_pass()
+    public void A_missing_or_unknown_signature_does_not_pass()
     {
         QuayImageTest Judge(SignatureFinding? signature) => ImageRules.Judge(Scan(QuayScanStatus.Scanned), new ImagePolicy(), signature, null, Now);
         Assert.True(Judge(null).Passed);
         Assert.True(Judge(SignatureFinding.Signed).Passed);
-        Assert.Equal("The repository holds no signature of the image.", Assert.Single(Judge(SignatureFinding.Unsigned).Reasons));
+        Assert.Equal("The repository has no signature of the image.", Assert.Single(Judge(SignatureFinding.Unsigned).Reasons));
         QuayImageTest unknown = Judge(SignatureFinding.Unknown("The registry refused."));
-        Assert.Equal("Whether the repository holds a signature of the image is not known. The registry refused.", Assert.Single(unknown.Reasons));
+        Assert.Equal("It is unknown whether the repository has a signature of the image. The registry refused.", Assert.Single(unknown.Reasons));
         Assert.Null(unknown.IsSigned);
     }
 

@@ -10,7 +10,7 @@ using EmbeddedManifest = QuayPS.EmbeddedRegistry.Manifests.Manifest;
 
 namespace Quay.Client.Tests.Security;
 
-/// <summary>Which attached manifests count as a signature of an image, and what a registry that does not tell them leads to.</summary>
+/// <summary>Which referrers count as a signature of an image, and the result for a registry that does not list referrers.</summary>
 public sealed class SignatureTests : RegistryTest
 {
     private const string Referrers = "/referrers/";
@@ -44,7 +44,7 @@ public sealed class SignatureTests : RegistryTest
     {
         Attach(Image, type, config, content, predicate);
         Assert.Equal(counts, (await TestAsync(Client)).IsSigned);
-        // Without the list of referrers tools keep an index of them in a tag.
+        // For a registry without the list of referrers, tools store an index of them in a tag.
         string referrer = Repository.Manifests.Values.Single(manifest => manifest.Subject == Image).Digest;
         EmbeddedManifest index = Index("referrers of the image", referrer, type, content, predicate);
         Repository.AddTag(Image.Replace(':', '-'), index, State.Now);
@@ -54,15 +54,15 @@ public sealed class SignatureTests : RegistryTest
     }
 
     [Fact]
-    public async Task Nothing_attached_is_no_signature()
+    public async Task An_image_without_referrers_is_unsigned()
     {
         QuayImageTest test = await TestAsync(Client);
         Assert.False(test.IsSigned);
-        Assert.Contains("The repository holds no signature of the image.", test.Reasons);
+        Assert.Contains("The repository has no signature of the image.", test.Reasons);
     }
 
     [Fact]
-    public async Task A_signature_of_the_index_holds_for_its_images_and_one_of_an_image_for_no_other()
+    public async Task A_signature_of_an_index_counts_for_its_images_and_one_of_an_image_only_for_that_image()
     {
         string index = Repository.Tags.Find("v1.1.0", Now)!.Manifest.Digest;
         string[] images = [.. Repository.Manifests[index].Children];
@@ -71,7 +71,7 @@ public sealed class SignatureTests : RegistryTest
         Attach(index, Notation);
         Server.Requests.Clear();
         Assert.Equal([true, true], (await TestAllAsync(index)).Select(test => test.IsSigned));
-        // The index is looked at once, and the images not at all.
+        // The referrers of the index are read once, and those of the images not at all.
         Assert.Equal(2, Server.Requests.All().Count(request => request.Path.Contains(Referrers, StringComparison.Ordinal)));
         Assert.Single(Server.Requests.All(), request => request.Path == "/v2/auth");
     }
@@ -98,20 +98,20 @@ public sealed class SignatureTests : RegistryTest
     [InlineData("/v2/auth", 401, "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"detail\":{},\"message\":\"OAuth access token could not be validated\"}]}", "application/json", "OAuth access token could not be validated")]
     [InlineData("/v2/auth", 403, "{\"errors\":[{\"code\":\"DENIED\",\"detail\":{},\"message\":\"Namespace acme has been disabled\"}]}", "application/json", "Namespace acme has been disabled")]
     [InlineData("/v2/acme/app/referrers/", 200, "<html>Sign in</html>", "text/html", "JSON")]
-    public async Task A_registry_that_does_not_tell_leaves_it_open_and_nothing_passes(string path, int status, string body, string type, string said)
+    public async Task If_referrers_cannot_be_read_the_result_is_unknown_and_does_not_pass(string path, int status, string body, string type, string said)
     {
         Attach(Image, Notation);
         Server.Faults.Add(new FaultRule { Path = path, Status = status, Body = body, ContentType = type });
         QuayImageTest test = await TestAsync(Client);
         Assert.Null(test.IsSigned);
         Assert.False(test.Passed);
-        string reason = Assert.Single(test.Reasons, reason => reason.StartsWith("Whether the repository holds a signature of the image is not known.", StringComparison.Ordinal));
+        string reason = Assert.Single(test.Reasons, reason => reason.StartsWith("It is unknown whether the repository has a signature of the image.", StringComparison.Ordinal));
         Assert.Contains(said, reason, StringComparison.Ordinal);
         Assert.DoesNotContain(Server.Seeded.Tokens["superuser"], reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_token_goes_to_the_registry_only_and_wherever_its_challenge_points()
+    public async Task The_token_is_sent_only_to_the_registry_whatever_its_challenge_names()
     {
         await using ScriptedServer elsewhere = await ScriptedServer.StartAsync("{}");
         await using ScriptedServer registry = await ScriptedServer.StartAsync(http =>

@@ -39,7 +39,7 @@ internal abstract class LoopbackServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Closes a connection of the server to another one when the server ends.</summary>
+    /// <summary>Registers a connection that is closed when the server is disposed.</summary>
     protected void CloseAtEnd(TcpClient client) => _opened.Add(client);
 
     /// <summary>Serves one connection.</summary>

@@ -27,7 +27,7 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     /// <summary>The full names of its completer types.</summary>
     public IEnumerable<string> Completers => property.Attributes("ArgumentCompleterAttribute").Select(attribute => ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
 
-    /// <summary>Whether names of objects of the registry complete it.</summary>
+    /// <summary>Whether it is completed by names of objects of the registry.</summary>
     public bool CompletesNames => Completers.Any(completer => ModuleTypes.Find(completer).IsA("QuayPS.NameCompleter"));
 
     public bool SupportsWildcards => property.Attributes("SupportsWildcardsAttribute").Any();
@@ -48,13 +48,13 @@ public sealed class ParameterProperty(CmdletType cmdlet, PropertyInfo property)
     /// <summary>The parameter that names another kind of parent; null if none is declared.</summary>
     public string? OtherParent => property.Attributes("EachAttribute").SingleOrDefault()?.Argument("Or") as string;
 
-    /// <summary>The position at which it is typed in a parameter set; null if it is given by its name only.</summary>
+    /// <summary>The position in a parameter set; null if it is given by name only.</summary>
     public int? PositionIn(string? set) => property.Attributes("ParameterAttribute")
         .Where(attribute => attribute.Argument("ParameterSetName") is not string own || own == set)
         .Select(attribute => attribute.Argument("Position") as int?)
         .Max();
 
-    /// <summary>Whether both are in one parameter set.</summary>
+    /// <summary>Whether both parameters are in one parameter set.</summary>
     public bool SharesSetWith(ParameterProperty other) => Sets.Contains(null) || other.Sets.Contains(null) || Sets.Intersect(other.Sets).Any();
 
     /// <summary>The names of the attributes in the order of the source, without the suffix Attribute.</summary>

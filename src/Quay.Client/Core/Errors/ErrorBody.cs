@@ -96,7 +96,7 @@ internal sealed class ErrorBody
         return text.Length == 0 ? null : text;
     }
 
-    // Below /v2 errors are a list.
+    // Responses of /v2 have a list of errors.
     private static string? FirstOf(Dictionary<string, JToken> members, string name) =>
         members.TryGetValue(name, out JToken? value) && value is JArray { Count: > 0 } list && list[0] is JObject first && first["message"] is JValue message
             ? message.ToString(CultureInfo.InvariantCulture)

@@ -79,7 +79,7 @@ public sealed class QuayApiException : Exception
     /// <summary>Whether the same request fails again until a certificate, a host name or an address is corrected.</summary>
     internal bool IsPermanent { get; set; }
 
-    /// <summary>The parameters of the challenge by which the registry asks for credentials (WWW-Authenticate); null if there is none.</summary>
+    /// <summary>The parameters of the header WWW-Authenticate, by which the registry demands credentials; null if there is none.</summary>
     internal string? Challenge { get; set; }
 
     /// <summary>Creates a copy of the exception with a sentence added to its message.</summary>

@@ -4,9 +4,9 @@ using System.Security;
 
 namespace Quay.Client;
 
-/// <summary>A secret of a document: the variable that holds it, and its value where it has one.</summary>
-/// <param name="name">The name of the variable; null where the document holds the value, or only a part of it is a variable.</param>
-/// <param name="value">The value; null where it has none.</param>
+/// <summary>A secret of a document: the variable that contains it, and its value if the variable has one.</summary>
+/// <param name="name">The name of the variable; null if the document contains the value, or if only a part of it is a variable.</param>
+/// <param name="value">The value; null if the variable has none.</param>
 internal sealed class DeclaredSecret(string? name, SecureString? value)
 {
     /// <summary>The name of the variable. A document that is written gives each secret its own name.</summary>
@@ -14,17 +14,17 @@ internal sealed class DeclaredSecret(string? name, SecureString? value)
 
     public SecureString? Value => value;
 
-    /// <summary>Whether the value was given for this document, and is not from the environment.</summary>
+    /// <summary>Whether the value was given for this document, and does not come from the environment.</summary>
     public bool IsGiven { get; set; }
 
     /// <summary>The names of the variables that are parts of the value.</summary>
     public IReadOnlyList<string> Parts { get; set; } = [];
 
-    /// <summary>The secret as a document holds it, never with its value: which variables are sent can be seen in a plan.</summary>
+    /// <summary>The secret as a document contains it, never with its value: a plan shows which variables are sent.</summary>
     public override string ToString() =>
         Name is not null ? Reference(Name) : Parts.Count > 0 ? $"(secret with {string.Join(", ", Parts.Select(Reference))})" : "(secret)";
 
-    /// <summary>Whether another secret is the same variable, or the same value where a document holds it.</summary>
+    /// <summary>Whether another secret is the same variable, or the same value in a document.</summary>
     public bool IsSameAs(DeclaredSecret other) => Name == other.Name && (Name is not null || value?.Reveal() == other.Value?.Reveal());
 
     /// <summary>Creates the name of the variable of a secret, such as <c>APP_MIRROR_PASSWORD</c>.</summary>

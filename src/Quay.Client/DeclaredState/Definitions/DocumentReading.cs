@@ -5,21 +5,21 @@ using System.Text.RegularExpressions;
 namespace Quay.Client;
 
 /// <summary>The context in which a document is read: the variables, the organization and the problems found so far.</summary>
-/// <param name="variables">Finds the value of a variable that was given for the document; null where it was not.</param>
-/// <param name="secrets">Finds the value of a variable where a secret belongs, if it was not given; null where it has none.</param>
+/// <param name="variables">Finds the value of a variable that was given for the document; null if it was not given.</param>
+/// <param name="secrets">Finds the value of a variable that was not given, for a key that is a secret; null if it has none.</param>
 /// <param name="name">The organization to which the document is applied; null for the organization that the document names.</param>
 internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables, Func<string, DeclaredVariable?> secrets, string? name)
 {
     private static readonly Regex Reference = new(@"\$\$\{|\$\{(?<name>[^}]*)\}?");
     private static readonly Regex Whole = new(@"^\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}$");
 
-    /// <summary>Reads as the options of a run say.</summary>
+    /// <summary>Creates a context with the options of an import or comparison.</summary>
     public DocumentReading(DeclaredStateOptions options, string? name)
         : this(options.Variables, options.Secrets, name)
     {
     }
 
-    /// <summary>Reads with the variables of another one, and with problems of its own.</summary>
+    /// <summary>Creates a context with the variables of another one and its own list of problems.</summary>
     public DocumentReading(DocumentReading other)
         : this(other.Variables, other.Secrets, null)
     {
@@ -30,7 +30,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
     /// <summary>The organization that the document names. Its name is the prefix of its robots' full names.</summary>
     public string Source { get; set; } = string.Empty;
 
-    /// <summary>Whether the document says that its sections are complete.</summary>
+    /// <summary>Whether the document declares its sections to be complete.</summary>
     public bool IsComplete { get; set; }
 
     /// <summary>The organization to which the document is applied.</summary>
@@ -43,8 +43,8 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
     public void Add(DocumentPlace place, string message) => Problems.Add(new DocumentProblem(place, message));
 
     /// <summary>
-    /// Replaces the variables in a text by their values. Adds a problem and returns null if one has no value. Only given variables
-    /// are taken, since the text is shown and sent as it is.
+    /// Replaces the variables in a text by their values. Adds a problem and returns null if one has no value. Only given
+    /// variables are used, since the text is shown and sent unchanged.
     /// </summary>
     public string? Resolve(string text, DocumentPlace place)
     {
@@ -56,8 +56,8 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
             {
                 isComplete = false;
                 Add(place, value is not null
-                    ? $"The variable '{variable}' holds a secret, which would be shown here. Give it as text."
-                    : $"The variable '{variable}' has no value. Give it with -Variable @{{ {variable} = ... }}. The environment is asked only where a secret belongs.");
+                    ? $"The variable '{variable}' is a secret, which would be shown here. Specify it as text."
+                    : $"The variable '{variable}' has no value. Specify it with -Variable @{{ {variable} = ... }}. Environment variables are used for secrets only.");
             }
 
             return value?.Text ?? string.Empty;
@@ -72,7 +72,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
         return match.Success ? SecretOf(match.Groups["name"].Value) : null;
     }
 
-    /// <summary>A secret that is part of a text, such as the token in an address; null where one is missing, which is a problem then.</summary>
+    /// <summary>Returns a secret that is part of a text, such as the token in an address. Adds a problem and returns null if a variable has no value.</summary>
     public DeclaredSecret? ResolvePartlySecret(string text, DocumentPlace place)
     {
         var names = new List<string>();
@@ -86,7 +86,7 @@ internal sealed class DocumentReading(Func<string, DeclaredVariable?> variables,
             }
 
             isComplete = false;
-            Add(place, $"The variable '{variable}' has no value. Give it with -Variable @{{ {variable} = ... }}, or set the environment variable.");
+            Add(place, $"The variable '{variable}' has no value. Specify it with -Variable @{{ {variable} = ... }}, or set the environment variable.");
             return string.Empty;
         });
         return isComplete ? new DeclaredSecret(null, resolved.Protect()) { Parts = names } : null;

@@ -27,7 +27,7 @@ internal sealed class KeyDefinition(string name, ValueDefinition value, string h
     /// <summary>The default of the registry, which exports leave out.</summary>
     public object? Default { get; set; }
 
-    /// <summary>The value that a document declares; null where it leaves the key alone.</summary>
-    /// <param name="desired">The map as it is declared.</param>
+    /// <summary>The value that a document declares; null if the document does not manage the key.</summary>
+    /// <param name="desired">The declared map.</param>
     public object? ValueIn(StateMap desired) => desired[Name] ?? (desired.IsComplete ? Default : null);
 }

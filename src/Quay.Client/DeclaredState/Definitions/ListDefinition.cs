@@ -29,7 +29,7 @@ internal sealed class ListDefinition(ValueDefinition item, bool isOrdered = fals
 
             if (value is StateMap map)
             {
-                // Items have no name by which a key of theirs could be left alone: they are compared as a whole.
+                // Items of a list have no names, so a key of an item cannot be left unmanaged: items are compared as a whole.
                 map.IsComplete = true;
             }
 

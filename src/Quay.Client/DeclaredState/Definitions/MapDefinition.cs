@@ -14,7 +14,7 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
     /// <summary>Checks rules that involve several keys, and adds the problems.</summary>
     public Action<StateMap, DocumentPlace, DocumentReading>? Rule { get; set; }
 
-    /// <summary>Whether an empty map is one too, and declares that there is none of what the map describes.</summary>
+    /// <summary>Whether an empty map is valid; it declares that the described object does not exist.</summary>
     public bool MayBeNone { get; set; }
 
     /// <summary>Whether it is always written on its own lines, even if it is short.</summary>

@@ -14,7 +14,7 @@ internal static class OrganizationDefinition
     /// <summary>The name of the schema's file.</summary>
     public const string SchemaFile = "quay-organization.schema.json";
 
-    /// <summary>The key that says whether the sections of the document are complete.</summary>
+    /// <summary>The key that declares whether the sections of the document are complete.</summary>
     public const string CompleteKey = "complete";
 
     private const string SchemaKey = "$schema";
@@ -27,7 +27,7 @@ internal static class OrganizationDefinition
         [
             new KeyDefinition(SchemaKey, new TextDefinition(), "The address of this schema, for editors.") { HoldsItems = true },
             new KeyDefinition(NameKey, new NameDefinition("the name of an organization"), "The name of the organization.", "New-QuayOrganization -Name") { IsRequired = true, HoldsItems = true },
-            new KeyDefinition(CompleteKey, Flag, "Whether the sections of the document say all: what a section does not hold is empty or has its default. Otherwise it is left alone.") { HoldsItems = true, Default = false },
+            new KeyDefinition(CompleteKey, Flag, "Whether the sections of the document are complete: keys that a section lacks are empty or have their default. Otherwise they are not managed.") { HoldsItems = true, Default = false },
             .. DeclaredSections.OfOrganization.SelectMany(section => section.Keys),
         ])
     {
@@ -38,7 +38,7 @@ internal static class OrganizationDefinition
     /// <exception cref="DocumentException">The document is not valid. The exception has all problems.</exception>
     public static StateMap Read(DocumentNode root, DocumentReading reading)
     {
-        // These come first, since they say how the rest is read. Their problems are found below.
+        // These keys are read first, since the others depend on them. Their problems are reported below.
         var first = new DocumentReading(reading);
         reading.Source = Find(root, NameKey) is { Kind: NodeKind.Text } name ? first.Resolve(name.Text, name.Place) ?? string.Empty : string.Empty;
         reading.IsComplete = Find(root, CompleteKey) is { } complete && Flag.Read(complete, first) is true;
@@ -49,7 +49,7 @@ internal static class OrganizationDefinition
     /// <summary>The JSON Schema of documents.</summary>
     public static string Schema() => SchemaText.Value;
 
-    // A section that is absent is left alone, also in a complete document.
+    // A missing section is not managed, also in a complete document.
     private static StateMap Of(StateMap root)
     {
         root.IsComplete = false;

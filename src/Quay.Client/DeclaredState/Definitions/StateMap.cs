@@ -12,13 +12,13 @@ internal sealed class StateMap
     /// <summary>The position in the document; null for the state of a registry.</summary>
     public DocumentPlace? Place { get; set; }
 
-    /// <summary>Whether a document declares all of it: what it does not hold is declared to be empty or the default.</summary>
+    /// <summary>Whether a document declares the map completely: missing keys are declared to be empty or to have their default.</summary>
     public bool IsComplete { get; set; }
 
     /// <summary>The registry's object, with the identifiers that documents do not have.</summary>
     public object? Model { get; set; }
 
-    /// <summary>Whether it has no values, which declares that there is none of what it describes, or says that the registry has none.</summary>
+    /// <summary>Whether the map is empty: the described object is declared not to exist, or does not exist in the registry.</summary>
     public bool IsNone => _values.Count == 0;
 
     /// <summary>Comments to write into the document.</summary>
@@ -60,7 +60,7 @@ internal sealed class StateMap
 
     public bool Has(string key) => _values.ContainsKey(key);
 
-    /// <summary>Whether a document says something of a key, be it that there is nothing.</summary>
+    /// <summary>Whether a document declares a key, with a value or as absent.</summary>
     public bool Declares(string key) => IsComplete || Has(key);
 
     /// <summary>Returns a value of a reference type; null if there is none.</summary>

@@ -24,7 +24,7 @@ internal abstract class ValueDefinition
     /// <summary>Returns whether two values are equal.</summary>
     public virtual bool AreEqual(object? current, object? desired) => Equals(current, desired);
 
-    /// <summary>Whether two values of one document say the same. Secrets without a value do so only if they name the same variable.</summary>
+    /// <summary>Whether two values of one document are equal. Secrets without a value are equal only if they name the same variable.</summary>
     public virtual bool AreSame(object? one, object? other) => AreEqual(one, other);
 
     /// <summary>Returns the value in one line of YAML.</summary>

@@ -15,16 +15,16 @@ public sealed class DeclaredStateOptions
     /// <summary>Selects repositories by their names below the organization; null for all.</summary>
     public Func<string, bool>? Repositories { get; set; }
 
-    /// <summary>Finds the value of a variable that was given for the document; null where it was not. It is taken in any place.</summary>
+    /// <summary>Finds the value of a variable that was given for the document; null if it was not given. It may be used anywhere.</summary>
     public Func<string, DeclaredVariable?> Variables { get; set; } = _ => null;
 
     /// <summary>
-    /// Finds the value of a variable that was not given, where a secret belongs; null where it has none. Elsewhere a document
-    /// of somebody else could have a secret of the environment written where others read it.
+    /// Finds the value of a variable that was not given, for a key that is a secret; null if it has none. It is not used for
+    /// other keys, since a document of another author could expose a secret of the environment in a readable setting.
     /// </summary>
     public Func<string, DeclaredVariable?> Secrets { get; set; } = _ => null;
 
-    /// <summary>Whether secrets that have a value are sent also for what exists. A registry does not tell them, so no difference shows.</summary>
+    /// <summary>Whether secrets with a value are also sent to existing items. A registry does not reveal secrets, so there is no difference to see.</summary>
     public bool UpdateSecrets { get; set; }
 
     /// <summary>Whether an import removes items that the document does not declare.</summary>

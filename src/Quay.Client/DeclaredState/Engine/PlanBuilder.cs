@@ -89,7 +89,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         left.ForEach(item => Add(describe(item, null), item, null));
     }
 
-    /// <summary>Compares what an organization or a repository has at most one of, where an empty map stands for none.</summary>
+    /// <summary>Compares an object of which an organization or repository has at most one; an empty map declares that there is none.</summary>
     public void AddSingle(ItemPlan item, StateMap? current, StateMap? desired)
     {
         (current, desired) = (current is { IsNone: false } ? current : null, desired is { IsNone: false } ? desired : null);
@@ -186,17 +186,17 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         }
     }
 
-    // A secret with a value, of which the registry does not tell whether it has the same.
+    // A secret with a value; the registry does not reveal whether it has the same one.
     private static bool HasUnknownSecret(KeyDefinition key, StateMap current, StateMap desired) =>
         desired.Get<DeclaredSecret>(key.Name) is { Value: not null } && current.Get<DeclaredSecret>(key.Name)?.Value is null;
 
-    // Whoever gives a secret may expect that it is sent. Those of the environment are there in every run of a job.
+    // A user who specifies a secret may expect it to be sent. Secrets from the environment exist in every run of a job.
     private void NoteSecrets(ItemPlan item, StateMap desired, IEnumerable<KeyDefinition> unknown)
     {
         string[] given = unknown.Select(key => desired.Get<DeclaredSecret>(key.Name)!).Where(secret => secret.IsGiven).Select(secret => secret.ToString()).ToArray();
         if (given.Length > 0)
         {
-            Warnings.Add($"{item.Subject} exists and keeps the secret that it has. Use -UpdateSecret to send {string.Join(", ", given)}.");
+            Warnings.Add($"{item.Subject} exists and keeps its present secret. Use -UpdateSecret to send {string.Join(", ", given)}.");
         }
     }
 

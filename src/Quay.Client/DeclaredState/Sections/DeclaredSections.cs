@@ -46,7 +46,7 @@ internal static class DeclaredSections
     public static IEnumerable<Section> ChosenOfRepository(IReadOnlyList<string> names) =>
         Contains(names, RepositoriesSection.Key) ? OfRepository : OfRepository.Where(section => IsChosen(section, names));
 
-    /// <summary>Whether an export of some sections has all of each item: not where it has only a part of repositories.</summary>
+    /// <summary>Whether an export of some sections has complete items; not if it has only a part of the repositories' settings.</summary>
     public static bool AreComplete(IReadOnlyList<string> names) => RepositoriesAreChosen(names) || !OfRepository.Any(section => Contains(names, section.Name));
 
     /// <summary>Whether the settings of repositories are selected.</summary>

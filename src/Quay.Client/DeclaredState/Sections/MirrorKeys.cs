@@ -49,7 +49,7 @@ internal static class MirrorKeys
     /// <summary>Copies the shared values to the settings of a call.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="values">The values that are sent.</param>
-    /// <param name="desired">All that is declared, since the user and the password are sent together.</param>
+    /// <param name="desired">The declared map, since user name and password are sent together.</param>
     /// <param name="current">The mirror in the registry; null for a new one.</param>
     public static void Fill(MirrorSettings settings, StateMap values, StateMap desired, StateMap? current)
     {

@@ -25,7 +25,7 @@ internal sealed class OrganizationMirrorSection : Section
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The namespace of another registry of which the organization is a copy, or {} for none.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The namespace of another registry that the organization mirrors, or {} for no mirror.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {

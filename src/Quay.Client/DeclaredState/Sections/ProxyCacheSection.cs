@@ -22,7 +22,7 @@ internal sealed class ProxyCacheSection : Section
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Cache, "The registry before which the organization stands, or {} for none.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Cache, "The upstream registry for which the organization is a proxy cache, or {} for no proxy cache.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {

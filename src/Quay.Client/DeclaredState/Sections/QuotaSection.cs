@@ -25,7 +25,7 @@ internal sealed class QuotaSection : Section
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Quota, "How much storage the organization may take, or {} for no quota of its own; superusers set it.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Quota, "The storage quota of the organization, or {} for none; only superusers can set it.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {

@@ -85,7 +85,7 @@ internal sealed class RepositoriesSection : Section
             StateMap repository = wanted.Map(name)!;
             if (current.Unsupported.Contains(TrustKey) && repository.Value<bool>(TrustKey) == true)
             {
-                plan.Problem(repository.Place, $"The registry knows no signatures, which {TrustKey} of repository '{name}' would require. Leave the key away.");
+                plan.Problem(repository.Place, $"The registry does not support signatures, which {TrustKey} of repository '{name}' requires. Remove the key.");
             }
 
             PlanRepository(plan, here, name, present.Map(name), repository, arePlanned);

@@ -25,7 +25,7 @@ internal sealed class RepositoryMirrorSection : Section
 
     public override string Name => Key;
 
-    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The repository of another registry of which it is a copy, or {} for none.") { HoldsItems = true }];
+    public override IReadOnlyList<KeyDefinition> Keys { get; } = [new KeyDefinition(Key, Mirror, "The repository of another registry that it mirrors, or {} for no mirror.") { HoldsItems = true }];
 
     public override async Task<StateMap?> ReadAsync(SectionPlace place, StateMap? desired)
     {
@@ -73,7 +73,7 @@ internal sealed class RepositoryMirrorSection : Section
         "mirror of " + place.Repository,
         () => place.Registry.ReadOptionalAsync(token => place.Client.RepositoryMirrors.GetAsync(place.Repository!, token)));
 
-    // A repository that was a mirror before keeps the settings of it, and takes no new ones by creation.
+    // A repository that was a mirror before keeps those settings, and ignores new ones at creation.
     private static async Task CreateAsync(SectionPlace place, StateMap desired, CancellationToken cancellationToken)
     {
         RepositoryMirrorSettings settings = Settings(desired);

@@ -92,7 +92,7 @@ internal sealed class RepositoryPattern
         }
     }
 
-    // A pattern declares some of what repositories have, also in a document whose own repositories are complete.
+    // A pattern declares only some settings of repositories, also in a complete document.
     private static StateMap LeaveAlone(StateMap values)
     {
         values.IsComplete = false;

@@ -16,7 +16,7 @@ internal sealed class RobotsSection : Section
     private static readonly MapDefinition Robot = new(
         "a robot",
         new KeyDefinition("description", new TextDefinition(255, mayBeEmpty: true), "The description, which cannot be changed later.", "New-QuayRobot -Description") { Default = string.Empty },
-        new KeyDefinition("metadata", new FreeDefinition(), "Data of your own about the robot, which the registry does not interpret; it cannot be changed later.", "New-QuayRobot -Metadata") { Default = new Dictionary<string, object?>() },
+        new KeyDefinition("metadata", new FreeDefinition(), "Custom data about the robot, which the registry does not interpret; it cannot be changed later.", "New-QuayRobot -Metadata") { Default = new Dictionary<string, object?>() },
         new KeyDefinition("federation", new ListDefinition(Identity), "The federated identities whose tokens sign the robot in.") { HoldsItems = true });
 
     public override string Name => "robots";

@@ -32,7 +32,7 @@ internal abstract class Section
     /// <param name="desired">The declared state, with at least one of the section's keys.</param>
     public abstract void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired);
 
-    /// <summary>Whether something is declared of the section, be it that there is nothing.</summary>
+    /// <summary>Whether the section is declared, with items or as empty.</summary>
     public bool IsIn(StateMap declared) => Keys.Any(key => declared.Declares(key.Name));
 
     /// <summary>Reads the state of several sections concurrently.</summary>

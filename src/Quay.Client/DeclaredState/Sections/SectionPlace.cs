@@ -66,12 +66,11 @@ internal sealed class SectionPlace
     public string Of => "of " + Place;
 
     /// <summary>
-    /// Whether a document leaves out what the organization or the repository has none of. That is said by the document
-    /// itself where it holds repositories as a whole.
+    /// Whether an export leaves out empty sections. A document with complete repositories declares that itself.
     /// </summary>
     public bool LeavesOutNone => Repository is not null && DeclaredSections.AreComplete(Options.Sections);
 
-    /// <summary>A list as a section reads it.</summary>
+    /// <summary>Reads the list of a section.</summary>
     public StateMap ListOf(string key, IEnumerable<StateMap> items)
     {
         List<object> list = [.. items];

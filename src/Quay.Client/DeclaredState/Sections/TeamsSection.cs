@@ -31,7 +31,7 @@ internal sealed class TeamsSection : Section
         new KeyDefinition("role", new WordDefinition(typeof(QuayTeamRole)), "The role of the members in the organization.", "New-QuayTeam -Role"),
         new KeyDefinition("description", new TextDefinition(mayBeEmpty: true), "The description.", "New-QuayTeam -Description") { Default = string.Empty },
         new KeyDefinition("members", new ListDefinition(new AccountDefinition()), "The members: users, and robots as 'organization+name'.", "Add-QuayTeamMember -User") { HoldsItems = true },
-        new KeyDefinition("sync", Sync, "The group of a directory from which its members come, or {} for none.") { HoldsItems = true })
+        new KeyDefinition("sync", Sync, "The group of a directory that the members are synchronized with, or {} for none.") { HoldsItems = true })
     {
         Rule = (map, place, reading) =>
         {
@@ -93,7 +93,7 @@ internal sealed class TeamsSection : Section
                 PlanMembers(plan, place, access, name, before, team);
             }
 
-            // Registries show the group to superusers only: whether it is another one is not known to others.
+            // Registries show the group to superusers only; other users cannot see whether it differs.
             bool isHidden = before.Model is TeamMembership { Synced: not null } && !before.Has("sync");
             if (team.Declares("sync") && !isHidden)
             {
@@ -147,7 +147,7 @@ internal sealed class TeamsSection : Section
         {
             DependsOn = ["team " + team],
             Create = token => place.Client.Teams.EnableSyncAsync(place.Organization, team, Group(), token),
-            // An export of somebody who may not see the group does not hold it: only who declares that there is none removes it.
+            // An export by a user who may not see the group lacks it, so the group is removed only if that is declared.
             Remove = group is null ? null : token => place.Client.Teams.DisableSyncAsync(place.Organization, team, token),
             // The API cannot change the group of a team that is synchronized.
             Update = async (_, token) =>
@@ -181,13 +181,13 @@ internal sealed class TeamsSection : Section
         state["members"] = members.Count > 0 || !isSynced ? members : null;
         state.Comments.AddRange(roster.Members
             .Where(member => member.Kind == QuayTeamMemberKind.Invite || member.Name.IndexOf('@') >= 0)
-            .Select(member => $"{member.Name} is invited to team '{team.Name}', and not written: an invitation by mail becomes a member of another name."));
+            .Select(member => $"{member.Name} is invited to team '{team.Name}' and was left out: an invitation by mail becomes a member with another name."));
         if (isSynced)
         {
             state["sync"] = roster.Synced!.ToState();
             if (!state.Has("sync"))
             {
-                state.Comments.Add($"The members of team '{team.Name}' come from a directory; the registry shows the group to superusers only.");
+                state.Comments.Add($"The members of team '{team.Name}' are synchronized with a directory; the registry shows the group to superusers only.");
             }
         }
 

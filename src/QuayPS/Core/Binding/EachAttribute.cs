@@ -17,8 +17,8 @@ public sealed class EachAttribute : Attribute
 
     /// <summary>
     /// A parameter that names another kind of parent, such as Organization where <see cref="Of"/> is Repository. Where it
-    /// is typed, a text from the pipeline that the engine binds to both others is the object's own name; a text that the
-    /// engine binds to it is the name of the parent as well.
+    /// is on the command line, a text from the pipeline that PowerShell binds to both others is the object's own name; a text that
+    /// PowerShell binds to it is the name of the parent as well.
     /// </summary>
     public string? Or { get; set; }
 }

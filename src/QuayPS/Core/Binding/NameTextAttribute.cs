@@ -7,14 +7,14 @@ using System.Management.Automation;
 namespace QuayPS;
 
 /// <summary>
-/// Accepts a name, or a list of names, that is text or is written like text: a whole number, a Guid, a version, a value of
-/// a fixed set. PowerShell would convert any object from the pipeline to text, and would not bind the properties of the
-/// object then. A fraction is accepted only where its text is known: as a number, 1.10 is 1.1, which is another name.
+/// Accepts a name, or a list of names, as text or as a value with an unambiguous text: a whole number, a Guid, a version, an
+/// enum value. PowerShell would convert any other object from the pipeline to text, and would then not bind the properties
+/// of the object. A fraction is accepted only if its original text is known: as a number, 1.10 is 1.1, which is another name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NameTextAttribute : ValueAttribute
 {
-    // No number is typed with this separator, so a conversion that does not show it has found the text that was typed.
+    // No number in a script has this separator. If the converted text does not have it, the text is the one in the script.
     private static readonly NumberFormatInfo Unlike = new() { NumberDecimalSeparator = "_" };
 
     /// <summary>
@@ -53,13 +53,13 @@ public sealed class NameTextAttribute : ValueAttribute
         _ => value is IConvertible,
     };
 
-    // A number that is typed alone as an argument still has its text; one in a list, in a variable or from the pipeline has none.
+    // PowerShell keeps the text of a number that is the whole argument, but not of one in a list, a variable or the pipeline.
     private static object? RequireText(object? given)
     {
         object? value = Unwrap(given);
         bool isFraction = value is double or float || (value is decimal number && TextOf(number).Contains(Unlike.NumberDecimalSeparator));
         return isFraction && TextOf(given) == TextOf(value)
-            ? throw Refusal($"PowerShell has read a name as the number {LanguagePrimitives.ConvertTo<string>(value)}, and as a number 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.")
+            ? throw Refusal($"PowerShell has converted a name to the number {LanguagePrimitives.ConvertTo<string>(value)}; as a number, 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.")
             : given;
     }
 

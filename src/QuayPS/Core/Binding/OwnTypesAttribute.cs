@@ -6,8 +6,8 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>
-/// Refuses objects of this module that are of other types than those given. By its properties a tag would bind to
-/// Remove-QuayRepository, and its repository would be deleted. Texts, rows of a file and objects of others are accepted.
+/// Refuses objects of this module of other types than the given ones. A tag, for example, would bind by its properties to
+/// Remove-QuayRepository, which would delete its repository. Texts, rows of a file and other objects are accepted.
 /// </summary>
 /// <param name="types">The types that are accepted.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -21,11 +21,11 @@ public sealed class OwnTypesAttribute(params Type[] types) : ValidateArgumentsAt
         if (ModelOf(arguments) is { } given && Array.TrueForAll(types, type => type.FullName != given))
         {
             throw new ValidationMetadataException(
-                $"An object of the type {NameOf(given)} stands for something else than what this command works on. Pipe objects of the type {string.Join(" or ", types.Select(type => type.Name))}, or give names.");
+                $"The command does not accept objects of the type {NameOf(given)}. Pipe objects of the type {string.Join(" or ", types.Select(type => type.Name))}, or specify names.");
         }
     }
 
-    // The type of an object of this module, also after its way through a file or from another process.
+    // The type of an object of this module, also if it was deserialized from a file or another process.
     private static string? ModelOf(object argument) => argument switch
     {
         PSObject { BaseObject: PSCustomObject } custom when custom.TypeNames[0].StartsWith(Deserialized + typeof(QuayObject).Namespace + ".", StringComparison.Ordinal) =>

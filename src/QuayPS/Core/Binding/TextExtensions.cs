@@ -14,7 +14,7 @@ internal static class TextExtensions
     /// <summary>The name of this item, from a parameter with <see cref="EachAttribute"/>; null if it is empty or not specified.</summary>
     public static string? ItemName(this string[]? names) => names is { Length: > 0 } ? names[0].NullIfEmpty() : null;
 
-    /// <summary>Splits texts at spaces and commas: a column of a file holds all words of a list in one text.</summary>
+    /// <summary>Splits texts at spaces and commas, since a column of a file has all words of a list in one text.</summary>
     public static string[] SplitWords(this string[] texts) =>
         texts.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToArray();
 

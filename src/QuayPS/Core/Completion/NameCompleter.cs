@@ -52,7 +52,7 @@ public abstract class NameCompleter : Completer
     /// <param name="word">The beginning of the name on the command line.</param>
     private protected abstract IReadOnlyList<string> Names(QuaySession session, IDictionary bound, string word);
 
-    /// <summary>A parameter that is typed already, as text; the first of several names.</summary>
+    /// <summary>Returns a parameter on the command line as text; the first of several names.</summary>
     private protected static string? Bound(IDictionary bound, string name) =>
         (bound[name] is IList { Count: > 0 } several ? several[0] : bound[name]) is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
