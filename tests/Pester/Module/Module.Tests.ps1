@@ -17,7 +17,7 @@ Describe 'The staged module' {
             )
     }
 
-    It 'holds a notice for each library of others, with its version' {
+    It 'has a notice for each third-party library, with its version' {
         $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt') -Raw
         $libraries = Get-ChildItem (Join-Path $folder 'deps') -Filter *.dll | Where-Object Name -NE 'Quay.Client.dll'
         $libraries | Should -Not -BeNullOrEmpty

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Secrets are sent where they belong and nowhere else, are shown by the names of their variables only, and are sent anew only when asked for.</summary>
+/// <summary>Secrets are used only for keys that are secrets, are shown only as the names of their variables, and are sent again only with UpdateSecrets.</summary>
 public sealed class SecretTests : DeclaredStateTest
 {
     private const string Value = "T0P5ECRET";
 
-    // One document with a secret in each place where one can stand.
+    // A document with a value for every key that is a secret.
     private const string All = """
         organization: new
         robots: { rob: {} }
@@ -35,7 +35,7 @@ public sealed class SecretTests : DeclaredStateTest
     };
 
     [Fact]
-    public async Task Every_place_of_a_secret_is_shown_by_the_name_of_its_variable()
+    public async Task Every_secret_is_shown_as_the_name_of_its_variable()
     {
         OrganizationPlan plan = await PlanAsync(All, Given());
 
@@ -53,7 +53,7 @@ public sealed class SecretTests : DeclaredStateTest
     }
 
     [Fact]
-    public void Every_place_of_a_secret_is_in_the_document_of_these_tests()
+    public void The_document_of_these_tests_has_every_key_that_is_a_secret()
     {
         string tried = All + string.Join('\n', Places.Select(row => ((string)row[1])));
 
@@ -71,13 +71,13 @@ public sealed class SecretTests : DeclaredStateTest
     [InlineData("repositories: { app: { notifications: [{ event: repoPush, target: bob, config: { x: '${TOKEN}' } }] } }")]
     [InlineData("proxyCache: { upstreamRegistry: '${TOKEN}.example.com' }")]
     [InlineData("robots: { ci: { metadata: { a: '${TOKEN}' } } }")]
-    public void The_environment_is_asked_only_where_a_secret_belongs(string text)
+    public void Environment_variables_are_used_for_secrets_only(string text)
     {
         var reading = new DocumentReading(_ => null, name => name == "TOKEN" ? new DeclaredVariable(Value) : null, null);
 
         DocumentException error = Assert.Throws<DocumentException>(() => OrganizationDefinition.Read(Document("organization: new\n" + text).Root, reading));
 
-        Assert.Contains("The variable 'TOKEN' has no value. Give it with -Variable @{ TOKEN = ... }", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The variable 'TOKEN' has no value. Specify it with -Variable @{ TOKEN = ... }", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Value, error.Message, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public sealed class SecretTests : DeclaredStateTest
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task A_secret_of_what_exists_is_sent_only_when_asked_for(string place, string text)
+    public async Task The_secret_of_an_existing_item_is_sent_only_with_UpdateSecrets(string place, string text)
     {
         _ = place;
         text = "organization: new\n" + text;
@@ -117,13 +117,13 @@ public sealed class SecretTests : DeclaredStateTest
         await ApplyAsync(plan);
         Assert.True(Changes() > changes);
 
-        // Without a value nothing is sent, although it is asked for.
+        // Without a value nothing is sent, also with UpdateSecrets.
         environment.Secrets = _ => null;
         Assert.Empty((await PlanAsync(text, environment)).Ranks);
     }
 
     [Fact]
-    public async Task Two_secrets_without_values_are_not_the_same()
+    public async Task Two_secrets_without_values_are_different()
     {
         const string Text = "organization: acme\nrepositories: { app: { notifications: [{ event: repoPush, slackUrl: '${A}' }, { event: repoPush, slackUrl: '${B}' }] } }";
         var error = await Assert.ThrowsAsync<DocumentException>(() => PlanAsync(Text));
@@ -149,7 +149,7 @@ public sealed class SecretTests : DeclaredStateTest
             "PASSWORD" => new DeclaredVariable(null, Value.Protect()),
             "ADDRESS" => new DeclaredVariable("https://hooks.example.com/" + Value),
             "SLACK" => new DeclaredVariable("https://hooks.slack.com/services/" + Value),
-            // The other registry accepts this one.
+            // The password that the upstream registry accepts.
             "REGISTRY_PASSWORD" => new DeclaredVariable("password"),
             _ => null,
         };
