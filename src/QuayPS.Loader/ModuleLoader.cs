@@ -58,8 +58,8 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
     private static Assembly? Resolve(object? sender, ResolveEventArgs args)
     {
         string name = new AssemblyName(args.Name).Name ?? string.Empty;
-        bool isOurs = name.Equals(ClientName, StringComparison.OrdinalIgnoreCase)
+        bool isOfModule = name.Equals(ClientName, StringComparison.OrdinalIgnoreCase)
             || (args.RequestingAssembly is { } requester && Loaded.ContainsValue(requester));
-        return isOurs && Loaded.TryGetValue(name, out Assembly? assembly) ? assembly : null;
+        return isOfModule && Loaded.TryGetValue(name, out Assembly? assembly) ? assembly : null;
     }
 }

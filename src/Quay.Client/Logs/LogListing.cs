@@ -134,7 +134,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
         var clock = Stopwatch.StartNew();
         Page<QuayLogEntry> page = await window.Reader.ReadAsync(cursor, Abandoned).ConfigureAwait(false);
         double milliseconds = clock.Elapsed.TotalMilliseconds;
-        List<QuayLogEntry> wanted = page.Items.Where(IsWanted).ToList();
+        List<QuayLogEntry> wanted = page.Items.Where(IsSelected).ToList();
         lock (_lock)
         {
             _pace.Observe(milliseconds);
@@ -171,7 +171,7 @@ internal sealed class LogListing : Listing<QuayLogEntry>
         return isNext ? window.Pages.Count < MaximumPagesOfNextWindow : _buffered < _pace.Budget;
     }
 
-    private bool IsWanted(QuayLogEntry entry) =>
+    private bool IsSelected(QuayLogEntry entry) =>
         entry.DateTime >= _query.Since && entry.DateTime <= _query.Until
         && (_query.Performer is null || string.Equals(entry.Performer?.Name, _query.Performer, StringComparison.OrdinalIgnoreCase));
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,18 +21,7 @@ public sealed class TagsApi
     /// <param name="repository">The repository.</param>
     /// <param name="query">Selects the tags.</param>
     /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user may not read it.</exception>
-    public Listing<QuayTag> List(RepositoryName repository, TagQuery query)
-    {
-        // All operations that change tags have a path below that of the repository.
-        string folder = Route.Path($"repository/{repository}/");
-        ChangeWatch changes = _connection.Transport.Watch(folder);
-        // A tag with a name that a path cannot hold was not changed by this client; it is listed as well.
-        string Path(QuayTag tag) => AddressName.Problem(tag.Name) is null ? folder + "tag/" + Uri.EscapeDataString(tag.Name) : string.Empty;
-        PageReader<QuayTag> reader = Reader(repository, query);
-        return query.History
-            ? new MovingListing<QuayTag>(changes, reader, Occurrence, Start, tag => WasMoved(changes, Path(tag)) ? null : false)
-            : new MovingListing<QuayTag>(changes, reader, tag => tag.Name, Start, tag => changes.WasCreated(Path(tag)));
-    }
+    public Listing<QuayTag> List(RepositoryName repository, TagQuery query) => TagListing.Create(_connection, repository, query);
 
     /// <summary>Finds a tag (listRepoTags).</summary>
     /// <param name="repository">The repository.</param>
@@ -43,7 +31,7 @@ public sealed class TagsApi
     /// <exception cref="QuayApiException">NotFound: the repository does not exist. Forbidden: the user may not read it.</exception>
     public async Task<QuayTag?> FindAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
-        Page<QuayTag> page = await Reader(repository, new TagQuery { Name = name }).ReadAsync(null, cancellationToken).ConfigureAwait(false);
+        Page<QuayTag> page = await TagListing.Reader(_connection, repository, new TagQuery { Name = name }).ReadAsync(null, cancellationToken).ConfigureAwait(false);
         return page.Items.FirstOrDefault(tag => tag.Name == name);
     }
 
@@ -264,15 +252,6 @@ public sealed class TagsApi
                     .Set("include_submanifests", includeSubmanifests)),
             cancellationToken);
 
-    private PageReader<QuayTag> Reader(RepositoryName repository, TagQuery query)
-    {
-        string name = repository.ToString();
-        return new PageReader<QuayTag>(_connection, () => Request(repository, query), "tags", PagingStyle.Numbered)
-        {
-            Complete = tag => tag.Repository = name,
-        };
-    }
-
     /// <summary>Reads the number of pulls of a tag and of its manifest (getTagPullStatistics).</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
@@ -314,25 +293,8 @@ public sealed class TagsApi
         return change.ManifestDigest is null ? request.Creating(false) : request;
     }
 
-    private static ApiRequest Request(RepositoryName repository, TagQuery query)
-    {
-        ApiRequest request = ApiRequest.Get("listRepoTags", $"repository/{repository}/tag/").About($"repository '{repository}'")
-            .Query("onlyActiveTags", !query.History)
-            .Query("specificTag", query.Name);
-        return query.Containing is { Length: > 0 } text ? request.Query("filter_tag_name", "like:" + text) : request;
-    }
-
     private static QuayApiException Failure(QuayErrorKind kind, RepositoryName repository, string name, string what) =>
-        new(kind, $"The {Subject(repository, name)} {what}.", Request(repository, new TagQuery { Name = name }));
-
-    // The end is left out, since it changes while the listing is read. Times are in whole seconds: two entries that began in
-    // the same second differ only in that the earlier one ended in it.
-    private static string Occurrence(QuayTag tag) =>
-        string.Concat(tag.Name, "@", tag.ManifestDigest, Start(tag)?.ToString(CultureInfo.InvariantCulture), tag.EndTs is not null && tag.EndTs == tag.StartTs ? "@" : null);
-
-    private static long? Start(QuayTag tag) => tag.LastModified is { } time ? QuayTime.ToEpoch(time) : null;
-
-    private static bool WasMoved(ChangeWatch changes, string path) => changes.WasWritten(path) || changes.WasWritten(path + "/restore");
+        new(kind, $"The {Subject(repository, name)} {what}.", TagListing.Request(repository, new TagQuery { Name = name }));
 
     private static string Manifest(RepositoryName repository, string digest) => $"manifest '{digest}' of repository '{repository}'";
 

@@ -57,14 +57,14 @@ public sealed class GetQuayBuildCommand : QuayItemCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true, ParameterSetName = "Repository")]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? ErrorTarget => WantedId ?? TriggerId?[0] ?? Repository[0];
+    private protected override object? ErrorTarget => RequestedId ?? TriggerId?[0] ?? Repository[0];
 
-    private string? WantedId => Id?[0] ?? (InputObject?.BaseObject as QuayBuild)?.Id;
+    private string? RequestedId => Id?[0] ?? (InputObject?.BaseObject as QuayBuild)?.Id;
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
         RepositoryName? repository = Superuser ? null : RepositoryName.Parse(Repository[0]);
-        if (WantedId is not { } id)
+        if (RequestedId is not { } id)
         {
             await WriteNewestAsync(output, repository!, isLimitTyped: MyInvocation.BoundParameters.ContainsKey(nameof(Limit)));
         }

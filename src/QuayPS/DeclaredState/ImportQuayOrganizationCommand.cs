@@ -105,11 +105,11 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
 
     private bool Confirm(PlannedChange change, out bool isRehearsal)
     {
-        bool isWanted = ShouldProcess(change.Description, change.Description, "Import", out ShouldProcessReason reason);
+        bool isConfirmed = ShouldProcess(change.Description, change.Description, "Import", out ShouldProcessReason reason);
         isRehearsal = reason == ShouldProcessReason.WhatIf;
-        if (!isWanted || !change.IsRemoval || Force || MyInvocation.BoundParameters.ContainsKey("Confirm"))
+        if (!isConfirmed || !change.IsRemoval || Force || MyInvocation.BoundParameters.ContainsKey("Confirm"))
         {
-            return isWanted;
+            return isConfirmed;
         }
 
         bool asksNever = Convert.ToString(GetVariableValue("ConfirmPreference"), CultureInfo.InvariantCulture) is "None";

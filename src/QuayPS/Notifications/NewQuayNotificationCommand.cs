@@ -91,11 +91,11 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
 
     private (QuayNotificationMethod Method, Dictionary<string, object?> Config) Destination()
     {
-        var destination = new NotificationDestination { Method = IsMeant(nameof(Method)) ? Method : null };
+        var destination = new NotificationDestination { Method = IsFromUser(nameof(Method)) ? Method : null };
         destination.Add(QuayNotificationMethod.Webhook, "url", WebhookUrl);
         destination.Add(QuayNotificationMethod.Slack, "url", SlackUrl);
-        destination.Add(QuayNotificationMethod.Email, "email", IsMeant(nameof(Email)) ? Email : null);
-        if (Target is { Length: > 0 } target && IsMeant(nameof(Target)))
+        destination.Add(QuayNotificationMethod.Email, "email", IsFromUser(nameof(Email)) ? Email : null);
+        if (Target is { Length: > 0 } target && IsFromUser(nameof(Target)))
         {
             if (destination.Method == QuayNotificationMethod.Email)
             {
@@ -112,5 +112,5 @@ public sealed class NewQuayNotificationCommand : NotificationCmdlet
     }
 
     // Objects of this module from the pipeline have such properties for other purposes, such as the e-mail address of an organization.
-    private bool IsMeant(string parameter) => IsTyped(parameter) || InputObject?.BaseObject is not QuayObject;
+    private bool IsFromUser(string parameter) => IsTyped(parameter) || InputObject?.BaseObject is not QuayObject;
 }

@@ -90,13 +90,13 @@ public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
         QuayUser user = Await(Client.Users.GetCurrentAsync(StopToken));
         foreach (string ns in new[] { user.Name }.Concat(user.Organizations.Select(organization => organization.Name)))
         {
-            Start(output => output.WriteListingAsync(List(ns), $"Repositories of {ns}", IsWanted), ns);
+            Start(output => output.WriteListingAsync(List(ns), $"Repositories of {ns}", IsSelected), ns);
         }
     }
 
     private async Task WriteListAsync(ItemOutput output, string? ns)
     {
-        if (await output.WriteListingAsync(List(ns), ns is null ? "Repositories" : $"Repositories of {ns}", IsWanted) == 0)
+        if (await output.WriteListingAsync(List(ns), ns is null ? "Repositories" : $"Repositories of {ns}", IsSelected) == 0)
         {
             await CheckAsync(ns);
         }
@@ -127,7 +127,7 @@ public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
     }
 
     // With -Public the registry adds public repositories to those that the user has a permission on.
-    private bool IsWanted(QuayRepository repository) =>
+    private bool IsSelected(QuayRepository repository) =>
         (repository.IsPublic || !Public) && (ModifiedBefore is null || repository.LastModified < ModifiedBefore);
 
     private Listing<QuayRepository> List(string? ns) => Client.Repositories.List(new RepositoryQuery

@@ -48,22 +48,22 @@ public abstract class TeamMemberChangeCmdlet : OrganizationItemCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
-    private protected override object? ErrorTarget => (Email ?? (IsRobotMeant ? Robot : User))?[0];
+    private protected override object? ErrorTarget => (Email ?? (NamesRobot ? Robot : User))?[0];
 
     // A name on the command line takes precedence over the names of an object from the pipeline.
-    private bool IsRobotMeant => Robot?[0] is { Length: > 0 } && (IsTyped(nameof(Robot)) || !IsTyped(nameof(User)));
+    private bool NamesRobot => Robot?[0] is { Length: > 0 } && (IsTyped(nameof(Robot)) || !IsTyped(nameof(User)));
 
     private protected sealed override void Execute()
     {
         string? user = User?[0].NullIfEmpty();
         // Names of users and robots have no @, so a list of members may hold invitations as well.
-        if ((Email?[0] ?? (!IsRobotMeant && user?.IndexOf('@') >= 0 ? user : null)) is { } email)
+        if ((Email?[0] ?? (!NamesRobot && user?.IndexOf('@') >= 0 ? user : null)) is { } email)
         {
             ChangeInvitation(email, TeamMembersApi.InvitationSubject(Organization[0], Team[0], email).Capitalize());
             return;
         }
 
-        string? robot = IsRobotMeant ? Robot![0].IndexOf('+') >= 0 ? Robot[0] : Organization[0] + "+" + Robot[0] : null;
+        string? robot = NamesRobot ? Robot![0].IndexOf('+') >= 0 ? Robot[0] : Organization[0] + "+" + Robot[0] : null;
         if (robot is not null && user is not null && robot != user && IsTyped(nameof(Robot)) == IsTyped(nameof(User)))
         {
             throw new ArgumentException($"The user '{user}' and the robot '{robot}' are two members. Specify one of them.");

@@ -73,7 +73,7 @@ Describe 'Stopping' {
             @{ Name = 'a listing'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ latencyMs = 90000 } }
             @{ Name = 'a change'; Command = 'Remove-QuayTag acme/app latest -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
             @{ Name = 'several changes'; Command = '"latest", "nightly" | Remove-QuayTag acme/app -Confirm:$false -Session $session'; Fault = @{ latencyMs = 90000 } }
-            @{ Name = 'the wait before a repetition'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ status = 503; retryAfter = '50' } }
+            @{ Name = 'the delay before a retry'; Command = 'Get-QuayTag acme/app -Session $session'; Fault = @{ status = 503; retryAfter = '50' } }
             @{ Name = 'a wait for a state'; Command = 'Wait-QuaySecurityScan acme/app build-0001 -PollSec 90 -Session $session'; Fault = @{ path = '/none/' } }
         ) {
             Add-RegistryFault $fault

@@ -8,7 +8,7 @@ internal sealed class RequestRecorder : IRequestObserver
 {
     public ConcurrentQueue<RequestReport> Completed { get; } = new();
 
-    public ConcurrentQueue<(Repetition Retry, TimeSpan Delay)> Retries { get; } = new();
+    public ConcurrentQueue<(FailedAttempt Retry, TimeSpan Delay)> Retries { get; } = new();
 
     /// <summary>Called at each retry.</summary>
     public Action? Retrying { get; set; }
@@ -17,10 +17,10 @@ internal sealed class RequestRecorder : IRequestObserver
 
     public void OnRetry(QuayApiException error, int attempt, TimeSpan delay)
     {
-        Retries.Enqueue((new Repetition(error, attempt), delay));
+        Retries.Enqueue((new FailedAttempt(error, attempt), delay));
         Retrying?.Invoke();
     }
 }
 
 /// <summary>A retry: the error before it, and its number.</summary>
-internal sealed record Repetition(QuayApiException Error, int Attempt);
+internal sealed record FailedAttempt(QuayApiException Error, int Attempt);

@@ -84,7 +84,7 @@ internal static class ErrorClassifier
             QuayErrorKind.InvalidInput => $"The registry rejected the request for the {subject} (status {status}){because}",
             QuayErrorKind.Unauthenticated when error.Type == "fresh_login_required" =>
                 "The registry requires the password again for this operation, and this session has no password. Connect with Connect-Quay -Credential.",
-            QuayErrorKind.Unauthenticated when reason is not null && !RegistryPhrase.AsksForCredentials(reason) =>
+            QuayErrorKind.Unauthenticated when reason is not null && !RegistryPhrase.RequiresCredentials(reason) =>
                 $"The registry refused the credentials: {reason}.",
             QuayErrorKind.Unauthenticated =>
                 $"The registry does not accept the token: it is wrong, expired or revoked, or lacks the scope {RequiredAccess.ScopeOf(request) ?? "of this operation"}.",

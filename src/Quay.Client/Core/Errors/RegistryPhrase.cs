@@ -77,7 +77,7 @@ internal sealed class RegistryPhrase
     ];
 
     // Messages that add nothing to kind and status: the web framework's own sentences, and bare names of statuses.
-    private static readonly string[] EmptyBeginnings =
+    private static readonly string[] PrefixesWithoutReason =
     [
         "The browser (or proxy) sent a request", "The requested URL was not found on the server",
         "You don't have the permission to access the requested resource",
@@ -108,11 +108,11 @@ internal sealed class RegistryPhrase
 
     /// <summary>Whether a message adds nothing to the kind of the error.</summary>
     public static bool IsEmpty(string message) =>
-        Array.Exists(EmptyBeginnings, beginning => message.StartsWith(beginning, StringComparison.Ordinal))
+        Array.Exists(PrefixesWithoutReason, beginning => message.StartsWith(beginning, StringComparison.Ordinal))
         || Array.Exists(EmptyMessages, empty => message.TrimEnd('.', ' ').Equals(empty, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the message of a refusal states only that valid credentials are required.</summary>
-    public static bool AsksForCredentials(string message) => Contains(message, Csrf) || Contains(message, RequiresAuthentication);
+    public static bool RequiresCredentials(string message) => Contains(message, Csrf) || Contains(message, RequiresAuthentication);
 
     private static bool Contains(string message, string text) => message.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -20,11 +20,11 @@ internal sealed class PipelineMessages : IRequestObserver
     private readonly SemaphoreSlim _signal = new(0);
 
     /// <summary>Whether requests and retries are written as verbose lines.</summary>
-    public bool TellsRequests { get; set; }
+    public bool ReportsRequests { get; set; }
 
     public void OnCompleted(RequestReport request)
     {
-        if (TellsRequests)
+        if (ReportsRequests)
         {
             string status = request.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no response";
             WriteVerboseLater($"{request.Method} {Shorten(request.Path)} -> {status} in {request.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms");
@@ -33,7 +33,7 @@ internal sealed class PipelineMessages : IRequestObserver
 
     public void OnRetry(QuayApiException error, int attempt, TimeSpan delay)
     {
-        if (TellsRequests)
+        if (ReportsRequests)
         {
             WriteVerboseLater($"Retry {attempt} of {error.Method} /{Shorten(error.Path)} in {delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s: {error.Message}");
         }

@@ -101,7 +101,7 @@ public abstract class QuayCmdlet : VisibleCmdlet, IDisposable
     protected sealed override void BeginProcessing()
     {
         StopToken = _stopping.Token;
-        _messages.TellsRequests = IsVerbose();
+        _messages.ReportsRequests = IsVerbose();
         Guard(Prepare, () => null, (error, target) => ThrowTerminatingError(ErrorMapper.Map(error, target)));
         _isPrepared = true;
     }

@@ -53,23 +53,8 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     /// Copies the command for each combination of names, so that work in progress keeps the parameters of its item while
     /// PowerShell binds the next one.
     /// </summary>
-    private protected sealed override IEnumerable<QuayCmdlet> Items()
-    {
-        QuayItemCmdlet first = Copy();
-        IEnumerable<QuayItemCmdlet> items = [first];
-        foreach (EachParameter parameter in EachParameter.Of(GetType()))
-        {
-            if (HoldsTextOfParent(parameter))
-            {
-                bool isOwnName = parameter.OtherParent is { } other && IsTyped(other);
-                (isOwnName ? ParentOf(parameter) : parameter).Set(first, null);
-            }
-
-            items = items.SelectMany(item => item.Split(parameter));
-        }
-
-        return items;
-    }
+    private protected sealed override IEnumerable<QuayCmdlet> Items() =>
+        new NameCombinations<QuayItemCmdlet>(this, item => (QuayItemCmdlet)item.MemberwiseClone(), IsTyped).Commands();
 
     /// <summary>Whether a parameter is on the command line, so that objects from the pipeline do not set it.</summary>
     /// <param name="parameter">Its name.</param>
@@ -187,36 +172,6 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         }
     }
 
-    private QuayItemCmdlet Copy() => (QuayItemCmdlet)MemberwiseClone();
-
-    private IEnumerable<QuayItemCmdlet> Split(EachParameter parameter)
-    {
-        Array? names = parameter.Get(this);
-        if (names is null || names.Length < 2)
-        {
-            return [this];
-        }
-
-        return names.Cast<object>().Select(name =>
-        {
-            QuayItemCmdlet item = Copy();
-            parameter.SetOne(item, name);
-            return item;
-        });
-    }
-
-    // PowerShell binds a text from the pipeline to every parameter that accepts text.
-    private bool HoldsTextOfParent(EachParameter parameter) =>
-        !IsTyped(parameter.Name)
-        && parameter.Get(this) is { Length: 1 } names
-        && EachParameter.Of(GetType()).Any(parent =>
-            (parent.Name == parameter.Parent || parent.Name == parameter.OtherParent)
-            && !IsTyped(parent.Name)
-            && parent.Get(this) is { Length: 1 } parents
-            && ReferenceEquals(names.GetValue(0), parents.GetValue(0)));
-
-    private EachParameter ParentOf(EachParameter parameter) => EachParameter.Of(GetType()).Single(other => other.Name == parameter.Parent);
-
     /// <summary>Starts the work for one item, and completes items that have ended or exceed the throttle limit.</summary>
     /// <param name="work">The work.</param>
     /// <param name="target">TargetObject of the errors of the item.</param>
@@ -225,7 +180,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
     {
         ItemOutput output = CreateOutput(target);
         _window.Items.Enqueue(new Item(this, Observe(RunAsync(work, output)), output, target, isChange));
-        CompleteWhatIsDue();
+        CompleteDueItems();
     }
 
     // Turns an exception before the first await into a failed task.
@@ -239,7 +194,7 @@ public abstract class QuayItemCmdlet : SessionCmdlet
         return task;
     }
 
-    private void CompleteWhatIsDue()
+    private void CompleteDueItems()
     {
         while (_window.Items.Count >= EffectiveThrottleLimit || (_window.Items.Count > 0 && _window.Items.Peek().Task.IsCompleted))
         {

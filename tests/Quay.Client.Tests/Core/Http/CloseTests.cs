@@ -12,7 +12,7 @@ public class CloseTests
     private static readonly RepositoryName App = RepositoryName.Parse("acme/app");
 
     /// <summary>The states of a call in which its client is disposed.</summary>
-    public static TheoryData<string> Waits => ["head", "body", "repetition", "pause", "page"];
+    public static TheoryData<string> Waits => ["head", "body", "retry", "pause", "page"];
 
     [Theory]
     [MemberData(nameof(Waits))]
@@ -26,7 +26,7 @@ public class CloseTests
             return wait switch
             {
                 "body" => http.StallAsync("{"),
-                "repetition" => http.AnswerAsync("{}", 503),
+                "retry" => http.AnswerAsync("{}", 503),
                 _ => http.HangAsync(),
             };
         });
