@@ -25,8 +25,8 @@
     Test this .nupkg instead of the staged build.
 .PARAMETER Live
     With Test: run tests/Live alone, against the registry that the variables QUAY_ENDPOINT and QUAY_TOKEN name (and with
-    QUAY_USER, QUAY_PASSWORD and QUAY_EXPIRED_TOKEN, if they are set). The tests create their own organizations there
-    and delete them. Without -Live they run against the embedded registry, together with all other tests.
+    QUAY_USER, QUAY_PASSWORD, QUAY_EXPIRED_TOKEN and QUAY_UPSTREAM, if they are set). The tests create their own
+    organizations there and delete them. Without -Live they run against the embedded registry, together with all other tests.
 .PARAMETER Scaffold
     With Docs: first create pages for cmdlets without one, and add new parameters to the others.
 .PARAMETER AllowMissing

@@ -3,11 +3,10 @@ BeforeAll { . "$PSScriptRoot/Prelude.ps1" }
 Describe 'Policies and quotas' {
     BeforeAll {
         $organization = Open-LiveOrganization
-        $repository = "$organization/app"
-        $null = Read-Registry repository Post @{ namespace = $organization; repository = 'app'; visibility = 'private'; description = '' }
+        $repository = Open-LiveRepository "$organization/app"
     }
 
-    AfterAll { Close-LiveOrganization $organization }
+    AfterAll { Clear-LiveRegistry }
 
     It 'prune tags of an organization and of a repository' {
         Skip-Unless AUTO_PRUNE
@@ -34,10 +33,13 @@ Describe 'Policies and quotas' {
 
     It 'make tags immutable' {
         Skip-Unless IMMUTABLE_TAGS
-        $policy = New-QuayImmutabilityPolicy -Organization $organization -TagPattern '^v.*'
-        (Read-Registry "organization/$organization/immutabilitypolicy/").policies.tagPattern | Should -BeExactly '^v.*'
-        Remove-QuayImmutabilityPolicy -Organization $organization -Uuid $policy.Uuid -Confirm:$false
-        (Read-Registry "organization/$organization/immutabilitypolicy/").policies | Should -BeNullOrEmpty
+        foreach ($place in @{ Organization = $organization }, @{ Repository = $repository }) {
+            $path = if ($place.Repository) { "repository/$repository/immutabilitypolicy/" } else { "organization/$organization/immutabilitypolicy/" }
+            $policy = New-QuayImmutabilityPolicy @place -TagPattern '^v.*'
+            (Read-Registry $path).policies.tagPattern | Should -BeExactly '^v.*'
+            Remove-QuayImmutabilityPolicy @place -Uuid $policy.Uuid -Confirm:$false
+            (Read-Registry $path).policies | Should -BeNullOrEmpty
+        }
     }
 
     It 'limit storage, with warnings' {

@@ -3,6 +3,8 @@
 # Invoke-RestMethod, so that an error of the module cannot hide itself. Also runs in Windows PowerShell 5.1.
 
 $script:Registry = $null
+# The names that Get-LiveName returned, by kind.
+$script:Names = @{}
 
 function Connect-LiveRegistry {
     <#
@@ -18,6 +20,7 @@ function Connect-LiveRegistry {
             User     = $env:QUAY_USER
             Password = $env:QUAY_PASSWORD
             Expired  = $env:QUAY_EXPIRED_TOKEN
+            Upstream = if ($env:QUAY_UPSTREAM) { $env:QUAY_UPSTREAM } else { 'example.com' }
             Embedded = $false
         }
     }
@@ -31,6 +34,7 @@ function Connect-LiveRegistry {
             User     = $info.users.superuser
             Password = $info.users.password
             Expired  = $info.tokens.expired
+            Upstream = 'example.com'
             Embedded = $true
         }
     }
@@ -43,7 +47,8 @@ function Connect-LiveRegistry {
 function Get-LiveRegistry {
     <#
     .SYNOPSIS
-    The registry of the run: Endpoint, Token, User, Password, Expired, Embedded, Account, Features.
+    The registry of the run: Endpoint, Token, User, Password, Expired, Upstream, Embedded, Account, Features. Upstream is
+    the host of another registry, whose name the registry can resolve; nothing is read from it.
     #>
     param()
 
@@ -82,18 +87,40 @@ function Read-Registry {
 function Get-LiveName {
     <#
     .SYNOPSIS
-    Returns a name that does not exist in any registry.
+    Returns a name that does not exist in any registry, for an organization, user, message, app token or service key.
+    Clear-LiveRegistry deletes what was created with it.
     #>
     [OutputType([string])]
-    param([string]$Kind = 'org')
+    param([ValidateSet('org', 'user', 'message', 'token', 'key')] [string]$Kind = 'org')
 
-    'quayps-{0}-{1}' -f $Kind, [guid]::NewGuid().ToString('N').Substring(0, 12)
+    $name = 'quayps-{0}-{1}' -f $Kind, [guid]::NewGuid().ToString('N').Substring(0, 12)
+    if (-not $script:Names[$Kind]) { $script:Names[$Kind] = [Collections.Generic.List[string]]::new() }
+    $script:Names[$Kind].Add($name)
+    $name
+}
+
+function Clear-LiveRegistry {
+    <#
+    .SYNOPSIS
+    Deletes what tests created with names of Get-LiveName and did not delete, without the module. For AfterAll.
+    #>
+    param()
+
+    $paths = @(
+        foreach ($name in $script:Names['org']) { if (Read-Registry "organization/$name") { "organization/$name" } }
+        foreach ($name in $script:Names['user']) { if (Read-Registry "superuser/users/$name") { "superuser/users/$name" } }
+        if ($script:Names['message']) { (Read-Registry messages).messages | Where-Object content -In $script:Names['message'] | ForEach-Object { "message/$($_.uuid)" } }
+        if ($script:Names['token']) { (Read-Registry user/apptoken).tokens | Where-Object title -In $script:Names['token'] | ForEach-Object { "user/apptoken/$($_.uuid)" } }
+        if ($script:Names['key']) { (Read-Registry superuser/keys).keys | Where-Object service -EQ quayps_live | ForEach-Object { "superuser/keys/$($_.kid)" } }
+    )
+    $script:Names = @{}
+    foreach ($path in $paths) { $null = Read-Registry $path Delete }
 }
 
 function Open-LiveOrganization {
     <#
     .SYNOPSIS
-    Creates an organization for the tests of a file, without the module. Close-LiveOrganization deletes it.
+    Creates an organization for the tests of a file, without the module.
     #>
     [OutputType([string])]
     param()
@@ -103,42 +130,32 @@ function Open-LiveOrganization {
     $name
 }
 
-function Close-LiveOrganization {
+function Open-LiveRepository {
     <#
     .SYNOPSIS
-    Deletes an organization; no error if it does not exist.
+    Creates a repository, namespace/name, without the module, and returns its name.
     #>
-    param([string]$Name)
+    param([string]$Name, [string]$Visibility = 'private')
 
-    if ($Name -and (Read-Registry "organization/$Name")) {
-        $null = Read-Registry "organization/$Name" Delete
-    }
+    $namespace, $rest = $Name.Split('/', 2)
+    $null = Read-Registry repository Post @{ namespace = $namespace; repository = $rest; visibility = $Visibility; description = '' }
+    $Name
 }
 
 function Open-LiveUser {
     <#
     .SYNOPSIS
-    Creates a user if the session's user may, without the module. Close-LiveUser deletes it.
+    Creates a user if the session's user may, without the module; returns nothing otherwise.
     #>
     [OutputType([string])]
     param()
 
-    $name = Get-LiveName user
     if (-not (Test-Superuser)) { return }
+    $name = Get-LiveName user
     try { $null = Read-Registry superuser/users/ Post @{ username = $name; email = "$name@example.com" } }
     # If users come from a directory, the registry creates none.
     catch { return }
     $name
-}
-
-function Close-LiveUser {
-    <#
-    .SYNOPSIS
-    Removes a user.
-    #>
-    param([string]$Name)
-
-    if ($Name) { $null = Read-Registry "superuser/users/$Name" Delete }
 }
 
 function Test-Superuser {
@@ -169,6 +186,16 @@ function Skip-Unless {
     }
 }
 
+function Skip-Unresolved {
+    <#
+    .SYNOPSIS
+    Skips the test if the registry refused the name of another registry because it cannot resolve it.
+    #>
+    param($Refusal)
+
+    Skip-Unless -Condition ("$Refusal" -notlike '*Cannot resolve hostname*') -Because "the registry cannot resolve $($Registry.Upstream)"
+}
+
 function Get-DockerToken {
     <#
     .SYNOPSIS
@@ -186,6 +213,18 @@ function Get-DockerToken {
     (Invoke-RestMethod $uri -Headers @{ Authorization = "Basic $basic" } -UseBasicParsing).token
 }
 
+function Get-TextDigest {
+    <#
+    .SYNOPSIS
+    Returns the digest of a text.
+    #>
+    [OutputType([string])]
+    param([string]$Text)
+
+    $hash = [Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($Text))
+    'sha256:' + (($hash | ForEach-Object { $_.ToString('x2') }) -join '')
+}
+
 function Push-Blob {
     <#
     .SYNOPSIS
@@ -198,8 +237,7 @@ function Push-Blob {
     )
 
     $bytes = [Text.Encoding]::UTF8.GetBytes($Text)
-    $hash = [Security.Cryptography.SHA256]::Create().ComputeHash($bytes)
-    $digest = 'sha256:' + (($hash | ForEach-Object { $_.ToString('x2') }) -join '')
+    $digest = Get-TextDigest $Text
     $call = @{ Headers = @{ Authorization = "Bearer $Token" }; UseBasicParsing = $true }
     $answer = Invoke-WebRequest "$($Registry.Endpoint)/v2/$Repository/blobs/uploads/" -Method Post @call
     $answer = Invoke-WebRequest (Get-UploadAddress $answer) -Method Patch -Body $bytes -ContentType 'application/octet-stream' @call
@@ -220,11 +258,44 @@ function Get-UploadAddress {
     ([uri]::new([uri]$Registry.Endpoint, [string]@($Answer.Headers.Location)[0])).AbsoluteUri
 }
 
+function Get-PushToken {
+    <#
+    .SYNOPSIS
+    Returns a token for pushing to a repository of an organization, by a new robot.
+    #>
+    [OutputType([string])]
+    param([string]$Repository)
+
+    $robot = Read-Registry "organization/$($Repository.Split('/')[0])/robots/pusher$([guid]::NewGuid().ToString('N').Substring(0, 8))" Put @{ description = '' }
+    $null = Read-Registry "repository/$Repository/permissions/user/$($robot.name)" Put @{ role = 'write' }
+    Get-DockerToken $robot.name $robot.token $Repository
+}
+
+function Push-Manifest {
+    <#
+    .SYNOPSIS
+    Pushes a manifest as docker does, with a tag or only by its digest, and returns its descriptor.
+    #>
+    param(
+        [string]$Repository,
+        [string]$Token,
+        $Manifest,
+        [string]$Tag
+    )
+
+    $text = ConvertTo-Json $Manifest -Depth 5 -Compress
+    $bytes = [Text.Encoding]::UTF8.GetBytes($text)
+    $descriptor = @{ mediaType = $Manifest.mediaType; digest = Get-TextDigest $text; size = $bytes.Length }
+    $name = if ($Tag) { $Tag } else { $descriptor.digest }
+    $null = Invoke-WebRequest "$($Registry.Endpoint)/v2/$Repository/manifests/$name" -Method Put -Headers @{ Authorization = "Bearer $Token" } `
+        -Body $bytes -ContentType $Manifest.mediaType -UseBasicParsing
+    $descriptor
+}
+
 function Add-LiveImage {
     <#
     .SYNOPSIS
     Pushes a small image to a repository as docker does, with a new robot, and returns the digest of its manifest.
-    The embedded registry has no push; there the image is added through its control API.
     #>
     [OutputType([string])]
     param(
@@ -232,34 +303,45 @@ function Add-LiveImage {
         [string]$Tag = 'first'
     )
 
-    if ($Registry.Embedded) {
-        Add-RegistrySeed @{ tags = @{ repository = $Repository; names = @($Tag) } }
+    $token = Get-PushToken $Repository
+    # The bytes differ from image to image.
+    $layer = Push-Blob $Repository $token "layer $([guid]::NewGuid())"
+    $config = @{
+        architecture = 'amd64'
+        os           = 'linux'
+        config       = @{}
+        rootfs       = @{ type = 'layers'; diff_ids = @($layer.digest) }
+        history      = @(@{ created = '2026-01-01T00:00:00Z'; created_by = 'test' })
     }
-    else {
-        $robot = Read-Registry "organization/$($Repository.Split('/')[0])/robots/pusher$([guid]::NewGuid().ToString('N').Substring(0, 8))" Put @{ description = '' }
-        $null = Read-Registry "repository/$Repository/permissions/user/$($robot.name)" Put @{ role = 'write' }
-        $token = Get-DockerToken $robot.name $robot.token $Repository
-        # The name of the robot makes the bytes of each image different.
-        $layer = Push-Blob $Repository $token "layer of $($robot.name)"
-        $config = @{
-            architecture = 'amd64'
-            os           = 'linux'
-            config       = @{}
-            rootfs       = @{ type = 'layers'; diff_ids = @($layer.digest) }
-            history      = @(@{ created = '2026-01-01T00:00:00Z'; created_by = 'test' })
-        }
-        $image = Push-Blob $Repository $token (ConvertTo-Json $config -Depth 5 -Compress)
-        $manifest = @{
-            schemaVersion = 2
-            mediaType     = 'application/vnd.docker.distribution.manifest.v2+json'
-            config        = $image + @{ mediaType = 'application/vnd.docker.container.image.v1+json' }
-            layers        = @($layer + @{ mediaType = 'application/vnd.docker.image.rootfs.diff.tar.gzip' })
-        }
-        $null = Invoke-WebRequest "$($Registry.Endpoint)/v2/$Repository/manifests/$Tag" -Method Put -Headers @{ Authorization = "Bearer $token" } `
-            -Body (ConvertTo-Json $manifest -Depth 5 -Compress) -ContentType $manifest.mediaType -UseBasicParsing
-    }
+    $image = Push-Blob $Repository $token (ConvertTo-Json $config -Depth 5 -Compress)
+    (Push-Manifest $Repository $token -Tag $Tag @{
+        schemaVersion = 2
+        mediaType     = 'application/vnd.oci.image.manifest.v1+json'
+        config        = $image + @{ mediaType = 'application/vnd.oci.image.config.v1+json' }
+        layers        = @($layer + @{ mediaType = 'application/vnd.oci.image.layer.v1.tar+gzip' })
+    }).digest
+}
 
-    (Read-Registry "repository/$Repository/tag/?specificTag=$Tag").tags[0].manifest_digest
+function Add-LiveReferrer {
+    <#
+    .SYNOPSIS
+    Attaches an artifact to a manifest as cosign and notation do: as a manifest without a tag that names it as its subject.
+    #>
+    param(
+        [string]$Repository,
+        [string]$Digest,
+        [string]$Type
+    )
+
+    $token = Get-PushToken $Repository
+    $null = Push-Manifest $Repository $token @{
+        schemaVersion = 2
+        mediaType     = 'application/vnd.oci.image.manifest.v1+json'
+        artifactType  = $Type
+        config        = (Push-Blob $Repository $token '{}') + @{ mediaType = 'application/vnd.oci.empty.v1+json' }
+        layers        = @((Push-Blob $Repository $token "content $([guid]::NewGuid())") + @{ mediaType = $Type })
+        subject       = @{ mediaType = 'application/vnd.oci.image.manifest.v1+json'; digest = $Digest; size = 1 }
+    }
 }
 
 function Read-Tag {

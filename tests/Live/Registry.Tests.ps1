@@ -1,16 +1,16 @@
 BeforeAll { . "$PSScriptRoot/Prelude.ps1" }
 
 Describe 'The registry' {
+    AfterAll { Clear-LiveRegistry }
+
     It 'has messages for all users' {
         Skip-Unless -Condition (Test-Superuser) -Because 'the token has no superuser rights'
         $text = Get-LiveName message
         $message = New-QuayMessage $text -Severity Warning
-        try {
-            $found = (Read-Registry messages).messages | Where-Object content -EQ $text
-            $found.severity | Should -Be warning
-            $found.uuid | Should -Be $message.Uuid
-        }
-        finally { Remove-QuayMessage $message.Uuid -Confirm:$false }
+        $found = (Read-Registry messages).messages | Where-Object content -EQ $text
+        $found.severity | Should -Be warning
+        $found.uuid | Should -Be $message.Uuid
+        Remove-QuayMessage $message.Uuid -Confirm:$false
         (Read-Registry messages).messages | Where-Object content -EQ $text | Should -BeNullOrEmpty
     }
 
@@ -18,15 +18,13 @@ Describe 'The registry' {
         Skip-Unless -Condition ((Test-Superuser) -and (Get-QuayConfiguration).Config['AUTHENTICATION_TYPE'] -in $null, 'Database') -Because 'the token may not create users'
         $name = Get-LiveName user
         $user = New-QuayUser $name -Email "$name@example.com"
-        try {
-            (Read-Registry "superuser/users/$name").email | Should -Be "$name@example.com"
-            $user.Credential.UserName | Should -Be $name
-            Set-QuayUser $name -Enabled:$false
-            (Read-Registry "superuser/users/$name").enabled | Should -BeFalse
-            Set-QuayUser $name -Enabled
-            (Read-Registry "superuser/users/$name").enabled | Should -BeTrue
-        }
-        finally { Remove-QuayUser $name -Confirm:$false }
+        (Read-Registry "superuser/users/$name").email | Should -Be "$name@example.com"
+        $user.Credential.UserName | Should -Be $name
+        Set-QuayUser $name -Enabled:$false
+        (Read-Registry "superuser/users/$name").enabled | Should -BeFalse
+        Set-QuayUser $name -Enabled
+        (Read-Registry "superuser/users/$name").enabled | Should -BeTrue
+        Remove-QuayUser $name -Confirm:$false
         Read-Registry "superuser/users/$name" | Should -BeNullOrEmpty
     }
 
@@ -43,13 +41,11 @@ Describe 'The registry' {
         Skip-Unless -Condition (Test-Superuser) -Because 'the token has no superuser rights'
         $name = Get-LiveName key
         $key = New-QuayServiceKey quayps_live $name -ExpiresIn 1d -WarningAction SilentlyContinue
-        try {
-            $found = Read-Registry "superuser/keys/$($key.Kid)"
-            $found.name, $found.service | Should -Be $name, 'quayps_live'
-            Set-QuayServiceKey $key.Kid -Name "$name-2"
-            (Read-Registry "superuser/keys/$($key.Kid)").name | Should -Be "$name-2"
-        }
-        finally { Remove-QuayServiceKey $key.Kid -Confirm:$false }
+        $found = Read-Registry "superuser/keys/$($key.Kid)"
+        $found.name, $found.service | Should -Be $name, 'quayps_live'
+        Set-QuayServiceKey $key.Kid -Name "$name-2"
+        (Read-Registry "superuser/keys/$($key.Kid)").name | Should -Be "$name-2"
+        Remove-QuayServiceKey $key.Kid -Confirm:$false
         Read-Registry "superuser/keys/$($key.Kid)" | Should -BeNullOrEmpty
     }
 
@@ -63,7 +59,7 @@ Describe 'The registry' {
 Describe 'Logs' {
     BeforeAll { $organization = Open-LiveOrganization }
 
-    AfterAll { Close-LiveOrganization $organization }
+    AfterAll { Clear-LiveRegistry }
 
     It 'are read with exact start and end times' {
         $null = New-QuayRepository "$organization/first"

@@ -3,6 +3,8 @@ BeforeAll { . "$PSScriptRoot/Prelude.ps1" }
 Describe 'Sessions' {
     BeforeAll { $registry = Get-LiveRegistry }
 
+    AfterAll { Clear-LiveRegistry }
+
     It 'are opened with a token and have its user' {
         (Get-QuaySession).User | Should -Be $registry.Account.username
         (Get-QuayUser).Name | Should -Be $registry.Account.username

@@ -3,12 +3,11 @@ BeforeAll { . "$PSScriptRoot/Prelude.ps1" }
 Describe 'Tags' {
     BeforeAll {
         $organization = Open-LiveOrganization
-        $repository = "$organization/app"
-        $null = Read-Registry repository Post @{ namespace = $organization; repository = 'app'; visibility = 'private'; description = '' }
+        $repository = Open-LiveRepository "$organization/app"
         $digest = Add-LiveImage $repository first
     }
 
-    AfterAll { Close-LiveOrganization $organization }
+    AfterAll { Clear-LiveRegistry }
 
     It 'are created, moved, copied, deleted and restored' {
         $null = New-QuayTag $repository second -SourceTag first
@@ -66,8 +65,7 @@ Describe 'Tags' {
     }
 
     It 'are chosen by retention rules and deleted, signatures with their images' {
-        $signature = $digest.Replace(':', '-') + '.sig'
-        $null = New-QuayRepository "$organization/pruned"
+        $null = Open-LiveRepository "$organization/pruned"
         $own = Add-LiveImage "$organization/pruned" v1
         $other = Add-LiveImage "$organization/pruned" v2
         $signature = $own.Replace(':', '-') + '.sig'
@@ -91,5 +89,21 @@ Describe 'Tags' {
         $test = Test-QuayImage "${repository}:first"
         "$($test.ScanStatus)" | Should -Be ($answer.status -replace '_')
         if ($answer.status -ne 'scanned') { $test.Passed | Should -BeFalse }
+    }
+
+    It 'are signed by what is attached to their images' {
+        Skip-Unless SECURITY_SCANNER
+        $null = Open-LiveRepository "$organization/signed"
+        foreach ($case in @(
+                @{ Type = 'application/vnd.cncf.notary.signature'; Counts = $true }
+                @{ Type = 'application/vnd.dev.sigstore.bundle.v0.3+json'; Counts = $true }
+                @{ Type = 'application/spdx+json'; Counts = $false }
+            )) {
+            $image = Add-LiveImage "$organization/signed" image
+            (Test-QuayImage "$organization/signed:image" -RequireSignature).IsSigned | Should -BeFalse
+            Add-LiveReferrer "$organization/signed" $image $case.Type
+            (Read-Tag "$organization/signed").name | Should -Be image
+            (Test-QuayImage "$organization/signed:image" -RequireSignature).IsSigned | Should -Be $case.Counts
+        }
     }
 }

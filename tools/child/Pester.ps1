@@ -55,6 +55,7 @@ if ($share) {
     finally { Close-SharedRegistry }
     $ErrorActionPreference = 'Stop'
     if (-not $result) { throw 'Pester returned no result.' }
+    foreach ($test in $result.Skipped) { Write-Host "Skipped: $($test.ExpandedPath): $($test.ErrorRecord | ForEach-Object { $_.Exception.Message })" }
 
     # The message of a failure may hold characters that XML cannot represent. The counts are needed all the same.
     try { $result | Export-NUnitReport -Path ([IO.Path]::ChangeExtension($Report, '.xml')) }
