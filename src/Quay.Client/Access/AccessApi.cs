@@ -18,11 +18,12 @@ public sealed class AccessApi
     /// getOrganizationTeamMembers, getOrgRobots).
     /// </summary>
     /// <param name="organization">The organization.</param>
+    /// <param name="gate">Bounds the teams that are under way, of all organizations that share it.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="QuayApiException">
     /// NotFound: the organization or repository does not exist. Forbidden: the user may not administer it.
     /// </exception>
-    public async Task<OrganizationRoster> GetRosterAsync(string organization, CancellationToken cancellationToken)
+    public async Task<OrganizationRoster> GetRosterAsync(string organization, SemaphoreSlim gate, CancellationToken cancellationToken)
     {
         IReadOnlyList<QuayTeam> teams = await new TeamsApi(_connection).ListAsync(organization, cancellationToken).ConfigureAwait(false);
         Task<IReadOnlyList<QuayRobot>> robots = Waiting.Observed(
@@ -30,7 +31,7 @@ public sealed class AccessApi
         var members = new FanOutListing<QuayTeam, TeamRoster>(
             new FixedListing<QuayTeam>(teams),
             TeamsAtOnce,
-            async (team, token) => [new TeamRoster(team, await new TeamMembersApi(_connection).List(organization, team.Name, includePending: true).ReadAllAsync(token).ConfigureAwait(false))],
+            async (team, token) => [new TeamRoster(team, await gate.RunAsync(() => new TeamMembersApi(_connection).List(organization, team.Name, includePending: true).ReadAllAsync(token), token).ConfigureAwait(false))],
             (_, failure) => throw failure);
         return new OrganizationRoster(organization, await members.ReadAllAsync(cancellationToken).ConfigureAwait(false), await robots.ConfigureAwait(false));
     }
@@ -68,14 +69,7 @@ public sealed class AccessApi
         OrganizationRoster roster, QuayRepository repository, AccessListOptions options, CancellationToken cancellationToken)
     {
         RepositoryName name = AnsweredValue.Repository(ApiRequest.Get("listRepos", $"repository"), repository.Repository);
-        await options.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return options.Choose(await GetAsync(roster, name, repository.IsPublic, cancellationToken).ConfigureAwait(false));
-        }
-        finally
-        {
-            options.Gate.Release();
-        }
+        return await options.Gate.RunAsync(
+            async () => options.Choose(await GetAsync(roster, name, repository.IsPublic, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -22,7 +22,7 @@ public sealed class DeclaredStateApi
     /// <exception cref="QuayApiException">NotFound: the organization does not exist. Forbidden: the session may not read all sections.</exception>
     public async Task<QuayOrganizationDocument> ExportAsync(string organization, DeclaredStateOptions options, CancellationToken cancellationToken)
     {
-        using var reader = new RegistryReader(_client, organization, options, cancellationToken);
+        var reader = new RegistryReader(_client, organization, options, cancellationToken);
         QuayOrganization details = await reader.ReadAsync(token => _client.Organizations.GetAsync(organization, token)).ConfigureAwait(false);
         var place = new SectionPlace(reader, organization, details, options);
         StateMap state = await Section.ReadAllAsync(DeclaredSections.Chosen(options.Sections).ToArray(), place, null).ConfigureAwait(false);
@@ -40,7 +40,7 @@ public sealed class DeclaredStateApi
     public async Task<OrganizationPlan> PlanAsync(QuayOrganizationDocument document, DeclaredStateOptions options, CancellationToken cancellationToken)
     {
         (string organization, StateMap desired) = Read(document, options);
-        using var reader = new RegistryReader(_client, organization, options, cancellationToken);
+        var reader = new RegistryReader(_client, organization, options, cancellationToken);
         QuayOrganization? details = await reader.OrganizationAsync().ConfigureAwait(false);
         var place = new SectionPlace(reader, organization, details, options);
         Section[] sections = DeclaredSections.Chosen(options.Sections).Where(section => section.IsIn(desired)).ToArray();

@@ -36,9 +36,10 @@ public sealed class QuayDescriptor : QuayObject
 
     /// <summary>
     /// Whether it is an attestation in the index, such as those of BuildKit, rather than an image that runs on a
-    /// platform.
+    /// platform. The annotation alone does not decide it, since whoever pushes an image can write one, and clients run an
+    /// image by its platform.
     /// </summary>
-    internal bool IsAttestation => Annotations is not null && Annotations.ContainsKey("vnd.docker.reference.type");
+    internal bool IsAttestation => Platform == "unknown/unknown" && Annotations is not null && Annotations.ContainsKey("vnd.docker.reference.type");
 
     [JsonProperty("platform")]
     internal QuayDictionary<object?>? PlatformParts { get; set; }

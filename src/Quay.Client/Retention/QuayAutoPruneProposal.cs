@@ -100,7 +100,7 @@ public sealed class QuayAutoPruneProposal : QuayObject
     {
         IEnumerable<QuayTag> counted = tags.Where(tag => !tag.IsEnded && !tag.Immutable && !IsAttached(tag) && !rules.IsProtected(tag.Name));
         return rules.Keep is { } keep
-            ? counted.OrderByDescending(tag => tag.LastModified).Skip(keep)
+            ? counted.OrderByDescending(tag => QuayTime.ToUtc(tag.LastModified)).Skip(keep)
             : counted.Where(tag => now - tag.LastModified > rules.OlderThan);
     }
 

@@ -22,18 +22,19 @@ public sealed class RetentionApi
     /// <param name="repository">The repository.</param>
     /// <param name="tags">The tags to decide on.</param>
     /// <param name="rules">The rules.</param>
+    /// <param name="gate">Bounds the calls that are under way, of all repositories that share it.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The decisions, in the order of the tags.</returns>
     /// <exception cref="QuayApiException">A call failed; the registry has no pull statistics (<see cref="QuayErrorKind.NotSupported"/>).</exception>
     public async Task<IReadOnlyList<TagDecision>> DecideAsync(
-        RepositoryName repository, IReadOnlyList<QuayTag> tags, RetentionRules rules, CancellationToken cancellationToken)
+        RepositoryName repository, IReadOnlyList<QuayTag> tags, RetentionRules rules, SemaphoreSlim gate, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        Dictionary<string, IReadOnlyCollection<string>> images = await ReadImagesAsync(repository, tags, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = _connection.Transport.Clock.Earliest;
+        Dictionary<string, IReadOnlyCollection<string>> images = await ReadImagesAsync(repository, tags, gate, cancellationToken).ConfigureAwait(false);
         var plan = new RetentionPlan(tags, images, rules, now);
         Func<QuayTag, DateTimeOffset?> lastPull = rules.NotPulledFor is null
             ? _ => null
-            : await ReadPullsAsync(repository, plan.Candidates.Concat(plan.ImagesOfIndexes).ToArray(), cancellationToken).ConfigureAwait(false);
+            : await ReadPullsAsync(repository, plan.Candidates.Concat(plan.ImagesOfIndexes).ToArray(), gate, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<TagDecision> decisions = plan.Decide(lastPull, []);
         var ofIndexes = new HashSet<string?>(images.Values.SelectMany(digests => digests), StringComparer.Ordinal);
         if (!decisions.Any(decision => decision.Goes && (AttachedTag.TargetOf(decision.Tag.Name) is not null || ofIndexes.Contains(decision.Tag.ManifestDigest))))
@@ -42,12 +43,12 @@ public sealed class RetentionApi
         }
 
         var chosen = new HashSet<string>(tags.Select(tag => tag.Name), StringComparer.Ordinal);
-        IReadOnlyList<QuayTag> all = await new TagsApi(_connection).List(repository, new TagQuery()).ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QuayTag> all = await gate.RunAsync(() => new TagsApi(_connection).List(repository, new TagQuery()).ReadAllAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         return new RetentionPlan(tags, images, rules, now).Decide(lastPull, all.Where(tag => !chosen.Contains(tag.Name)).ToArray());
     }
 
     private async Task<Dictionary<string, IReadOnlyCollection<string>>> ReadImagesAsync(
-        RepositoryName repository, IReadOnlyList<QuayTag> tags, CancellationToken cancellationToken)
+        RepositoryName repository, IReadOnlyList<QuayTag> tags, SemaphoreSlim gate, CancellationToken cancellationToken)
     {
         var images = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
         var unknown = new HashSet<string>(StringComparer.Ordinal);
@@ -66,7 +67,7 @@ public sealed class RetentionApi
         IReadOnlyList<QuayManifest> read = await new FanOutListing<string, QuayManifest>(
             new FixedListing<string>(unknown.ToArray()),
             Width,
-            async (digest, token) => [await new ManifestsApi(_connection).GetAsync(repository, digest, null, false, token).ConfigureAwait(false)],
+            async (digest, token) => [await gate.RunAsync(() => new ManifestsApi(_connection).GetAsync(repository, digest, null, false, token), token).ConfigureAwait(false)],
             FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         foreach (QuayManifest manifest in read)
         {
@@ -76,14 +77,14 @@ public sealed class RetentionApi
         return images;
     }
 
-    private async Task<Func<QuayTag, DateTimeOffset?>> ReadPullsAsync(RepositoryName repository, IReadOnlyList<QuayTag> tags, CancellationToken cancellationToken)
+    private async Task<Func<QuayTag, DateTimeOffset?>> ReadPullsAsync(RepositoryName repository, IReadOnlyList<QuayTag> tags, SemaphoreSlim gate, CancellationToken cancellationToken)
     {
         IReadOnlyList<(string Name, DateTimeOffset? Time)> pulls = await new FanOutListing<QuayTag, (string, DateTimeOffset?)>(
             new FixedListing<QuayTag>(tags),
             Width,
             async (tag, token) =>
             {
-                QuayPullStatistic statistic = await new TagsApi(_connection).GetPullStatisticAsync(repository, tag.Name, token).ConfigureAwait(false);
+                QuayPullStatistic statistic = await gate.RunAsync(() => new TagsApi(_connection).GetPullStatisticAsync(repository, tag.Name, token), token).ConfigureAwait(false);
                 // A pull by digest pulls the same image.
                 return [(tag.Name, Later(statistic.LastTagPullDate, statistic.LastManifestPullDate))];
             },

@@ -101,7 +101,7 @@ internal sealed class RetentionPlan
         foreach (IGrouping<string?, QuayTag> group in tags.GroupBy(GroupOf))
         {
             int place = 0;
-            foreach (QuayTag tag in group.OrderByDescending(tag => tag.LastModified))
+            foreach (QuayTag tag in group.OrderByDescending(tag => QuayTime.ToUtc(tag.LastModified)))
             {
                 place++;
                 if (place <= _rules.Keep)

@@ -66,9 +66,11 @@ internal static class ImageRules
                 : "The repository has no signature of the image.";
         }
 
-        if (policy.MaximumAge is { } age && !(now - created <= age))
+        // The image itself tells when it was made. Clocks differ, but not by a day.
+        bool isFuture = created - now > TimeSpan.FromDays(1);
+        if (policy.MaximumAge is { } age && (isFuture || !(now - created <= age)))
         {
-            yield return created is { } time
+            yield return created is { } time && !isFuture
                 ? string.Format(CultureInfo.InvariantCulture, "The image is older than allowed: it was made on {0:yyyy-MM-dd}.", time.UtcDateTime)
                 : "The age of the image is not known.";
         }

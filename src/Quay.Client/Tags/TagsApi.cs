@@ -283,7 +283,7 @@ public sealed class TagsApi
         var query = new TagQuery { Name = name, History = true };
         IReadOnlyList<QuayTag> history = await List(repository, query).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         string? current = history.FirstOrDefault(tag => !tag.IsEnded)?.ManifestDigest;
-        return history.Where(tag => tag.IsEnded && tag.ManifestDigest != current).OrderByDescending(tag => tag.EndTs).FirstOrDefault()?.ManifestDigest
+        return history.Where(tag => tag.IsEnded && tag.ManifestDigest != current).OrderByDescending(tag => QuayTime.ToUtc(tag.EndTs)).FirstOrDefault()?.ManifestDigest
             ?? throw Failure(QuayErrorKind.NotFound, repository, name, "has no earlier manifest that the registry still keeps");
     }
 

@@ -83,7 +83,7 @@ public sealed class GetQuayAccessCommand : QuayItemCmdlet
         QuaySession session = ActiveSession;
         int width = EffectiveLimit();
         bool stops = StopsAtErrors();
-        OrganizationRoster roster = await _rosters.GetAsync(session, Organization[0], () => Client.Access.GetRosterAsync(Organization[0], StopToken));
+        OrganizationRoster roster = await _rosters.GetAsync(session, Organization[0], () => Client.Access.GetRosterAsync(Organization[0], _gate!, StopToken));
         foreach (string missing in filter.Missing(roster))
         {
             output.WriteError(ErrorMapper.NotFound(missing, ErrorTarget));

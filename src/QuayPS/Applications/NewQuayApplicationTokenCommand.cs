@@ -76,7 +76,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
 
     private void Complete(QuayApplicationToken token, TimeSpan? requested)
     {
-        if (requested is { } span && token.ExpiresAt - token.Created is { } granted && (granted - span).Duration() > TimeSpan.FromMinutes(1))
+        if (requested is { } span && token.ExpiresAt?.ToUniversalTime() - token.Created?.ToUniversalTime() is { } granted && (granted - span).Duration() > TimeSpan.FromMinutes(1))
         {
             WriteWarning($"The registry does not allow {QuayFormat.Span(span)}: the token '{token.Name}' is valid for {QuayFormat.Span(granted)}.");
         }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using System.Threading;
 using Quay.Client;
 
 namespace QuayPS;
@@ -12,6 +13,8 @@ namespace QuayPS;
 public abstract class DeclaredStateCmdlet : QuayItemCmdlet
 {
     private readonly CountProgress _progress = new("Reading the organization", "requests answered");
+    // Shared by the organizations that are read at once, as the copies of the command refer to the same object.
+    private SemaphoreSlim? _gate;
 
     private protected DeclaredStateCmdlet()
     {
@@ -32,6 +35,13 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
     [SupportsWildcards]
     public string[]? Repository { get; set; }
 
+    /// <inheritdoc/>
+    private protected override void Prepare()
+    {
+        base.Prepare();
+        _gate = new SemaphoreSlim(ThrottleLimit);
+    }
+
     /// <summary>Creates the options of the client from the parameters.</summary>
     private protected DeclaredStateOptions CreateOptions()
     {
@@ -40,7 +50,7 @@ public abstract class DeclaredStateCmdlet : QuayItemCmdlet
         {
             Sections = Section is null ? [] : Array.ConvertAll(Section, Known),
             Repositories = repositories is null ? null : name => Array.Exists(repositories, pattern => pattern.Matches(name)),
-            ThrottleLimit = ThrottleLimit,
+            Gate = _gate,
             SessionUser = SessionUser,
             Secrets = FindInEnvironment,
             Progress = (done, started) => _progress.Report(done, started, text => Post(() => _progress.Show(this, text))),

@@ -14,12 +14,15 @@ internal static class DocumentFileName
     // Device names of Windows, also with an extension. No organization name has '_' before a dot or at its end.
     private static readonly Regex Device = new("^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    // Characters that no organization name has. On Windows a colon would name another drive.
+    private static readonly Regex Other = new("[^A-Za-z0-9._-]");
+
     /// <summary>Returns the name without extension: in most cases the name of the organization.</summary>
     /// <param name="organization">The name of the organization.</param>
     public static string Of(string organization)
     {
-        string name = Device.Replace(organization, "$1_");
-        return name.Length <= MaximumLength ? name : name.Substring(0, MaximumLength) + "_" + Hash(name);
+        string name = Device.Replace(Other.Replace(organization, "_"), "$1_");
+        return name.Length <= MaximumLength && !Other.IsMatch(organization) ? name : name.Substring(0, Math.Min(name.Length, MaximumLength)) + "_" + Hash(organization);
     }
 
     private static string Hash(string name)

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using Quay.Client;
@@ -15,15 +16,37 @@ internal static class DocumentFolder
     {
         string folder = Path.GetDirectoryName(file)!;
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, document.Text, Utf8);
+        Replace(file, document.Text);
         lock (Lock)
         {
             string schema = Path.Combine(folder, QuayOrganizationDocument.SchemaFile);
             string text = QuayOrganizationDocument.Schema();
             if (!File.Exists(schema) || File.ReadAllText(schema) != text)
             {
-                File.WriteAllText(schema, text, Utf8);
+                Replace(schema, text);
             }
+        }
+    }
+
+    // The part of a document that a full disk holds would be a document as well, and an import with -Prune would remove the rest.
+    private static void Replace(string file, string text)
+    {
+        string whole = file + "." + Guid.NewGuid().ToString("N");
+        try
+        {
+            File.WriteAllText(whole, text, Utf8);
+            if (File.Exists(file))
+            {
+                File.Replace(whole, file, null);
+            }
+            else
+            {
+                File.Move(whole, file);
+            }
+        }
+        finally
+        {
+            File.Delete(whole);
         }
     }
 }

@@ -96,6 +96,12 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
             throw;
         }
 
+        if (change.Pending is { } pending)
+        {
+            plan.MarkFailed(change);
+            output.WriteWarning(pending);
+        }
+
         _applied.Report(Interlocked.Increment(ref _done), total, text => Post(() => _applied.Show(this, text)));
         if (PassThru)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using Quay.Client;
 
@@ -53,6 +54,12 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
 
     private protected override object? ErrorTarget => (InputObject?.BaseObject as QuayTag)?.Repository;
 
+    private protected override void Prepare()
+    {
+        base.Prepare();
+        _held.Gate = new SemaphoreSlim(ThrottleLimit);
+    }
+
     private protected override void Execute()
     {
         if (Keep is null && OlderThan is null && NotPulledFor is null)
@@ -95,7 +102,7 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
     {
         var protectedTags = new ProtectedTags(Protect);
         var rules = new RetentionRules { Keep = Keep, GroupBy = GroupBy, OlderThan = OlderThan, NotPulledFor = NotPulledFor, IsProtected = protectedTags.Contains };
-        IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(RepositoryName.Parse(tags[0].Repository), tags, rules, StopToken);
+        IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(RepositoryName.Parse(tags[0].Repository), tags, rules, _held.Gate!, StopToken);
         foreach (TagDecision decision in decisions)
         {
             output.WriteVerbose($"The {decision}.");
@@ -115,6 +122,8 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
     private sealed class HeldTags
     {
         public List<QuayTag> Tags { get; } = [];
+
+        public SemaphoreSlim? Gate { get; set; }
 
         public QuaySession? Session { get; set; }
 

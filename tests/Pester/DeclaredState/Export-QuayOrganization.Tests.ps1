@@ -71,4 +71,19 @@ Describe 'Export-QuayOrganization' {
     It 'refuses to write two organizations to one file' {
         Assert-QuayError { Export-QuayOrganization acme, globex (Join-Path $TestDrive 'one.yaml') -WarningAction Ignore } -Id QuayInvalidInput -Category InvalidArgument -Message '*folder*'
     }
+
+    It 'leaves the file as it was on a disk that is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+        $folder = Join-Path $TestDrive 'full'
+        $null = New-Item $folder -ItemType Directory
+        Set-Content (Join-Path $folder 'acme.yaml') 'organization: acme'
+        $script = Join-Path $TestDrive 'full.ps1'
+        Set-Content $script (@'
+Import-Module '{0}'
+$null = Connect-Quay '{1}' (ConvertTo-SecureString '{2}' -AsPlainText -Force)
+Export-QuayOrganization acme '{3}' -WarningAction Ignore
+'@ -f (Get-TestModulePath), (Get-QuaySession -Default).Endpoint, (Get-TestToken), $folder)
+        Invoke-OnFullDisk $script | Should -Match 'file|disk|size'
+        @(Get-ChildItem $folder -Force).Name | Should -Be 'acme.yaml'
+        Get-Content (Join-Path $folder 'acme.yaml') | Should -Be 'organization: acme'
+    }
 }

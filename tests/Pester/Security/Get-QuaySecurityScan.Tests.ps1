@@ -53,6 +53,23 @@ Describe 'Get-QuaySecurityScan' {
         (Get-QuaySecurityScan acme/app v1.1.0).Platform | Should -Be 'linux/amd64'
     }
 
+    It 'reads an image for <Platform.os> that only calls itself an attestation' -ForEach @(
+        @{ Platform = @{ os = 'linux'; architecture = 'arm64' } }
+        @{ Platform = $null }
+    ) {
+        $held, $other = 'v1.0.0', 'build-0001' | ForEach-Object { (Get-QuayTag acme/app $_).ManifestDigest }
+        $index = @{
+            manifests = @(
+                @{ digest = $held; platform = @{ os = 'linux'; architecture = 'amd64' } }
+                @{ digest = $other; platform = $Platform; annotations = @{ 'vnd.docker.reference.type' = 'attestation-manifest' } }
+            )
+        } | ConvertTo-Json -Depth 5 -Compress
+        $digest = (Get-QuayTag acme/app v1.1.0).ManifestDigest
+        $body = @{ digest = $digest; is_manifest_list = $true; manifest_data = $index; layers = $null } | ConvertTo-Json -Compress
+        Add-RegistryFault @{ operationId = 'getRepoManifest'; path = $digest; status = 200; body = $body; contentType = 'application/json' }
+        (Get-QuaySecurityScan acme/app v1.1.0).ManifestDigest | Should -Be $held, $other
+    }
+
     It 'takes tags from the pipeline without another lookup' {
         $tags = Get-QuayTag acme/app 'v*'
         Clear-RegistryRequest

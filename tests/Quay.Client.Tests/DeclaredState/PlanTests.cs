@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -108,12 +109,38 @@ public sealed class PlanTests : DeclaredStateTest
     }
 
     [Fact]
+    public void Two_documents_are_compared_in_the_chosen_repositories_only_and_patterns_are_no_repositories()
+    {
+        QuayOrganizationDocument old = Document("organization: acme\nrepositories: { app: { visibility: public }, web: { visibility: public }, db: {}, '*': { description: x } }");
+        QuayOrganizationDocument fresh = Document("organization: acme\nrepositories: { app: { visibility: private } }");
+        var options = new DeclaredStateOptions { Prune = true, Repositories = name => name is "app" or "db" };
+
+        OrganizationPlan plan = DeclaredStateApi.Plan(old, fresh, options);
+
+        Assert.Equal(["Repository app: visibility from public to private", "Repository db: remove"], plan.Differences.Select(difference => difference.ToString()));
+    }
+
+    [Fact]
+    public async Task Organizations_that_are_read_at_once_share_the_limit()
+    {
+        Bulk().Repositories("acme", Enumerable.Range(0, 30).Select(i => $"many-{i}"));
+        Bulk().Repositories("globex", Enumerable.Range(0, 30).Select(i => $"many-{i}"));
+        Server.Options.LatencyMilliseconds = 5;
+        DeclaredStateOptions options = Options();
+        options.Gate = new SemaphoreSlim(3);
+
+        await Task.WhenAll(Client.DeclaredState.ExportAsync("acme", options, Limit), Client.DeclaredState.ExportAsync("globex", options, Limit));
+
+        Assert.InRange(Server.Traffic.Peak, 2, 3);
+    }
+
+    [Fact]
     public async Task Concurrent_requests_are_limited_and_no_path_is_read_twice()
     {
         Bulk().Repositories("acme", Enumerable.Range(0, 60).Select(i => $"many-{i}"));
         Server.Options.LatencyMilliseconds = 5;
         DeclaredStateOptions options = Options();
-        options.ThrottleLimit = 4;
+        options.Gate = new SemaphoreSlim(4);
 
         await Client.DeclaredState.ExportAsync("acme", options, Limit);
 

@@ -65,6 +65,7 @@ public sealed class ImageRulesTests
     [InlineData(30, true)]
     [InlineData(31, false)]
     [InlineData(null, false)]
+    [InlineData(-2, false)]
     public void An_image_that_is_older_than_allowed_or_of_unknown_age_does_not_pass(int? days, bool passes) =>
         Assert.Equal(passes, ImageRules.Judge(Scan(QuayScanStatus.Scanned), new ImagePolicy { MaximumAge = TimeSpan.FromDays(30) }, null, days is { } age ? Now.AddDays(-age) : null, Now).Passed);
 

@@ -13,14 +13,16 @@ internal sealed class RequestSender : IDisposable
     private const int MaximumRedirects = 5;
     private readonly Uri _root;
     private readonly QuayAuthentication _authentication;
+    private readonly RegistryClock _clock;
     private readonly HttpClient _http;
     // For files: without the cookies and headers of the API. The storage does not get the client certificate either.
     private readonly Lazy<HttpClient> _fileHttp;
     private readonly Lazy<HttpClient> _storageHttp;
 
-    public RequestSender(Uri root, QuayClientOptions options, QuayAuthentication authentication)
+    public RequestSender(Uri root, QuayClientOptions options, QuayAuthentication authentication, RegistryClock clock)
     {
         _root = root;
+        _clock = clock;
         _authentication = authentication;
         _http = new HttpClient(HttpHandlerFactory.Create(options, authentication.Cookies))
         {
@@ -111,6 +113,7 @@ internal sealed class RequestSender : IDisposable
             if (isKnown)
             {
                 _authentication.Observe(response);
+                _clock.Observe(response.Headers.Date);
             }
 
             observer?.OnCompleted(new RequestReport(request.Method.Method, path, (int)response.StatusCode, clock.Elapsed));

@@ -23,7 +23,7 @@ internal sealed class Transport : IDisposable
         Root = RegistryAddress.RootOf(options);
         _authentication = authentication;
         _closed = _closing.Token;
-        _sender = new RequestSender(Root, options, authentication);
+        _sender = new RequestSender(Root, options, authentication, Clock);
     }
 
     /// <summary>The settings of the client.</summary>
@@ -34,6 +34,9 @@ internal sealed class Transport : IDisposable
 
     /// <summary>The client's user name and password for the registry's token server; null if it has none.</summary>
     public AuthenticationHeaderValue? DockerCredentials => _authentication.DockerCredentials;
+
+    /// <summary>The present time, as far as the registry agrees.</summary>
+    public RegistryClock Clock { get; } = new();
 
     /// <summary>Whether the client is signed in by a session cookie.</summary>
     public bool KeepsSession => _authentication.Cookies is not null;

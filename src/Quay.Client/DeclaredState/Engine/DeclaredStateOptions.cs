@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Quay.Client;
 
@@ -33,8 +34,8 @@ public sealed class DeclaredStateOptions
     /// <summary>Whether an import may change protected items, such as the teams by which the session's user or the last administrator administers the organization.</summary>
     public bool Force { get; set; }
 
-    /// <summary>The largest number of concurrent requests.</summary>
-    public int ThrottleLimit { get; set; } = 12;
+    /// <summary>Limits the concurrent requests of all runs that share it; null for 12 of this run alone.</summary>
+    public SemaphoreSlim? Gate { get; set; }
 
     /// <summary>The session's user; null if not known.</summary>
     public string? SessionUser { get; set; }

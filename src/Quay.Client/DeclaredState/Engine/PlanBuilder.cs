@@ -224,7 +224,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
     private void AddChange(ItemPlan item, IReadOnlyList<QuayDifference> differences, string details, Func<CancellationToken, Task> apply, int? rank = null)
     {
         Differences.AddRange(differences);
-        Changes.Add(new PlannedChange(differences, item.Subject, details, rank ?? item.Rank, apply) { Key = item.Key, DependsOn = item.DependsOn });
+        Changes.Add(new PlannedChange(differences, item.Subject, details, rank ?? item.Rank, apply) { Item = item, Key = item.Key, DependsOn = item.DependsOn });
     }
 
     private QuayDifference Difference(ItemPlan item, QuayDifferenceAction action) => new(organization, item.Kind, item.Name, Repository?.ToString(), action);

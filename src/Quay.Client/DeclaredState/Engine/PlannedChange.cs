@@ -31,7 +31,13 @@ public sealed class PlannedChange
     /// <summary>Whether the change is a removal.</summary>
     public bool IsRemoval => Differences[0].Action == QuayDifferenceAction.Remove;
 
+    /// <summary>A warning about a change that is not in force yet, such as an invitation; null for any other.</summary>
+    public string? Pending => Item?.Pending;
+
     internal int Rank { get; }
+
+    /// <summary>The item that is changed.</summary>
+    internal ItemPlan? Item { get; set; }
 
     /// <summary>The identifier of the item in the DependsOn lists of other changes.</summary>
     internal string? Key { get; set; }

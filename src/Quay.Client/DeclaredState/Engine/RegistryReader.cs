@@ -10,8 +10,11 @@ namespace Quay.Client;
 /// Reads the state of one organization. It limits the number of concurrent calls of all sections, and sends calls whose
 /// result several sections need only once.
 /// </summary>
-internal sealed class RegistryReader : IDisposable
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing.
+internal sealed class RegistryReader
+#pragma warning restore CA1001
 {
+    private const int DefaultLimit = 12;
     private readonly SemaphoreSlim _throttle;
     private readonly ConcurrentDictionary<string, Lazy<Task>> _known = new();
     private readonly DeclaredStateOptions _options;
@@ -25,7 +28,7 @@ internal sealed class RegistryReader : IDisposable
         Organization = organization;
         _options = options;
         _cancellationToken = cancellationToken;
-        _throttle = new SemaphoreSlim(options.ThrottleLimit);
+        _throttle = options.Gate ?? new SemaphoreSlim(DefaultLimit);
     }
 
     public QuayClient Client { get; }
@@ -119,8 +122,6 @@ internal sealed class RegistryReader : IDisposable
 
         return all;
     }
-
-    public void Dispose() => _throttle.Dispose();
 
     private static async Task<T?> OptionalAsync<T>(Task<T> reading)
         where T : class

@@ -75,10 +75,12 @@ internal sealed class RepositoriesSection : Section
 
     public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
     {
-        NamedValues present = current.Names(Key);
+        // Of a document that takes the place of the registry only its own names say that there are such repositories.
+        NamedValues present = place.HasRegistry ? current.Names(Key) : RepositoryPattern.Expand(current.Names(Key), [], plan.Problem);
+        bool IsChosen(string name) => place.Options.Repositories?.Invoke(name) ?? true;
         bool arePlanned = DeclaredSections.RepositoriesAreChosen(place.Options.Sections);
         NamedValues wanted = RepositoryPattern.Expand(desired.Names(Key), present.Names, plan.Problem);
-        foreach (string name in wanted.Names.Where(name => place.Options.Repositories?.Invoke(name) ?? true))
+        foreach (string name in wanted.Names.Where(IsChosen))
         {
             SectionPlace here = place.At(name, (present.Map(name)?.Model as QuayRepository));
             plan.Repository = here.Repository;
@@ -91,7 +93,7 @@ internal sealed class RepositoriesSection : Section
             PlanRepository(plan, here, name, present.Map(name), repository, arePlanned);
         }
 
-        foreach (string name in present.Names.Where(name => wanted[name] is null && arePlanned))
+        foreach (string name in present.Names.Where(name => wanted[name] is null && arePlanned && IsChosen(name)))
         {
             SectionPlace here = place.At(name, null);
             plan.Repository = here.Repository;

@@ -21,7 +21,9 @@ internal sealed class TeamAccess
         {
             StateMap? now = current.Map(name);
             StateMap? then = desired.Map(name);
-            IEnumerable<string> users = Users(now);
+            // Somebody who is invited administers nothing yet.
+            IReadOnlyCollection<string> invited = (now?.Model as TeamMembership)?.Members.Where(member => member.Invited).Select(member => member.Name).ToArray() ?? [];
+            IEnumerable<string> users = Users(now).Except(invited);
             if (now?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin)
             {
                 _before.UnionWith(users.Select(user => (name, user)));
@@ -31,7 +33,7 @@ internal sealed class TeamAccess
             if (stays && (then?.Value<QuayTeamRole>("role") ?? now?.Value<QuayTeamRole>("role")) == QuayTeamRole.Admin)
             {
                 bool replaces = options.Prune && then?.Declares("members") == true;
-                _after.UnionWith((replaces ? Users(then) : users.Union(Users(then))).Select(user => (name, user)));
+                _after.UnionWith((replaces ? Users(then) : users.Union(Users(then))).Except(invited).Select(user => (name, user)));
             }
         }
     }
@@ -53,6 +55,26 @@ internal sealed class TeamAccess
         : LosesAll ? "the organization would have no administrator."
         : LosesUser && name == _user ? "it is the session's user, who administers the organization through the team."
         : null;
+
+    /// <summary>
+    /// The changes that must have been made before somebody loses the administration: those that give it to others, where
+    /// none of those who have it keeps it.
+    /// </summary>
+    public IEnumerable<string> Successors => _before.Select(entry => entry.User).Intersect(_after.Select(entry => entry.User)).Any()
+        ? []
+        : _after.SelectMany(entry => new[] { TeamKey(entry.Team), MemberKey(entry.Team, entry.User) }).Distinct();
+
+    /// <summary>A team, as the changes of others that need it know it.</summary>
+    public static string TeamKey(string team) => "team " + team;
+
+    /// <summary>The membership of a user, as the changes of others that need it know it.</summary>
+    public static string MemberKey(string team, string user) => $"member '{user}' of team '{team}'";
+
+    /// <summary>Whether a team gives the administration to somebody now.</summary>
+    public bool Administers(string team) => _before.Any(entry => entry.Team == team);
+
+    /// <summary>Whether a member administers the organization through a team now.</summary>
+    public bool Administers(string team, string user) => _before.Contains((team, user));
 
     private static IEnumerable<string> Users(StateMap? team) => team?.List("members").OfType<string>().Where(name => name.IndexOf('+') < 0) ?? [];
 }

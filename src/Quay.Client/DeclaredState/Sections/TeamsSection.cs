@@ -56,7 +56,10 @@ internal sealed class TeamsSection : Section
         IReadOnlyList<QuayTeam> teams = place.Details!.TeamsByName is null
             ? await place.Registry.ReadAsync(token => place.Client.Teams.ListAsync(place.Organization, token)).ConfigureAwait(false)
             : place.Details.Teams;
-        StateMap[] states = await Task.WhenAll(teams.Select(team => ReadAsync(place, team, desired?.Names("teams")))).ConfigureAwait(false);
+        NamedValues? wanted = desired?.Names("teams");
+        // Whether somebody still administers the organization afterwards depends on all teams that do.
+        bool needsAdministrators = place.Options.Prune || teams.Any(team => team.Role == QuayTeamRole.Admin && LosesRole(wanted?.Map(team.Name)));
+        StateMap[] states = await Task.WhenAll(teams.Select(team => ReadAsync(place, team, wanted, needsAdministrators && team.Role == QuayTeamRole.Admin))).ConfigureAwait(false);
         var named = new NamedValues();
         for (int i = 0; i < states.Length; i++)
         {
@@ -102,15 +105,21 @@ internal sealed class TeamsSection : Section
         }
     }
 
+    // For a team that has the role of an administrator.
+    private static bool LosesRole(StateMap? desired) => desired?.Value<QuayTeamRole>("role") is not (null or QuayTeamRole.Admin);
+
     private static bool IsUser(string member) => member.IndexOf('+') < 0;
 
     private static string Subject(SectionPlace place, string team) => $"Team '{team}' {place.Of}";
 
-    private static ItemPlan DescribeTeam(SectionPlace place, TeamAccess access, string name, StateMap? current, StateMap? desired) =>
-        new("Team", name, Subject(place, name), Team, ChangeRank.Teams)
+    private static ItemPlan DescribeTeam(SectionPlace place, TeamAccess access, string name, StateMap? current, StateMap? desired)
+    {
+        bool isDeposed = access.Administers(name) && (desired is null || LosesRole(desired));
+        return new ItemPlan("Team", name, Subject(place, name), Team, isDeposed ? ChangeRank.Demotions : ChangeRank.Teams)
         {
-            Key = "team " + name,
-            DependsOn = place.DependsOn,
+            Key = TeamAccess.TeamKey(name),
+            DependsOn = isDeposed ? [.. place.DependsOn, .. access.Successors] : place.DependsOn,
+            RemovalRank = ChangeRank.OfRemoval(ChangeRank.Teams),
             Protection = name == Owners && desired is null
                 ? "it is the team of the organization's owners."
                 : access.ProtectTeam(name, current, desired),
@@ -120,6 +129,7 @@ internal sealed class TeamsSection : Section
                 place.Organization, name, changes.Value<QuayTeamRole>("role"), changes.Text("description"), token),
             Remove = token => place.Client.Teams.DeleteAsync(place.Organization, name, token),
         };
+    }
 
     private static void PlanMembers(PlanBuilder plan, SectionPlace place, TeamAccess access, string team, StateMap before, StateMap after)
     {
@@ -129,10 +139,21 @@ internal sealed class TeamsSection : Section
         {
             var item = new ItemPlan("TeamMember", team + "/" + name, $"Member '{name}' of {Subject(place, team)}".Replace(" of Team", " of team"), Member, ChangeRank.Members)
             {
-                DependsOn = [.. place.DependsOn, "team " + team, .. IsUser(name) ? Array.Empty<string>() : ["robot " + name]],
+                Key = TeamAccess.MemberKey(team, name),
+                DependsOn =
+                [
+                    .. place.DependsOn,
+                    TeamAccess.TeamKey(team),
+                    .. IsUser(name) ? Array.Empty<string>() : ["robot " + name],
+                    .. !wanted.Contains(name) && access.Administers(team, name) ? access.Successors : [],
+                ],
                 Protection = access.ProtectMember(team, name),
-                Create = token => place.Client.TeamMembers.AddAsync(place.Organization, team, name, token),
                 Remove = token => place.Client.TeamMembers.RemoveAsync(place.Organization, team, name, token),
+            };
+            item.Create = async token =>
+            {
+                QuayTeamMember member = await place.Client.TeamMembers.AddAsync(place.Organization, team, name, token).ConfigureAwait(false);
+                item.Pending = member.Invited ? $"{item.Subject} is only invited, and belongs to the team once the invitation is accepted." : null;
             };
             plan.Add(item, present.Contains(name) ? new StateMap() : null, wanted.Contains(name) ? new StateMap { Place = after.Place } : null);
         }
@@ -145,7 +166,7 @@ internal sealed class TeamsSection : Section
             : TeamGroup.OfKeystone(group.Text("groupId")!);
         return new ItemPlan("TeamSync", team, $"Synchronization of team '{team}' {place.Of}", Sync, ChangeRank.Members + 1)
         {
-            DependsOn = ["team " + team],
+            DependsOn = [TeamAccess.TeamKey(team)],
             Create = token => place.Client.Teams.EnableSyncAsync(place.Organization, team, Group(), token),
             // An export by a user who may not see the group lacks it, so the group is removed only if that is declared.
             Remove = group is null ? null : token => place.Client.Teams.DisableSyncAsync(place.Organization, team, token),
@@ -158,12 +179,12 @@ internal sealed class TeamsSection : Section
         };
     }
 
-    private static async Task<StateMap> ReadAsync(SectionPlace place, QuayTeam team, NamedValues? desired)
+    private static async Task<StateMap> ReadAsync(SectionPlace place, QuayTeam team, NamedValues? desired, bool isNeeded)
     {
         var state = new StateMap { ["role"] = team.Role, ["description"] = team.Description is { Length: > 0 } text ? text : null };
-        bool needsMembers = desired is null
-            || desired.Map(team.Name) is { } wanted && (wanted.Declares("members") || wanted.Declares("sync"))
-            || place.Options.Prune && team.Role == QuayTeamRole.Admin;
+        bool needsMembers = isNeeded
+            || desired is null
+            || desired.Map(team.Name) is { } wanted && (wanted.Declares("members") || wanted.Declares("sync"));
         if (!needsMembers)
         {
             return state;

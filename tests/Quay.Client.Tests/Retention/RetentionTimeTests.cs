@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Quay.Client.Tests.Retention;
+
+/// <summary>The end of daylight saving time, clocks that are wrong, and the number of calls at once.</summary>
+[Collection(nameof(TimeZoneTests))]
+public sealed class RetentionTimeTests : RegistryTest
+{
+    [Fact]
+    public void The_newest_stays_also_in_the_hour_that_comes_twice()
+    {
+        using var berlin = new LocalZone("Europe/Berlin");
+        var first = new DateTimeOffset(2026, 10, 25, 0, 50, 0, TimeSpan.Zero);
+        QuayTag older = Tag("older", first);
+        QuayTag newer = Tag("newer", first.AddMinutes(20));
+
+        IReadOnlyList<TagDecision> decisions = new RetentionPlan(
+            [older, newer], new Dictionary<string, IReadOnlyCollection<string>>(), new RetentionRules { Keep = 1 }, first.AddDays(1)).Decide(_ => null, []);
+
+        Assert.Equal(["older"], decisions.Where(decision => decision.Goes).Select(decision => decision.Tag.Name));
+        QuayAutoPruneProposal proposal = QuayAutoPruneProposal.Create("acme/app", new RetentionRules { Keep = 1 }, null, decisions, first.AddDays(1));
+        Assert.Empty(proposal.AlsoDeletes.Concat(proposal.Leaves));
+    }
+
+    [Theory]
+    [InlineData(-40, 0)]
+    [InlineData(0, 1)]
+    [InlineData(40, 1)]
+    public async Task A_tag_is_old_only_if_the_registry_s_clock_says_so_too(int days, int gone)
+    {
+        DateTimeOffset there = DateTimeOffset.UtcNow.AddDays(days);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
+        {
+            http.Response.Headers.Date = there.ToString("R");
+            return http.AnswerAsync("""{"tags": [], "page": 1, "has_additional": false}""");
+        });
+        using QuayClient client = TestClient.Create(server);
+        var repository = RepositoryName.Parse("acme/app");
+        await client.Tags.List(repository, new TagQuery()).ReadAllAsync(Limit);
+
+        IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(
+            repository, [Tag("v1", DateTimeOffset.UtcNow.AddDays(-20))], new RetentionRules { OlderThan = TimeSpan.FromDays(10) }, new SemaphoreSlim(1), Limit);
+
+        Assert.Equal(gone, decisions.Count(decision => decision.Goes));
+    }
+
+    [Fact]
+    public async Task Repositories_that_are_judged_at_once_share_the_limit()
+    {
+        Server.Options.LatencyMilliseconds = 5;
+        var repository = RepositoryName.Parse("acme/app");
+        IReadOnlyList<QuayTag> tags = (await Client.Tags.List(repository, new TagQuery()).ReadAllAsync(Limit)).Take(30).ToArray();
+        Server.Traffic.Reset();
+        using var gate = new SemaphoreSlim(3);
+        var rules = new RetentionRules { NotPulledFor = TimeSpan.FromMinutes(1) };
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Client.Retention.DecideAsync(repository, tags, rules, gate, Limit)));
+
+        Assert.InRange(Server.Traffic.Peak, 2, 3);
+    }
+
+    private static QuayTag Tag(string name, DateTimeOffset time) =>
+        new() { Repository = "acme/app", Name = name, ManifestDigest = "sha256:" + name, LastModified = time.LocalDateTime };
+
+    // A zone of this process. Where the system does not take it, the tests hold all the same.
+    private sealed class LocalZone : IDisposable
+    {
+        private readonly string? _before = Environment.GetEnvironmentVariable("TZ");
+
+        public LocalZone(string name) => Set(name);
+
+        public void Dispose() => Set(_before);
+
+        private static void Set(string? name)
+        {
+            Environment.SetEnvironmentVariable("TZ", name);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+}
+
+/// <summary>Tests that change the zone of the process, beside which no others run.</summary>
+[CollectionDefinition(nameof(TimeZoneTests), DisableParallelization = true)]
+public sealed class TimeZoneTests;
