@@ -35,8 +35,8 @@ function New-ExampleWorld {
         # Nobody is there to answer.
         $ConfirmPreference = 'None'
         $ProgressPreference = 'SilentlyContinue'
-        $PSDefaultParameterValues = @{ '*-Quay*:PollSec' = 0.05; 'Import-QuayOrganization:Confirm' = $false; '*-Quay*:RetryIntervalSec' = 0.01 }
-        $token = ConvertTo-TestSecret $registry.Tokens.superuser
+        $PSDefaultParameterValues = @{ 'Get-Quay*:PollSec' = 0.05; 'Start-Quay*:PollSec' = 0.05; 'Wait-Quay*:PollSec' = 0.05; 'Import-QuayOrganization:Confirm' = $false; '*-Quay*:RetryIntervalSec' = 0.01 }
+        $token = ConvertTo-TestSecret $env:QUAY_TOKEN
 
         function Get-Secret { param($Name) if ("$Name" -like '*assword*') { ConvertTo-TestSecret password } elseif ("$Name" -like '*robot*') { New-TestCredential acme+ci password } else { $token } }
         function Set-Secret { }

@@ -85,7 +85,7 @@
     'Get-QuayAutoPrunePolicy'            = @{ Before = 'New-QuayAutoPrunePolicy acme -NumberOfTags 10' }
     'Get-QuayBuildStatus'                = @{ 'Example 1' = @{ Before = 'Invoke-RegistryControl ''Post builds'' @{ id = ''3c1f0e7b-2a01-4f0a-9c52-6d1f0e7b2b03''; phase = ''building''; held = $true }' } }
     'Get-QuayDefaultPermission'          = @{ Before = 'New-QuayDefaultPermission acme -Team developers -Role Write; New-QuayDefaultPermission acme -Robot ci -Role Read -Creator alice' }
-    'Get-QuayErrorDescription'           = @{ 'Example 2' = @{ Before = 'Get-QuayRobot acme+none' } }
+    'Get-QuayErrorDescription'           = @{ 'Example 2' = @{ Before = 'Get-QuayRepository acme/none' } }
     'Get-QuayImmutabilityPolicy'         = @{ Before = 'New-QuayImmutabilityPolicy acme ''^v[0-9]+\.[0-9]+\.[0-9]+$''' }
     'Get-QuayInvoice'                    = @{ Options = @{ billing = $true } }
     'Get-QuayLog'                        = @{ 'Example 1' = @{ Varies = 'It depends on the time of the day.' } }
@@ -117,7 +117,7 @@
             'Export-QuayOrganization acme -Path acme.yaml'
             '(Get-Content acme.yaml) -replace ''(tagExpiration): .*'', ''$1: 4w'' -replace ''role: member'', ''role: creator'' | Set-Content acme.yaml'
         )
-        'Example 4' = @{ Files = @{ 'blue.yaml' = 'organization: acme', 'repositories: { app: { notifications: [{ event: repo_push, method: webhook, config: { url: "${APP_WEBHOOK_URL}" } }] } }' }; Varies = 'x' }
+        'Example 4' = @{ Files = @{ 'blue.yaml' = 'organization: acme', 'repositories: { app: { notifications: [{ event: repoPush, webhookUrl: "${APP_WEBHOOK_URL}" }] } }' } }
         'Example 5' = @{ Files = @{ 'bad.yaml' = 'organization: acme', 'teams: { developers: { role: boss } }' }; Errors = 'QuayInvalidInput' }
     }
     'Initialize-QuayRegistry'            = @{ Skip = 'A registry has its first user only once.' }
@@ -169,5 +169,8 @@
         'Example 2' = @{ Errors = 'QuayImageRejected' }
         'Example 4' = @{ Before = 'Invoke-RegistryControl ''Post scans'' @{ repository = ''acme/web''; tag = ''latest''; status = ''scanned'' }' }
     }
+    'Test-QuayNotification'              = @{ 'Example 1' = @{ Errors = 'QuayNotFound' } }
     'Test-QuayOrganizationMirror'        = @{ Before = 'New-QuayRobot initech+sync; New-QuayOrganizationMirror initech https://quay.example.com library sync' }
+    'Test-QuaySession'                   = @{ 'Example 4' = @{ Before = '$sessions = Get-QuaySession' } }
+    'Update-QuayBootstrapToken'          = @{ Before = '$bootstrap = $token = ConvertTo-TestSecret (Invoke-RegistryControl ''Post bootstrap'').token' }
 }
