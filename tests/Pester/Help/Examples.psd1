@@ -118,7 +118,7 @@
             '(Get-Content acme.yaml) -replace ''(tagExpiration): .*'', ''$1: 4w'' -replace ''role: member'', ''role: creator'' | Set-Content acme.yaml'
         )
         'Example 4' = @{ Files = @{ 'blue.yaml' = 'organization: acme', 'repositories: { app: { notifications: [{ event: repoPush, webhookUrl: "${APP_WEBHOOK_URL}" }] } }' } }
-        'Example 5' = @{ Files = @{ 'bad.yaml' = 'organization: acme', 'teams: { developers: { role: boss } }' }; Errors = 'QuayInvalidInput' }
+        'Example 5' = @{ Files = @{ 'bad.yaml' = 'organization: acme', 'teams: { developers: { role: boss } }' }; Errors = 'QuayInvalidDocument' }
     }
     'Initialize-QuayRegistry'            = @{ Skip = 'A registry has its first user only once.' }
     'New-QuayApplication'                = @{ Before = 'New-QuayApplication acme Dashboard' }
