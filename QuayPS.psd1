@@ -8,7 +8,7 @@
     Author               = 'The QuayPS authors'
     CompanyName          = 'The QuayPS authors'
     Copyright            = '(c) The QuayPS authors. Apache-2.0.'
-    Description          = 'Run a Quay container registry (Red Hat Quay, quay.io) from PowerShell: organizations, repositories, tags, robots, logs and the rest of its REST API as typed cmdlets.'
+    Description          = 'Run a Quay container registry (Red Hat Quay, Project Quay, quay.io) from PowerShell: organizations, repositories, tags, robots, logs and the rest of its REST API as typed cmdlets.'
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('QuayPS.Format.ps1xml')

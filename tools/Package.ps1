@@ -14,6 +14,10 @@ function New-ModulePackage {
         param($Value)
         [Security.SecurityElement]::Escape($Value)
     }
+    # The page of the Gallery shows the README.
+    $readme = Join-Path $Build.Out 'gallery/README.md'
+    $null = New-Item (Split-Path $readme) -ItemType Directory -Force
+    [IO.File]::WriteAllText($readme, (ConvertTo-GalleryText ([IO.File]::ReadAllText((Join-Path $Build.Stage 'README.md')))))
     $nuspec = Join-Path $Build.Out 'QuayPS.nuspec'
     [IO.File]::WriteAllText($nuspec, @"
 <?xml version="1.0" encoding="utf-8"?>
@@ -32,7 +36,8 @@ function New-ModulePackage {
     <tags>$(& $text ($tags -join ' '))</tags>
   </metadata>
   <files>
-    <file src="$($Build.Stage)/**" target="" />
+    <file src="$($Build.Stage)/**" target="" exclude="$($Build.Stage)/README.md" />
+    <file src="$readme" target="" />
   </files>
 </package>
 "@)
@@ -47,13 +52,19 @@ function New-ModulePackage {
     Write-Host "Packed $package"
 }
 
-# Returns the section of a version in CHANGELOG.md. Links to files of the repository become text, since the Gallery lacks the files.
+# Links to files of the repository become text, since the Gallery lacks the files.
+function ConvertTo-GalleryText {
+    param([string] $Text)
+    $Text -replace '\[([^\]]+)\]\((?!https?:)[^)]*\)', '$1'
+}
+
+# Returns the section of a version in CHANGELOG.md.
 function Get-ReleaseNote {
     param([string] $Root, [string] $Version)
 
     $text = [IO.File]::ReadAllText((Join-Path $Root 'CHANGELOG.md'))
     if ($text -notmatch "(?ms)^## \[$([regex]::Escape($Version))\][^\r\n]*\r?\n(.+?)(?=^## |\z)") { throw "CHANGELOG.md has no section for version $Version." }
-    $Matches[1].Trim() -replace '\[([^\]]+)\]\((?!https?:)[^)]*\)', '$1'
+    ConvertTo-GalleryText $Matches[1].Trim()
 }
 
 function Expand-ModulePackage {
@@ -81,6 +92,8 @@ function Test-ModulePackage {
 
     $folder = Join-Path $Build.Out "package/QuayPS/$($Build.Manifest.ModuleVersion)"
     Expand-ModulePackage $Package $folder
+    $links = Select-String -LiteralPath (Join-Path $folder 'README.md') -Pattern '\]\((?!https?:)'
+    if ($links) { throw "The README of the package links to files that the Gallery lacks: $($links[0].Line)" }
     $difference = Compare-Object (Get-RelativeName $Build.Stage) (Get-RelativeName $folder)
     if ($difference) { throw "The package differs from the staged module: $($difference.InputObject -join ', ')" }
 

@@ -109,7 +109,34 @@ function Update-ModuleType {
         $null = $types.DocumentElement.AppendChild($fragment)
     }
 
+    Add-ColumnMember $types ([xml](Get-Content (Join-Path $Build.Root 'out/QuayPS.Format.ps1xml') -Raw))
     Save-Definition $Build 'QuayPS.Types.ps1xml' $types
+}
+
+# Where-Object, Sort-Object and Measure-Object take a name that no object has for $null, and $null is less than any time. So
+# that the heading of a column with a time or a size names what it shows, types have a hidden member of that name.
+function Add-ColumnMember {
+    param([xml] $Types, [xml] $Views)
+
+    foreach ($view in $Views.SelectNodes('//View[TableControl]')) {
+        $headings = @($view.SelectNodes('.//TableColumnHeader/Label').InnerText)
+        $cells = @($view.SelectNodes('.//TableColumnItem'))
+        foreach ($type in $view.SelectNodes('ViewSelectedBy/TypeName').InnerText) {
+            $members = -join @(for ($i = 0; $i -lt $headings.Count; $i++) {
+                    if ($cells[$i].InnerText -notmatch '\[QuayPS\.QuayFormat\]::(?:Time|Instant|Day|Date|Size)\(\$_\.([\w.]+)\)') { continue }
+                    $path = $Matches[1]
+                    if ($path -eq $headings[$i]) { continue }
+                    if ($path -like '*.*') { "<ScriptProperty IsHidden=`"true`"><Name>$($headings[$i])</Name><GetScriptBlock>`$this.$path</GetScriptBlock></ScriptProperty>" }
+                    else { "<AliasProperty IsHidden=`"true`"><Name>$($headings[$i])</Name><ReferencedMemberName>$path</ReferencedMemberName></AliasProperty>" }
+                })
+            if (-not $members) { continue }
+
+            $fragment = $Types.CreateDocumentFragment()
+            $known = $Types.SelectSingleNode("/Types/Type[Name = '$type']/Members")
+            $fragment.InnerXml = if ($known) { $members } else { "<Type><Name>$type</Name><Members>$members</Members></Type>" }
+            $null = $(if ($known) { $known } else { $Types.DocumentElement }).AppendChild($fragment)
+        }
+    }
 }
 
 function Save-Definition {

@@ -93,16 +93,21 @@ function Invoke-RunnerSet {
     }
 }
 
+# The classes of an area are those of the files in its folder.
 function Get-XunitRun {
     param($Build, [string[]] $Area, [string] $Filter)
 
     $folder = Join-Path $Build.Out 'test-results'
-    $terms = @()
-    if ($Area) { $terms += '(' + (($Area | ForEach-Object { "FullyQualifiedName~.$_." }) -join '|') + ')' }
-    if ($Filter) { $terms += "FullyQualifiedName~$Filter" }
-    $selection = @(if ($terms) { '--filter', ($terms -join '&') })
-
     foreach ($project in Get-ChildItem (Join-Path $Build.Root 'tests/*.Tests/*.csproj')) {
+        $terms = @()
+        if ($Area) {
+            $classes = @(Get-ChildItem ($Area | ForEach-Object { Join-Path $project.DirectoryName $_ }) -Recurse -Filter *Tests.cs -ErrorAction SilentlyContinue)
+            if (-not $classes) { continue }
+            $terms += '(' + (($classes | ForEach-Object { "FullyQualifiedName~.$($_.BaseName)." }) -join '|') + ')'
+        }
+        if ($Filter) { $terms += "FullyQualifiedName~$Filter" }
+        $selection = @(if ($terms) { '--filter', ($terms -join '&') })
+
         $name = $project.BaseName
         $library = Join-Path $project.DirectoryName "bin/$($Build.Configuration)/net10.0/$name.dll"
         $arguments = @('test', $library, '--nologo', '--results-directory', $folder, '--logger', "trx;LogFileName=$name.trx") + $selection

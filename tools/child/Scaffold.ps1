@@ -1,4 +1,5 @@
-# Runs in a new PowerShell: creates and completes the help pages of the staged module's cmdlets.
+# Runs in a new PowerShell: creates and completes the help pages of the staged module's cmdlets. Parameters and types that
+# other pages describe are described alike.
 param(
     [string] $PlatyPS,
     [string] $Module,
@@ -21,6 +22,35 @@ function Test-PageComplete([string] $Path, $Command) {
     -not (Compare-Object $described @($Command.Parameters.Keys | Where-Object { $_ -notin $common }))
 }
 
+# The text that most pages have below a heading of the third level, such as a parameter that many cmdlets share. Pages of
+# cmdlets that change something count apart from those that read.
+function Get-UsualText([string] $Heading, [string] $Page) {
+    $found = @($texts["$($Page -match '(?m)^### -WhatIf$') $Heading"])
+    $usual = $found | Group-Object | Sort-Object Count -Descending | Select-Object -First 1
+    if ($usual.Count -ge 5 -and 2 * $usual.Count -gt $found.Count) { $usual.Name }
+}
+
+# Fills in what other pages say alike, and marks hidden parameters, which platyPS does not.
+function Complete-Page([string] $Text, $Command) {
+    $Text = [regex]::Replace($Text, '(?m)^### (\S+)\n\n\{\{ .*? \}\}', {
+            param($match)
+            $usual = Get-UsualText $match.Groups[1].Value $Text
+            if ($usual) { "### $($match.Groups[1].Value)`n`n$usual" } else { $match.Value }
+        })
+    foreach ($parameter in $Command.Parameters.Values | Where-Object { $_.Attributes.DontShow -contains $true }) {
+        $Text = $Text -replace "(?s)(### -$($parameter.Name)\n.*?\nDontShow: )false", '${1}true'
+    }
+    $Text
+}
+
+$texts = @{}
+foreach ($file in Get-ChildItem $Folder -Filter *-*.md) {
+    $page = Read-Page $file.FullName
+    foreach ($match in [regex]::Matches($page, '(?sm)^### (\S+)\n\n([^`#{].*?)\n\n(?=```yaml|#)')) {
+        $texts["$($page -match '(?m)^### -WhatIf$') $($match.Groups[1].Value)"] += @($match.Groups[2].Value)
+    }
+}
+
 foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
     $page = Join-Path $Folder "$($command.Name).md"
     $isNew = -not (Test-Path $page)
@@ -33,7 +63,7 @@ foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
     $before = Read-Page $page
     # For a new page too, since only this command adds <CommonParameters> to the syntax.
     Update-MarkdownCommandHelp -LiteralPath $page -NoBackup
-    $after = Read-Page $page
+    $after = Complete-Page (Read-Page $page) $command
 
     # A page that differs only in its date or in empty lines is not changed.
     $trivia = '(?m)^ms\.date:.*$|\s+'

@@ -85,8 +85,9 @@ internal static partial class TriggersArea
 
         bool isGit = trigger.Service == "custom-git";
         string? commit = call.Text("commit_sha");
-        string? branch = call.Member("refs") is { ValueKind: JsonValueKind.Object } reference ? reference.GetProperty("name").GetString() : call.Text("branch_name");
-        if (isGit ? commit is null : branch is null)
+        // Services of git know the default branch of the source.
+        string branch = (call.Member("refs") is { ValueKind: JsonValueKind.Object } reference ? reference.GetProperty("name").GetString() : call.Text("branch_name")) ?? "main";
+        if (isGit && commit is null)
         {
             return call.Invalid("missing required parameter");
         }
@@ -98,7 +99,7 @@ internal static partial class TriggersArea
 
         Build build = call.State.AddBuild(call.Repository!, call.User.Name);
         (build.Trigger, build.PullRobot, build.Dockerfile, build.Context) = (trigger, trigger.PullRobot, "/Dockerfile", "/");
-        build.DisplayName = isGit ? commit![..7] : branch!;
+        build.DisplayName = isGit ? commit![..7] : branch;
         build.Tags = [build.DisplayName];
         build.Metadata = isGit
             ? new Dictionary<string, object?> { ["commit"] = commit, ["git_url"] = trigger.Source }

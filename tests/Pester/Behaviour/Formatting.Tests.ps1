@@ -129,6 +129,32 @@ Describe 'Default views' {
         }
     }
 
+    It 'let times and sizes be filtered, sorted and added up by their headings' {
+        $day = (Get-Date).AddDays(-19)
+        (Get-QuayTag acme/app v* | Where-Object Modified -LT $day).Name | Should -Be v1.0.0
+        (Get-QuayTag acme/app | Where-Object Expires -GT (Get-Date)).Name | Should -Be nightly
+        (Get-QuayRobot -Organization acme | Where-Object 'Last used' -GT $day).Name | Should -Be acme+ci
+        (Get-QuayRepository -Namespace acme | Sort-Object Size -Descending)[0].Name | Should -Be app
+        (Get-QuayRepository -Namespace acme | Measure-Object Size -Sum).Sum | Should -BeGreaterThan 100MB
+    }
+
+    It 'have a member for each heading of a time or a size, beside the properties of the type' {
+        $views = [xml](Get-Content (Join-Path (Get-Module QuayPS).ModuleBase QuayPS.Format.ps1xml) -Raw -Encoding UTF8)
+        $wrong = foreach ($view in $views.SelectNodes('//View[TableControl]')) {
+            $name = $view.SelectSingleNode('ViewSelectedBy/TypeName').InnerText
+            $properties = @(($name -as [type]).GetProperties().Name)
+            $added = @((Get-TypeData $name).Members.Keys)
+            $headings = @($view.SelectNodes('.//TableColumnHeader/Label').InnerText)
+            $cells = @($view.SelectNodes('.//TableColumnItem'))
+            for ($i = 0; $i -lt $headings.Count; $i++) {
+                if ($cells[$i].InnerText -notmatch '::(Time|Instant|Day|Date|Size)\(\$_\.') { continue }
+                if (@($properties -eq $headings[$i]).Count + @($added -eq $headings[$i]).Count -ne 1) { "$name $($headings[$i])" }
+            }
+        }
+        $wrong | Should -BeNullOrEmpty
+        $views.SelectNodes('//View[TableControl]').Count | Should -BeGreaterThan 40
+    }
+
     It 'wrap a name that is too long' {
         $long = 'acme/' + ('component-' * 6) + 'end'
         $null = New-QuayRepository $long

@@ -17,6 +17,7 @@ Describe 'Start-QuayBuildTrigger' {
     It 'builds a branch or a tag of a service' {
         $null = Initialize-QuayBuildTrigger acme/app $hub -Config $config
         (Start-QuayBuildTrigger acme/app $hub -Branch main).DisplayName | Should -Be main
+        (Start-QuayBuildTrigger acme/app $hub).DisplayName | Should -Be main
         (Start-QuayBuildTrigger acme/app $hub -Ref refs/tags/v1.0).DisplayName | Should -Be v1.0
         (Start-QuayBuildTrigger acme/app $hub -Ref heads/feature/one).DisplayName | Should -Be feature/one
     }

@@ -63,3 +63,24 @@ Describe 'What <_> says is in the module' -ForEach 'README.md', 'docs/en-US/abou
         $named | Where-Object { $_ -notin $there } | Should -BeNullOrEmpty
     }
 }
+
+Describe 'The table of error ids in about_QuayPS_Errors' {
+    BeforeAll {
+        $root = "$PSScriptRoot/../../.."
+        $table = @{}
+        foreach ($line in Get-Content "$root/docs/en-US/about_QuayPS_Errors.md" -Encoding UTF8) {
+            if ($line -match '^\| (Quay\w+) +\| (\w+) +\| \S') { $table[$Matches[1]] = $Matches[2] }
+        }
+        $mapper = Get-Content "$root/src/QuayPS/Core/Errors/ErrorMapper.cs" -Raw -Encoding UTF8
+    }
+
+    It 'has the id of each kind of error of the client' {
+        [Enum]::GetNames([Quay.Client.QuayErrorKind]) | Where-Object { -not $table["Quay$_"] } | Should -BeNullOrEmpty
+    }
+
+    It 'has the ids of the module with their categories' {
+        $own = [regex]::Matches($mapper, '"(Quay\w+)", ErrorCategory\.(\w+)')
+        $own.Count | Should -BeGreaterThan 4
+        foreach ($id in $own) { $table[$id.Groups[1].Value] | Should -Be $id.Groups[2].Value -Because $id.Groups[1].Value }
+    }
+}

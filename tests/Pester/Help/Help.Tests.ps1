@@ -59,6 +59,11 @@ Describe 'Page <_.Name>' -ForEach $commandPages {
         (Get-Module QuayPS).ExportedCmdlets.Keys | Should -Contain $_.BaseName
     }
 
+    It 'describes each parameter once' {
+        $described = @(Select-String -LiteralPath $_.FullName -Pattern '^### -\w+' | ForEach-Object Line)
+        $described | Group-Object | Where-Object Count -GT 1 | ForEach-Object Name | Should -BeNullOrEmpty
+    }
+
     It 'has the required scope under NOTES, and the output under OUTPUTS' {
         $text = (Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8) -replace '\r'
         $text | Should -Match '\n## NOTES\n\nScopes? of the token: '
