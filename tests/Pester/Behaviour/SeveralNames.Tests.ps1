@@ -37,6 +37,44 @@ Describe 'Several names' {
     }
 }
 
+Describe 'A name that PowerShell has read as a number' {
+    BeforeDiscovery {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $named = foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'NameTextAttribute' }) {
+                    @{ Command = $command.Name; Parameter = $parameter.Name; IsList = $parameter.ParameterType.IsArray }
+                }
+            }
+        }
+    }
+
+    BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
+    It 'is refused where it has lost its text: <Command> -<Parameter>' -ForEach $named {
+        # The engine binds it before anything runs.
+        foreach ($value in 1.10, [decimal]1.10, $(if ($IsList) { , @(1.10, 1.20) })) {
+            if ($null -ne $value) {
+                $typed = @{ $Parameter = $value }
+                { & $Command @typed } | Should -Throw '*in quotes*' -ErrorId 'ParameterArgumentTransformationError,*'
+            }
+        }
+    }
+
+    It 'is the text that was typed where it is typed alone' {
+        Reset-TestConnection
+        Copy-QuayTag acme/app latest 1.10
+        (Get-QuayTag acme/app 1.10).Name | Should -Be '1.10'
+        (New-QuayTag acme/app 2.0 -SourceTag 1.10).Name | Should -Be '2.0'
+        foreach ($run in { 1.10 | Remove-QuayTag acme/app -Confirm:$false }, { '{"Repository":"acme/app","Name":1.10}' | ConvertFrom-Json | Remove-QuayTag -Confirm:$false }) {
+            (Get-CommandError $run).FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        }
+
+        (Get-QuayTag acme/app 1.10).Name | Should -Be '1.10'
+    }
+}
+
 Describe 'Several names of any command' {
     BeforeDiscovery {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
@@ -64,7 +102,7 @@ Describe 'Several names of any command' {
         }
 
         # What a command writes and sends: objects by their type and name, errors by their id and target, requests without
-        # the identifiers that the registry or the command makes up.
+        # the identifiers that the registry or the command makes up. Some reads send several requests at once, in any order.
         function Get-Effect([scriptblock] $Run) {
             Clear-RegistryRequest
             $written = try { & $Run 2>&1 3>$null 6>$null } catch { $_ }
@@ -73,7 +111,7 @@ Describe 'Several names of any command' {
                         if ($one -is [System.Management.Automation.ErrorRecord]) { "error $($one.FullyQualifiedErrorId) of $($one.TargetObject)" }
                         else { "$($one.GetType().Name) $($one.Organization) $($one.Repository) $($one.Name)$($one.Tag)$($one.ManifestDigest)" }
                     })
-                Sent = @(Get-RegistryRequest | ForEach-Object { "$($_.method) $($_.path)" -replace '/[0-9a-f-]{36}|/[\w-]{43}$' })
+                Sent = @(Get-RegistryRequest | ForEach-Object { "$($_.method) $($_.path)" -replace '/[0-9a-f-]{36}|/[\w-]{43}$' } | Sort-Object)
             }
         }
     }
