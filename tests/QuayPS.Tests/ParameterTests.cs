@@ -9,6 +9,7 @@ namespace QuayPS.Tests;
 /// <summary>Rules for every parameter.</summary>
 public sealed class ParameterTests
 {
+    private const string OneSet = "It chooses a parameter set, which rows cannot: the columns are those of the default set.";
     private const string OneFile = "All logins go to one file.";
 
     // Parameters that name an existing object of the registry.
@@ -39,6 +40,8 @@ public sealed class ParameterTests
     // Parameters of New cmdlets that are not bound from rows, with the reason.
     private static readonly Dictionary<string, string> NoColumns = new()
     {
+        ["New-QuayApplicationToken -AssignTo"] = OneSet,
+        ["New-QuayServiceKey -ExpiresIn"] = OneSet,
         ["New-QuayAuthorizationUri -Endpoint"] = "It is the registry's address, not the application's.",
         ["New-QuayClientKey -Password"] = "It is a password of the session's user.",
         ["New-QuayDockerConfig -KubernetesNamespace"] = OneFile,

@@ -37,7 +37,7 @@ public sealed class NewQuayApplicationTokenCommand : ApplicationTokenChangeCmdle
     public SwitchParameter Legacy { get; set; }
 
     /// <summary>The user to whom a token is assigned. The user receives it after agreeing. The session must be signed in with a password.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AssignToSet)]
+    [Parameter(Mandatory = true, ParameterSetName = AssignToSet)]
     [Each]
     [NameText]
     [ValidateNotNullOrEmpty]

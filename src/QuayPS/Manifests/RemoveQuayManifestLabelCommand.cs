@@ -5,12 +5,13 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>Removes labels from a manifest.</summary>
-[Cmdlet(VerbsCommon.Remove, "QuayManifestLabel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Id")]
+[Cmdlet(VerbsCommon.Remove, "QuayManifestLabel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
 {
+    // Without sets of parameters: the engine would choose one before it has seen the label, or the text, from the pipeline.
     /// <summary>The id of the label.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(ManifestLabelIdCompleter))]
@@ -18,7 +19,7 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
     public string[]? Id { get; set; }
 
     /// <summary>The key; all labels of this key are removed.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ParameterSetName = "Key")]
+    [Parameter(Position = 2, ValueFromPipeline = true)]
     [Each(Of = nameof(Tag))]
     [NameText]
     [ArgumentCompleter(typeof(ManifestLabelKeyCompleter))]
@@ -28,7 +29,12 @@ public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
     private protected override void Execute()
     {
         ManifestTarget target = Target;
-        if (Id.ItemName() is { } id)
+        if (IsTyped(nameof(Id)) && IsTyped(nameof(Key)))
+        {
+            throw new ArgumentException("Both -Id and -Key are specified. Specify one of them.");
+        }
+
+        if (Id.ItemName() is { } id && !IsTyped(nameof(Key)))
         {
             AddressName.Check(id);
             string label = InputObject?.Properties["Key"]?.Value as string ?? id;

@@ -34,7 +34,7 @@ public sealed class NewQuayServiceKeyCommand : QuayItemCmdlet
     public DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The time from now after which the key expires: <c>90d</c>, <c>12h</c> or a TimeSpan.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "In")]
+    [Parameter(Mandatory = true, ParameterSetName = "In")]
     [Duration]
     public TimeSpan ExpiresIn { get; set; }
 

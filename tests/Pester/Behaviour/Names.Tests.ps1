@@ -89,37 +89,10 @@ Describe 'A name that is invalid in a path' {
 
     Context 'given to any parameter of any command' {
         BeforeAll {
-            $script:samples = @{
-                Repository = 'acme/app'; Destination = 'acme/empty'; ManifestDigest = 'sha256:0a'; Organization = 'acme'; Namespace = 'acme'; Email = 'ops@example.com'
-                Endpoint = (Get-QuaySession -Default).Endpoint; Path = (Join-Path $TestDrive 'sample'); OutFile = (Join-Path $TestDrive 'sample.out'); Registry = 'quay.example.com'
-            }
-
-            function Get-Sample($Parameter) {
-                $type = $Parameter.ParameterType
-                $type = if ($type.IsArray) { $type.GetElementType() } else { $type }
-                $type = if ([Nullable]::GetUnderlyingType($type)) { [Nullable]::GetUnderlyingType($type) } else { $type }
-                $set = $Parameter.Attributes | Where-Object { $_ -is [ValidateSet] }
-                if ($set) { return $set.ValidValues[0] }
-                if ($samples.ContainsKey($Parameter.Name)) { return $samples[$Parameter.Name] }
-                switch ($type) {
-                    { $_.IsEnum } { return [Enum]::GetValues($_).GetValue(0) }
-                    ([string]) { return 'x' }
-                    ([switch]) { return $true }
-                    ([bool]) { return $true }
-                    ([securestring]) { return ConvertTo-TestSecret password }
-                    ([pscredential]) { return New-TestCredential alice password }
-                    ([uri]) { return 'https://files.example.com/x' }
-                    ([timespan]) { return '1.00:00:00' }
-                    { $_ -in [datetime], [DateTimeOffset] } { return [DateTimeOffset]::Now.AddDays(1) }
-                    { $_ -in [Collections.IDictionary], [hashtable] } { return @{ name = 'x' } }
-                    default { return 1 }
-                }
-            }
-
             # Runs a command with one unusual value and returns its errors.
             function Invoke-WithOddName([string] $Command, $ParameterSet, $Parameter, [hashtable] $Mode) {
                 $arguments = @{}
-                foreach ($other in $ParameterSet.Parameters | Where-Object IsMandatory) { $arguments[$other.Name] = Get-Sample $other }
+                foreach ($other in $ParameterSet.Parameters | Where-Object IsMandatory) { $arguments[$other.Name] = Get-ParameterSample $other }
                 $arguments[$Parameter.Name] = if ($Parameter.Name -in 'Repository', 'Destination') { 'acme/x\y' } else { 'x\y' }
                 Push-Location $TestDrive
                 try {

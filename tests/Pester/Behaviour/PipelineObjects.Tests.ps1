@@ -38,8 +38,13 @@ Describe 'Objects in the pipeline that have no matching name' {
             { $attributes.Transform($ExecutionContext, $thing) } | Should -Throw '*is not a name*'
         }
 
-        foreach ($text in 'acme', 2024, [long]5, 1.5, [char]'x', [guid]::Empty, [version]'1.2', (Get-Content $PSCommandPath -TotalCount 1)) {
+        foreach ($text in 'acme', 2024, [long]5, [decimal]12345678901234567890, [char]'x', [guid]::Empty, [version]'1.2', (Get-Content $PSCommandPath -TotalCount 1)) {
             "$($attributes.Transform($ExecutionContext, $text))" | Should -BeExactly "$text"
+        }
+
+        # As numbers they have lost the text that names them: 1.10 is 1.1.
+        foreach ($number in 1.10, 1.0, [float]1.5, [decimal]1.10, [psobject]2.50, 1e20, @(1.10, 1.20)) {
+            { $attributes.Transform($ExecutionContext, $number) } | Should -Throw '*in quotes*'
         }
     }
 

@@ -30,9 +30,129 @@ Describe 'Several names' {
     }
 
     It 'are refused in a list if PowerShell converted them to numbers, which may change them' {
-        { Remove-QuayTag acme/app 1.10, 1.20 -Confirm:$false } | Should -Throw "*'1.1'*" -ErrorId 'ParameterArgumentTransformationError,*'
+        { Remove-QuayTag acme/app 1.10, 1.20 -Confirm:$false } | Should -Throw '*1.1*quotes*' -ErrorId 'ParameterArgumentTransformationError,*'
         Get-RegistryRequest | Should -BeNullOrEmpty
         @(Get-CommandError { Remove-QuayTag acme/app '1.10', '1.20' -Confirm:$false }).TargetObject | Should -Be acme/app:1.10, acme/app:1.20
         (Get-CommandError { Remove-QuayTag acme/app 1.10 -Confirm:$false }).TargetObject | Should -Be acme/app:1.10
+    }
+}
+
+Describe 'A name that PowerShell has read as a number' {
+    BeforeDiscovery {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        $named = foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'NameTextAttribute' }) {
+                    @{ Command = $command.Name; Parameter = $parameter.Name; IsList = $parameter.ParameterType.IsArray }
+                }
+            }
+        }
+    }
+
+    BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
+
+    It 'is refused where it has lost its text: <Command> -<Parameter>' -ForEach $named {
+        # The engine binds it before anything runs.
+        foreach ($value in 1.10, [decimal]1.10, $(if ($IsList) { , @(1.10, 1.20) })) {
+            if ($null -ne $value) {
+                $typed = @{ $Parameter = $value }
+                { & $Command @typed } | Should -Throw '*in quotes*' -ErrorId 'ParameterArgumentTransformationError,*'
+            }
+        }
+    }
+
+    It 'is the text that was typed where it is typed alone' {
+        Reset-TestConnection
+        Copy-QuayTag acme/app latest 1.10
+        (Get-QuayTag acme/app 1.10).Name | Should -Be '1.10'
+        (New-QuayTag acme/app 2.0 -SourceTag 1.10).Name | Should -Be '2.0'
+        foreach ($run in { 1.10 | Remove-QuayTag acme/app -Confirm:$false }, { '{"Repository":"acme/app","Name":1.10}' | ConvertFrom-Json | Remove-QuayTag -Confirm:$false }) {
+            (Get-CommandError $run).FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        }
+
+        (Get-QuayTag acme/app 1.10).Name | Should -Be '1.10'
+    }
+}
+
+Describe 'Several names of any command' {
+    BeforeDiscovery {
+        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+        Import-TestModule
+        # Every parameter of which the command works on one value at a time.
+        $parameters = foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'EachAttribute' }) {
+                    @{ Command = $command.Name; Parameter = $parameter.Name }
+                }
+            }
+        }
+    }
+
+    BeforeAll {
+        . "$PSScriptRoot/../Prelude.ps1"
+
+        # One object that the seed has, between two that it has not.
+        $script:values = @{
+            Repository = 'acme/zz1', 'acme/app', 'acme/zz2'; Destination = 'acme/zz1', 'acme/app', 'acme/zz2'
+            Organization = 'zz1', 'acme', 'zz2'; Namespace = 'zz1', 'acme', 'zz2'; Path = 'organization/zz1', 'organization/acme', 'organization/zz2'
+            ManifestDigest = 'sha256:01', 'sha256:02', 'sha256:03'; Tag = 'zz1', 'latest', 'zz2'; Team = 'zz1', 'developers', 'zz2'
+            User = 'zz1', 'alice', 'zz2'; Robot = 'acme+zz1', 'acme+ci', 'acme+zz2'; ClientId = 'zz1', 'grafana', 'zz2'; Service = 'zz1', 'zz2', 'zz3'; SubscriptionId = 1, 12345678, 3
+            Email = 'zz1@example.com', 'zz2@example.com', 'zz3@example.com'
+        }
+
+        # What a command writes and sends: objects by their type and name, errors by their id and target, requests without
+        # the identifiers that the registry or the command makes up. Some reads send several requests at once, in any order.
+        function Get-Effect([scriptblock] $Run) {
+            Clear-RegistryRequest
+            $written = try { & $Run 2>&1 3>$null 6>$null } catch { $_ }
+            @{
+                Written = @(foreach ($one in $written) {
+                        if ($one -is [System.Management.Automation.ErrorRecord]) { "error $($one.FullyQualifiedErrorId) of $($one.TargetObject)" }
+                        else { "$($one.GetType().Name) $($one.Organization) $($one.Repository) $($one.Name)$($one.Tag)$($one.ManifestDigest)" }
+                    })
+                Sent = @(Get-RegistryRequest | ForEach-Object { "$($_.method) $($_.path)" -replace '/[0-9a-f-]{36}|/[\w-]{43}$' } | Sort-Object)
+            }
+        }
+    }
+
+    It 'are those of the pipeline, and of one call for each: <Command> -<Parameter>' -ForEach $parameters {
+        $info = Get-Command $Command
+        $sets = $info.ParameterSets | Where-Object { $_.Parameters.Name -contains $Parameter -and -not ($_.Parameters | Where-Object { $_.Name -eq 'Follow' -and $_.IsMandatory }) }
+        $set = $sets | Sort-Object { -not $_.IsDefault } | Select-Object -First 1
+        $taken = $set.Parameters | Where-Object Name -EQ $Parameter
+        # One at a time, so that the order of the requests is that of the names.
+        $arguments = @{ ThrottleLimit = 1 }
+        $isChange = $info.Parameters.ContainsKey('WhatIf')
+        Reset-TestConnection
+        foreach ($other in $set.Parameters | Where-Object { $_.IsMandatory -and $_.Name -ne $Parameter }) { $arguments[$other.Name] = Get-ParameterSample $other }
+        $parent = ($taken.Attributes | Where-Object { $_.GetType().Name -eq 'EachAttribute' }).Of
+        if ($parent) { $arguments[$parent] = $values[$parent][1] }
+        if ($parent -eq 'Tag') { $arguments.Repository = 'acme/app' }
+        # A set of its own, which nothing else chooses.
+        if (-not $set.IsDefault -and $set.Parameters.Name -contains 'Superuser') { $arguments.Superuser = $true }
+        if ($isChange) { $arguments.Confirm = $false }
+        if ($info.Parameters.ContainsKey('TimeoutSec')) { $arguments.TimeoutSec = 0 }
+        $names = if ($values.ContainsKey($Parameter)) { $values[$Parameter] } else { 'zz1', 'zz2', 'zz3' }
+
+        $typed = @{ $Parameter = $names }
+        $list = Get-Effect { & $Command @arguments @typed }
+        $list.Written.Count + $list.Sent.Count | Should -BeGreaterThan 0
+        if ($isChange) { Reset-TestConnection }
+        $each = Get-Effect { foreach ($name in $names) { $typed = @{ $Parameter = $name }; & $Command @arguments @typed } }
+        $list.Written | Should -Be $each.Written -Because 'a list is one call for each'
+        if ($taken.ValueFromPipelineByPropertyName) {
+            if ($isChange) { Reset-TestConnection }
+            $rows = Get-Effect { $names | ForEach-Object { [pscustomobject]@{ $Parameter = $_ } } | & $Command @arguments }
+            $rows.Written | Should -Be $list.Written -Because 'rows are as a list'
+            $rows.Sent | Should -Be $list.Sent -Because 'rows are as a list'
+        }
+
+        if ($taken.ValueFromPipeline) {
+            if ($isChange) { Reset-TestConnection }
+            $texts = Get-Effect { $names | & $Command @arguments }
+            $texts.Written | Should -Be $list.Written -Because 'texts from the pipeline are as a list'
+            $texts.Sent | Should -Be $list.Sent -Because 'texts from the pipeline are as a list'
+        }
     }
 }

@@ -57,7 +57,7 @@ public sealed class NameTextAttribute : ValueAttribute
     private static object? RequireText(object? given)
     {
         object? value = Unwrap(given);
-        bool isFraction = value is double or float || (value is decimal number && TextOf(number).Contains(Unlike.NumberDecimalSeparator));
+        bool isFraction = value is double or float || (value is decimal number && number.ToString(Unlike).Contains(Unlike.NumberDecimalSeparator));
         return isFraction && TextOf(given) == TextOf(value)
             ? throw Refusal($"PowerShell has converted a name to the number {LanguagePrimitives.ConvertTo<string>(value)}; as a number, 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.")
             : given;
