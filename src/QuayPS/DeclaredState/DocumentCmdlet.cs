@@ -20,6 +20,9 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
 
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];
 
+    // Shared by the items of the pipeline, as the copies of the command refer to the same object.
+    private readonly HashSet<QuaySession> _named = [];
+
     private protected DocumentCmdlet()
     {
     }
@@ -58,9 +61,10 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
         options.Name = Name;
         options.Variables = Variables(Variable);
         Func<QuayOrganizationDocument>[] documents = [.. Documents(options)];
-        if (Name is not null && documents.Length > 1)
+        // The last one would win, and remove with -Prune what the others made.
+        if (Name is not null && (documents.Length > 1 || (ChosenSession is { } session && !_named.Add(session))))
         {
-            throw new ArgumentException($"There are {documents.Length} documents, and -Name is the name of one organization. Specify one document, or omit -Name.");
+            throw new ArgumentException("There are several documents, and -Name is the name of one organization. Specify one document, or omit -Name.");
         }
 
         foreach (Func<QuayOrganizationDocument> open in documents)

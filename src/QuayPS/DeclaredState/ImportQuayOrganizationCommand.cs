@@ -16,6 +16,8 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
 {
     private readonly RemovalPrompt _prompt = new();
     private readonly CountProgress _applied = new("Importing the organization", "changes made");
+    // Shared by the items of the pipeline.
+    private readonly HashSet<(QuaySession Session, string Organization)> _pruned = [];
     private int _done;
 
     /// <summary>Removes items that the document does not declare, in the sections that it has.</summary>
@@ -40,6 +42,11 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
         options.Force = Force;
         options.UpdateSecrets = UpdateSecret;
         OrganizationPlan plan = Await(Client.DeclaredState.PlanAsync(document, options, StopToken));
+        if (Prune && !_pruned.Add((ActiveSession, plan.Organization)))
+        {
+            throw new ArgumentException($"Another document of this import declares organization '{plan.Organization}' as well, and with -Prune each removes what only the other one declares. Import one of them alone, or without -Prune.");
+        }
+
         WriteRemarks(plan);
         int total = plan.Ranks.Sum(rank => rank.Count);
         _done = 0;

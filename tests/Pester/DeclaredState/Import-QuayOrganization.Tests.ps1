@@ -110,4 +110,20 @@ Describe 'Import-QuayOrganization' {
         (Get-QuayRepositoryMirror other/copy).ExternalRegistryUsername | Should -Be 'robot'
         Assert-QuayError { $text | Import-QuayOrganization -Name third -Variable @{ LOGIN = 'x' } -Section teems } -Id QuayInvalidInput -Category InvalidArgument
     }
+
+    It 'takes one document for a name, also of several in the pipeline' {
+        $texts = 'one', 'two' | ForEach-Object { "organization: $_`nteams: { ${_}: {} }`n" }
+        Assert-QuayError { $texts | Import-QuayOrganization -Name other -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Name*'
+        Assert-QuayError { $texts | Compare-QuayOrganization -Name other } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Name*'
+        (Get-QuayTeam other).Name | Should -Contain 'one'
+        (Get-QuayTeam other).Name | Should -Not -Contain 'two'
+    }
+
+    It 'removes by one document of an organization only' {
+        $texts = 'one', 'two' | ForEach-Object { "organization: acme`nrobots: { ci: {}, deploy: {}, idle: {}, ${_}: {} }`n" }
+        Assert-QuayError { $texts | Import-QuayOrganization -Prune -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Message "*'acme'*-Prune*"
+        (Get-QuayRobot -Organization acme).ShortName | Should -Be 'ci', 'deploy', 'idle', 'one'
+        $texts | Import-QuayOrganization
+        (Get-QuayRobot -Organization acme).ShortName | Should -Contain 'two'
+    }
 }

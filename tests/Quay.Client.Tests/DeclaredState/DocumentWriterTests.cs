@@ -41,6 +41,11 @@ public sealed class DocumentWriterTests
     }
 
     [Fact]
+    public void Characters_that_are_no_text_are_read_back_unchanged() => Assert.All(
+        ["\uFFFE", "\uFFFF", "\uD800", "a\uDC00b", "\u00A0", "\u200B", "\u061C", "\u2066a", "\uFDD0", "a\u0007b", "\u007F", "\u009B31m"],
+        A_text_is_read_back_unchanged_from_every_position_in_both_formats);
+
+    [Fact]
     public void A_document_is_formatted_as_in_the_example()
     {
         StateMap state = DocumentTests.Read(Example);
