@@ -86,11 +86,13 @@ public sealed class RetentionApi
             {
                 QuayPullStatistic statistic = await gate.RunAsync(() => new TagsApi(_connection).GetPullStatisticAsync(repository, tag.Name, token), token).ConfigureAwait(false);
                 // A pull by digest pulls the same image.
-                return [(tag.Name, Later(statistic.LastTagPullDate, statistic.LastManifestPullDate))];
+                DateTimeOffset? last = Later(statistic.LastTagPullDate, statistic.LastManifestPullDate);
+                return last is not null || statistic is { TagPullCount: 0, ManifestPullCount: 0 } ? [(tag.Name, last)] : [];
             },
             FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, DateTimeOffset?> byName = pulls.ToDictionary(pull => pull.Name, pull => pull.Time, StringComparer.Ordinal);
-        // A tag that was deleted meanwhile counts as just pulled, so that it is not selected.
+        // A tag that was deleted meanwhile, or whose pulls the answer does not tell, counts as just pulled, so that it is not
+        // selected.
         return tag => byName.TryGetValue(tag.Name, out DateTimeOffset? time) ? time : DateTimeOffset.UtcNow;
     }
 

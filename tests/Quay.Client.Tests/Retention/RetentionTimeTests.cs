@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Quay.Client.Tests.Retention;
 
-/// <summary>The end of daylight saving time, clocks that are wrong, and the number of calls at once.</summary>
+/// <summary>The end of daylight saving time, clocks that are wrong, pulls that are not told, and the number of calls at once.</summary>
 [Collection(nameof(TimeZoneTests))]
 public sealed class RetentionTimeTests : RegistryTest
 {
@@ -45,6 +45,23 @@ public sealed class RetentionTimeTests : RegistryTest
 
         IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(
             repository, [Tag("v1", DateTimeOffset.UtcNow.AddDays(-20))], new RetentionRules { OlderThan = TimeSpan.FromDays(10) }, new SemaphoreSlim(1), Limit);
+
+        Assert.Equal(gone, decisions.Count(decision => decision.Goes));
+    }
+
+    [Theory]
+    [InlineData("""{"tag_pull_count": 0, "manifest_pull_count": 0, "last_tag_pull_date": null, "last_manifest_pull_date": null}""", 1)]
+    [InlineData("""{"tag_pull_count": 3, "manifest_pull_count": 0, "last_tag_pull_date": "lately"}""", 0)]
+    [InlineData("""{"tag_pull_count": 0, "manifest_pull_count": 7}""", 0)]
+    [InlineData("""{"tag_name": "v1"}""", 0)]
+    [InlineData("{}", 0)]
+    public async Task A_tag_goes_as_never_pulled_only_if_the_registry_says_so(string statistic, int gone)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(statistic);
+        using QuayClient client = TestClient.Create(server);
+
+        IReadOnlyList<TagDecision> decisions = await client.Retention.DecideAsync(
+            RepositoryName.Parse("acme/app"), [Tag("v1", DateTimeOffset.UtcNow.AddDays(-20))], new RetentionRules { NotPulledFor = TimeSpan.FromDays(10) }, new SemaphoreSlim(1), Limit);
 
         Assert.Equal(gone, decisions.Count(decision => decision.Goes));
     }
