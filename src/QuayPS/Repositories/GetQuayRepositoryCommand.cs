@@ -48,6 +48,7 @@ public sealed class GetQuayRepositoryCommand : QuayItemCmdlet
     /// <summary>Lists only repositories whose last push is before this time; a repository without tags is not listed.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Time(TakesAge = true)]
+    [ValidateNotNull]
     public DateTimeOffset? ModifiedBefore { get; set; }
 
     /// <summary>Includes the popularity of each repository relative to others.</summary>
