@@ -23,6 +23,7 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
 
     /// <summary>The number of newest tags to keep in each repository, or in each group.</summary>
     [Parameter]
+    [Count]
     [ValidateRange(0, int.MaxValue)]
     public int? Keep { get; set; }
 

@@ -45,10 +45,13 @@ Describe 'A selection by nothing' {
         $tags = Get-QuayTag acme/app
         Clear-RegistryRequest
         # With the rule that has a value alone every tag would go.
-        $arguments = @{ $Parameter = $null }
-        $arguments[$(if ($Parameter -eq 'OlderThan') { 'Keep' } else { 'OlderThan' })] = $(if ($Parameter -eq 'OlderThan') { 0 } else { '1s' })
-        $failures = @(Get-CommandError { $tags | Select-QuayStaleTag @arguments | Should -BeNullOrEmpty })
-        $failures[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgument*'
+        foreach ($nothing in $null, '') {
+            $arguments = @{ $Parameter = $nothing }
+            $arguments[$(if ($Parameter -eq 'OlderThan') { 'Keep' } else { 'OlderThan' })] = $(if ($Parameter -eq 'OlderThan') { 0 } else { '1s' })
+            $failures = @(Get-CommandError { $tags | Select-QuayStaleTag @arguments | Should -BeNullOrEmpty })
+            $failures[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgument*'
+        }
+
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 }
