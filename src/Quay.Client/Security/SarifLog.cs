@@ -51,10 +51,10 @@ public sealed class SarifLog
     private static object Rule(string id, QuayVulnerability vulnerability) => new
     {
         id,
-        shortDescription = new { text = vulnerability.Name },
-        fullDescription = new { text = vulnerability.Description is { Length: > 0 } text ? text : vulnerability.Name },
+        shortDescription = new { text = Text(vulnerability.Name) },
+        fullDescription = new { text = Text(vulnerability.Description is { Length: > 0 } text ? text : vulnerability.Name) },
         helpUri = vulnerability.Link?.AbsoluteUri,
-        help = new { text = string.Join("\n", vulnerability.Links.Select(link => link.AbsoluteUri).DefaultIfEmpty(vulnerability.Name)) },
+        help = new { text = Text(string.Join("\n", vulnerability.Links.Select(link => link.AbsoluteUri).DefaultIfEmpty(vulnerability.Name))) },
         defaultConfiguration = new { level = Level(vulnerability.Severity) },
         properties = new Dictionary<string, object?>
         {
@@ -70,8 +70,8 @@ public sealed class SarifLog
         level = Level(vulnerability.Severity),
         message = new
         {
-            text = $"{vulnerability.Package} {vulnerability.Version}".TrimEnd() + $" has {vulnerability.Name} ({vulnerability.Severity}). "
-                + (vulnerability.FixedBy is { } version ? $"Version {version} does not have it." : "There is no fixed version yet."),
+            text = Text($"{vulnerability.Package} {vulnerability.Version}".TrimEnd() + $" has {vulnerability.Name} ({vulnerability.Severity}). "
+                + (vulnerability.FixedBy is { } version ? $"Version {version} does not have it." : "There is no fixed version yet.")),
         },
         locations = new[]
         {
@@ -102,6 +102,9 @@ public sealed class SarifLog
             severity = vulnerability.Severity.ToString(),
         },
     };
+
+    // SARIF reads [text](address) in a message as a link. Whoever makes a package could give it such a name.
+    private static string Text(string text) => text.Replace("](", "] (");
 
     private static string Address(string repository) => string.Join("/", repository.Split('/').Select(Uri.EscapeDataString));
 

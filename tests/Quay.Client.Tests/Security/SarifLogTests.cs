@@ -72,6 +72,21 @@ public sealed class SarifLogTests
         Assert.NotEqual(prints[0], prints[2]);
     }
 
+    [Fact]
+    public void A_name_is_no_link_and_a_script_no_address()
+    {
+        var flaw = new QuayVulnerability { Name = "[Details](https://files.example.com/x)", Description = "See [here](https://files.example.com/x).", LinkText = "javascript:alert(1) https://cve.example.com/1" };
+        flaw.OnRead();
+
+        SarifLog log = Log(flaw.In(new QuaySecurityScan { Repository = "acme/app", ManifestDigest = "sha256:0a" }, "[package](https://files.example.com/x)", "1"));
+
+        JsonElement rule = Run(log).GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        JsonElement[] texts = [rule.GetProperty("shortDescription"), rule.GetProperty("fullDescription"), rule.GetProperty("help"), Run(log).GetProperty("results")[0].GetProperty("message")];
+        Assert.All(texts, text => Assert.DoesNotContain("](", text.GetProperty("text").GetString(), StringComparison.Ordinal));
+        Assert.DoesNotContain("javascript:", log.ToJson(), StringComparison.Ordinal);
+        Assert.Equal("https://cve.example.com/1", rule.GetProperty("helpUri").GetString());
+    }
+
     private static JsonElement Run(SarifLog log) => JsonDocument.Parse(log.ToJson()).RootElement.GetProperty("runs")[0];
 
     private static SarifLog Log(params QuayVulnerability[] flaws)
