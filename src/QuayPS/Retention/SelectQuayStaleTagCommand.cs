@@ -23,12 +23,13 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
 
     /// <summary>The number of newest tags to keep in each repository, or in each group.</summary>
     [Parameter]
-    [Count]
+    [Filled]
     [ValidateRange(0, int.MaxValue)]
     public int? Keep { get; set; }
 
     /// <summary>A regular expression; tags with the same match form a group.</summary>
     [Parameter]
+    [Filled]
     [ValidateNotNullOrEmpty]
     public Regex? GroupBy { get; set; }
 

@@ -59,7 +59,7 @@ internal sealed class TeamsSection : Section
         NamedValues? wanted = desired?.Names("teams");
         // Whether somebody still administers the organization afterwards depends on all teams that do.
         bool needsAdministrators = place.Options.Prune || teams.Any(team => team.Role == QuayTeamRole.Admin && LosesRole(wanted?.Map(team.Name)));
-        StateMap[] states = await Task.WhenAll(teams.Select(team => ReadAsync(place, team, wanted, needsAdministrators && team.Role == QuayTeamRole.Admin))).ConfigureAwait(false);
+        StateMap[] states = await Task.WhenAll(teams.Select(team => ReadAsync(place, team, wanted, needsAdministrators && IsOrBecomesAdministrator(team, wanted?.Map(team.Name))))).ConfigureAwait(false);
         var named = new NamedValues();
         for (int i = 0; i < states.Length; i++)
         {
@@ -104,6 +104,9 @@ internal sealed class TeamsSection : Section
             }
         }
     }
+
+    private static bool IsOrBecomesAdministrator(QuayTeam team, StateMap? desired) =>
+        team.Role == QuayTeamRole.Admin || desired?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin;
 
     // For a team that has the role of an administrator.
     private static bool LosesRole(StateMap? desired) => desired?.Value<QuayTeamRole>("role") is not (null or QuayTeamRole.Admin);
