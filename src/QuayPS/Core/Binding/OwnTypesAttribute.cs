@@ -20,8 +20,8 @@ public sealed class OwnTypesAttribute(params Type[] types) : ValidateArgumentsAt
     {
         if (ModelOf(arguments) is { } given && Array.TrueForAll(types, type => type.FullName != given))
         {
-            throw new ValidationMetadataException(
-                $"The command does not accept objects of the type {NameOf(given)}. Pipe objects of the type {string.Join(" or ", types.Select(type => type.Name))}, or specify names.");
+            throw new ValidationMetadataException(VisibleText.Of(
+                $"The command does not accept objects of the type {NameOf(given)}. Pipe objects of the type {string.Join(" or ", types.Select(type => type.Name))}, or specify names."));
         }
     }
 
