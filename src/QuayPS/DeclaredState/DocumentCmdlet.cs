@@ -117,8 +117,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
                 return [() => document];
             case FileSystemInfo file:
                 return Open(file.FullName);
-            // A text of several lines is not a path.
-            case string text when text.IndexOf('\n') >= 0:
+            case string text when IsDocument(text):
                 return [() => QuayOrganizationDocument.FromText(text, "InputObject")];
             case string path:
                 return Open(path);
@@ -126,6 +125,10 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
                 return [() => QuayOrganizationDocument.FromObject(PlainObject.FromPowerShell(input), "InputObject")];
         }
     }
+
+    // A text of several lines is no path, and neither is JSON or a line that names an organization.
+    private static bool IsDocument(string text) =>
+        text.IndexOf('\n') >= 0 || text.TrimStart().StartsWith("{", StringComparison.Ordinal) || text.TrimStart().StartsWith("organization:", StringComparison.Ordinal);
 
     private IEnumerable<Func<QuayOrganizationDocument>> Open(string path)
     {

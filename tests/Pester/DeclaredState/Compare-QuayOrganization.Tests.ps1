@@ -55,6 +55,8 @@ Describe 'Compare-QuayOrganization' {
         Get-Item $file | Compare-QuayOrganization | Should -BeNullOrEmpty
         $file | Compare-QuayOrganization | Should -BeNullOrEmpty
         Get-Content $file -Raw | Compare-QuayOrganization | Should -BeNullOrEmpty
+        '{ "organization": "acme", "tagExpiration": "2w" }' | Compare-QuayOrganization | Should -BeNullOrEmpty
+        'organization: acme' | Compare-QuayOrganization | Should -BeNullOrEmpty
         Export-QuayOrganization acme -WarningAction Ignore | Compare-QuayOrganization | Should -BeNullOrEmpty
         $found = @{ organization = 'acme'; teams = @{ developers = @{ role = 'admin' }; owners = @{}; auditors = @{} } } | Compare-QuayOrganization
         "$found" | Should -Be 'Team developers: role from creator to admin'
@@ -83,15 +85,30 @@ Describe 'Compare-QuayOrganization' {
         Assert-QuayError { Compare-QuayOrganization (Join-Path $TestDrive 'nothing.yaml') } -Id QuayFile -Category OpenError
     }
 
-    It 'resolves variables from the parameter and then the environment' {
+    It 'resolves variables from the parameter, and from the environment only where a secret belongs' {
         $env:QUAYPS_TEST_TEAM = 'auditors'
+        $env:QUAYPS_TEST_ADDRESS = 'https://hooks.example.com/T0P5ECRET'
         try {
-            $text = "organization: acme`nteams: { '`${QUAYPS_TEST_TEAM}': { role: '`${ROLE}' }, owners: {}, developers: {} }`n"
-            "$($text | Compare-QuayOrganization -Variable @{ ROLE = 'creator' })" | Should -Be 'Team auditors: role from member to creator'
-            Assert-QuayError { $text | Compare-QuayOrganization } -Id QuayInvalidDocument -Category ParserError -Message "*'ROLE' has no value*"
+            $text = "organization: acme`nteams: { '`${TEAM}': { role: '`${ROLE}' }, owners: {}, developers: {} }`n"
+            "$($text | Compare-QuayOrganization -Variable @{ ROLE = 'creator'; TEAM = 'auditors' })" | Should -Be 'Team auditors: role from member to creator'
+            Assert-QuayError { $text | Compare-QuayOrganization -Variable @{ TEAM = 'x' } } -Id QuayInvalidDocument -Category ParserError -Message "*'ROLE' has no value*"
+            Assert-QuayError { $text.Replace('TEAM', 'QUAYPS_TEST_TEAM') | Compare-QuayOrganization -Variable @{ ROLE = 'creator' } } -Id QuayInvalidDocument -Category ParserError `
+                -Message "*'QUAYPS_TEST_TEAM' has no value*only where a secret belongs*"
+            $found = "organization: acme`nrepositories: { app: { notifications: [{ event: repoPush, webhookUrl: '`${QUAYPS_TEST_ADDRESS}' }] } }`n" | Compare-QuayOrganization -Section notifications
+            $found[0].Desired | Should -BeLike '*${QUAYPS_TEST_ADDRESS}*'
+            $found | Out-String | Should -Not -BeLike '*T0P5ECRET*'
         }
         finally {
             $env:QUAYPS_TEST_TEAM = $null
+            $env:QUAYPS_TEST_ADDRESS = $null
         }
+    }
+
+    It 'finds later what somebody added to what the export held nothing of' {
+        New-QuayAutoPrunePolicy -Repository acme/app -NumberOfTags 5 | Out-Null
+        New-QuayNotification acme/app RepoPush -Target bob -Title Late | Out-Null
+        Set-QuayRepository acme/app -State ReadOnly
+        (Compare-QuayOrganization $file | ForEach-Object { "$_" } | Sort-Object) -join '; ' |
+            Should -Be 'AutoPrunePolicy all tags of acme/app: not declared; Notification Late of acme/app: not declared; Repository app: state from readOnly to normal'
     }
 }

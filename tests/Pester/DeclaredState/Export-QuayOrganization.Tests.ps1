@@ -20,6 +20,17 @@ Describe 'Export-QuayOrganization' {
         Compare-QuayOrganization $folder | Should -BeNullOrEmpty
     }
 
+    It 'names files as each system can hold them' {
+        $long = 'a' * 255
+        Add-RegistrySeed @{ organizations = @{ names = 'con', 'aux.lab', 'lpt1', 'com', 'console', $long } }
+        $folder = Join-Path $TestDrive 'devices'
+        Export-QuayOrganization con, aux.lab, lpt1, com, console, $long -Path $folder
+        $names = (Get-ChildItem $folder -Filter *.yaml).Name
+        $names | Where-Object Length -LT 20 | Sort-Object | Should -Be 'aux_.lab.yaml', 'com.yaml', 'con_.yaml', 'console.yaml', 'lpt1_.yaml'
+        $names | Where-Object Length -GT 20 | Should -Match '^a{200}_[0-9a-f]{8}\.yaml$'
+        (Compare-QuayOrganization $folder) | Should -BeNullOrEmpty
+    }
+
     It 'writes JSON to a .json file' {
         $file = Join-Path $TestDrive 'acme.json'
         Export-QuayOrganization acme $file -WarningAction Ignore
@@ -43,7 +54,7 @@ Describe 'Export-QuayOrganization' {
 
     It 'reports objects that it cannot write' {
         Export-QuayOrganization acme -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
-        "$warnings" | Should -BeLike '*newhire@example.com*'
+        "$warnings" | Should -Match "acme: teams: (\S+): Not written: newhire@example.com is invited to team '\1'"
         "$warnings" | Should -BeLike '*build trigger*'
     }
 

@@ -103,6 +103,29 @@ Describe 'Import-QuayOrganization' {
         }
     }
 
+    It 'reads many files, and goes on after a bad one' {
+        $folder = New-Item (Join-Path $TestDrive 'many') -ItemType Directory
+        foreach ($name in 'one', 'two', 'three') { "organization: $name`nrobots: { ci: {} }`n" | Set-Content (Join-Path $folder "$name.yaml") }
+        "organization: bad`nrobots: 5`n" | Set-Content (Join-Path $folder 'bad.yaml')
+        $found = Get-CommandError { Get-ChildItem $folder -Filter *.yaml | Import-QuayOrganization }
+        @($found).Count | Should -Be 1
+        "$($found[0])" | Should -BeLike '*bad.yaml:2:9:*'
+        (Get-QuayRobot one+ci, two+ci, three+ci).Name | Should -Be 'one+ci', 'two+ci', 'three+ci'
+    }
+
+    It 'sends a secret to what exists with -UpdateSecret only' {
+        $text = "organization: acme`nrepositories: { mirrored: { mirror: { externalReference: upstream.example.com/acme/mirrored, tagPattern: [latest, v1.*], robot: deploy, externalUsername: u, externalPassword: '`${PASSWORD}' } } }`n"
+        $given = @{ PASSWORD = ConvertTo-TestSecret 'T0P5ECRET' }
+        $text | Import-QuayOrganization -Section mirror -Variable $given
+        Clear-RegistryRequest
+        $text | Import-QuayOrganization -Section mirror -Variable $given -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*-UpdateSecret*${PASSWORD}*'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        $done = $text | Import-QuayOrganization -Section mirror -Variable $given -UpdateSecret -PassThru
+        "$done" | Should -Be 'RepositoryMirror mirror of acme/mirrored: externalPassword from (secret) to ''${PASSWORD}'''
+        @(Get-RegistryRequest -Change).Count | Should -Be 1
+    }
+
     It 'takes secrets from variables and never shows them' {
         $text = "organization: other`nrobots: { rob: {} }`nrepositories: { copy: { mirror: { externalReference: quay.io/a/b, tagPattern: [latest], robot: rob, externalUsername: '`${LOGIN}', externalPassword: '`${LOGIN}' } } }`n"
         $all = $text | Import-QuayOrganization -Variable @{ LOGIN = (New-TestCredential robot T0P5ECRET) } -PassThru -Verbose *>&1 | Out-String -Width 500

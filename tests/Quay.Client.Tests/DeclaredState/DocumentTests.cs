@@ -34,6 +34,9 @@ public sealed class DocumentTests
         { "organization: acme\nteams: { a: { sync: { groupDn: x, groupName: y } } }", "A team is synchronized with one group" },
         { "organization: acme\nteams: { a: { sync: { groupDn: x }, members: [bob] } }", "'bob' cannot be listed" },
         { "organization: acme\nrepositories: { 'a/../b': {} }", "is not valid here. Expected is the name of a repository" },
+        { "organization: acme\nrepositories: { " + new string('a', 256) + ": {} }", "is not valid here. Expected is the name of a repository" },
+        { "organization: acme\nrobots: { " + new string('a', 251) + ": {} }", "is not valid here. Expected is the name of a robot" },
+        { "organization: acme\nteams: { " + new string('a', 256) + ": {} }", "is not valid here. Expected is the name of a team" },
         { "organization: acme\n<<: 5", "The value of '<<' must be " },
         { "{ \"organization\": \"acme\", \"teams\": { \"a\": { \"role\": \"boss\" } } }", "acme.yaml:1:" },
     };
@@ -42,6 +45,19 @@ public sealed class DocumentTests
     [MemberData(nameof(BadDocuments))]
     public void An_invalid_document_is_refused_with_its_position_and_the_allowed_values(string text, string problem) =>
         Assert.Contains(problem, Assert.Throws<DocumentException>(() => Read(text)).Message, System.StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_may_have_255_characters()
+    {
+        string name = new('a', 255);
+        string robot = new('a', 250);
+
+        StateMap state = Read($"organization: acme\nteams: {{ {name}: {{}}, a+b._-c: {{}} }}\nrobots: {{ {robot}: {{}} }}\nrepositories: {{ {name}: {{}}, a._-b: {{}} }}");
+
+        Assert.Equal([name, "a+b._-c"], state.Names("teams").Names);
+        Assert.Equal(["acme+" + robot], state.Names("robots").Names);
+        Assert.Equal([name, "a._-b"], state.Names("repositories").Names);
+    }
 
     [Fact]
     public void All_problems_are_reported_at_once()

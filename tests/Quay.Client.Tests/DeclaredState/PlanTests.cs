@@ -155,7 +155,8 @@ public sealed class PlanTests : DeclaredStateTest
         Fault("listOrgImmutabilityPolicies", rule => (rule.Status, rule.Body, rule.ContentType) = (404, "<html></html>", "text/html"), times: 0);
 
         Assert.DoesNotContain("immutabilityPolicies", (await Client.DeclaredState.ExportAsync("acme", Options(), Limit)).Text, StringComparison.Ordinal);
-        await PlanAsync("organization: acme\nimmutabilityPolicies: []");
+        Fault("getProxyCacheConfig", rule => (rule.Status, rule.Body, rule.ContentType) = (404, "<html></html>", "text/html"), times: 0);
+        await PlanAsync("organization: acme\nimmutabilityPolicies: []\nproxyCache: {}");
         DocumentException error = await Assert.ThrowsAsync<DocumentException>(() => PlanAsync("organization: acme\nimmutabilityPolicies: [{ tagPattern: x }]"));
         Assert.Contains("The registry has no immutabilityPolicies", error.Message, StringComparison.Ordinal);
     }

@@ -28,6 +28,7 @@ internal sealed class RandomOrganization
     private Dictionary<string, object?> Make(string name)
     {
         var document = new Dictionary<string, object?> { ["organization"] = name, ["email"] = name + "@example.com" };
+        Maybe(document, "complete", () => Flip());
         Maybe(document, "tagExpiration", () => Pick(["1d", "1w", "2w", "4w"]));
         Maybe(document, "invoiceEmail", () => Flip());
         Maybe(document, "invoiceEmailAddress", () => "invoices@example.com");
@@ -62,6 +63,7 @@ internal sealed class RandomOrganization
     {
         var robot = new Dictionary<string, object?>();
         Maybe(robot, "description", Description);
+        Maybe(robot, "metadata", () => new Dictionary<string, object?> { ["owner"] = Description(), ["cost"] = 5L });
         Maybe(robot, "federation", () => Enumerable.Range(0, _random.Next(3))
             .Select(i => (object?)new Dictionary<string, object?> { ["issuer"] = "https://idp.example.com", ["subject"] = "repo:" + i }).ToArray());
         return robot;

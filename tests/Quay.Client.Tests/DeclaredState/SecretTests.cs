@@ -113,7 +113,7 @@ public sealed class SecretTests : DeclaredStateTest
         int changes = Changes();
         plan = await PlanAsync(text, environment);
         PlannedChange change = Assert.Single(plan.Ranks.SelectMany(rank => rank));
-        Assert.EndsWith("assword to ${" + (text.Contains("REGISTRY", StringComparison.Ordinal) ? "REGISTRY_" : string.Empty) + "PASSWORD}", change.Description, StringComparison.Ordinal);
+        Assert.EndsWith("assword to '${" + (text.Contains("REGISTRY", StringComparison.Ordinal) ? "REGISTRY_" : string.Empty) + "PASSWORD}'", change.Description, StringComparison.Ordinal);
         await ApplyAsync(plan);
         Assert.True(Changes() > changes);
 

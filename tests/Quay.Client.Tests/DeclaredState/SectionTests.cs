@@ -24,7 +24,7 @@ public sealed class SectionTests : DeclaredStateTest
             "TeamSync ops: groupDn from cn=a to cn=b", "Team owners: not declared"
         },
         {
-            "robots", "robots: { ci: { federation: [{ issuer: https://i.example.com, subject: s }] }, old: {} }", "robots: { ci: { federation: [{ issuer: https://i.example.com, subject: t }] } }",
+            "robots", "robots: { ci: { metadata: { owner: platform, cost: 12, on: [1.10, 'yes'], more: { a: true } }, federation: [{ issuer: https://i.example.com, subject: s }] }, old: {} }", "robots: { ci: { federation: [{ issuer: https://i.example.com, subject: t }] } }",
             "RobotFederation new+ci t: create { issuer: https://i.example.com, subject: t }", "Robot new+old: remove; RobotFederation new+ci s: remove"
         },
         {

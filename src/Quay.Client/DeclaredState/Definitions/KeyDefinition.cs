@@ -27,6 +27,9 @@ internal sealed class KeyDefinition(string name, ValueDefinition value, string h
     /// <summary>The default of the registry, which exports leave out.</summary>
     public object? Default { get; set; }
 
+    /// <summary>Whether a value is the default.</summary>
+    public bool IsDefault(object held) => Default is not null && Value.AreEqual(Default, held);
+
     /// <summary>The value that a document declares; null if the document does not manage the key.</summary>
     /// <param name="desired">The declared map.</param>
     public object? ValueIn(StateMap desired) => desired[Name] ?? (desired.IsComplete ? Default : null);

@@ -65,7 +65,7 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
         node.Comments.AddRange(map.Comments);
         foreach (KeyDefinition key in keys)
         {
-            if (map[key.Name] is { } held && !IsDefault(key, held))
+            if (map[key.Name] is { } held && !key.IsDefault(held))
             {
                 node.Add(key.Name, key.Value.Write(held, writing));
             }
@@ -107,8 +107,6 @@ internal sealed class MapDefinition(string noun, params KeyDefinition[] keys) : 
 
     private bool All(object? one, object? other, Func<ValueDefinition, object?, object?, bool> fits) =>
         one is StateMap left && other is StateMap right && keys.All(key => fits(key.Value, left[key.Name] ?? key.Default, right[key.Name] ?? key.Default));
-
-    private static bool IsDefault(KeyDefinition key, object value) => key.Default is not null && key.Value.AreEqual(key.Default, value);
 
     private void ReadEntry(StateMap map, DocumentEntry entry, DocumentReading reading)
     {

@@ -33,12 +33,6 @@ internal sealed class ItemPlan
 
     public int Rank { get; }
 
-    /// <summary>The current state in the registry; null if the item does not exist.</summary>
-    public StateMap? Current { get; set; }
-
-    /// <summary>The declared state; null if the item is not declared.</summary>
-    public StateMap? Desired { get; set; }
-
     /// <summary>Creates the item with its declared state.</summary>
     public Func<CancellationToken, Task>? Create { get; set; }
 

@@ -11,7 +11,7 @@ namespace Quay.Client;
 /// <param name="options">Whether an import removes items that the document does not declare.</param>
 internal sealed class PlanBuilder(string organization, DeclaredStateOptions options)
 {
-    private readonly DocumentWriting _writing = new(organization);
+    private readonly ItemText _text = new(organization);
 
     public string Organization => organization;
 
@@ -71,15 +71,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
     /// <param name="describe">Creates the comparison of an item from its current and declared state, one of which may be null.</param>
     public void CompareList(MapDefinition definition, IReadOnlyList<StateMap> current, IReadOnlyList<StateMap> desired, Func<StateMap?, StateMap?, ItemPlan> describe)
     {
-        var left = current.ToList();
-        var matches = new Dictionary<StateMap, StateMap>();
-        Match(desired, left, matches, (one, other) => definition.AreEqual(one, other));
-        KeyDefinition[] identity = definition.Keys.Where(key => key.IsIdentity).ToArray();
-        if (identity.Length > 0)
-        {
-            Match(desired, left, matches, (one, other) => identity.All(key => key.Value.AreEqual(one[key.Name] ?? key.Default, other[key.Name] ?? key.Default)));
-        }
-
+        (Dictionary<StateMap, StateMap> matches, List<StateMap> left) = ItemMatching.Match(definition, current, desired);
         foreach (StateMap item in desired)
         {
             StateMap? match = matches.TryGetValue(item, out StateMap? found) ? found : null;
@@ -102,7 +94,6 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
     /// <summary>Adds the differences of one item, and the change that resolves them.</summary>
     public void Add(ItemPlan item, StateMap? current, StateMap? desired)
     {
-        (item.Current, item.Desired) = (current, desired);
         if (desired is null)
         {
             AddExtra(item, current!);
@@ -117,19 +108,6 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         }
     }
 
-    private static void Match(IReadOnlyList<StateMap> desired, List<StateMap> left, Dictionary<StateMap, StateMap> matches, Func<StateMap, StateMap, bool> fits)
-    {
-        foreach (StateMap item in desired.Where(item => !matches.ContainsKey(item)))
-        {
-            int index = left.FindIndex(candidate => fits(candidate, item));
-            if (index >= 0)
-            {
-                matches.Add(item, left[index]);
-                left.RemoveAt(index);
-            }
-        }
-    }
-
     private void AddMissing(ItemPlan item, StateMap desired)
     {
         if (item.NeededSecret is { } key && desired.Get<DeclaredSecret>(key) is { Value: null } secret)
@@ -138,13 +116,13 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         }
 
         QuayDifference difference = Difference(item, QuayDifferenceAction.Create);
-        (difference.Property, difference.Desired) = Summary(item, desired);
-        AddChange(item, [difference], Details(item, desired), item.Create ?? throw new InvalidOperationException($"{item.Kind} cannot be created."));
+        (difference.Property, difference.Desired) = _text.Summary(item.Definition, desired);
+        AddChange(item, [difference], _text.Details(item.Definition, desired), item.Create ?? throw new InvalidOperationException($"{item.Kind} cannot be created."));
     }
 
     private void AddChanged(ItemPlan item, StateMap current, StateMap desired)
     {
-        KeyDefinition[] unknown = item.Definition.Keys.Where(key => HasUnknownSecret(key, current, desired)).ToArray();
+        KeyDefinition[] unknown = item.Update is null ? [] : item.Definition.Keys.Where(key => HasUnknownSecret(key, current, desired)).ToArray();
         KeyDefinition[] changed = item.Definition.Changed(current, desired).Concat(options.UpdateSecrets ? unknown : []).ToArray();
         if (!options.UpdateSecrets)
         {
@@ -164,8 +142,9 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
             values[key.Name] = wanted;
             QuayDifference difference = Difference(item, QuayDifferenceAction.Update);
             difference.Property = key.Name;
-            difference.Current = (current[key.Name] ?? key.Default) is { } held ? key.Value.Show(held, _writing) : null;
-            difference.Desired = key.Value.Show(wanted, _writing);
+            // The name of a variable stands for what a document declares, not for what the registry has.
+            difference.Current = (current[key.Name] ?? key.Default) is not { } held ? null : held is DeclaredSecret ? "(secret)" : _text.Show(key, held);
+            difference.Desired = _text.Show(key, wanted);
             differences.Add(difference);
         }
 
@@ -205,7 +184,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
         bool isKept = item.Protection is not null && !Force;
         bool isRemoved = Prune && item.Remove is not null && !isKept;
         QuayDifference difference = Difference(item, isRemoved ? QuayDifferenceAction.Remove : QuayDifferenceAction.Extra);
-        (difference.Property, difference.Current) = Summary(item, current);
+        (difference.Property, difference.Current) = _text.Summary(item.Definition, current);
         if (isRemoved)
         {
             AddChange(item, [difference], string.Empty, item.Remove!, item.RemovalRank ?? ChangeRank.OfRemoval(item.Rank));
@@ -228,26 +207,4 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
     }
 
     private QuayDifference Difference(ItemPlan item, QuayDifferenceAction action) => new(organization, item.Kind, item.Name, Repository?.ToString(), action);
-
-    private string Details(ItemPlan item, StateMap values) => string.Join(", ", item.Definition.Properties
-        .Where(key => values[key.Name] is not null)
-        .Select(key => $"{key.Name} {key.Value.Show(values[key.Name]!, _writing)}"));
-
-    // An item with one property is described by its value, others by all properties.
-    private (string? Property, string? Value) Summary(ItemPlan item, StateMap values)
-    {
-        KeyDefinition[] keys = item.Definition.Properties.Where(key => values[key.Name] is not null).ToArray();
-        if (item.Definition.Properties.Count() == 1 && keys.Length == 1)
-        {
-            return (keys[0].Name, keys[0].Value.Show(values[keys[0].Name]!, _writing));
-        }
-
-        DocumentNode summary = DocumentWriting.Map();
-        foreach (KeyDefinition key in keys)
-        {
-            summary.Add(key.Name, key.Value.Write(values[key.Name]!, _writing));
-        }
-
-        return (null, keys.Length == 0 ? null : YamlText.OneLine(summary));
-    }
 }

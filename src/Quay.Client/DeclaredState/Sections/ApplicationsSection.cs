@@ -69,7 +69,7 @@ internal sealed class ApplicationsSection : Section
     {
         if (address is { Length: > 0 } && SecretAddress.HideCredentials(address) != address)
         {
-            state.Comments.Add($"Its {key} holds credentials and is not written.");
+            state.Comments.Add($"Not written: its {key}, which holds credentials.");
             return;
         }
 

@@ -95,7 +95,7 @@ internal static class MirrorKeys
     {
         if (address != shown)
         {
-            state.Comments.Add($"Its {key} holds credentials and is not written.");
+            state.Comments.Add($"Not written: its {key}, which holds credentials.");
         }
 
         state[key] = address == shown && address is { Length: > 0 } ? address : null;

@@ -57,7 +57,7 @@ internal sealed class NotificationsSection : Section
             .ThenBy(notification => notification.Target, StringComparer.Ordinal)
             .Select(notification => StateOf(place, notification)));
         state.Comments.AddRange(notifications.Where(notification => notification.Event is null || notification.Method is null)
-            .Select(notification => $"The notification '{notification.Title ?? notification.Uuid}' is of a kind that this version does not know, and is not written."));
+            .Select(notification => $"Not written: the notification '{notification.Title ?? notification.Uuid}', whose kind this version does not know."));
         return state;
     }
 

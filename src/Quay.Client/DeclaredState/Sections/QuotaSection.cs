@@ -55,6 +55,11 @@ internal sealed class QuotaSection : Section
             Remove = token => place.Client.Quotas.DeleteAsync(owner, id, token),
         };
         plan.AddSingle(item, now, then);
+        if (plan.Prune && then.IsNone && now is { IsNone: false })
+        {
+            plan.Warnings.Add($"With the quota {place.Of} the registry removes the organization's notifications of quotas. Import again to make those that are declared.");
+        }
+
         if (!then.IsNone && then.Declares("limits"))
         {
             plan.CompareList(Limit, now?.Maps("limits") ?? [], then.Maps("limits"), (before, after) => DescribeLimit(place, id, before, after));

@@ -67,7 +67,7 @@ internal sealed class RepositoriesSection : Section
 
         if (listed.Count(IsMadeByMirror) is > 0 and int number)
         {
-            state.Comments.Add($"{number} repositories were created by the mirror of the organization and are not written.");
+            state.Comments.Add($"Not written: {number} repositories that the mirror of the organization made.");
         }
 
         return state;
@@ -211,28 +211,5 @@ internal sealed class RepositoriesSection : Section
         KeyDefinition[] keys = [.. Settings.Keys, .. States.Keys, .. Trust.Keys, .. DeclaredSections.OfRepository.SelectMany(section => section.Keys)];
         var repository = new MapDefinition("a repository", keys) { IsBlock = true };
         return [new KeyDefinition(Key, new NamedDefinition(new RepositoryNameDefinition(), repository) { IsBlock = true }, "The repositories of the organization, by name below it, or by a pattern such as 'tools/*' for those that exist.") { HoldsItems = true }];
-    }
-}
-
-/// <summary>The name of a repository below its organization, or a pattern.</summary>
-internal sealed class RepositoryNameDefinition : TextDefinition
-{
-    public override string Expected => "the name of a repository below the organization, or a pattern with * and ?";
-
-    protected override object? Parse(string text, DocumentReading reading)
-    {
-        if (RepositoryPattern.IsPattern(text))
-        {
-            return text;
-        }
-
-        try
-        {
-            return RepositoryName.Parse(reading.Target + "/" + text).Name;
-        }
-        catch (InvalidNameException)
-        {
-            return null;
-        }
     }
 }

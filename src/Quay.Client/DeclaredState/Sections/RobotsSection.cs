@@ -86,25 +86,24 @@ internal sealed class RobotsSection : Section
 
     private static async Task<StateMap> ReadAsync(SectionPlace place, QuayRobot robot, NamedValues? desired)
     {
-        var state = new StateMap
+        StateMap? wanted = desired?.Map(robot.Name);
+        bool Needs(string key) => desired is null || wanted?.Declares(key) == true;
+        Task<QuayRobot>? details = Needs("metadata") ? place.Registry.ReadAsync(token => place.Client.Robots.GetAsync(place.Organization, robot.ShortName, token)) : null;
+        Task<IReadOnlyList<QuayRobotFederation>?>? federation = Needs("federation")
+            ? place.Registry.ReadOptionalAsync(token => place.Client.RobotFederation.ListAsync(place.Organization, robot.ShortName, null, token))
+            : null;
+        return new StateMap
         {
             ["description"] = robot.Description is { Length: > 0 } text ? text : null,
-            ["metadata"] = robot.UnstructuredMetadata is { Count: > 0 } metadata ? metadata : null,
+            // Only the robot itself tells, not the list of them.
+            ["metadata"] = details is not null && (await details.ConfigureAwait(false)).UnstructuredMetadata is { Count: > 0 } metadata ? metadata : null,
+            ["federation"] = federation is not null && await federation.ConfigureAwait(false) is { Count: > 0 } identities ? StatesOf(identities) : null,
         };
-        if (desired is not null && desired.Map(robot.Name)?.Declares("federation") != true)
-        {
-            return state;
-        }
-
-        IReadOnlyList<QuayRobotFederation>? identities = await place.Registry
-            .ReadOptionalAsync(token => place.Client.RobotFederation.ListAsync(place.Organization, robot.ShortName, null, token)).ConfigureAwait(false);
-        if (identities is { Count: > 0 })
-        {
-            state["federation"] = identities
-                .OrderBy(identity => identity.Issuer, StringComparer.Ordinal).ThenBy(identity => identity.Subject, StringComparer.Ordinal)
-                .Select(identity => (object)new StateMap { ["issuer"] = identity.Issuer, ["subject"] = identity.Subject }).ToList();
-        }
-
-        return state;
     }
+
+    private static List<object> StatesOf(IEnumerable<QuayRobotFederation> identities) =>
+    [
+        .. identities.OrderBy(identity => identity.Issuer, StringComparer.Ordinal).ThenBy(identity => identity.Subject, StringComparer.Ordinal)
+            .Select(identity => new StateMap { ["issuer"] = identity.Issuer, ["subject"] = identity.Subject }),
+    ];
 }

@@ -64,7 +64,7 @@ internal abstract class Section
             {
                 section.Plan(plan, place, current, desired);
             }
-            else if (section.Keys.Any(key => desired[key.Name] is not (null or List<object> { Count: 0 } or NamedValues { Count: 0 })))
+            else if (section.Keys.Any(key => desired[key.Name] is not (null or List<object> { Count: 0 } or NamedValues { Count: 0 } or StateMap { IsNone: true })))
             {
                 plan.Problem(desired.Place, $"The registry has no {section.Name} for {place.Place}: it is older, or the feature is disabled. Omit the key, or select other sections with -Section.");
             }
