@@ -1,6 +1,6 @@
 # What surrounds an example: a registry, a folder with the files that examples read, and commands of other modules.
 
-function New-ExampleWorld {
+function Open-ExampleWorld {
     <#
     .SYNOPSIS
     A module in which a section runs. Its variables and preferences are those of the section.

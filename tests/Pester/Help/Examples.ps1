@@ -62,7 +62,7 @@ function Add-ExampleNeed {
 function Invoke-Example {
     param([hashtable] $Section, [string] $Folder)
 
-    $world = New-ExampleWorld $Section $Folder
+    $world = Open-ExampleWorld $Section $Folder
     $run = @{ Texts = @(); Errors = @(); Messages = @() }
     foreach ($block in $Section.Blocks) {
         $log = if ($block.Output -like '*What if:*') { "$Folder.log" }
