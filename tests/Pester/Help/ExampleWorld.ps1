@@ -40,8 +40,8 @@ function Open-ExampleWorld {
 
         function Get-Secret { param($Name) if ("$Name" -like '*assword*') { ConvertTo-TestSecret password } elseif ("$Name" -like '*robot*') { New-TestCredential acme+ci password } else { $token } }
         function Set-Secret { }
-        function Read-Host { param($Prompt, [switch] $AsSecureString) if ("$Prompt" -like '*assword*') { ConvertTo-TestSecret password } else { $token } }
-        function Get-Credential { param($UserName = 'fay') if ($UserName -eq 'token') { New-Object pscredential $UserName, $token } else { New-TestCredential $UserName password } }
+        Set-Item function:Read-Host { param($Prompt, [switch] $AsSecureString) if ("$Prompt" -like '*assword*') { ConvertTo-TestSecret password } else { $token } }
+        Set-Item function:Get-Credential { param($UserName = 'fay') if ($UserName -eq 'token') { New-Object pscredential $UserName, $token } else { New-TestCredential $UserName password } }
         function Get-ExampleApplication { $found = @(Get-QuayApplication acme); if ($found) { $found[0] } else { New-QuayApplication acme Any } }
         function Get-AzKeyVaultSecret { [pscustomobject]@{ SecretValue = $token } }
         foreach ($name in 'git', 'docker', 'podman', 'kubectl', 'Start-Process', 'Start-Transcript', 'Install-PSResource', 'Install-Module',
