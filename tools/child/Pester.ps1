@@ -29,9 +29,9 @@ $paths = @(if ($Area) { $Area -split ',' | ForEach-Object { if ($_ -eq 'Live') {
 $files = @(Get-ChildItem $paths -Recurse -Filter *.Tests.ps1 -ErrorAction SilentlyContinue)
 
 # The files of this worker. The files are assigned, the largest first, to the worker with the smallest total. Files that
-# test all cmdlets count seven times, as they take longer than their size suggests.
+# test all cmdlets count seven times, and those that run examples fifty times, as they take longer than their size suggests.
 function Get-Weight($File) {
-    $File.Length * $(if ($File.Directory.Name -in 'Behaviour', 'Help', 'Loading', 'Pester') { 7 } else { 1 })
+    $File.Length * $(if ($File.Name -eq 'Examples.Tests.ps1') { 50 } elseif ($File.Directory.Name -in 'Behaviour', 'Help', 'Loading') { 7 } else { 1 })
 }
 $work = @(0) * $Workers
 $share = @(foreach ($file in $files | Sort-Object { Get-Weight $_ }, FullName -Descending) {

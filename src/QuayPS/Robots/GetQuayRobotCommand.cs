@@ -51,7 +51,7 @@ public sealed class GetQuayRobotCommand : QuayItemCmdlet
         int found = await output.WriteNamedAsync(
             Client.Robots.List(robot.Organization, IncludeToken, IncludePermission),
             robot.Organization is null ? "Robots of the user" : $"Robots of organization '{robot.Organization}'",
-            $"robot '{robot.Display}'",
+            robot.Organization is null ? $"robot '{robot.Display}' of the session's user" : $"robot '{robot.Display}'",
             pattern,
             listed => listed.ShortName);
         if (found == 0 && pattern.HasWildcards && robot.Organization is not null)

@@ -169,8 +169,14 @@ Describe 'Default views' {
 
     It 'show the test of a session' {
         $text = & $render (Test-QuaySession)
-        $text | Should -Match '(?m)^Endpoint +User +Connected +Healthy +Version +Latency +Problem'
+        $text | Should -Match '(?m)^Endpoint +User +Connected +Healthy +Problem +Version +Latency'
         $text | Should -Match '(?m)^http://127\.0\.0\.1:\d+/ +admin +True +True +\d+ ms'
+    }
+
+    It 'show the problem of a session at 80 columns' {
+        # Its tokens are new ones.
+        Initialize-TestRegistry
+        & $render (Test-QuaySession) 80 | Should -Match 'The registry does'
     }
 
     It 'show sizes and times in readable units' {

@@ -1,6 +1,6 @@
 # What surrounds an example: a registry, a folder with the files that examples read, and commands of other modules.
 
-function New-ExampleWorld {
+function Open-ExampleWorld {
     <#
     .SYNOPSIS
     A module in which a section runs. Its variables and preferences are those of the section.
@@ -40,8 +40,8 @@ function New-ExampleWorld {
 
         function Get-Secret { param($Name) if ("$Name" -like '*assword*') { ConvertTo-TestSecret password } elseif ("$Name" -like '*robot*') { New-TestCredential acme+ci password } else { $token } }
         function Set-Secret { }
-        function Read-Host { param($Prompt, [switch] $AsSecureString) if ("$Prompt" -like '*assword*') { ConvertTo-TestSecret password } else { $token } }
-        function Get-Credential { param($UserName = 'fay') if ($UserName -eq 'token') { New-Object pscredential $UserName, $token } else { New-TestCredential $UserName password } }
+        Set-Item function:Read-Host { param($Prompt, [switch] $AsSecureString) if ("$Prompt" -like '*assword*') { ConvertTo-TestSecret password } else { $token } }
+        Set-Item function:Get-Credential { param($UserName = 'fay') if ($UserName -eq 'token') { New-Object pscredential $UserName, $token } else { New-TestCredential $UserName password } }
         function Get-ExampleApplication { $found = @(Get-QuayApplication acme); if ($found) { $found[0] } else { New-QuayApplication acme Any } }
         function Get-AzKeyVaultSecret { [pscustomobject]@{ SecretValue = $token } }
         foreach ($name in 'git', 'docker', 'podman', 'kubectl', 'Start-Process', 'Start-Transcript', 'Install-PSResource', 'Install-Module',

@@ -62,7 +62,7 @@ function Add-ExampleNeed {
 function Invoke-Example {
     param([hashtable] $Section, [string] $Folder)
 
-    $world = New-ExampleWorld $Section $Folder
+    $world = Open-ExampleWorld $Section $Folder
     $run = @{ Texts = @(); Errors = @(); Messages = @() }
     foreach ($block in $Section.Blocks) {
         $log = if ($block.Output -like '*What if:*') { "$Folder.log" }
@@ -113,6 +113,6 @@ function Format-ExampleText {
     $Text = $Text -replace '\x1b\[[0-9;?]*[A-Za-z]'
     $Text = $Text.Replace("$env:QUAY_ENDPOINT", 'https://registry.example.com').Replace(([uri]$env:QUAY_ENDPOINT).Authority, 'registry.example.com')
     $Text = $Text -replace '\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?|\w{3}, \d\d \w{3} \d{4} [\d:]{8} -0000|\d\d?/\d\d?/\d{4} \d\d?:\d\d:\d\d( [AP]M)?', 'TIME'
-    $Text = $Text -replace '\b\d+ ms', 'MS' -replace '\b[\w-]{18,}…', 'KID'
+    $Text = $Text -replace '\b\d+ ms', 'MS' -replace '\b[\w-]{18,}\u2026', 'KID'
     $Text -replace '\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b', 'UUID' -replace '\s+|-{2,}'
 }

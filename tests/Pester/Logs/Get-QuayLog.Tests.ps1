@@ -124,6 +124,7 @@ Describe 'Get-QuayLog' {
 
     It 'warns of an unknown kind, with similar ones' -ForEach @(
         @{ Kind = 'push_rep'; Similar = 'Similar: push_repo*' }
+        @{ Kind = 'push'; Similar = 'Similar: *push_repo*' }
         @{ Kind = 'pushrepo'; Similar = 'Similar: push_repo*' }
         @{ Kind = 'delet_*'; Similar = '*' }
         @{ Kind = 'moonphase_eclipse'; Similar = 'Press Tab for the known ones.' }

@@ -3,6 +3,10 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayRobot' {
     BeforeEach { Reset-TestConnection }
 
+    It 'says that a short name without an organization is one of the session''s user' {
+        Assert-QuayError { Get-QuayRobot acme } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message "*'acme' of the session's user*"
+    }
+
     It 'lists the robots of an organization, without their tokens' {
         $found = Get-QuayRobot -Organization acme
         $found.Name | Should -Be 'acme+ci', 'acme+deploy', 'acme+idle'
