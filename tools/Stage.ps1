@@ -113,8 +113,8 @@ function Update-ModuleType {
     Save-Definition $Build 'QuayPS.Types.ps1xml' $types
 }
 
-# Where-Object, Sort-Object and Measure-Object take a name that no object has for $null, and $null is less than any time. So
-# that the heading of a column with a time or a size names what it shows, types have a hidden member of that name.
+# Where-Object, Sort-Object and Measure-Object treat an unknown property as $null, which is less than any time. So
+# that headings of columns with times and sizes can be used as properties, types have a hidden member for each.
 function Add-ColumnMember {
     param([xml] $Types, [xml] $Views)
 

@@ -40,7 +40,7 @@ Describe 'Organizations as files' {
         Compare-QuayOrganization $file -Name $copy | Should -BeNullOrEmpty
     }
 
-    It 'are brought back to their files' {
+    It 'are restored to the state of their files' {
         Export-QuayOrganization $organization -Path $file
         $null = Read-Registry "organization/$organization/team/developers" Put @{ role = 'member'; description = 'They build' }
         $null = Read-Registry "organization/$organization/team/strangers" Put @{ role = 'admin' }

@@ -55,7 +55,7 @@ Describe 'Organizations' {
         Skip-Unless -Condition $user -Because 'the token may not create users'
         $null = New-QuayTeam $organization invited -Role Member
         $registry = Get-LiveRegistry
-        # The embedded registry shows both; of another one it is a setting.
+        # The embedded registry shows both; for another registry it depends on a setting.
         foreach ($asks in $(if ($registry.Embedded) { $false, $true } else { [bool]($registry.Features.REQUIRE_TEAM_INVITE -and $registry.Features.MAILING) })) {
             if ($registry.Embedded) { $null = Invoke-RegistryControl 'Post options' @{ requireTeamInvite = $asks } }
             $null = Add-QuayTeamMember $organization invited -User $user -WarningAction SilentlyContinue
@@ -102,7 +102,7 @@ Describe 'Organizations' {
         $rows | Where-Object GranteeKind -EQ Everyone | ForEach-Object { "$($_.Role) $($_.Through)" } | Should -Be 'Read Public'
         $owners = (Read-Registry "organization/$organization/team/owners/members").members.name
         ($rows | Where-Object Through -EQ OrganizationAdmin).Grantee | Should -Be $owners
-        # A robot's login is its last access.
+        # The last access of a robot is its login.
         ($rows | Where-Object Grantee -EQ "$organization+watcher").LastAccessed | Should -BeNullOrEmpty
         $null = Get-DockerToken "$organization+watcher" (Read-Registry "organization/$organization/robots/watcher").token
         $row = Get-QuayAccess $organization watched -Robot watcher | Where-Object GranteeKind -EQ Robot
@@ -112,7 +112,7 @@ Describe 'Organizations' {
         ($effective | Where-Object Grantee -EQ "$organization+watcher").Role | Should -Be Write
     }
 
-    It 'are mirrors of others' {
+    It 'are mirrors of other namespaces' {
         Skip-Unless ORG_MIRROR
         $mirror = Open-LiveOrganization
         $upstream = "https://$((Get-LiveRegistry).Upstream)"
@@ -148,7 +148,7 @@ Describe 'Organizations' {
         (Read-Registry "organization/$cache/proxycache").upstream_registry | Should -BeNullOrEmpty
     }
 
-    It 'notify of their quota' {
+    It 'send notifications about their quota' {
         Skip-Unless QUOTA_NOTIFICATIONS
         $made = New-QuayNotification -Organization $organization -Event QuotaWarning -WebhookUrl https://hooks.example.com/quota -Title quota
         $found = (Read-Registry "organization/$organization/notifications").notifications

@@ -91,7 +91,7 @@ Describe 'Tags' {
         if ($answer.status -ne 'scanned') { $test.Passed | Should -BeFalse }
     }
 
-    It 'are signed by what is attached to their images' {
+    It 'are signed by referrers of their images' {
         Skip-Unless SECURITY_SCANNER
         $null = Open-LiveRepository "$organization/signed"
         foreach ($case in @(

@@ -1,5 +1,5 @@
 # Runs in a new PowerShell: creates and completes the help pages of the staged module's cmdlets. Parameters and types that
-# other pages describe are described alike.
+# other pages describe get the same description.
 param(
     [string] $PlatyPS,
     [string] $Module,
@@ -23,14 +23,14 @@ function Test-PageComplete([string] $Path, $Command) {
 }
 
 # The text that most pages have below a heading of the third level, such as a parameter that many cmdlets share. Pages of
-# cmdlets that change something count apart from those that read.
+# cmdlets that change something are counted separately from those that read.
 function Get-UsualText([string] $Heading, [string] $Page) {
     $found = @($texts["$($Page -match '(?m)^### -WhatIf$') $Heading"])
     $usual = $found | Group-Object | Sort-Object Count -Descending | Select-Object -First 1
     if ($usual.Count -ge 5 -and 2 * $usual.Count -gt $found.Count) { $usual.Name }
 }
 
-# Fills in what other pages say alike, and marks hidden parameters, which platyPS does not.
+# Inserts the descriptions that other pages share, and marks hidden parameters, which platyPS does not mark.
 function Complete-Page([string] $Text, $Command) {
     $Text = [regex]::Replace($Text, '(?m)^### (\S+)\n\n\{\{ .*? \}\}', {
             param($match)

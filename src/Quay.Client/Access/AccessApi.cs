@@ -18,7 +18,7 @@ public sealed class AccessApi
     /// getOrganizationTeamMembers, getOrgRobots).
     /// </summary>
     /// <param name="organization">The organization.</param>
-    /// <param name="gate">Bounds the teams that are under way, of all organizations that share it.</param>
+    /// <param name="gate">Limits the concurrent reads of teams, together for all organizations that share it.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="QuayApiException">
     /// NotFound: the organization or repository does not exist. Forbidden: the user may not administer it.

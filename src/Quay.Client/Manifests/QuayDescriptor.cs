@@ -36,7 +36,7 @@ public sealed class QuayDescriptor : QuayObject
 
     /// <summary>
     /// Whether it is an attestation in the index, such as those of BuildKit, rather than an image that runs on a
-    /// platform. The annotation alone does not decide it, since whoever pushes an image can write one, and clients run an
+    /// platform. The annotation alone is not sufficient: the author of an image can set it, and clients select an
     /// image by its platform.
     /// </summary>
     internal bool IsAttestation => Platform == "unknown/unknown" && Annotations is not null && Annotations.ContainsKey("vnd.docker.reference.type");

@@ -22,7 +22,7 @@ public sealed class RetentionApi
     /// <param name="repository">The repository.</param>
     /// <param name="tags">The tags to decide on.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="gate">Bounds the calls that are under way, of all repositories that share it.</param>
+    /// <param name="gate">Limits the concurrent calls, together for all repositories that share it.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The decisions, in the order of the tags.</returns>
     /// <exception cref="QuayApiException">A call failed; the registry has no pull statistics (<see cref="QuayErrorKind.NotSupported"/>).</exception>

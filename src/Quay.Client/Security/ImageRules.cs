@@ -66,7 +66,7 @@ internal static class ImageRules
                 : "The repository has no signature of the image.";
         }
 
-        // The image itself tells when it was made. Clocks differ, but not by a day.
+        // The time of the image comes from its build. Clocks may differ, but not by a day.
         bool isFuture = created - now > TimeSpan.FromDays(1);
         if (policy.MaximumAge is { } age && (isFuture || !(now - created <= age)))
         {

@@ -13,7 +13,7 @@ namespace QuayPS;
 public abstract class DeclaredStateCmdlet : QuayItemCmdlet
 {
     private readonly CountProgress _progress = new("Reading the organization", "requests answered");
-    // Shared by the organizations that are read at once, as the copies of the command refer to the same object.
+    // Shared by the organizations that are read concurrently, since the copies of the command refer to the same object.
     private SemaphoreSlim? _gate;
 
     private protected DeclaredStateCmdlet()

@@ -14,7 +14,7 @@ internal static class DocumentFileName
     // Device names of Windows, also with an extension. No organization name has '_' before a dot or at its end.
     private static readonly Regex Device = new("^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    // Characters that no organization name has. On Windows a colon would name another drive.
+    // Characters that organization names cannot have. On Windows a colon would name another drive.
     private static readonly Regex Other = new("[^A-Za-z0-9._-]");
 
     /// <summary>Returns the name without extension: in most cases the name of the organization.</summary>

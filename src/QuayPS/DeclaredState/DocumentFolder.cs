@@ -28,7 +28,7 @@ internal static class DocumentFolder
         }
     }
 
-    // The part of a document that a full disk holds would be a document as well, and an import with -Prune would remove the rest.
+    // A document that a full disk truncates could still be valid, and an import with -Prune would remove the missing items.
     private static void Replace(string file, string text)
     {
         string whole = file + "." + Guid.NewGuid().ToString("N");

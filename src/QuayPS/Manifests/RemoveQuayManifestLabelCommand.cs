@@ -9,7 +9,7 @@ namespace QuayPS;
 [OutputType(typeof(void))]
 public sealed class RemoveQuayManifestLabelCommand : ManifestCmdlet
 {
-    // Without sets of parameters: the engine would choose one before it has seen the label, or the text, from the pipeline.
+    // Without parameter sets: PowerShell would choose one before it binds the label or the text from the pipeline.
     /// <summary>The id of the label.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Each]

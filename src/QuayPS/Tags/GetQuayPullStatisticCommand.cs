@@ -7,18 +7,10 @@ namespace QuayPS;
 /// <summary>Gets the number of pulls of a tag or a manifest, and the time of the last one.</summary>
 [Cmdlet(VerbsCommon.Get, "QuayPullStatistic", DefaultParameterSetName = TagSet)]
 [OutputType(typeof(QuayPullStatistic))]
-public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
+public sealed class GetQuayPullStatisticCommand : RepositoryItemCmdlet
 {
     private const string TagSet = "Tag";
     private const string DigestSet = "Digest";
-
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
 
     /// <summary>The tag.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TagSet)]
@@ -40,7 +32,7 @@ public sealed class GetQuayPullStatisticCommand : QuayItemCmdlet
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        var repository = RepositoryName.Parse(Repository[0]);
+        RepositoryName repository = RepositoryName;
         output.Write(await (ParameterSetName == TagSet
             ? Client.Tags.GetPullStatisticAsync(repository, Tag![0], StopToken)
             : Client.Manifests.GetPullStatisticAsync(repository, ManifestDigest![0], StopToken)));

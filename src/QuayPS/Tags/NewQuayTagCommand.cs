@@ -8,18 +8,10 @@ namespace QuayPS;
 /// <summary>Creates a tag for a manifest of the repository.</summary>
 [Cmdlet(VerbsCommon.New, "QuayTag", SupportsShouldProcess = true, DefaultParameterSetName = DigestSet)]
 [OutputType(typeof(QuayTag))]
-public sealed class NewQuayTagCommand : QuayItemCmdlet
+public sealed class NewQuayTagCommand : RepositoryItemCmdlet
 {
     private const string DigestSet = "Digest";
     private const string SourceSet = "Source";
-
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
 
     /// <summary>The new tag's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -46,7 +38,7 @@ public sealed class NewQuayTagCommand : QuayItemCmdlet
 
     private protected override void Execute()
     {
-        var repository = RepositoryName.Parse(Repository[0]);
+        RepositoryName repository = RepositoryName;
         AddressName.Check(Name[0]);
         Send(
             $"Tag '{Name[0]}' of repository '{repository}'",

@@ -5,19 +5,11 @@ using Quay.Client;
 namespace QuayPS;
 
 /// <summary>A cmdlet that changes an existing tag.</summary>
-public abstract class TagChangeCmdlet : QuayItemCmdlet
+public abstract class TagChangeCmdlet : RepositoryItemCmdlet
 {
     private protected TagChangeCmdlet()
     {
     }
-
-    /// <summary>The repository, <c>namespace/name</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Each]
-    [NameText]
-    [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
 
     /// <summary>The tag's name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -34,10 +26,6 @@ public abstract class TagChangeCmdlet : QuayItemCmdlet
     public PSObject? InputObject { get; set; }
 
     private protected override object? ErrorTarget => Repository[0] + ":" + Name[0];
-
-    /// <summary>The name of the repository of this item.</summary>
-    /// <exception cref="System.FormatException">It is not the name of a repository.</exception>
-    private protected RepositoryName RepositoryName => RepositoryName.Parse(Repository[0]);
 
     /// <summary>The name of the tag of this item.</summary>
     private protected string TagName => Name[0];

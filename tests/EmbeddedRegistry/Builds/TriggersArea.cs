@@ -85,7 +85,7 @@ internal static partial class TriggersArea
 
         bool isGit = trigger.Service == "custom-git";
         string? commit = call.Text("commit_sha");
-        // Services of git know the default branch of the source.
+        // Git services know the default branch of the source.
         string branch = (call.Member("refs") is { ValueKind: JsonValueKind.Object } reference ? reference.GetProperty("name").GetString() : call.Text("branch_name")) ?? "main";
         if (isGit && commit is null)
         {

@@ -129,7 +129,7 @@ Describe 'Default views' {
         }
     }
 
-    It 'let times and sizes be filtered, sorted and added up by their headings' {
+    It 'have times and sizes that can be filtered, sorted and summed by their headings' {
         $day = (Get-Date).AddDays(-19)
         (Get-QuayTag acme/app v* | Where-Object Modified -LT $day).Name | Should -Be v1.0.0
         (Get-QuayTag acme/app | Where-Object Expires -GT (Get-Date)).Name | Should -Be nightly
@@ -138,7 +138,7 @@ Describe 'Default views' {
         (Get-QuayRepository -Namespace acme | Measure-Object Size -Sum).Sum | Should -BeGreaterThan 100MB
     }
 
-    It 'have a member for each heading of a time or a size, beside the properties of the type' {
+    It 'have a member for each heading of a time or a size, besides the properties of the type' {
         $views = [xml](Get-Content (Join-Path (Get-Module QuayPS).ModuleBase QuayPS.Format.ps1xml) -Raw -Encoding UTF8)
         $wrong = foreach ($view in $views.SelectNodes('//View[TableControl]')) {
             $name = $view.SelectSingleNode('ViewSelectedBy/TypeName').InnerText

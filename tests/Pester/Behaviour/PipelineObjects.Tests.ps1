@@ -42,7 +42,7 @@ Describe 'Objects in the pipeline that have no matching name' {
             "$($attributes.Transform($ExecutionContext, $text))" | Should -BeExactly "$text"
         }
 
-        # As numbers they have lost the text that names them: 1.10 is 1.1.
+        # As numbers they have lost their text: 1.10 is 1.1.
         foreach ($number in 1.10, 1.0, [float]1.5, [decimal]1.10, [psobject]2.50, 1e20, @(1.10, 1.20)) {
             { $attributes.Transform($ExecutionContext, $number) } | Should -Throw '*in quotes*'
         }

@@ -37,7 +37,7 @@ Describe 'Several names' {
     }
 }
 
-Describe 'A name that PowerShell has read as a number' {
+Describe 'A name that PowerShell has converted to a number' {
     BeforeDiscovery {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
@@ -52,8 +52,8 @@ Describe 'A name that PowerShell has read as a number' {
 
     BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
-    It 'is refused where it has lost its text: <Command> -<Parameter>' -ForEach $named {
-        # The engine binds it before anything runs.
+    It 'is refused if its text is lost: <Command> -<Parameter>' -ForEach $named {
+        # PowerShell binds the value before the command runs.
         foreach ($value in 1.10, [decimal]1.10, $(if ($IsList) { , @(1.10, 1.20) })) {
             if ($null -ne $value) {
                 $typed = @{ $Parameter = $value }
@@ -62,7 +62,7 @@ Describe 'A name that PowerShell has read as a number' {
         }
     }
 
-    It 'is the text that was typed where it is typed alone' {
+    It 'keeps its text if it is the whole argument' {
         Reset-TestConnection
         Copy-QuayTag acme/app latest 1.10
         (Get-QuayTag acme/app 1.10).Name | Should -Be '1.10'
@@ -79,7 +79,7 @@ Describe 'Several names of any command' {
     BeforeDiscovery {
         Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
         Import-TestModule
-        # Every parameter of which the command works on one value at a time.
+        # Every parameter whose command works on one value at a time.
         $parameters = foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values) {
                 if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'EachAttribute' }) {
@@ -92,7 +92,7 @@ Describe 'Several names of any command' {
     BeforeAll {
         . "$PSScriptRoot/../Prelude.ps1"
 
-        # One object that the seed has, between two that it has not.
+        # One object of the seed data, between two missing ones.
         $script:values = @{
             Repository = 'acme/zz1', 'acme/app', 'acme/zz2'; Destination = 'acme/zz1', 'acme/app', 'acme/zz2'
             Organization = 'zz1', 'acme', 'zz2'; Namespace = 'zz1', 'acme', 'zz2'; Path = 'organization/zz1', 'organization/acme', 'organization/zz2'
@@ -101,8 +101,8 @@ Describe 'Several names of any command' {
             Email = 'zz1@example.com', 'zz2@example.com', 'zz3@example.com'
         }
 
-        # What a command writes and sends: objects by their type and name, errors by their id and target, requests without
-        # the identifiers that the registry or the command makes up. Some reads send several requests at once, in any order.
+        # The output and the requests of a command: objects by their type and name, errors by their id and target, requests without
+        # the ids that the registry or the command generates. Some reads send several concurrent requests, in any order.
         function Get-Effect([scriptblock] $Run) {
             Clear-RegistryRequest
             $written = try { & $Run 2>&1 3>$null 6>$null } catch { $_ }
@@ -116,7 +116,7 @@ Describe 'Several names of any command' {
         }
     }
 
-    It 'are those of the pipeline, and of one call for each: <Command> -<Parameter>' -ForEach $parameters {
+    It 'have the same effect from the pipeline and in separate calls: <Command> -<Parameter>' -ForEach $parameters {
         $info = Get-Command $Command
         $sets = $info.ParameterSets | Where-Object { $_.Parameters.Name -contains $Parameter -and -not ($_.Parameters | Where-Object { $_.Name -eq 'Follow' -and $_.IsMandatory }) }
         $set = $sets | Sort-Object { -not $_.IsDefault } | Select-Object -First 1
@@ -129,7 +129,7 @@ Describe 'Several names of any command' {
         $parent = ($taken.Attributes | Where-Object { $_.GetType().Name -eq 'EachAttribute' }).Of
         if ($parent) { $arguments[$parent] = $values[$parent][1] }
         if ($parent -eq 'Tag') { $arguments.Repository = 'acme/app' }
-        # A set of its own, which nothing else chooses.
+        # A separate parameter set, which no other parameter selects.
         if (-not $set.IsDefault -and $set.Parameters.Name -contains 'Superuser') { $arguments.Superuser = $true }
         if ($isChange) { $arguments.Confirm = $false }
         if ($info.Parameters.ContainsKey('TimeoutSec')) { $arguments.TimeoutSec = 0 }

@@ -83,7 +83,7 @@ Describe 'Export-QuayOrganization' {
         Assert-QuayError { Export-QuayOrganization acme, globex (Join-Path $TestDrive 'one.yaml') -WarningAction Ignore } -Id QuayInvalidInput -Category InvalidArgument -Message '*folder*'
     }
 
-    It 'leaves the file as it was on a disk that is full' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
+    It 'keeps the old file on a full disk' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
         $folder = Join-Path $TestDrive 'full'
         $null = New-Item $folder -ItemType Directory
         Set-Content (Join-Path $folder 'acme.yaml') 'organization: acme'

@@ -1,4 +1,4 @@
-# What surrounds an example: a registry, a folder with the files that examples read, and commands of other modules.
+# The environment of an example: a registry, a folder with the files that examples read, and commands of other modules.
 
 function Open-ExampleWorld {
     <#
@@ -10,14 +10,14 @@ function Open-ExampleWorld {
     $registry = Open-SharedRegistry
     Initialize-TestRegistry
     Close-TestSession
-    # The name that a session has of its own accord.
+    # The default name of a session.
     Connect-TestRegistry -As $Section.As -Name ([uri]$registry.Endpoint).Authority
     if ($Section.Options.Count) { $null = Invoke-RegistryControl 'Post options' $Section.Options }
     $env:QUAY_ENDPOINT = $registry.Endpoint
     $env:QUAY_TOKEN = $registry.Tokens.($Section.As)
     $env:DOCKER_CONFIG = Join-Path $Folder docker
 
-    # The files that the section names, and nothing that another section left.
+    # The files of the section, and none that another section left.
     Set-Location (Split-Path $Folder)
     if (Test-Path $Folder) { Remove-Item $Folder -Recurse -Force }
     $null = [IO.Directory]::CreateDirectory($Folder)
@@ -32,7 +32,7 @@ function Open-ExampleWorld {
     $world = New-Module -ArgumentList $registry -ScriptBlock {
         param($registry)
         $ErrorActionPreference = 'Continue'
-        # Nobody is there to answer.
+        # The session is noninteractive.
         $ConfirmPreference = 'None'
         $ProgressPreference = 'SilentlyContinue'
         $PSDefaultParameterValues = @{ 'Get-Quay*:PollSec' = 0.05; 'Start-Quay*:PollSec' = 0.05; 'Wait-Quay*:PollSec' = 0.05; 'Import-QuayOrganization:Confirm' = $false; '*-Quay*:RetryIntervalSec' = 0.01 }

@@ -1,5 +1,5 @@
-# The examples of the documents, run: each section on a registry with the demo data and a superuser's session, its blocks
-# one after the other. They write no error, and what a block of output shows. Examples.psd1 has what a page needs besides.
+# Runs the examples of the documents: each section on a registry with the demo data and a superuser's session, its blocks
+# in order. They must write no error, and the text in the blocks of output. Examples.psd1 has further requirements of pages.
 
 BeforeDiscovery {
     . "$PSScriptRoot/Examples.ps1"
@@ -10,7 +10,7 @@ BeforeAll {
     . "$PSScriptRoot/../Prelude.ps1"
     . "$PSScriptRoot/Examples.ps1"
     . "$PSScriptRoot/ExampleWorld.ps1"
-    # Parallel blocks find the module by itself, as an installed one.
+    # Parallel blocks find the module by its name, like an installed one.
     $modulePath = $env:PSModulePath
     $env:PSModulePath = (Split-Path (Split-Path (Get-Module QuayPS).ModuleBase)) + [IO.Path]::PathSeparator + $modulePath
     $kept = @{}
@@ -26,7 +26,7 @@ AfterAll {
     $env:PSModulePath = $modulePath
 }
 
-# Names that are whole at discovery, so that a filter finds them.
+# The names are expanded at discovery, so that a filter matches them.
 foreach ($document in $documents) {
     Describe "The examples of $($document.Name)" {
         foreach ($section in $document.Sections) {

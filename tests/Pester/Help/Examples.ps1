@@ -37,8 +37,8 @@ function Read-ExampleSection {
     if ($section.Blocks) { $section }
 }
 
-# Adds to a section what the table has for all pages, for its page, and for the part of the page that is named like the
-# beginning of its heading. A section that is skipped is left out.
+# Adds the entries of the table for all pages, for the page, and for the part of the page that is named like the
+# beginning of the section's heading. A skipped section is left out.
 function Add-ExampleNeed {
     param([hashtable] $Section, [hashtable] $Table, [string] $Page)
 
@@ -57,7 +57,7 @@ function Add-ExampleNeed {
     $Section
 }
 
-# Runs a section: the texts that its blocks write, as Format-ExampleText has them, and the ids of its errors. Messages of
+# Runs a section. Returns the texts that its blocks write, formatted by Format-ExampleText, and the ids of its errors. Messages of
 # -WhatIf go to the host only, and are read from a transcript.
 function Invoke-Example {
     param([hashtable] $Section, [string] $Folder)
@@ -67,7 +67,7 @@ function Invoke-Example {
     foreach ($block in $Section.Blocks) {
         $log = if ($block.Output -like '*What if:*') { "$Folder.log" }
         if ($log) { $null = Start-Transcript $log }
-        # As at a prompt, each statement has tables of its own.
+        # As at a prompt, each statement has its own tables.
         $text = foreach ($statement in [scriptblock]::Create((ConvertTo-ExampleCode $block.Code)).Ast.EndBlock.Statements) {
             $written = @(try { . $world ([scriptblock]::Create($statement.Extent.Text)) *>&1 } catch { $_ })
             $failures = @($written | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
@@ -94,8 +94,8 @@ function ConvertTo-ExampleMessage {
     else { $Item }
 }
 
-# Puts the registry of the tests in the place of those that the documents name, an application of it in the place of theirs,
-# and a password where a person would be asked for one.
+# Replaces the registries in the documents by that of the tests, their applications by one of it,
+# and prompts for a password by a password.
 function ConvertTo-ExampleCode {
     param([string] $Code)
 
@@ -105,7 +105,7 @@ function ConvertTo-ExampleCode {
     $Code -replace ' -Confirm(?![:\w])' -replace '\bexit (?=[\d$(])', 'return '
 }
 
-# A text without what differs from run to run: times, identifiers, the address of the registry, and white space and lines,
+# Removes the parts of a text that differ from run to run: times, ids, the address of the registry, and white space and lines,
 # since the width of a column depends on them.
 function Format-ExampleText {
     param([string] $Text)

@@ -1,12 +1,12 @@
-# What the examples of a page need besides the demo data and a superuser's session:
-#   As       the name of another token of the registry, such as normal, which is that of alice
+# The requirements of the examples of a page, in addition to the demo data and a superuser's session:
+#   As       the name of another token of the registry, such as normal, the token of alice
 #   Options  of the registry
 #   Files    in the current folder, line by line
 #   Before   commands that run first
-#   Errors   the ids of the errors that the examples are to write; none without it
-#   Varies   why the text that they write is not compared with the page
-#   Skip     why they do not run
-# A part that is named like the beginning of a heading is for the examples below that heading only. '*' is for all pages.
+#   Errors   the ids of the errors that the examples must write; by default none
+#   Varies   the reason why their output is not compared with the page
+#   Skip     the reason why they do not run
+# A key equal to the beginning of a heading is for the examples below that heading only. '*' is for all pages.
 @{
     '*'                                  = @{
         Files = @{

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Quay.Client.Tests;
 
-/// <summary>Nobody loses the administration of an organization before those who get it instead have it.</summary>
+/// <summary>An import adds the new administrators of an organization before it removes the old ones.</summary>
 public sealed class HandoverTests : DeclaredStateTest
 {
     private const string Owners = "organization: acme\nteams: { owners: { members: [alice] }, developers: {}, auditors: {} }";
@@ -15,7 +15,7 @@ public sealed class HandoverTests : DeclaredStateTest
     [InlineData("{ owners: { role: member }, bosses: { role: admin, members: [alice] } }", "Team owners: role from admin to member", "team bosses")]
     [InlineData("{ owners: { role: member }, bosses: { role: admin, members: [alice] } }", "Team owners: role from admin to member", "member 'alice' of team 'bosses'")]
     [InlineData("{ owners: { role: member }, auditors: { role: admin, members: [alice] } }", "Team owners: role from admin to member", "team auditors")]
-    public async Task What_takes_the_administration_away_needs_what_gives_it_to_others(string teams, string change, string needed)
+    public async Task Removing_administrators_depends_on_adding_others(string teams, string change, string needed)
     {
         OrganizationPlan plan = await PlanAsync("organization: acme\nteams: " + teams, Options(prune: true, force: true));
         PlannedChange[] changes = plan.Ranks.SelectMany(rank => rank).ToArray();
@@ -32,7 +32,7 @@ public sealed class HandoverTests : DeclaredStateTest
     [InlineData("{ owners: { role: member } }", true)]
     [InlineData("{ owners: { role: creator }, auditors: { role: member } }", true)]
     [InlineData("{ owners: { role: member }, auditors: { role: admin } }", false)]
-    public async Task The_last_administrators_keep_their_role_also_without_removals(string teams, bool isKept)
+    public async Task The_last_administrators_keep_their_role_also_without_prune(string teams, bool isKept)
     {
         DeclaredStateOptions options = Options();
         options.SessionUser = null;
@@ -44,7 +44,7 @@ public sealed class HandoverTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task Where_somebody_keeps_the_administration_nothing_is_waited_for()
+    public async Task If_an_administrator_remains_the_removals_depend_on_nothing()
     {
         await Client.TeamMembers.AddAsync("acme", "owners", "bob", Limit);
         OrganizationPlan plan = await PlanAsync("organization: acme\nteams: { owners: { members: [alice, bob] }, developers: {}, auditors: {} }", Options(prune: true, force: true));
@@ -56,7 +56,7 @@ public sealed class HandoverTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task An_invitation_is_told_and_is_no_membership()
+    public async Task An_invitation_is_a_warning_and_no_membership()
     {
         Server.Options.RequireTeamInvite = true;
         string stranger = State.Users.First(user => user.Name is not ("admin" or "alice" or "bob" or "carol")).Name;
@@ -66,7 +66,7 @@ public sealed class HandoverTests : DeclaredStateTest
         await invitation.ApplyAsync(Limit);
 
         Assert.Contains("is only invited", invitation.Pending, StringComparison.Ordinal);
-        // The next run sees the invitation, and that whoever is invited administers nothing yet.
+        // The next run reads the invitation; the invited user is not an administrator yet.
         OrganizationPlan next = await PlanAsync(Owners.Replace("alice", stranger, StringComparison.Ordinal), Options(prune: true));
         Assert.DoesNotContain(next.Ranks.SelectMany(rank => rank), change => change.IsRemoval && change.Differences[0].Name == "owners/admin");
         Assert.Contains(next.Warnings, warning => warning.Contains("no administrator", StringComparison.Ordinal));

@@ -109,7 +109,7 @@ public sealed class PlanTests : DeclaredStateTest
     }
 
     [Fact]
-    public void Two_documents_are_compared_in_the_chosen_repositories_only_and_patterns_are_no_repositories()
+    public void Two_documents_are_compared_in_the_selected_repositories_only_and_patterns_are_no_repositories()
     {
         QuayOrganizationDocument old = Document("organization: acme\nrepositories: { app: { visibility: public }, web: { visibility: public }, db: {}, '*': { description: x } }");
         QuayOrganizationDocument fresh = Document("organization: acme\nrepositories: { app: { visibility: private } }");
@@ -121,7 +121,7 @@ public sealed class PlanTests : DeclaredStateTest
     }
 
     [Fact]
-    public async Task Organizations_that_are_read_at_once_share_the_limit()
+    public async Task Organizations_that_are_read_concurrently_share_the_limit()
     {
         Bulk().Repositories("acme", Enumerable.Range(0, 30).Select(i => $"many-{i}"));
         Bulk().Repositories("globex", Enumerable.Range(0, 30).Select(i => $"many-{i}"));

@@ -127,8 +127,8 @@ public sealed class SecretTests : DeclaredStateTest
     {
         const string Text = "organization: acme\nrepositories: { app: { notifications: [{ event: repoPush, slackUrl: '${A}' }, { event: repoPush, slackUrl: '${B}' }] } }";
         var error = await Assert.ThrowsAsync<DocumentException>(() => PlanAsync(Text));
-        Assert.DoesNotContain("The same", error.Message, StringComparison.Ordinal);
-        Assert.Contains("The same", (await Assert.ThrowsAsync<DocumentException>(() => PlanAsync(Text.Replace("{B}", "{A}", StringComparison.Ordinal)))).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("has this item already", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has this item already", (await Assert.ThrowsAsync<DocumentException>(() => PlanAsync(Text.Replace("{B}", "{A}", StringComparison.Ordinal)))).Message, StringComparison.Ordinal);
 
         OrganizationPlan plan = await PlanAsync(
             "organization: acme\nrepositories: { 'app': {}, 'a*': { notifications: [{ event: repoPush, webhookUrl: https://a.example.com }] }, '*p': { notifications: [{ event: repoPush, webhookUrl: https://b.example.com }] } }");

@@ -7,12 +7,12 @@ using Xunit;
 
 namespace Quay.Client.Tests.Retention;
 
-/// <summary>The end of daylight saving time, clocks that are wrong, pulls that are not told, and the number of calls at once.</summary>
+/// <summary>The end of daylight saving time, wrong clocks, missing pull statistics, and the number of concurrent calls.</summary>
 [Collection(nameof(TimeZoneTests))]
 public sealed class RetentionTimeTests : RegistryTest
 {
     [Fact]
-    public void The_newest_stays_also_in_the_hour_that_comes_twice()
+    public void The_newest_tag_is_kept_also_in_the_repeated_hour()
     {
         using var berlin = new LocalZone("Europe/Berlin");
         var first = new DateTimeOffset(2026, 10, 25, 0, 50, 0, TimeSpan.Zero);
@@ -31,7 +31,7 @@ public sealed class RetentionTimeTests : RegistryTest
     [InlineData(-40, 0)]
     [InlineData(0, 1)]
     [InlineData(40, 1)]
-    public async Task A_tag_is_old_only_if_the_registry_s_clock_says_so_too(int days, int gone)
+    public async Task A_tag_is_old_only_if_it_is_old_by_the_registry_s_clock_too(int days, int gone)
     {
         DateTimeOffset there = DateTimeOffset.UtcNow.AddDays(days);
         await using ScriptedServer server = await ScriptedServer.StartAsync(http =>
@@ -67,7 +67,7 @@ public sealed class RetentionTimeTests : RegistryTest
     }
 
     [Fact]
-    public async Task Repositories_that_are_judged_at_once_share_the_limit()
+    public async Task Repositories_that_are_judged_concurrently_share_the_limit()
     {
         Server.Options.LatencyMilliseconds = 5;
         var repository = RepositoryName.Parse("acme/app");
@@ -84,7 +84,7 @@ public sealed class RetentionTimeTests : RegistryTest
     private static QuayTag Tag(string name, DateTimeOffset time) =>
         new() { Repository = "acme/app", Name = name, ManifestDigest = "sha256:" + name, LastModified = time.LocalDateTime };
 
-    // A zone of this process. Where the system does not take it, the tests hold all the same.
+    // The time zone of this process. If the system does not support the change, the tests pass nevertheless.
     private sealed class LocalZone : IDisposable
     {
         private readonly string? _before = Environment.GetEnvironmentVariable("TZ");
@@ -101,6 +101,6 @@ public sealed class RetentionTimeTests : RegistryTest
     }
 }
 
-/// <summary>Tests that change the zone of the process, beside which no others run.</summary>
+/// <summary>Tests that change the time zone of the process; no other tests run at the same time.</summary>
 [CollectionDefinition(nameof(TimeZoneTests), DisableParallelization = true)]
 public sealed class TimeZoneTests;

@@ -4,11 +4,11 @@ using System.Threading.Tasks;
 
 namespace Quay.Client;
 
-/// <summary>Bounds how many calls are under way at once.</summary>
+/// <summary>Limits the number of concurrent calls.</summary>
 internal static class Gate
 {
-    /// <summary>Makes a call when its turn comes.</summary>
-    /// <param name="gate">Lets as many calls through as it has places.</param>
+    /// <summary>Waits for a free place and makes a call.</summary>
+    /// <param name="gate">The semaphore; its count is the number of concurrent calls.</param>
     /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<T> RunAsync<T>(this SemaphoreSlim gate, Func<Task<T>> call, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using System.Threading;
 namespace Quay.Client;
 
 /// <summary>
-/// The present time by the clocks of this machine and of the registry, which dates its answers. One of them may be wrong,
-/// and what is old by one of them only is not certainly old.
+/// The present time by the clocks of this machine and of the registry, which dates its responses. Either may be wrong, so an
+/// object counts as old only if it is old by both clocks.
 /// </summary>
 internal sealed class RegistryClock
 {
@@ -14,8 +14,8 @@ internal sealed class RegistryClock
     /// <summary>The earlier of the two times.</summary>
     public DateTimeOffset Earliest => DateTimeOffset.UtcNow.AddTicks(Math.Min(0, Volatile.Read(ref _ahead)));
 
-    /// <summary>Takes the time from the header Date of an answer that has just come.</summary>
-    /// <param name="date">The time; null if the answer has none.</param>
+    /// <summary>Stores the time in the header Date of a response that was just received.</summary>
+    /// <param name="date">The time; null if the response has none.</param>
     public void Observe(DateTimeOffset? date)
     {
         if (date is { } time)

@@ -35,7 +35,7 @@ internal sealed class Transport : IDisposable
     /// <summary>The client's user name and password for the registry's token server; null if it has none.</summary>
     public AuthenticationHeaderValue? DockerCredentials => _authentication.DockerCredentials;
 
-    /// <summary>The present time, as far as the registry agrees.</summary>
+    /// <summary>The present time by the clocks of this machine and of the registry.</summary>
     public RegistryClock Clock { get; } = new();
 
     /// <summary>Whether the client is signed in by a session cookie.</summary>

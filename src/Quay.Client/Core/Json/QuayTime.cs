@@ -14,7 +14,7 @@ internal static class QuayTime
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000))
             : null;
 
-    /// <summary>Converts a local time to UTC, in which the hour before and after the end of daylight saving time differ.</summary>
+    /// <summary>Converts a local time to UTC, so that the two hours of the same name at the end of daylight saving time differ.</summary>
     public static DateTime? ToUtc(DateTime? time) => time?.ToUniversalTime();
 
     /// <summary>Converts a time to whole seconds since 1970 in UTC.</summary>

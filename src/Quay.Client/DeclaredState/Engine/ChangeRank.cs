@@ -24,7 +24,7 @@ internal static class ChangeRank
     /// <summary>States of repositories, which may forbid other changes.</summary>
     public const int States = 90;
 
-    /// <summary>Updates that take administration rights away, after all changes that give such rights to others.</summary>
+    /// <summary>Updates that remove administrators, after all changes that add administrators.</summary>
     public const int Demotions = 95;
 
     /// <summary>Added to the rank of removals of the session user's own permissions, so that they come last: other removals may need them.</summary>

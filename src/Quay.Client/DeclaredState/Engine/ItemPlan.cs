@@ -54,7 +54,7 @@ internal sealed class ItemPlan
     /// <summary>The rank of the removal; null for the reverse of the rank of its changes.</summary>
     public int? RemovalRank { get; set; }
 
-    /// <summary>A warning about a change that the registry accepted and that is not in force yet, such as an invitation; null for any other.</summary>
+    /// <summary>A warning about a change that the registry accepted but that is not effective yet, such as an invitation; null for other changes.</summary>
     public string? Pending { get; set; }
 
     /// <summary>The key of a secret that is required to create the item; null if none is.</summary>

@@ -32,7 +32,7 @@ public sealed class OrganizationPlan
     /// <summary>The changes in their order. The changes of one rank can run concurrently.</summary>
     public IReadOnlyList<IReadOnlyList<PlannedChange>> Ranks { get; }
 
-    /// <summary>Records that a change failed, or is not in force yet, so that the changes that depend on it are skipped.</summary>
+    /// <summary>Records that a change failed or is not effective yet, so that the changes that depend on it are skipped.</summary>
     /// <param name="change">The change.</param>
     public void MarkFailed(PlannedChange change)
     {

@@ -31,7 +31,7 @@ public sealed class PlannedChange
     /// <summary>Whether the change is a removal.</summary>
     public bool IsRemoval => Differences[0].Action == QuayDifferenceAction.Remove;
 
-    /// <summary>A warning about a change that is not in force yet, such as an invitation; null for any other.</summary>
+    /// <summary>A warning about a change that is not effective yet, such as an invitation; null for other changes.</summary>
     public string? Pending => Item?.Pending;
 
     internal int Rank { get; }

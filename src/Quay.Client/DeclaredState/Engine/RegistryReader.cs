@@ -10,7 +10,7 @@ namespace Quay.Client;
 /// Reads the state of one organization. It limits the number of concurrent calls of all sections, and sends calls whose
 /// result several sections need only once.
 /// </summary>
-#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing.
+#pragma warning disable CA1001 // A semaphore without a wait handle needs no disposal.
 internal sealed class RegistryReader
 #pragma warning restore CA1001
 {

@@ -75,7 +75,7 @@ internal sealed class RepositoriesSection : Section
 
     public override void Plan(PlanBuilder plan, SectionPlace place, StateMap current, StateMap desired)
     {
-        // Of a document that takes the place of the registry only its own names say that there are such repositories.
+        // In a document that is compared instead of the registry, only exact names state that a repository exists.
         NamedValues present = place.HasRegistry ? current.Names(Key) : RepositoryPattern.Expand(current.Names(Key), [], plan.Problem);
         bool IsChosen(string name) => place.Options.Repositories?.Invoke(name) ?? true;
         bool arePlanned = DeclaredSections.RepositoriesAreChosen(place.Options.Sections);

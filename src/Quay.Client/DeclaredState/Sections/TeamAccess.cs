@@ -21,7 +21,7 @@ internal sealed class TeamAccess
         {
             StateMap? now = current.Map(name);
             StateMap? then = desired.Map(name);
-            // Somebody who is invited administers nothing yet.
+            // An invited user is not an administrator yet.
             IReadOnlyCollection<string> invited = (now?.Model as TeamMembership)?.Members.Where(member => member.Invited).Select(member => member.Name).ToArray() ?? [];
             IEnumerable<string> users = Users(now).Except(invited);
             if (now?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin)
@@ -57,23 +57,23 @@ internal sealed class TeamAccess
         : null;
 
     /// <summary>
-    /// The changes that must have been made before somebody loses the administration: those that give it to others, where
-    /// none of those who have it keeps it.
+    /// The changes that must be made before an administrator is removed: those that add administrators, if none of the present
+    /// administrators remains.
     /// </summary>
     public IEnumerable<string> Successors => _before.Select(entry => entry.User).Intersect(_after.Select(entry => entry.User)).Any()
         ? []
         : _after.SelectMany(entry => new[] { TeamKey(entry.Team), MemberKey(entry.Team, entry.User) }).Distinct();
 
-    /// <summary>A team, as the changes of others that need it know it.</summary>
+    /// <summary>The key of a team, by which changes name the team that they depend on.</summary>
     public static string TeamKey(string team) => "team " + team;
 
-    /// <summary>The membership of a user, as the changes of others that need it know it.</summary>
+    /// <summary>The key of a membership, by which changes name the membership that they depend on.</summary>
     public static string MemberKey(string team, string user) => $"member '{user}' of team '{team}'";
 
-    /// <summary>Whether a team gives the administration to somebody now.</summary>
+    /// <summary>Whether a member of the team is an administrator now.</summary>
     public bool Administers(string team) => _before.Any(entry => entry.Team == team);
 
-    /// <summary>Whether a member administers the organization through a team now.</summary>
+    /// <summary>Whether the user is an administrator of the organization through the team now.</summary>
     public bool Administers(string team, string user) => _before.Contains((team, user));
 
     private static IEnumerable<string> Users(StateMap? team) => team?.List("members").OfType<string>().Where(name => name.IndexOf('+') < 0) ?? [];

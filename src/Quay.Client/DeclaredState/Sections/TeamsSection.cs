@@ -57,7 +57,7 @@ internal sealed class TeamsSection : Section
             ? await place.Registry.ReadAsync(token => place.Client.Teams.ListAsync(place.Organization, token)).ConfigureAwait(false)
             : place.Details.Teams;
         NamedValues? wanted = desired?.Names("teams");
-        // Whether somebody still administers the organization afterwards depends on all teams that do.
+        // All teams of administrators determine whether the organization still has an administrator afterwards.
         bool needsAdministrators = place.Options.Prune || teams.Any(team => team.Role == QuayTeamRole.Admin && LosesRole(wanted?.Map(team.Name)));
         StateMap[] states = await Task.WhenAll(teams.Select(team => ReadAsync(place, team, wanted, needsAdministrators && IsOrBecomesAdministrator(team, wanted?.Map(team.Name))))).ConfigureAwait(false);
         var named = new NamedValues();
@@ -108,7 +108,7 @@ internal sealed class TeamsSection : Section
     private static bool IsOrBecomesAdministrator(QuayTeam team, StateMap? desired) =>
         team.Role == QuayTeamRole.Admin || desired?.Value<QuayTeamRole>("role") == QuayTeamRole.Admin;
 
-    // For a team that has the role of an administrator.
+    // For a team with the role admin.
     private static bool LosesRole(StateMap? desired) => desired?.Value<QuayTeamRole>("role") is not (null or QuayTeamRole.Admin);
 
     private static bool IsUser(string member) => member.IndexOf('+') < 0;
@@ -156,7 +156,7 @@ internal sealed class TeamsSection : Section
             item.Create = async token =>
             {
                 QuayTeamMember member = await place.Client.TeamMembers.AddAsync(place.Organization, team, name, token).ConfigureAwait(false);
-                item.Pending = member.Invited ? $"{item.Subject} is only invited, and belongs to the team once the invitation is accepted." : null;
+                item.Pending = member.Invited ? $"{item.Subject} is only invited, and becomes a member when the invitation is accepted." : null;
             };
             plan.Add(item, present.Contains(name) ? new StateMap() : null, wanted.Contains(name) ? new StateMap { Place = after.Place } : null);
         }

@@ -71,7 +71,7 @@ internal static class ErrorMapper
     /// <param name="missing">The item that it depends on.</param>
     /// <param name="target">The item of the change.</param>
     public static ErrorRecord NotTried(string change, string missing, object? target) =>
-        Record(new InvalidOperationException($"Not tried: {change}. It needs the {missing}, whose change failed, was declined or is not in force yet. Correct that and import again."), "QuayNotTried", ErrorCategory.OperationStopped, target);
+        Record(new InvalidOperationException($"Not tried: {change}. It requires the {missing}, whose change failed, was declined or is not effective yet. Correct that and import again."), "QuayNotTried", ErrorCategory.OperationStopped, target);
 
     /// <summary>Returns whether all further items would fail for the same reason, so that the command fails as a whole.</summary>
     public static bool IsFatal(Exception error) => error is NoSessionException or QuayApiException { Kind: QuayErrorKind.Unauthenticated };
