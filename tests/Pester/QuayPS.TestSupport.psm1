@@ -353,6 +353,77 @@ function New-TestCredential {
     New-Object System.Management.Automation.PSCredential($User, (ConvertTo-TestSecret $Text))
 }
 
+function New-TestObject {
+    <#
+    .SYNOPSIS
+    An object of a type of the module, such as a registry might send: every text, number, time and secret of it and of its
+    parts has a value.
+    .PARAMETER Text
+    The texts.
+    .PARAMETER ByName
+    The texts of members whose names match: @{ Digest = 'sha256:0' }.
+    .PARAMETER Moment
+    The times.
+    .PARAMETER Depth
+    How deep the object is in another one.
+    .PARAMETER Name
+    The name of the member that holds the object.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    param(
+        [type]$Type,
+        [string]$Text = 'some text',
+        [hashtable]$ByName = @{},
+        [DateTime]$Moment = [DateTime]::new(2026, 11, 21, 14, 5, 0, [DateTimeKind]::Local),
+        [int]$Depth,
+        [string]$Name
+    )
+
+    $inner = @{ Text = $Text; ByName = $ByName; Moment = $Moment; Depth = $Depth + 1; Name = $Name }
+    if ($Type.IsGenericType -and $Type.GetGenericTypeDefinition() -eq [Nullable`1]) { $Type = $Type.GenericTypeArguments[0] }
+    if ($Type -eq [string] -or $Type -eq [object]) {
+        $key = $ByName.Keys | Where-Object { $Name -match $_ } | Select-Object -First 1
+        if ($key) { return $ByName[$key] }
+        return $Text
+    }
+    if ($Type -eq [uri]) { return [uri]('https://example.com/' + [char]27 + [char]0x9B + '/%1B%07%C2%9B') }
+    if ($Type -eq [securestring]) { return , (ConvertTo-TestSecret 'secret text') }
+    if ($Type -eq [DateTime]) { return $Moment }
+    if ($Type -eq [TimeSpan]) { return [TimeSpan]::FromDays(14) }
+    if ($Type -eq [bool]) { return $true }
+    if ($Type.IsEnum) { return [enum]::GetValues($Type).GetValue(0) }
+    if ($Type.IsPrimitive) { return [Convert]::ChangeType(7, $Type) }
+    if ($Type.Name -match '^(I?ReadOnly|I|Quay)?Dictionary`') {
+        $entries = [Activator]::CreateInstance($(if ($Type.IsInterface) { [System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments) } else { $Type }))
+        # The keys that views look for.
+        foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
+            $entries[$key] = New-TestObject $Type.GenericTypeArguments[-1] @inner
+        }
+        return , $entries
+    }
+    $item = if ($Type.IsArray) { $Type.GetElementType() }
+    elseif ($Type.IsGenericType -and $Type.GenericTypeArguments.Count -eq 1 -and [System.Collections.IEnumerable].IsAssignableFrom($Type)) { $Type.GenericTypeArguments[0] }
+    if ($item) {
+        $items = [Array]::CreateInstance($item, $(if ($Depth -lt 3) { 2 } else { 0 }))
+        for ($i = 0; $i -lt $items.Length; $i++) { $items.SetValue((New-TestObject $item @inner), $i) }
+        if ($Type.IsInterface -or $Type.IsArray) { return , $items }
+        return , [Activator]::CreateInstance($Type, @(, $items))
+    }
+    if ($Type.Assembly.GetName().Name -notin 'Quay.Client', 'QuayPS' -or $Type.IsAbstract -or $Depth -gt 3) { return $null }
+
+    $instance = [System.Runtime.Serialization.FormatterServices]::GetUninitializedObject($Type)
+    for ($owner = $Type; $owner -and $owner -ne [object]; $owner = $owner.BaseType) {
+        foreach ($field in $owner.GetFields([Reflection.BindingFlags]'Instance, Public, NonPublic, DeclaredOnly')) {
+            # The session through which an object came is none of its texts.
+            if ($field.Name -match 'origin') { continue }
+            $inner.Name = $field.Name
+            $value = New-TestObject $field.FieldType @inner
+            if ($null -ne $value) { $field.SetValue($instance, $value) }
+        }
+    }
+    return , $instance
+}
+
 function Get-TestToken {
     <#
     .SYNOPSIS

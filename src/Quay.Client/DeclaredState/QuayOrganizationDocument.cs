@@ -33,7 +33,7 @@ public sealed class QuayOrganizationDocument
     public static string SchemaFile => OrganizationDefinition.SchemaFile;
 
     /// <summary>Messages about state that the export could not write.</summary>
-    public IReadOnlyList<string> Warnings { get; internal set; } = [];
+    public QuayList<string> Warnings { get; internal set; } = new([]);
 
     // An exported document is parsed only when it is applied, to get the positions in its text.
     internal DocumentNode Root => _root ?? DocumentText.Parse(Text, Source);
@@ -76,7 +76,7 @@ public sealed class QuayOrganizationDocument
         DocumentNode root = OrganizationDefinition.Root.Write(state, new DocumentWriting(organization));
         const string Schema = "./" + OrganizationDefinition.SchemaFile;
         string text = isJson ? JsonDocumentWriter.Write(root, Schema) : YamlDocumentWriter.Write(root, Schema);
-        return new QuayOrganizationDocument(organization + (isJson ? ".json" : ".yaml"), text, organization) { Warnings = Comments(root, string.Empty).ToArray() };
+        return new QuayOrganizationDocument(organization + (isJson ? ".json" : ".yaml"), text, organization) { Warnings = new(Comments(root, string.Empty)) };
     }
 
     // In the document a comment is next to its item; elsewhere it needs the names of the item's parents.

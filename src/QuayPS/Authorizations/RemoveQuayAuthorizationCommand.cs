@@ -17,6 +17,7 @@ public sealed class RemoveQuayAuthorizationCommand : QuayItemCmdlet
 
     /// <summary>The authorization is one that was assigned to the user, who has not agreed yet.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SwitchText]
     public SwitchParameter Assigned { get; set; }
 
     private protected override object? ErrorTarget => Uuid[0];

@@ -33,11 +33,11 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
 
     /// <summary>The address of a .tar.gz archive that the builder downloads.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ArchiveUrl")]
-    [Secret]
-    [ValidateNotNull]
+    [Secret(TakesNothing = true)]
+    [AllowNull]
     public SecureString? ArchiveUrl { get; set; }
 
-    /// <summary>The tags of the image: <c>latest</c> by default.</summary>
+    /// <summary>The tags of the image: those of a build from the pipeline, or else <c>latest</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [NameText]
     [ArgumentCompleter(typeof(TagCompleter))]
@@ -67,7 +67,13 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
     [ValidateNotNullOrEmpty]
     public string? PullRobot { get; set; }
 
+    /// <summary>The object from the pipeline; a build is built again, with its tags, Dockerfile, context and robot unless others are typed.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private protected override object? ErrorTarget => Repository[0];
+
+    private QuayBuild? Earlier => InputObject?.BaseObject as QuayBuild;
 
     private protected override void Execute()
     {
@@ -79,6 +85,11 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
         {
             SendStart(target, $"Build {string.Join(", ", settings.Tags)} from {SecretAddress.PlaceOf(url.Reveal())}", token => client.Builds.StartAsync(repository, settings, url, token));
             return;
+        }
+
+        if (Path.Length == 0)
+        {
+            throw new ArgumentException(WithoutArchive());
         }
 
         string path = GetUnresolvedProviderPathFromPSPath(Path);
@@ -113,13 +124,21 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
             throw new ArgumentException("Both -Subdirectory and -DockerfilePath are specified. Specify the folder of the Dockerfile with -Subdirectory, or its path with -DockerfilePath.");
         }
 
+        // The folder of a Dockerfile stands for its path and for the context.
+        QuayBuild? files = Subdirectory is null ? Earlier : null;
         return new BuildSettings
         {
-            Tags = Tag ?? ["latest"],
+            Tags = Tag ?? (Earlier is { Tags.Count: > 0 } ? [.. Earlier.Tags] : ["latest"]),
             Subdirectory = Subdirectory,
-            DockerfilePath = DockerfilePath,
-            Context = Context,
-            PullRobot = RobotName.Of(PullRobot, repository),
+            DockerfilePath = DockerfilePath ?? files?.DockerfilePath.NullIfEmpty(),
+            Context = Context ?? files?.Context.NullIfEmpty(),
+            PullRobot = RobotName.Of(PullRobot ?? Earlier?.PullRobot, repository),
         };
     }
+
+    private string WithoutArchive() => Earlier is not { } build
+        ? "The address of the archive is empty. Specify -ArchiveUrl or -Path."
+        : $"Build '{build.Id}' of repository '{build.Repository}' has no archive that could be built again. " + (build.Trigger is { } trigger
+            ? $"A build trigger started it: start that again with Start-QuayBuildTrigger -Id {trigger.Id}, or specify -Path or -ArchiveUrl."
+            : "The registry shows archives only to those who may push to the repository. Specify -Path or -ArchiveUrl.");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -19,11 +20,13 @@ public sealed class DisconnectQuayCommand : SessionCmdlet
 
     private protected override object? ErrorTarget => ChosenSession;
 
+    private protected override bool NeedsOpenSession => false;
+
     private protected override void Execute()
     {
         if (Name is null)
         {
-            End(ActiveSession);
+            End(ChosenSession ?? throw NoSessionException.NoDefault());
             return;
         }
 
@@ -52,12 +55,30 @@ public sealed class DisconnectQuayCommand : SessionCmdlet
         }
     }
 
+    // Whatever the registry answers, the session has ended here: a script that cleans up goes on.
     private void End(QuaySession session)
     {
         RunspaceSessions.Current.Remove(session);
+        if (session.IsClosed)
+        {
+            WriteVerbose($"The session '{session.Name}' had ended already.");
+            return;
+        }
+
         using (session)
         {
-            Await(Observed(session.Client).DisconnectAsync(StopToken));
+            try
+            {
+                Await(Observed(session.Client).DisconnectAsync(StopToken));
+            }
+            catch (QuayApiException e) when (e.Kind is QuayErrorKind.Unauthenticated or QuayErrorKind.Forbidden)
+            {
+                WriteVerbose($"The registry {session.Registry} had ended the session '{session.Name}' already.");
+            }
+            catch (QuayApiException e)
+            {
+                WriteWarning($"The session '{session.Name}' has ended here, but the registry {session.Registry} did not sign it out: {e.Message} There it ends when its sign-in expires.");
+            }
         }
     }
 }

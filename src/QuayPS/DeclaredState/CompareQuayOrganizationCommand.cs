@@ -20,8 +20,10 @@ public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Organization { get; set; } = [];
 
-    /// <summary>The session with the registry whose organization is used instead of a document.</summary>
+    /// <summary>The session, or its name, of the registry whose organization is used instead of a document.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ReferenceSet)]
+    [SessionName]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNull]
     public QuaySession? ReferenceSession { get; set; }
 

@@ -115,6 +115,8 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
         {
             case QuayOrganizationDocument document:
                 return [() => document];
+            case QuaySession:
+                throw new ArgumentException("A session from the pipeline is no document. Specify the document with -Path.");
             case FileSystemInfo file:
                 return Open(file.FullName);
             case string text when IsDocument(text):

@@ -19,7 +19,7 @@ public sealed class GetQuayLogSummaryCommand : LogReadCmdlet
 
     private protected override async Task ReadAsync(ItemOutput output)
     {
-        if (Performer is not null && ParameterSetName is (RepositorySet or SuperuserSet))
+        if (Performer is not null && (RepositoryOfItem is not null || ParameterSetName == SuperuserSet))
         {
             throw new ArgumentException("The registry counts by performer for organizations and users only. Omit -Performer, or group the entries of Get-QuayLog or Get-QuaySuperuserLog.");
         }

@@ -18,19 +18,24 @@ public abstract class LogCmdlet : QuayItemCmdlet
 
     /// <summary>The organization.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OrganizationSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = RepositorySet, DontShow = true)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Organization { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Organization { get; set; }
 
     /// <summary>The full name of the repository, <c>namespace/name</c>.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = RepositorySet)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(RepositoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Repository { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Repository { get; set; }
 
     /// <summary>The beginning of the time span; one day before its end if not specified.</summary>
     [Parameter]
@@ -42,21 +47,24 @@ public abstract class LogCmdlet : QuayItemCmdlet
     [Time(TakesAge = true)]
     public DateTimeOffset? Until { get; set; }
 
-    private protected override object? ErrorTarget => ParameterSetName switch
-    {
-        OrganizationSet => Organization[0],
-        RepositorySet => Repository[0],
-        _ => null,
-    };
+    private protected override object? ErrorTarget => RepositoryOfItem ?? OrganizationOfItem;
 
     /// <summary>The scope of the log.</summary>
+    /// <exception cref="ArgumentException">The organization and the repository are empty.</exception>
     private protected LogScope Scope => ParameterSetName switch
     {
-        OrganizationSet => LogScope.OfOrganization(Organization[0]),
-        RepositorySet => LogScope.OfRepository(RepositoryName.Parse(Repository[0])),
         SuperuserSet => LogScope.WholeRegistry,
-        _ => LogScope.OfCurrentUser(ActiveSession.User),
+        UserSet => LogScope.OfCurrentUser(ActiveSession.User),
+        _ when RepositoryOfItem is { } repository => LogScope.OfRepository(RepositoryName.Parse(repository)),
+        _ when OrganizationOfItem is { } organization => LogScope.OfOrganization(organization),
+        _ => throw new ArgumentException("The organization or repository is empty. Specify one, or omit both -Organization and -Repository for your own log."),
     };
+
+    // An object from the pipeline may have both properties, one of them without a value: its repository is meant, unless
+    // the organization is typed.
+    private protected string? RepositoryOfItem => IsTyped(nameof(Organization)) ? null : Repository.ItemName();
+
+    private string? OrganizationOfItem => Organization.ItemName();
 
     /// <summary>The time span in whole days of UTC.</summary>
     private protected LogDays Days
@@ -65,6 +73,16 @@ public abstract class LogCmdlet : QuayItemCmdlet
         {
             DateTime last = Until is { } end ? LogDays.Of(end) : DateTime.UtcNow.Date;
             return new LogDays(Since is { } begin ? LogDays.Of(begin) : last.AddDays(-1), last);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Prepare()
+    {
+        base.Prepare();
+        if (IsTyped(nameof(Organization)) && IsTyped(nameof(Repository)))
+        {
+            throw new ArgumentException("Both -Organization and -Repository are specified. Specify one of them.");
         }
     }
 }

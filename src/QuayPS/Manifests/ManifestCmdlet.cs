@@ -28,7 +28,10 @@ public abstract class ManifestCmdlet : QuayItemCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Each]
     [NameText]
-    [Digest]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [Digest(AllowNone = true)]
     public string[]? ManifestDigest { get; set; }
 
     /// <summary>The object from the pipeline; its digest saves a request for the tag.</summary>

@@ -32,6 +32,17 @@ public abstract class MirrorCreateCmdlet : MirrorSettingsCmdlet
     [Time]
     public override DateTimeOffset? SyncStartDate { get; set; }
 
+    /// <summary>Requires a valid certificate of the external registry, as it does by default; <c>-VerifyTls:$false</c> accepts any certificate.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SwitchText(Empty = true)]
+    public override SwitchParameter VerifyTls { get; set; }
+
+    /// <summary>Synchronizes the mirror on schedule, as it does by default; with <c>-Enabled:$false</c> only Start-QuayMirrorSync does.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("IsEnabled")]
+    [SwitchText(Empty = true)]
+    public override SwitchParameter Enabled { get; set; }
+
     /// <summary>The proxy for addresses that begin with <c>http:</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]

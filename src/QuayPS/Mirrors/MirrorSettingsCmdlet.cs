@@ -34,7 +34,7 @@ public abstract class MirrorSettingsCmdlet : QuayItemCmdlet
 
     /// <summary>Requires a valid certificate of the external registry; <c>-VerifyTls:$false</c> accepts any certificate.</summary>
     [Parameter]
-    public SwitchParameter VerifyTls { get; set; }
+    public virtual SwitchParameter VerifyTls { get; set; }
 
     /// <summary>The proxy for addresses that begin with <c>http:</c>; an empty text removes it.</summary>
     [Parameter]
@@ -58,7 +58,7 @@ public abstract class MirrorSettingsCmdlet : QuayItemCmdlet
 
     /// <summary>Synchronizes the mirror on schedule; with <c>-Enabled:$false</c> only Start-QuayMirrorSync does.</summary>
     [Parameter]
-    public SwitchParameter Enabled { get; set; }
+    public virtual SwitchParameter Enabled { get; set; }
 
     /// <summary>Sets the settings that mirrors of repositories and of organizations have in common.</summary>
     /// <param name="settings">The settings to set.</param>

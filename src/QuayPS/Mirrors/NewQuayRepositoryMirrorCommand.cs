@@ -29,7 +29,8 @@ public sealed class NewQuayRepositoryMirrorCommand : MirrorCreateCmdlet
     public string[] TagPattern { get; set; } = [];
 
     /// <summary>Also fetches images that are not signed.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SwitchText]
     public SwitchParameter UnsignedImages { get; set; }
 
     /// <summary>The architectures that are fetched of an image for several architectures: all by default.</summary>

@@ -22,6 +22,7 @@ public abstract class ProxyCacheCmdlet : OrganizationCmdlet
 
     /// <summary>Calls the upstream registry without TLS.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SwitchText]
     public SwitchParameter Insecure { get; set; }
 
     /// <summary>The settings of the parameters.</summary>

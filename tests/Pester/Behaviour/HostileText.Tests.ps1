@@ -7,51 +7,11 @@ Describe 'Text of a hostile registry' {
         $script:obeyed = '[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]'
         $script:moment = [DateTime]'2026-03-05T12:34:56Z'
 
-        # Creates an object of a type with the text in every string and the time in every date, nested objects included.
-        $script:fill = {
-            param([type]$Type, [int]$Depth = 0)
-            if ($Type.IsGenericType -and $Type.GetGenericTypeDefinition() -eq [Nullable`1]) { $Type = $Type.GenericTypeArguments[0] }
-            if ($Type -eq [string]) { return $hostile }
-            if ($Type -eq [object]) { return $hostile }
-            if ($Type -eq [uri]) { return [uri]('https://example.com/' + [char]27 + [char]0x9B + '/%1B%07%C2%9B') }
-            if ($Type -eq [DateTime]) { return $moment }
-            if ($Type -eq [TimeSpan]) { return [TimeSpan]::FromDays(14) }
-            if ($Type -eq [bool]) { return $true }
-            if ($Type.IsEnum) { return [enum]::GetValues($Type).GetValue(0) }
-            if ($Type.IsPrimitive) { return [Convert]::ChangeType(7, $Type) }
-            if ($Type.Name -match '^(I?ReadOnly|I|Quay)?Dictionary`') {
-                $entries = [Activator]::CreateInstance($(if ($Type.IsInterface) { [System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments) } else { $Type }))
-                # The keys that views read.
-                foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
-                    $entries[$key] = & $fill $Type.GenericTypeArguments[-1] ($Depth + 1)
-                }
-                return , $entries
-            }
-            $item = if ($Type.IsArray) { $Type.GetElementType() }
-            elseif ($Type.IsGenericType -and $Type.GenericTypeArguments.Count -eq 1 -and [System.Collections.IEnumerable].IsAssignableFrom($Type)) { $Type.GenericTypeArguments[0] }
-            if ($item) {
-                $items = [Array]::CreateInstance($item, 2)
-                if ($Depth -lt 3) { 0, 1 | ForEach-Object { $items.SetValue((& $fill $item ($Depth + 1)), $_) } }
-                if ($Type.IsInterface -or $Type.IsArray) { return , $items }
-                return , [Activator]::CreateInstance($Type, @(, $items))
-            }
-            if ($Type.Assembly.GetName().Name -notin 'Quay.Client', 'QuayPS' -or $Type.IsAbstract -or $Depth -gt 3) { return $null }
-
-            $instance = [System.Runtime.Serialization.FormatterServices]::GetUninitializedObject($Type)
-            for ($owner = $Type; $owner -and $owner -ne [object]; $owner = $owner.BaseType) {
-                foreach ($field in $owner.GetFields([Reflection.BindingFlags]'Instance, Public, NonPublic, DeclaredOnly')) {
-                    $value = & $fill $field.FieldType ($Depth + 1)
-                    if ($null -ne $value) { $field.SetValue($instance, $value) }
-                }
-            }
-            return , $instance
-        }
-
         $script:rendered = {
             foreach ($type in (Get-FormatData -TypeName 'Quay*').TypeNames | Sort-Object -Unique) {
                 $class = 'Quay.Client', 'QuayPS' | ForEach-Object { [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Quay.Client' -or $_.GetName().Name -eq 'QuayPS' } } |
                     ForEach-Object { $_.GetType($type) } | Where-Object { $_ } | Select-Object -First 1
-                $object = & $fill $class
+                $object = New-TestObject $class -Text $hostile -Moment $moment
                 # Without ANSI colours.
                 @{ Type = $type; Text = ($object | Out-String -Width 80) -replace "$([char]27)\[[0-9;]*m" }
             }
@@ -67,7 +27,7 @@ Describe 'Text of a hostile registry' {
         }
 
         It 'do not change the objects' {
-            $tag = & $fill (Get-Command Get-QuayTag).OutputType[0].Type
+            $tag = New-TestObject (Get-Command Get-QuayTag).OutputType[0].Type -Text $hostile
             $null = $tag | Out-String
             $tag.Name | Should -BeExactly $hostile
         }

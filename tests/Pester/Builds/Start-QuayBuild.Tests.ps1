@@ -75,6 +75,26 @@ Describe 'Start-QuayBuild' {
         (Get-Item (Join-Path $folder 'app') | Start-QuayBuild -Repository acme/web).Repository | Should -Be acme/web
     }
 
+    It 'builds a build from the pipeline again, with its tags and settings' {
+        $null = Start-QuayBuild acme/web -ArchiveUrl $url -Tag v1, v1.2 -DockerfilePath /build/Dockerfile -Context / -PullRobot ci
+        $again = Get-QuayBuild acme/web | Select-Object -First 1 | Start-QuayBuild
+        "$($again.Tags)", $again.DockerfilePath, $again.Context, $again.PullRobot | Should -Be 'v1 v1.2', '/build/Dockerfile', '/', 'acme+ci'
+        $other = $again | Start-QuayBuild -Tag test -DockerfilePath /Dockerfile
+        "$($other.Tags)", $other.DockerfilePath, $other.PullRobot | Should -Be 'test', '/Dockerfile', 'acme+ci'
+        $new = $again | Start-QuayBuild -Path $folder -Subdirectory app
+        "$($new.Tags)", $new.DockerfilePath, $new.PullRobot | Should -Be 'v1 v1.2', 'app/Dockerfile', 'acme+ci'
+    }
+
+    It 'says why a build cannot be built again, and what to do' {
+        $without = Get-QuayBuild acme/app | Where-Object { -not $_.ArchiveUrl }
+        $triggered = $without | Where-Object Trigger | Select-Object -First 1
+        Assert-QuayError { $triggered | Start-QuayBuild } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message "*'$($triggered.Id)'*no archive*Start-QuayBuildTrigger*$($triggered.Trigger.Id)*-Path*"
+        $other = $without | Where-Object { -not $_.Trigger } | Select-Object -First 1
+        Assert-QuayError { $other | Start-QuayBuild } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message "*'$($other.Id)'*no archive*push*-Path*"
+        Assert-QuayError { Start-QuayBuild acme/app -ArchiveUrl $null } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message '*address of the archive is empty*'
+        Get-RegistryRequest -Change | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Start-QuayBuild acme/web $folder -WhatIf
         Start-QuayBuild acme/web -ArchiveUrl $url -WhatIf

@@ -95,12 +95,56 @@ Describe 'Sessions' {
             (Get-RegistryRequest -Registry $demo)[-1].operationId | Should -Be 'logout'
         }
 
-        It 'removes the session also if the registry is unreachable' {
+        It 'ends the session also when the registry is gone, with a warning that it is not signed out' {
             $gone = Open-TestRegistry
             Connect-Quay $gone.Endpoint -Credential (New-TestCredential -User alice -Text password) -MaximumRetryCount 0
             Close-TestRegistry $gone
-            Assert-QuayError { Disconnect-Quay } -Id QuayNetwork -Category ResourceUnavailable
+            Disconnect-Quay -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue
+            "$warnings" | Should -BeLike '*has ended here*did not sign it out*'
             Get-QuaySession -Default | Should -BeNullOrEmpty
+        }
+
+        It 'ends the session whatever the registry answers to the sign-out: <Status>' -ForEach @(
+            @{ Status = 401; Body = '{"error_type":"invalid_token"}'; Warns = $false }
+            @{ Status = 403; Body = '{"error":"CSRF token was invalid or missing."}'; Warns = $false }
+            @{ Status = 404; Body = '{}'; Warns = $true }
+            @{ Status = 500; Body = ''; Warns = $true }
+        ) {
+            $session = Connect-Quay $demo.Endpoint -Credential (New-TestCredential -User alice -Text password) -MaximumRetryCount 0 -PassThru
+            Add-RegistryFault -Registry $demo @{ path = '/signout'; status = $Status; body = $Body }
+            Disconnect-Quay -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue
+            @($warnings).Count | Should -Be ([int]$Warns)
+            Get-QuaySession -Default | Should -BeNullOrEmpty
+            Assert-QuayError { Get-QuayOrganization -Session $session } -Id QuayNotConnected -Category ConnectionError
+        }
+
+        It 'ends a session whose sign-in the registry has forgotten' {
+            $null = Connect-Quay $demo.Endpoint -Credential (New-TestCredential -User alice -Text password) -Name forgotten -PassThru
+            Initialize-TestRegistry -Registry $demo
+            Get-QuaySession | Disconnect-Quay -ErrorAction Stop
+            Get-QuaySession | Should -BeNullOrEmpty
+        }
+
+        It 'has nothing to do for a session that has ended: <Way>' -ForEach @(
+            @{ Way = 'by -Session'; Run = { param($session) Disconnect-Quay -Session $session -ErrorAction Stop -Verbose 4>&1 } }
+            @{ Way = 'from the pipeline'; Run = { param($session) $session | Disconnect-Quay -ErrorAction Stop -Verbose 4>&1 } }
+        ) {
+            $session = Get-QuaySession -Default
+            Disconnect-Quay
+            & $Run $session | Should -BeLike '*had ended already*'
+        }
+
+        It 'ends a default session that was disposed of' {
+            (Get-QuaySession -Default).Dispose()
+            Assert-QuayError { Get-QuayOrganization } -Id QuayNotConnected -Category ConnectionError
+            Disconnect-Quay -ErrorAction Stop
+            Assert-QuayError { Disconnect-Quay } -Id QuayNotConnected -Category ConnectionError -Message '*no session*'
+        }
+
+        It 'takes names from the pipeline' {
+            $null = Connect-TestRegistry -Registry $sample -Name other -PassThru
+            'registry', 'other' | Disconnect-Quay
+            Get-QuaySession | Should -BeNullOrEmpty
         }
 
         It 'reports that no session exists' {

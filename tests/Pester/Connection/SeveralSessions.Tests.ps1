@@ -342,6 +342,47 @@ Describe 'Several sessions' {
             $found.Registry | Should -Be $hosts.test, $hosts.test
         }
 
+        It 'are each asked by what reads: <Command>' -ForEach @(
+            @{ Command = 'Export-QuayOrganization'; Argument = @{ Organization = 'acme'; WarningAction = 'Ignore' } }
+            @{ Command = 'Compare-QuayOrganization'; Argument = @{ Path = '{document}' } }
+            @{ Command = 'Import-QuayOrganization'; Argument = @{ Path = '{document}'; WhatIf = $true } }
+            @{ Command = 'Get-QuayAccess'; Argument = @{ Organization = 'acme' } }
+            @{ Command = 'Test-QuayImage'; Argument = @{ Repository = 'acme/app'; Tag = 'latest'; MaximumSeverity = 'Critical' } }
+            @{ Command = 'Invoke-QuayApi'; Argument = @{ Path = 'organization/acme' } }
+            @{ Command = 'Get-QuayLog'; Argument = @{ Organization = 'acme' } }
+            @{ Command = 'Get-QuayLogSummary'; Argument = @{ Superuser = $true } }
+            @{ Command = 'Find-QuayRepository'; Argument = @{ Query = 'app' } }
+            @{ Command = 'Search-QuayRegistry'; Argument = @{ Query = 'app' } }
+            @{ Command = 'Get-QuayApiOperation'; Argument = @{ } }
+        ) {
+            $document = Join-Path $TestDrive 'sessions.yaml'
+            Set-Content $document 'organization: acme'
+            $arguments = $Argument.Clone()
+            if ($arguments.Path -eq '{document}') { $arguments.Path = $document }
+            $failures = @()
+            $null = $prod, $test | & $Command @arguments -ErrorVariable failures -ErrorAction SilentlyContinue
+            $failures | Should -BeNullOrEmpty
+            foreach ($registry in $first, $second) {
+                @(Get-RegistryRequest -Registry $registry).Count | Should -BeGreaterThan 0
+                Get-Change $registry | Should -BeNullOrEmpty
+            }
+        }
+
+        It 'are no documents: <_>' -ForEach 'Compare-QuayOrganization', 'Import-QuayOrganization' {
+            $command = $_
+            $failures = @(Get-CommandError { $prod, $test | & $command })
+            $failures.Count | Should -Be 2
+            $failures[0].Exception.Message | Should -BeLike '*session from the pipeline is no document*-Path*'
+            Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
+        }
+
+        It 'write no file twice: Export-QuayOrganization' {
+            $file = Join-Path $TestDrive 'both.yaml'
+            $failures = @(Get-CommandError { $prod, $test | Export-QuayOrganization acme $file -WarningAction Ignore })
+            $failures.Count | Should -Be 1
+            $failures[0].ErrorDetails.Message | Should -BeLike '*another registry*one folder for each registry*'
+        }
+
         It 'bind only to -Session' {
             Disconnect-Quay test
             $file = Join-Path $TestDrive 'trace.txt'
@@ -442,8 +483,13 @@ Describe 'The parameter -Session of <Name>' -ForEach $commands {
             $one.IsMandatory | Should -BeFalse
         }
 
-        $parameter.Attributes.TypeId.Name | Should -Contain 'SessionNameAttribute'
-        $parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute'
+        # Also where a parameter takes another session.
+        foreach ($one in $_.Parameters.Values | Where-Object { $_.ParameterType.Name -eq 'QuaySession' -and $_.Name -ne 'InputSession' }) {
+            $one.Attributes.TypeId.Name | Should -Contain 'SessionNameAttribute' -Because $one.Name
+            $one.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because $one.Name
+        }
+
+        $parameter.ParameterType.Name | Should -Be QuaySession
         $_.Parameters['InputSession'].Attributes.Where({ $_ -is [Parameter] }).DontShow | Should -BeTrue
     }
 }

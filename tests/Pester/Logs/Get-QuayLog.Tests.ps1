@@ -13,6 +13,41 @@ Describe 'Get-QuayLog' {
         $found[0].Metadata['repo'] | Should -Be 'app'
     }
 
+    It 'reads that of the repository of an object that names its organization too' {
+        $access = @(Get-QuayAccess acme) | Where-Object Repository -EQ acme/app | Select-Object -First 1
+        $access.Organization | Should -Be acme
+        Clear-RegistryRequest
+        $null = $access | Get-QuayLog
+        (Get-RegistryRequest).path | Select-Object -Unique | Should -Be '/api/v1/repository/acme/app/logs'
+    }
+
+    It 'reads that of what an object names: <Row>' -ForEach @(
+        @{ Row = 'acme,acme/app'; Path = 'repository/acme/app'; Typed = @{} }
+        @{ Row = ',acme/app'; Path = 'repository/acme/app'; Typed = @{} }
+        @{ Row = 'acme,'; Path = 'organization/acme'; Typed = @{} }
+        @{ Row = 'acme,acme/app'; Path = 'organization/globex'; Typed = @{ Organization = 'globex' } }
+        @{ Row = 'globex,acme/app'; Path = 'repository/acme/web'; Typed = @{ Repository = 'acme/web' } }
+    ) {
+        $object = 'Organization,Repository', $Row | ConvertFrom-Csv
+        foreach ($command in 'Get-QuayLog', 'Get-QuayLogSummary') {
+            Clear-RegistryRequest
+            $null = $object | & $command @Typed
+            (Get-RegistryRequest).path -replace '/(aggregate)?logs$' | Select-Object -Unique | Should -Be "/api/v1/$Path"
+        }
+        # A property without a value, as objects have it.
+        $object.PSObject.Properties | Where-Object { -not $_.Value } | ForEach-Object { $_.Value = $null }
+        Clear-RegistryRequest
+        $null = $object | Get-QuayLog @Typed
+        (Get-RegistryRequest).path -replace '/logs$' | Select-Object -Unique | Should -Be "/api/v1/$Path"
+    }
+
+    It 'asks for one or the other, and for a value' {
+        Assert-QuayError { Get-QuayLog -Organization acme -Repository acme/app } -Id QuayInvalidInput -Category InvalidArgument -Message '*Specify one*'
+        Assert-QuayError { Get-QuayLog -Organization '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*is empty*'
+        Assert-QuayError { [pscustomobject]@{ Organization = ''; Repository = $null } | Get-QuayLog } -Id QuayInvalidInput -Category InvalidArgument -Message '*is empty*'
+        Get-RegistryRequest | Should -BeNullOrEmpty
+    }
+
     It 'reads the entries between two times, to the second' {
         $since = [DateTime]::Now.AddDays(-10)
         $until = [DateTime]::Now.AddDays(-5)

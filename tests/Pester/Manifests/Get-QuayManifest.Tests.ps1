@@ -27,6 +27,13 @@ Describe 'Get-QuayManifest' {
         $children.LayersCompressedSize | Should -Be 52428800, 50331648
     }
 
+    It 'gets the one of a tag whose object has no digest, such as an entry of the log' {
+        $entry = Get-QuayLog -Repository acme/app -Since ([datetime]::Now.AddDays(-31)) | Where-Object { $_.Tag -eq 'latest' -and -not $_.ManifestDigest } | Select-Object -First 1
+        ($entry | Get-QuayManifest).ManifestDigest | Should -Be (Get-QuayTag acme/app latest).ManifestDigest
+        ('Repository,Tag,ManifestDigest', 'acme/app,latest,' | ConvertFrom-Csv | Get-QuayManifest).Tag | Should -Be latest
+        Assert-QuayError { Get-QuayManifest acme/app -ManifestDigest '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*No manifest*'
+    }
+
     It 'gets a manifest by its digest with one request' {
         $digest = (Get-QuayTag acme/app v1.0.0).ManifestDigest
         Clear-RegistryRequest

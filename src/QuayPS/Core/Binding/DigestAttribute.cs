@@ -4,19 +4,25 @@ using Quay.Client;
 
 namespace QuayPS;
 
-/// <summary>Validates the digest of a manifest: an algorithm, a colon and hexadecimal digits, <c>sha256:…</c>.</summary>
-public sealed class DigestAttribute : ValidateEnumeratedArgumentsAttribute
+/// <summary>Validates the digest of a manifest, or each of several: an algorithm, a colon and hexadecimal digits, <c>sha256:…</c>.</summary>
+public sealed class DigestAttribute : ValidateArgumentsAttribute
 {
     private static readonly Regex Pattern = new("^[a-z0-9]+:[0-9a-f]+$");
 
+    /// <summary>Whether a property or column without a value is as if there were none.</summary>
+    public bool AllowNone { get; set; }
+
     /// <inheritdoc/>
-    protected override void ValidateElement(object element)
+    protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
-        string? text = LanguagePrimitives.ConvertTo<string?>(element);
-        if (text is null || !Pattern.IsMatch(text))
+        foreach (object? element in LanguagePrimitives.GetEnumerable(arguments) ?? new[] { arguments })
         {
-            throw new ValidationMetadataException(
-                VisibleText.Of($"'{text}' is not the digest of a manifest. Specify it as ManifestDigest of Get-QuayTag has it: sha256: and hexadecimal digits."));
+            string? text = LanguagePrimitives.ConvertTo<string?>(element);
+            if (!(AllowNone && string.IsNullOrEmpty(text)) && (text is null || !Pattern.IsMatch(text)))
+            {
+                throw new ValidationMetadataException(
+                    VisibleText.Of($"'{text}' is not the digest of a manifest. Specify it as ManifestDigest of Get-QuayTag has it: sha256: and hexadecimal digits."));
+            }
         }
     }
 }

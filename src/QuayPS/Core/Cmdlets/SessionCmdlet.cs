@@ -51,6 +51,9 @@ public abstract class SessionCmdlet : QuayCmdlet
 
     private protected override QuaySession? ChosenSession => _session ??= Session ?? InputSession ?? RunspaceSessions.Current.Default;
 
+    /// <summary>Whether a session that was ended is an error.</summary>
+    private protected virtual bool NeedsOpenSession => true;
+
     // Other sessions from the pipeline may work.
     private protected override bool IsOneOfSeveralSessions => InputSession is not null;
 
@@ -80,7 +83,7 @@ public abstract class SessionCmdlet : QuayCmdlet
     /// <inheritdoc/>
     private protected override void Check()
     {
-        if ((Session ?? InputSession) is { IsClosed: true } closed)
+        if (NeedsOpenSession && (Session ?? InputSession) is { IsClosed: true } closed)
         {
             throw NoSessionException.Ended(closed);
         }

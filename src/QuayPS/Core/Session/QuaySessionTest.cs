@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using Quay.Client;
 
 namespace QuayPS;
 
@@ -21,7 +21,7 @@ public sealed class QuaySessionTest
     public bool? IsHealthy { get; internal set; }
 
     /// <summary>Whether each service of the registry is healthy, by its name.</summary>
-    public IReadOnlyDictionary<string, bool>? Services { get; internal set; }
+    public QuayDictionary<bool>? Services { get; internal set; }
 
     /// <summary>The registry's version; null if the registry does not publish it.</summary>
     public string? Version { get; internal set; }
