@@ -33,7 +33,7 @@ function Connect-LiveRegistry {
             Token    = $info.tokens.superuser
             User     = $info.users.superuser
             Password = $info.users.password
-            Expired  = $info.tokens.expired
+            Expired  = $null
             Upstream = 'example.com'
             Embedded = $true
         }
@@ -156,6 +156,23 @@ function Open-LiveUser {
     # If users come from a directory, the registry creates none.
     catch { return }
     $name
+}
+
+function Get-ExpiredToken {
+    <#
+    .SYNOPSIS
+    Returns an expired token: that of QUAY_EXPIRED_TOKEN, or one that the registry creates for a second. Nothing on older registries.
+    #>
+    [OutputType([string])]
+    param()
+
+    if ($Registry.Expired) { return $Registry.Expired }
+    $place = "organization/$(Open-LiveOrganization)/applications"
+    $application = Read-Registry $place Post @{ name = 'short' }
+    try { $token = (Read-Registry "$place/$($application.client_id)/tokens" Post @{ name = 'short'; scope = 'user:read'; expiration = 1 }).token }
+    catch { return }
+    Start-Sleep -Seconds 2
+    $token
 }
 
 function Test-Superuser {

@@ -29,11 +29,15 @@ Describe 'Sessions' {
         }
     }
 
-    It 'are not opened with an expired token or a wrong one' {
+    It 'are not opened with an expired token' {
+        $expired = Get-ExpiredToken
+        Skip-Unless -Condition $expired -Because 'QUAY_EXPIRED_TOKEN is not set, and the registry makes no token that expires soon'
+        try { { Connect-Quay $registry.Endpoint -Token (ConvertTo-TestSecret $expired) -ErrorAction Stop } | Should -Throw -ErrorId 'QuayUnauthenticated,*' }
+        finally { Connect-LiveRegistry }
+    }
+
+    It 'are not opened with a wrong token' {
         try {
-            if ($registry.Expired) {
-                { Connect-Quay $registry.Endpoint -Token (ConvertTo-TestSecret $registry.Expired) -ErrorAction Stop } | Should -Throw -ErrorId 'QuayUnauthenticated,*'
-            }
             { Connect-Quay $registry.Endpoint -Token (ConvertTo-TestSecret ('0' * 40)) -ErrorAction Stop } | Should -Throw -ErrorId 'QuayUnauthenticated,*'
         }
         finally { Connect-LiveRegistry }

@@ -29,9 +29,11 @@ internal sealed class RetentionPlan
     {
         _rules = rules;
         _now = now;
-        _tags = tags;
-        _indexes = images.SelectMany(index => index.Value.Select(image => (Index: index.Key, Image: image))).ToLookup(pair => pair.Image, pair => pair.Index);
-        foreach (QuayTag tag in tags)
+        _tags = WithoutRepeats(tags);
+        // The index of the referrers tag schema holds what is attached to an image, and not images.
+        var indexes = new HashSet<string?>(_tags.Where(tag => AttachedTag.TargetOf(tag.Name) is null).Select(tag => tag.ManifestDigest), StringComparer.Ordinal);
+        _indexes = images.Where(index => indexes.Contains(index.Key)).SelectMany(index => index.Value.Select(image => (Index: index.Key, Image: image))).ToLookup(pair => pair.Image, pair => pair.Index);
+        foreach (QuayTag tag in _tags)
         {
             if (StaysAnyway(tag) is { } reason)
             {
@@ -39,7 +41,7 @@ internal sealed class RetentionPlan
             }
         }
 
-        Candidates = ApplyAge(tags.Where(tag => !IsDecided(tag) && !IsDependent(tag)));
+        Candidates = ApplyAge(_tags.Where(tag => !IsDecided(tag) && !IsDependent(tag)));
     }
 
     /// <summary>The tags that are selected unless they were pulled lately.</summary>
@@ -58,7 +60,7 @@ internal sealed class RetentionPlan
     /// <summary>Decides on all tags.</summary>
     /// <param name="lastPull">Returns the time when a tag was last pulled; null if never.</param>
     /// <param name="others">Other tags of the repository, which are kept.</param>
-    /// <returns>The decisions, in the order of the tags.</returns>
+    /// <returns>The decisions, in the order of the tags, one for tags that come several times.</returns>
     public IReadOnlyList<TagDecision> Decide(Func<QuayTag, DateTimeOffset?> lastPull, IReadOnlyList<QuayTag> others)
     {
         foreach (QuayTag tag in Candidates)
@@ -78,6 +80,12 @@ internal sealed class RetentionPlan
         DecideOnAttached(known);
         return _tags.Select(tag => _decisions[tag]).ToArray();
     }
+
+    // Two listings of a repository may have the same tags, of which each counts once, as it was found last.
+    private static QuayTag[] WithoutRepeats(IReadOnlyList<QuayTag> tags) => tags
+        .GroupBy(tag => (tag.Name, Ended: tag.IsEnded ? tag : null))
+        .Select(same => same.OrderByDescending(tag => QuayTime.ToUtc(tag.LastModified)).First())
+        .ToArray();
 
     private string? StaysAnyway(QuayTag tag) =>
         tag.IsEnded ? "it has ended already"
@@ -151,6 +159,10 @@ internal sealed class RetentionPlan
         if (staying is not null)
         {
             Stay(tag, $"the index of its image has the tag '{staying.Tag.Name}', which stays");
+        }
+        else if (owners.Length == 0)
+        {
+            Stay(tag, "the index of its image is an image of another index");
         }
         else if (!IsOld(tag))
         {

@@ -96,6 +96,11 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
             QuayTag[] tags = [.. _held.Tags];
             _held.Tags.Clear();
             QuayClient client = _held.Client!;
+            if (!_held.Seen.Add((_held.Session!, tags[0].Repository)))
+            {
+                WriteWarning($"The tags of repository '{tags[0].Repository}' come in several portions, each of which keeps its newest tags. Sort them by Repository first.");
+            }
+
             Start(output => ChooseAsync(output, client, tags), tags[0].Repository);
         }
     }
@@ -126,6 +131,8 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
         public List<QuayTag> Tags { get; } = [];
 
         public SemaphoreSlim? Gate { get; set; }
+
+        public HashSet<(QuaySession Session, string Repository)> Seen { get; } = [];
 
         public QuaySession? Session { get; set; }
 

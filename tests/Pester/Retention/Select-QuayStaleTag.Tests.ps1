@@ -100,6 +100,36 @@ Describe 'Select-QuayStaleTag' {
         $gone.Repository | Select-Object -Unique | Should -Be 'acme/bulk-1', 'acme/bulk-2', 'acme/bulk-3'
     }
 
+    It 'counts a tag once that comes twice' {
+        Add-RegistrySeed @{ tags = @{ repository = 'acme/bulk'; count = 5 } }
+        $gone = & { Get-QuayTag acme/bulk; Get-QuayTag acme/bulk } | Select-QuayStaleTag -Keep 3
+        $gone.Name | Sort-Object | Should -Be ((Get-QuayTag acme/bulk | Sort-Object LastModified | Select-Object -First 2).Name | Sort-Object)
+        @(& { Get-QuayTag acme/app; Get-QuayTag acme/app } | Select-QuayStaleTag -NotPulledFor 1d).Name | Group-Object | Where-Object Count -GT 1 | Should -BeNullOrEmpty
+    }
+
+    It 'warns about a repository whose tags come in portions, and keeps the newest of each' {
+        1..2 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 5 } } }
+        $tags = Get-QuayTag acme/bulk-1
+        $warned = $null
+        $gone = & { $tags[0..2]; Get-QuayTag acme/bulk-2; $tags[3..4] } | Select-QuayStaleTag -Keep 1 -WarningVariable warned -WarningAction SilentlyContinue
+        $gone | Group-Object Repository | ForEach-Object Count | Should -Be 3, 4
+        $warned | Should -BeLike "*'acme/bulk-1'*portions*"
+        $tags | Select-QuayStaleTag -Keep 1 -WarningVariable warned | Out-Null
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'does not mix repositories of the same name of two registries' {
+        $first = Get-QuaySession -Default
+        $other = Connect-Quay $first.Endpoint -Token (ConvertTo-TestSecret (Get-TestToken)) -Name other -PassThru -InformationAction Ignore
+        try {
+            Add-RegistrySeed @{ tags = @{ repository = 'acme/bulk'; count = 5 } }
+            $gone = & { Get-QuayTag acme/bulk -Session $first; Get-QuayTag acme/bulk -Session $other } | Select-QuayStaleTag -Keep 3 -WarningVariable warned
+            $gone.Count | Should -Be 4
+            $warned | Should -BeNullOrEmpty
+        }
+        finally { Disconnect-Quay -Session $other }
+    }
+
     It 'works with Remove-QuayTag, also if the registry deletes attached tags itself' {
         $signature = Add-Attached build-0001
         Get-QuayTag acme/app | Select-QuayStaleTag -Keep 5 | Remove-QuayTag -WhatIf

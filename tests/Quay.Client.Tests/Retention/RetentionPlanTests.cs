@@ -90,6 +90,32 @@ public sealed class RetentionPlanTests
     }
 
     [Fact]
+    public void A_tag_of_an_image_of_an_index_that_is_itself_an_image_of_an_index_is_kept() => AssertGo(
+        new RetentionRules { Keep = 0 },
+        _ => null,
+        [],
+        [Tag("v1", 5, "10"), Tag("v2", 5, "20"), Tag("v3", 5, "30")],
+        new Dictionary<string, IReadOnlyCollection<string>> { [Digest("10")] = [Digest("20")], [Digest("20")] = [Digest("30")] },
+        "v1", "v2");
+
+    [Fact]
+    public void A_tag_of_an_attached_artifact_is_a_tag_like_others() => AssertGo(
+        new RetentionRules { Keep = 1 },
+        _ => null,
+        [],
+        [Tag("v2", 1, "2"), Tag("v1", 5, "1"), Attached("1", "", 5, own: "10"), Tag("bill-of-materials", 9, "11")],
+        new Dictionary<string, IReadOnlyCollection<string>> { [Digest("10")] = [Digest("11")] },
+        "v1", "bill-of-materials", Name("1", ""));
+
+    [Fact]
+    public void A_tag_that_comes_twice_is_counted_once() => AssertGo(
+        new RetentionRules { Keep = 2 }, [Tag("c", 1), Tag("c", 1), Tag("b", 2), Tag("a", 3), Tag("a", 3)], "a");
+
+    [Fact]
+    public void Of_a_tag_that_moved_between_two_listings_the_later_state_counts() => AssertGo(
+        new RetentionRules { Keep = 1, OlderThan = TimeSpan.FromDays(30) }, [Tag("new", 1, "1"), Tag("moved", 50, "2"), Tag("moved", 3, "3")]);
+
+    [Fact]
     public void Each_decision_has_a_reason()
     {
         IReadOnlyList<TagDecision> decisions = Decide(
@@ -151,18 +177,22 @@ public sealed class RetentionPlanTests
     private static void AssertGo(RetentionRules rules, QuayTag[] tags, params string[] names) => AssertGo(rules, _ => null, [], tags, names);
 
     private static void AssertGo(RetentionRules rules, Func<QuayTag, DateTimeOffset?> pulls, QuayTag[] others, QuayTag[] tags, params string[] names) =>
-        Assert.Equal(names.Order(StringComparer.Ordinal), Decide(rules, pulls, others, tags).Where(decision => decision.Goes).Select(decision => decision.Tag.Name).Order(StringComparer.Ordinal));
+        AssertGo(rules, pulls, others, tags, ImagesOf(tags), names);
+
+    private static void AssertGo(
+        RetentionRules rules, Func<QuayTag, DateTimeOffset?> pulls, QuayTag[] others, QuayTag[] tags, Dictionary<string, IReadOnlyCollection<string>> images, params string[] names) =>
+        Assert.Equal(names.Order(StringComparer.Ordinal), new RetentionPlan(tags, images, rules, Now).Decide(pulls, others).Where(decision => decision.Goes).Select(decision => decision.Tag.Name).Order(StringComparer.Ordinal));
 
     private static QuayAutoPruneProposal Propose(RetentionRules rules, QuayTag[] tags) =>
         QuayAutoPruneProposal.Create("acme/app", rules, null, Decide(rules, _ => null, [], tags), Now);
 
+    private static IReadOnlyList<TagDecision> Decide(RetentionRules rules, Func<QuayTag, DateTimeOffset?> pulls, QuayTag[] others, QuayTag[] tags) =>
+        new RetentionPlan(tags, ImagesOf(tags), rules, Now).Decide(pulls, others);
+
     // In these tests the digest of an index ends in 0 and that of its image in 1.
-    private static IReadOnlyList<TagDecision> Decide(RetentionRules rules, Func<QuayTag, DateTimeOffset?> pulls, QuayTag[] others, QuayTag[] tags) => new RetentionPlan(
-        tags,
+    private static Dictionary<string, IReadOnlyCollection<string>> ImagesOf(QuayTag[] tags) =>
         tags.Where(tag => tag.Name.StartsWith('v') && tag.ManifestDigest!.EndsWith('0'))
-            .ToDictionary(tag => tag.ManifestDigest!, tag => (IReadOnlyCollection<string>)[tag.ManifestDigest![..^1] + "1"]),
-        rules,
-        Now).Decide(pulls, others);
+            .ToDictionary(tag => tag.ManifestDigest!, tag => (IReadOnlyCollection<string>)[tag.ManifestDigest![..^1] + "1"]);
 
     private static QuayTag Tag(string name, int daysOld, string digest = "00f", bool immutable = false, bool ended = false) => new()
     {
