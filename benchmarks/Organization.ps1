@@ -1,5 +1,5 @@
-# Measures an organization as a document beside the loop that an administrator would write. Measure.ps1 calls it; alone it
-# prints its table: Organization.ps1 -Module ... -Registry ...
+# Measures an organization as a document, compared with a hand-written loop. Measure.ps1 calls it; called alone, it
+# writes its table: Organization.ps1 -Module ... -Registry ...
 [CmdletBinding()]
 param(
     # The staged module's manifest.
@@ -59,7 +59,7 @@ try {
     $compare = Invoke-OrganizationContender $server QuayPS Compare $document
     foreach ($row in @('Export', 'InvokeRestMethod', $byHand), @('Export', 'QuayPS', $export), @('Compare', 'QuayPS', $compare)) {
         $work, $contender, $result = $row
-        # What the design allows: an export 1.3 times what its requests take at this width and a second, a comparison a second more.
+        # The limits of the design: an export takes 1.3 times its requests at this concurrency plus one second, a comparison one second more.
         $limit = if ($contender -eq 'QuayPS') { '{0:0.00} s' -f (1.3 * $result.requests * $Latency / 1000 / $throttle + $(if ($work -eq 'Compare') { 2 } else { 1 })) }
         '| {0} | {1} ms | {2} | {3} | {4:0.00} s | {5} | {6:0} MB | {7:0.0} |' -f $work, $Latency, $contender, $result.requests, $result.seconds, $limit, $result.peak,
             ($byHand.seconds / $result.seconds)

@@ -1,11 +1,11 @@
-# One contender at an organization as a document, in a process of its own. Writes one line of JSON.
+# Runs one contender with an organization as a document, in its own process. Writes one line of JSON.
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)][ValidateSet('QuayPS', 'InvokeRestMethod')][string] $Contender,
     [Parameter(Mandatory)][ValidateSet('Import', 'Export', 'Compare')][string] $Work,
     [Parameter(Mandatory)][uri] $Endpoint,
     [Parameter(Mandatory)][string] $Token,
-    # The document of the organization; an export is written beside it, and compared.
+    # The document of the organization; an export is written next to it, and compared.
     [Parameter(Mandatory)][string] $Document,
     [string] $Module
 )
@@ -15,7 +15,7 @@ $api = "$($Endpoint.AbsoluteUri.TrimEnd('/'))/api/v1"
 $headers = @{ Authorization = "Bearer $Token"; 'X-Requested-With' = 'XMLHttpRequest' }
 $exported = "$Document.export.yaml"
 
-# What an administrator writes who has read the API's documentation: one call after the other.
+# A hand-written script after the API's documentation: one call after the other.
 function Export-OrganizationByHand {
     $organization = Invoke-RestMethod "$api/organization/big" -Headers $headers
     $teams = foreach ($team in $organization.teams.PSObject.Properties.Name) {

@@ -1,7 +1,7 @@
-# Commands that have the parameters of the module's cmdlets and do nothing: they write the parameter set that PowerShell
-# chose, and what it bound. So a test can try any object in the pipeline of any cmdlet.
+# Creates commands that have the parameters of the module's cmdlets and only write the parameter set that PowerShell
+# chose, and the bound parameters. With them a test can pipe any object to any cmdlet.
 
-# Also for the compiler of Windows PowerShell, which is that of C# 5.
+# The code must also compile with the compiler of Windows PowerShell (C# 5).
 $source = @'
 using System;
 using System.Collections.Generic;
@@ -136,7 +136,7 @@ function Import-ParameterProbe {
         $probes[$command.Name] = "Test-Probe$($command.Verb)$($command.Noun)"
     }
 
-    # Not that of the builder, which cannot tell its types.
+    # Not the assembly of the builder, which cannot list its types.
     Import-Module -Assembly $type.Assembly -Global
     $probes
 }

@@ -395,7 +395,7 @@ function New-TestObject {
     if ($Type.IsPrimitive) { return [Convert]::ChangeType(7, $Type) }
     if ($Type.Name -match '^(I?ReadOnly|I|Quay)?Dictionary`') {
         $entries = [Activator]::CreateInstance($(if ($Type.IsInterface) { [System.Collections.Generic.Dictionary`2].MakeGenericType($Type.GenericTypeArguments) } else { $Type }))
-        # The keys that views look for.
+        # The keys that views read.
         foreach ($key in 'repo', 'tag', 'namespace', 'robot', 'team', 'repository', 'org', 'message', 'SERVER_HOSTNAME', 'REGISTRY_TITLE', 'AUTHENTICATION_TYPE') {
             $entries[$key] = New-TestObject $Type.GenericTypeArguments[-1] @inner
         }
@@ -414,7 +414,7 @@ function New-TestObject {
     $instance = [System.Runtime.Serialization.FormatterServices]::GetUninitializedObject($Type)
     for ($owner = $Type; $owner -and $owner -ne [object]; $owner = $owner.BaseType) {
         foreach ($field in $owner.GetFields([Reflection.BindingFlags]'Instance, Public, NonPublic, DeclaredOnly')) {
-            # The session through which an object came is none of its texts.
+            # Without the session of the object.
             if ($field.Name -match 'origin') { continue }
             $inner.Name = $field.Name
             $value = New-TestObject $field.FieldType @inner

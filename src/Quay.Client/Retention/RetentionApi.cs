@@ -91,7 +91,7 @@ public sealed class RetentionApi
             },
             FanOutFailure.PassOverMissing).ReadAllAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, DateTimeOffset?> byName = pulls.ToDictionary(pull => pull.Name, pull => pull.Time, StringComparer.Ordinal);
-        // A tag that was deleted meanwhile, or whose pulls the answer does not tell, counts as just pulled, so that it is not
+        // A tag that was deleted meanwhile, or whose pulls are missing in the response, counts as just pulled, so that it is not
         // selected.
         return tag => byName.TryGetValue(tag.Name, out DateTimeOffset? time) ? time : DateTimeOffset.UtcNow;
     }

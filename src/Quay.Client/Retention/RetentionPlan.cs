@@ -30,7 +30,7 @@ internal sealed class RetentionPlan
         _rules = rules;
         _now = now;
         _tags = WithoutRepeats(tags);
-        // The index of the referrers tag schema holds what is attached to an image, and not images.
+        // The index of the referrers tag schema lists artifacts that are attached to an image, and not images.
         var indexes = new HashSet<string?>(_tags.Where(tag => AttachedTag.TargetOf(tag.Name) is null).Select(tag => tag.ManifestDigest), StringComparer.Ordinal);
         _indexes = images.Where(index => indexes.Contains(index.Key)).SelectMany(index => index.Value.Select(image => (Index: index.Key, Image: image))).ToLookup(pair => pair.Image, pair => pair.Index);
         foreach (QuayTag tag in _tags)
@@ -60,7 +60,7 @@ internal sealed class RetentionPlan
     /// <summary>Decides on all tags.</summary>
     /// <param name="lastPull">Returns the time when a tag was last pulled; null if never.</param>
     /// <param name="others">Other tags of the repository, which are kept.</param>
-    /// <returns>The decisions, in the order of the tags, one for tags that come several times.</returns>
+    /// <returns>The decisions, in the order of the tags; one for a tag that occurs several times.</returns>
     public IReadOnlyList<TagDecision> Decide(Func<QuayTag, DateTimeOffset?> lastPull, IReadOnlyList<QuayTag> others)
     {
         foreach (QuayTag tag in Candidates)
@@ -81,7 +81,7 @@ internal sealed class RetentionPlan
         return _tags.Select(tag => _decisions[tag]).ToArray();
     }
 
-    // Two listings of a repository may have the same tags, of which each counts once, as it was found last.
+    // Two listings of a repository may have the same tags. Each tag counts once, in its last state.
     private static QuayTag[] WithoutRepeats(IReadOnlyList<QuayTag> tags) => tags
         .GroupBy(tag => (tag.Name, Ended: tag.IsEnded ? tag : null))
         .Select(same => same.OrderByDescending(tag => QuayTime.ToUtc(tag.LastModified)).First())

@@ -103,7 +103,7 @@ public sealed class SarifLog
         },
     };
 
-    // SARIF reads [text](address) in a message as a link. Whoever makes a package could give it such a name.
+    // In a SARIF message [text](address) is a link. The author of a package could choose such a name.
     private static string Text(string text) => text.Replace("](", "] (");
 
     private static string Address(string repository) => string.Join("/", repository.Split('/').Select(Uri.EscapeDataString));

@@ -67,7 +67,7 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
     [ValidateNotNullOrEmpty]
     public string? PullRobot { get; set; }
 
-    /// <summary>The object from the pipeline; a build is built again, with its tags, Dockerfile, context and robot unless others are typed.</summary>
+    /// <summary>The object from the pipeline; a build is repeated, with its tags, Dockerfile, context and robot unless others are specified.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -124,7 +124,7 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
             throw new ArgumentException("Both -Subdirectory and -DockerfilePath are specified. Specify the folder of the Dockerfile with -Subdirectory, or its path with -DockerfilePath.");
         }
 
-        // The folder of a Dockerfile stands for its path and for the context.
+        // The folder of a Dockerfile determines its path and the context.
         QuayBuild? files = Subdirectory is null ? Earlier : null;
         return new BuildSettings
         {
@@ -138,7 +138,7 @@ public sealed class StartQuayBuildCommand : BuildStartCmdlet
 
     private string WithoutArchive() => Earlier is not { } build
         ? "The address of the archive is empty. Specify -ArchiveUrl or -Path."
-        : $"Build '{build.Id}' of repository '{build.Repository}' has no archive that could be built again. " + (build.Trigger is { } trigger
+        : $"Build '{build.Id}' of repository '{build.Repository}' has no archive to build again. " + (build.Trigger is { } trigger
             ? $"A build trigger started it: start that again with Start-QuayBuildTrigger -Id {trigger.Id}, or specify -Path or -ArchiveUrl."
             : "The registry shows archives only to those who may push to the repository. Specify -Path or -ArchiveUrl.");
 }

@@ -55,13 +55,13 @@ public sealed class DisconnectQuayCommand : SessionCmdlet
         }
     }
 
-    // Whatever the registry answers, the session has ended here: a script that cleans up goes on.
+    // The session ends locally with any response of the registry, so that a cleanup script continues.
     private void End(QuaySession session)
     {
         RunspaceSessions.Current.Remove(session);
         if (session.IsClosed)
         {
-            WriteVerbose($"The session '{session.Name}' had ended already.");
+            WriteVerbose($"The session '{session.Name}' had already ended.");
             return;
         }
 
@@ -73,11 +73,11 @@ public sealed class DisconnectQuayCommand : SessionCmdlet
             }
             catch (QuayApiException e) when (e.Kind is QuayErrorKind.Unauthenticated or QuayErrorKind.Forbidden)
             {
-                WriteVerbose($"The registry {session.Registry} had ended the session '{session.Name}' already.");
+                WriteVerbose($"The registry {session.Registry} had already ended the session '{session.Name}'.");
             }
             catch (QuayApiException e)
             {
-                WriteWarning($"The session '{session.Name}' has ended here, but the registry {session.Registry} did not sign it out: {e.Message} There it ends when its sign-in expires.");
+                WriteWarning($"The session '{session.Name}' has ended, but the registry {session.Registry} did not sign it out: {e.Message} On the registry it ends when its sign-in expires.");
             }
         }
     }

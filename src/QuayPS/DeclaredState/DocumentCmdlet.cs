@@ -61,7 +61,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
         options.Name = Name;
         options.Variables = Variables(Variable);
         Func<QuayOrganizationDocument>[] documents = [.. Documents(options)];
-        // The last one would win, and remove with -Prune what the others made.
+        // The last document would take effect, and with -Prune would remove the items of the others.
         if (Name is not null && (documents.Length > 1 || (ChosenSession is { } session && !_named.Add(session))))
         {
             throw new ArgumentException("There are several documents, and -Name is the name of one organization. Specify one document, or omit -Name.");
@@ -116,7 +116,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
             case QuayOrganizationDocument document:
                 return [() => document];
             case QuaySession:
-                throw new ArgumentException("A session from the pipeline is no document. Specify the document with -Path.");
+                throw new ArgumentException("A session from the pipeline is not a document. Specify the document with -Path.");
             case FileSystemInfo file:
                 return Open(file.FullName);
             case string text when IsDocument(text):
@@ -128,7 +128,7 @@ public abstract class DocumentCmdlet : DeclaredStateCmdlet
         }
     }
 
-    // A text of several lines is no path, and neither is JSON or a line that names an organization.
+    // A text of several lines, JSON, or a line that names an organization is not a path.
     private static bool IsDocument(string text) =>
         text.IndexOf('\n') >= 0 || text.TrimStart().StartsWith("{", StringComparison.Ordinal) || text.TrimStart().StartsWith("organization:", StringComparison.Ordinal);
 

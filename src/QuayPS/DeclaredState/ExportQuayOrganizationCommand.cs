@@ -79,6 +79,6 @@ public sealed class ExportQuayOrganizationCommand : DeclaredStateCmdlet
         string file = isFile ? path : System.IO.Path.Combine(path, DocumentFileName.Of(organization) + (AsJson ? ".json" : ".yaml"));
         return _written.Add(file)
             ? file
-            : throw new ArgumentException($"Another organization, or that of another registry, was exported to '{file}' already. Specify the path of a folder, in which each organization gets its own file, and one folder for each registry.");
+            : throw new ArgumentException($"Another organization, or one of another registry, was already exported to '{file}'. Specify the path of a folder, in which each organization gets its own file, and one folder for each registry.");
     }
 }

@@ -44,7 +44,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
         OrganizationPlan plan = Await(Client.DeclaredState.PlanAsync(document, options, StopToken));
         if (Prune && !_pruned.Add((ActiveSession, plan.Organization)))
         {
-            throw new ArgumentException($"Another document of this import declares organization '{plan.Organization}' as well, and with -Prune each removes what only the other one declares. Import one of them alone, or without -Prune.");
+            throw new ArgumentException($"Another document of this import also declares organization '{plan.Organization}'; with -Prune each would remove items that only the other one declares. Import one of them alone, or without -Prune.");
         }
 
         WriteRemarks(plan);

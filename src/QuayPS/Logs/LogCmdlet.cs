@@ -60,8 +60,8 @@ public abstract class LogCmdlet : QuayItemCmdlet
         _ => throw new ArgumentException("The organization or repository is empty. Specify one, or omit both -Organization and -Repository for your own log."),
     };
 
-    // An object from the pipeline may have both properties, one of them without a value: its repository is meant, unless
-    // the organization is typed.
+    // An object from the pipeline may have both properties: then its repository is used, unless -Organization is on the
+    // command line.
     private protected string? RepositoryOfItem => IsTyped(nameof(Organization)) ? null : Repository.ItemName();
 
     private string? OrganizationOfItem => Organization.ItemName();

@@ -98,7 +98,7 @@ public sealed class SelectQuayStaleTagCommand : QuayItemCmdlet
             QuayClient client = _held.Client!;
             if (!_held.Seen.Add((_held.Session!, tags[0].Repository)))
             {
-                WriteWarning($"The tags of repository '{tags[0].Repository}' come in several portions, each of which keeps its newest tags. Sort them by Repository first.");
+                WriteWarning($"The tags of repository '{tags[0].Repository}' arrive in several groups, each of which keeps its newest tags. Sort them by Repository first.");
             }
 
             Start(output => ChooseAsync(output, client, tags), tags[0].Repository);

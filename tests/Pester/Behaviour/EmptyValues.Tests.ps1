@@ -1,6 +1,6 @@
-# A variable that got no value must not select everything: what is selected may be removed further down the pipeline.
+# A variable without a value must not select everything, since later commands of the pipeline may remove the selected objects.
 
-Describe 'A selection by nothing' {
+Describe 'A selection by an empty value' {
     BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
     BeforeEach { Reset-TestConnection }
@@ -43,7 +43,7 @@ Describe 'A selection by nothing' {
     ) {
         $tags = Get-QuayTag acme/app
         Clear-RegistryRequest
-        # With the rule that has a value alone every tag would go.
+        # With only the rule that has a value, every tag would be selected.
         foreach ($nothing in $null, '') {
             $arguments = @{ $Parameter = $nothing }
             $arguments[$(if ($Parameter -eq 'OlderThan') { 'Keep' } else { 'OlderThan' })] = $(if ($Parameter -eq 'OlderThan') { 0 } else { '1s' })

@@ -174,7 +174,7 @@ Describe 'Default views' {
     }
 
     It 'show the problem of a session at 80 columns' {
-        # Its tokens are new ones.
+        # The registry has new tokens.
         Initialize-TestRegistry
         & $render (Test-QuaySession) 80 | Should -Match 'The registry does'
     }

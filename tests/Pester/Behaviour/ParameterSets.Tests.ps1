@@ -1,4 +1,4 @@
-# Which parameter set PowerShell chooses. Every object of the module has a session, which binds by property name in all
+# Tests which parameter set PowerShell chooses. Every object of the module has a session, which binds by property name in all
 # sets: it must not change the choice.
 
 BeforeDiscovery {
@@ -19,7 +19,7 @@ Describe 'Parameter sets' {
         $names = @{ Digest = 'sha256:' + 'a' * 64; Repository = 'acme/app'; Commit = 'abcdef0123' }
         $types = @(Get-Command -Module QuayPS -CommandType Cmdlet | ForEach-Object { $_.OutputType.Type } | Where-Object { $_.FullName -like 'Quay.Client.*' } |
                 Sort-Object FullName -Unique)
-        # Each object, its like without a session, and its row: of a file, without both.
+        # Each object, a copy without a session, and a row of a file.
         $script:trials = @(foreach ($type in $types) {
                 $object, $alone = 0, 1 | ForEach-Object { New-TestObject $type -Text acme -ByName $names }
                 if (-not $object.PSObject.Methods['SetOrigin']) { continue }
@@ -39,7 +39,7 @@ Describe 'Parameter sets' {
             New-TestObject $type -Text acme -ByName $names -Name $Parameter.Name
         }
 
-        # The parameters that tell a set from the others: its mandatory ones, or else one that only it has.
+        # The parameters that identify a set: its mandatory ones, or else one that only it has.
         function Get-MarkingArgument($Command, $Set, [switch]$All) {
             $others = @($Command.ParameterSets | Where-Object Name -NE $Set.Name)
             $mandatory = @($Set.Parameters | Where-Object IsMandatory | Where-Object {
@@ -62,7 +62,7 @@ Describe 'Parameter sets' {
             $trials | Where-Object { @($_.Alone.PSObject.Properties.Name | Where-Object { $_ -in $names }) }
         }
 
-        # What PowerShell chooses for each object: the set and the parameters that are bound besides the session, or an error.
+        # The result for each object: the parameter set and the parameters that are bound besides the session, or an error.
         function Get-Choice([string]$Name, [hashtable]$Argument, [object[]]$Object, [string[]]$Except = @()) {
             $choices = [string[]]::new($Object.Count)
             0..($Object.Count - 1) | ForEach-Object -PipelineVariable index { $_ } | ForEach-Object { $Object[$index] } |
@@ -79,7 +79,7 @@ Describe 'Parameter sets' {
         }
     }
 
-    It 'are reached by what is typed: <Name>, <Set>' -ForEach $sets {
+    It 'are selected by arguments: <Name>, <Set>' -ForEach $sets {
         $command = Get-Command $Name
         $arguments = Get-MarkingArgument $command ($command.ParameterSets | Where-Object Name -EQ $Set) -All
         (& $probes[$Name] @arguments).Set | Should -Be $Set
@@ -90,7 +90,7 @@ Describe 'Parameter sets' {
         $tried = @(Get-Trial $command)
         if (-not $tried) { return }
         $arguments = Get-MarkingArgument $command ($command.ParameterSets | Where-Object Name -EQ $Set)
-        # The registry of an object is meant to be bound.
+        # The registry of an object must be bound.
         $except = if ($command.Parameters['Registry']) { 'Registry' }
         $objects = @(Get-Choice $Name $arguments $tried.Object $except)
         $alone = @(Get-Choice $Name $arguments $tried.Alone)
@@ -100,7 +100,7 @@ Describe 'Parameter sets' {
             if ($alone[$i] -ne 'InputObjectNotBound') { $objects[$i] | Should -Be $alone[$i] -Because $because }
             # Hidden members, and values that are objects, are not in a row.
             if ($rows[$i] -match ':' -and $alone[$i] -match ':') { ($rows[$i] -split ':')[0] | Should -Be ($alone[$i] -split ':')[0] -Because "the row of $because" }
-            # An object of which none of these is the credential of a registry has no set; it is refused all the same.
+            # An object without the credential of a registry has no parameter set; it must be refused nevertheless.
             if ($Name -ne 'New-QuayDockerConfig') { $objects[$i], $rows[$i] | Should -Not -Contain AmbiguousParameterSet -Because $because }
         }
     }

@@ -1,4 +1,4 @@
-# Switches that come from the columns of a row, where they are text.
+# Switches that are bound from columns of rows, as text.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
@@ -35,7 +35,7 @@ Describe 'Switches of rows' {
         $attribute | Should -HaveCount 1
         foreach ($value in 'True', 'true', $true, [switch]$true) { [bool]$attribute.Transform($ExecutionContext, $value) | Should -BeTrue }
         foreach ($value in 'False', 'false', $false, [switch]$false) { [bool]$attribute.Transform($ExecutionContext, $value) | Should -BeFalse }
-        # An empty column is as if there were none.
+        # An empty column is ignored.
         foreach ($value in '', $null) { $attribute.Transform($ExecutionContext, $value) | Should -BeOfType switch }
     }
 
@@ -51,10 +51,10 @@ Describe 'Switches of rows' {
             Sort-Object | Should -Be 'Enabled', 'UnsignedImages', 'VerifyTls'
     }
 
-    It 'make a mirror as the row says: <Row>' -ForEach @(
+    It 'create a mirror with the settings of the row: <Row>' -ForEach @(
         @{ Row = 'acme/empty,deploy,quay.example.com/a/b,latest,True,False,True'; Enabled = $true; VerifyTls = $false; UnsignedImages = $true }
         @{ Row = 'acme/empty,deploy,quay.example.com/a/b,latest,False,True,False'; Enabled = $false; VerifyTls = $true; UnsignedImages = $false }
-        # Nothing in a column must not mean that any certificate will do.
+        # An empty column must not disable the check of certificates.
         @{ Row = 'acme/empty,deploy,quay.example.com/a/b,latest,,,'; Enabled = $true; VerifyTls = $true; UnsignedImages = $false }
     ) {
         $mirror = 'Repository,Robot,ExternalReference,TagPattern,Enabled,VerifyTls,UnsignedImages', $Row | ConvertFrom-Csv | New-QuayRepositoryMirror
@@ -63,7 +63,7 @@ Describe 'Switches of rows' {
         [bool]$mirror.UnsignedImages | Should -Be $UnsignedImages
     }
 
-    It 'make a mirror like an exported one' {
+    It 'create a mirror like an exported one' {
         Set-QuayRepositoryMirror acme/mirrored -Enabled:$false -VerifyTls:$false
         $row = Get-QuayRepositoryMirror acme/mirrored | ConvertTo-Csv | ConvertFrom-Csv
         $row.Repository = 'acme/empty'
@@ -72,12 +72,12 @@ Describe 'Switches of rows' {
         $mirror.VerifyTls | Should -BeFalse
     }
 
-    It 'yield to the command line' {
+    It 'are overridden by the command line' {
         $row = 'Repository,Robot,ExternalReference,TagPattern,VerifyTls', 'acme/empty,deploy,quay.example.com/a/b,latest,False' | ConvertFrom-Csv
         ($row | New-QuayRepositoryMirror -VerifyTls).VerifyTls | Should -BeTrue
     }
 
-    It 'make a mirror of an organization as the row says' {
+    It 'create a mirror of an organization with the settings of the row' {
         $null = New-QuayRobot initech+sync
         $mirror = 'Organization,RegistryUrl,ExternalNamespace,Robot,IsEnabled,VerifyTls', 'initech,https://quay.example.com,library,sync,False,False' |
             ConvertFrom-Csv | New-QuayOrganizationMirror
@@ -85,13 +85,13 @@ Describe 'Switches of rows' {
         $mirror.VerifyTls | Should -BeFalse
     }
 
-    It 'make and test a proxy cache as the row says' {
+    It 'create and test a proxy cache with the settings of the row' {
         $row = 'Organization,UpstreamRegistry,Insecure', 'acme,quay.example.com,True' | ConvertFrom-Csv
         ($row | Test-QuayProxyCache).UpstreamRegistry | Should -Be quay.example.com
         ($row | New-QuayProxyCache).Insecure | Should -BeTrue
     }
 
-    It 'tell which authorization is removed' {
+    It 'determine which authorization is removed' {
         'Uuid,Assigned', "$((Get-QuayAuthorization).Uuid),False" | ConvertFrom-Csv | Remove-QuayAuthorization -Confirm:$false
         Get-QuayAuthorization | Should -BeNullOrEmpty
     }

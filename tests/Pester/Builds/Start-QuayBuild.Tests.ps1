@@ -75,7 +75,7 @@ Describe 'Start-QuayBuild' {
         (Get-Item (Join-Path $folder 'app') | Start-QuayBuild -Repository acme/web).Repository | Should -Be acme/web
     }
 
-    It 'builds a build from the pipeline again, with its tags and settings' {
+    It 'repeats a build from the pipeline, with its tags and settings' {
         $null = Start-QuayBuild acme/web -ArchiveUrl $url -Tag v1, v1.2 -DockerfilePath /build/Dockerfile -Context / -PullRobot ci
         $again = Get-QuayBuild acme/web | Select-Object -First 1 | Start-QuayBuild
         "$($again.Tags)", $again.DockerfilePath, $again.Context, $again.PullRobot | Should -Be 'v1 v1.2', '/build/Dockerfile', '/', 'acme+ci'
@@ -85,7 +85,7 @@ Describe 'Start-QuayBuild' {
         "$($new.Tags)", $new.DockerfilePath, $new.PullRobot | Should -Be 'v1 v1.2', 'app/Dockerfile', 'acme+ci'
     }
 
-    It 'says why a build cannot be built again, and what to do' {
+    It 'reports why a build cannot be repeated, with advice' {
         $without = Get-QuayBuild acme/app | Where-Object { -not $_.ArchiveUrl }
         $triggered = $without | Where-Object Trigger | Select-Object -First 1
         Assert-QuayError { $triggered | Start-QuayBuild } -Id QuayInvalidInput -Category InvalidArgument -Target acme/app -Message "*'$($triggered.Id)'*no archive*Start-QuayBuildTrigger*$($triggered.Trigger.Id)*-Path*"

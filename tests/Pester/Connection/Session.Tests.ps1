@@ -95,16 +95,16 @@ Describe 'Sessions' {
             (Get-RegistryRequest -Registry $demo)[-1].operationId | Should -Be 'logout'
         }
 
-        It 'ends the session also when the registry is gone, with a warning that it is not signed out' {
+        It 'ends the session also if the registry is unreachable, with a warning that it is not signed out' {
             $gone = Open-TestRegistry
             Connect-Quay $gone.Endpoint -Credential (New-TestCredential -User alice -Text password) -MaximumRetryCount 0
             Close-TestRegistry $gone
             Disconnect-Quay -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue
-            "$warnings" | Should -BeLike '*has ended here*did not sign it out*'
+            "$warnings" | Should -BeLike '*has ended, but*did not sign it out*'
             Get-QuaySession -Default | Should -BeNullOrEmpty
         }
 
-        It 'ends the session whatever the registry answers to the sign-out: <Status>' -ForEach @(
+        It 'ends the session with any response to the sign-out: <Status>' -ForEach @(
             @{ Status = 401; Body = '{"error_type":"invalid_token"}'; Warns = $false }
             @{ Status = 403; Body = '{"error":"CSRF token was invalid or missing."}'; Warns = $false }
             @{ Status = 404; Body = '{}'; Warns = $true }
@@ -125,13 +125,13 @@ Describe 'Sessions' {
             Get-QuaySession | Should -BeNullOrEmpty
         }
 
-        It 'has nothing to do for a session that has ended: <Way>' -ForEach @(
+        It 'writes no error for a session that has already ended: <Way>' -ForEach @(
             @{ Way = 'by -Session'; Run = { param($session) Disconnect-Quay -Session $session -ErrorAction Stop -Verbose 4>&1 } }
             @{ Way = 'from the pipeline'; Run = { param($session) $session | Disconnect-Quay -ErrorAction Stop -Verbose 4>&1 } }
         ) {
             $session = Get-QuaySession -Default
             Disconnect-Quay
-            & $Run $session | Should -BeLike '*had ended already*'
+            & $Run $session | Should -BeLike '*had already ended*'
         }
 
         It 'ends a default session that was disposed of' {

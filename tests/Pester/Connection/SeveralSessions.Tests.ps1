@@ -342,7 +342,7 @@ Describe 'Several sessions' {
             $found.Registry | Should -Be $hosts.test, $hosts.test
         }
 
-        It 'are each asked by what reads: <Command>' -ForEach @(
+        It 'are each used by commands that read: <Command>' -ForEach @(
             @{ Command = 'Export-QuayOrganization'; Argument = @{ Organization = 'acme'; WarningAction = 'Ignore' } }
             @{ Command = 'Compare-QuayOrganization'; Argument = @{ Path = '{document}' } }
             @{ Command = 'Import-QuayOrganization'; Argument = @{ Path = '{document}'; WhatIf = $true } }
@@ -368,7 +368,7 @@ Describe 'Several sessions' {
             }
         }
 
-        It 'are no documents: <_>' -ForEach 'Compare-QuayOrganization', 'Import-QuayOrganization' {
+        It 'are refused as documents: <_>' -ForEach 'Compare-QuayOrganization', 'Import-QuayOrganization' {
             $command = $_
             $failures = @(Get-CommandError { $prod, $test | & $command })
             $failures.Count | Should -Be 2
@@ -376,7 +376,7 @@ Describe 'Several sessions' {
             Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
         }
 
-        It 'write no file twice: Export-QuayOrganization' {
+        It 'do not write a file twice: Export-QuayOrganization' {
             $file = Join-Path $TestDrive 'both.yaml'
             $failures = @(Get-CommandError { $prod, $test | Export-QuayOrganization acme $file -WarningAction Ignore })
             $failures.Count | Should -Be 1

@@ -85,7 +85,7 @@ Describe 'Compare-QuayOrganization' {
         Assert-QuayError { Compare-QuayOrganization (Join-Path $TestDrive 'nothing.yaml') } -Id QuayFile -Category OpenError
     }
 
-    It 'resolves variables from the parameter, and from the environment only where a secret belongs' {
+    It 'resolves variables from the parameter, and secrets also from the environment' {
         $env:QUAYPS_TEST_TEAM = 'auditors'
         $env:QUAYPS_TEST_ADDRESS = 'https://hooks.example.com/T0P5ECRET'
         try {
@@ -104,7 +104,7 @@ Describe 'Compare-QuayOrganization' {
         }
     }
 
-    It 'finds later what somebody added to what the export held nothing of' {
+    It 'finds items that were added later to sections that were empty in the export' {
         New-QuayAutoPrunePolicy -Repository acme/app -NumberOfTags 5 | Out-Null
         New-QuayNotification acme/app RepoPush -Target bob -Title Late | Out-Null
         Set-QuayRepository acme/app -State ReadOnly

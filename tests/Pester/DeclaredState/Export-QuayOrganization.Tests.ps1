@@ -20,7 +20,7 @@ Describe 'Export-QuayOrganization' {
         Compare-QuayOrganization $folder | Should -BeNullOrEmpty
     }
 
-    It 'names files as each system can hold them' {
+    It 'uses file names that are valid on every operating system' {
         $long = 'a' * 255
         Add-RegistrySeed @{ organizations = @{ names = 'con', 'aux.lab', 'lpt1', 'com', 'console', $long } }
         $folder = Join-Path $TestDrive 'devices'

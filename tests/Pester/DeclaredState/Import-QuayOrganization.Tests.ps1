@@ -103,7 +103,7 @@ Describe 'Import-QuayOrganization' {
         }
     }
 
-    It 'reads many files, and goes on after a bad one' {
+    It 'reads many files, and continues after an invalid one' {
         $folder = New-Item (Join-Path $TestDrive 'many') -ItemType Directory
         foreach ($name in 'one', 'two', 'three') { "organization: $name`nrobots: { ci: {} }`n" | Set-Content (Join-Path $folder "$name.yaml") }
         "organization: bad`nrobots: 5`n" | Set-Content (Join-Path $folder 'bad.yaml')
@@ -113,7 +113,7 @@ Describe 'Import-QuayOrganization' {
         (Get-QuayRobot one+ci, two+ci, three+ci).Name | Should -Be 'one+ci', 'two+ci', 'three+ci'
     }
 
-    It 'sends a secret to what exists with -UpdateSecret only' {
+    It 'sends a secret to an existing item with -UpdateSecret only' {
         $text = "organization: acme`nrepositories: { mirrored: { mirror: { externalReference: upstream.example.com/acme/mirrored, tagPattern: [latest, v1.*], robot: deploy, externalUsername: u, externalPassword: '`${PASSWORD}' } } }`n"
         $given = @{ PASSWORD = ConvertTo-TestSecret 'T0P5ECRET' }
         $text | Import-QuayOrganization -Section mirror -Variable $given
@@ -134,7 +134,7 @@ Describe 'Import-QuayOrganization' {
         Assert-QuayError { $text | Import-QuayOrganization -Name third -Variable @{ LOGIN = 'x' } -Section teems } -Id QuayInvalidInput -Category InvalidArgument
     }
 
-    It 'takes one document for a name, also of several in the pipeline' {
+    It 'takes one document with -Name, also from the pipeline' {
         $texts = 'one', 'two' | ForEach-Object { "organization: $_`nteams: { ${_}: {} }`n" }
         Assert-QuayError { $texts | Import-QuayOrganization -Name other -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Name*'
         Assert-QuayError { $texts | Compare-QuayOrganization -Name other } -Id QuayInvalidInput -Category InvalidArgument -Message '*-Name*'
@@ -142,7 +142,7 @@ Describe 'Import-QuayOrganization' {
         (Get-QuayTeam other).Name | Should -Not -Contain 'two'
     }
 
-    It 'removes by one document of an organization only' {
+    It 'prunes with one document of an organization only' {
         $texts = 'one', 'two' | ForEach-Object { "organization: acme`nrobots: { ci: {}, deploy: {}, idle: {}, ${_}: {} }`n" }
         Assert-QuayError { $texts | Import-QuayOrganization -Prune -Confirm:$false } -Id QuayInvalidInput -Category InvalidArgument -Message "*'acme'*-Prune*"
         (Get-QuayRobot -Organization acme).ShortName | Should -Be 'ci', 'deploy', 'idle', 'one'

@@ -13,7 +13,7 @@ Describe 'Get-QuayLog' {
         $found[0].Metadata['repo'] | Should -Be 'app'
     }
 
-    It 'reads that of the repository of an object that names its organization too' {
+    It 'reads the log of the repository of an object that also names its organization' {
         $access = @(Get-QuayAccess acme) | Where-Object Repository -EQ acme/app | Select-Object -First 1
         $access.Organization | Should -Be acme
         Clear-RegistryRequest
@@ -21,7 +21,7 @@ Describe 'Get-QuayLog' {
         (Get-RegistryRequest).path | Select-Object -Unique | Should -Be '/api/v1/repository/acme/app/logs'
     }
 
-    It 'reads that of what an object names: <Row>' -ForEach @(
+    It 'reads the log of the organization or repository that an object names: <Row>' -ForEach @(
         @{ Row = 'acme,acme/app'; Path = 'repository/acme/app'; Typed = @{} }
         @{ Row = ',acme/app'; Path = 'repository/acme/app'; Typed = @{} }
         @{ Row = 'acme,'; Path = 'organization/acme'; Typed = @{} }
@@ -34,14 +34,14 @@ Describe 'Get-QuayLog' {
             $null = $object | & $command @Typed
             (Get-RegistryRequest).path -replace '/(aggregate)?logs$' | Select-Object -Unique | Should -Be "/api/v1/$Path"
         }
-        # A property without a value, as objects have it.
+        # A property without a value, as in objects.
         $object.PSObject.Properties | Where-Object { -not $_.Value } | ForEach-Object { $_.Value = $null }
         Clear-RegistryRequest
         $null = $object | Get-QuayLog @Typed
         (Get-RegistryRequest).path -replace '/logs$' | Select-Object -Unique | Should -Be "/api/v1/$Path"
     }
 
-    It 'asks for one or the other, and for a value' {
+    It 'requires either an organization or a repository, and a value' {
         Assert-QuayError { Get-QuayLog -Organization acme -Repository acme/app } -Id QuayInvalidInput -Category InvalidArgument -Message '*Specify one*'
         Assert-QuayError { Get-QuayLog -Organization '' } -Id QuayInvalidInput -Category InvalidArgument -Message '*is empty*'
         Assert-QuayError { [pscustomobject]@{ Organization = ''; Repository = $null } | Get-QuayLog } -Id QuayInvalidInput -Category InvalidArgument -Message '*is empty*'

@@ -27,7 +27,7 @@ Describe 'Get-QuayManifest' {
         $children.LayersCompressedSize | Should -Be 52428800, 50331648
     }
 
-    It 'gets the one of a tag whose object has no digest, such as an entry of the log' {
+    It 'gets the manifest of a tag whose object has no digest, such as a log entry' {
         $entry = Get-QuayLog -Repository acme/app -Since ([datetime]::Now.AddDays(-31)) | Where-Object { $_.Tag -eq 'latest' -and -not $_.ManifestDigest } | Select-Object -First 1
         ($entry | Get-QuayManifest).ManifestDigest | Should -Be (Get-QuayTag acme/app latest).ManifestDigest
         ('Repository,Tag,ManifestDigest', 'acme/app,latest,' | ConvertFrom-Csv | Get-QuayManifest).Tag | Should -Be latest

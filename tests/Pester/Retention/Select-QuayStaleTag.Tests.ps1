@@ -100,14 +100,14 @@ Describe 'Select-QuayStaleTag' {
         $gone.Repository | Select-Object -Unique | Should -Be 'acme/bulk-1', 'acme/bulk-2', 'acme/bulk-3'
     }
 
-    It 'counts a tag once that comes twice' {
+    It 'counts a tag that occurs twice once' {
         Add-RegistrySeed @{ tags = @{ repository = 'acme/bulk'; count = 5 } }
         $gone = & { Get-QuayTag acme/bulk; Get-QuayTag acme/bulk } | Select-QuayStaleTag -Keep 3
         $gone.Name | Sort-Object | Should -Be ((Get-QuayTag acme/bulk | Sort-Object LastModified | Select-Object -First 2).Name | Sort-Object)
         @(& { Get-QuayTag acme/app; Get-QuayTag acme/app } | Select-QuayStaleTag -NotPulledFor 1d).Name | Group-Object | Where-Object Count -GT 1 | Should -BeNullOrEmpty
     }
 
-    It 'warns about a repository whose tags come in portions, and keeps the newest of each' {
+    It 'warns about a repository whose tags arrive in several groups, and keeps the newest of each' {
         1..2 | ForEach-Object { Add-RegistrySeed @{ tags = @{ repository = "acme/bulk-$_"; count = 5 } } }
         $tags = Get-QuayTag acme/bulk-1
         $warned = $null
@@ -118,7 +118,7 @@ Describe 'Select-QuayStaleTag' {
         $warned | Should -BeNullOrEmpty
     }
 
-    It 'does not mix repositories of the same name of two registries' {
+    It 'separates repositories of the same name of two registries' {
         $first = Get-QuaySession -Default
         $other = Connect-Quay $first.Endpoint -Token (ConvertTo-TestSecret (Get-TestToken)) -Name other -PassThru -InformationAction Ignore
         try {

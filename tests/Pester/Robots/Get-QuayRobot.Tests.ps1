@@ -3,7 +3,7 @@ BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 Describe 'Get-QuayRobot' {
     BeforeEach { Reset-TestConnection }
 
-    It 'says that a short name without an organization is one of the session''s user' {
+    It 'explains that a short name without an organization is a robot of the session''s user' {
         Assert-QuayError { Get-QuayRobot acme } -Id QuayNotFound -Category ObjectNotFound -Target acme -Message "*'acme' of the session's user*"
     }
 

@@ -41,14 +41,14 @@ public sealed class DocumentWriterTests
     }
 
     [Fact]
-    public void Characters_that_are_no_text_are_read_back_unchanged() => Assert.All(
+    public void Control_characters_are_read_back_unchanged() => Assert.All(
         ["\uFFFE", "\uFFFF", "\U0001F600\U0001F600", "\u00A0", "\u200B", "\u061C", "\u2066a", "\uFDD0", "a\u0007b", "\u007F", "\u009B31m"],
         A_text_is_read_back_unchanged_from_every_position_in_both_formats);
 
     [Theory]
     [InlineData(0xD800)]
     [InlineData(0xDC00)]
-    public void Half_of_a_character_leaves_the_document_readable(int half)
+    public void Half_of_a_surrogate_pair_leaves_the_document_readable(int half)
     {
         var state = new StateMap { ["organization"] = "acme", ["invoiceEmailAddress"] = $"a{(char)half}b" };
         foreach (bool isJson in new[] { false, true })

@@ -99,7 +99,7 @@ public sealed class RetentionPlanTests
         "v1", "v2");
 
     [Fact]
-    public void A_tag_of_an_attached_artifact_is_a_tag_like_others() => AssertGo(
+    public void A_tag_of_an_attached_artifact_is_treated_like_other_tags() => AssertGo(
         new RetentionRules { Keep = 1 },
         _ => null,
         [],
@@ -108,11 +108,11 @@ public sealed class RetentionPlanTests
         "v1", "bill-of-materials", Name("1", ""));
 
     [Fact]
-    public void A_tag_that_comes_twice_is_counted_once() => AssertGo(
+    public void A_tag_that_occurs_twice_is_counted_once() => AssertGo(
         new RetentionRules { Keep = 2 }, [Tag("c", 1), Tag("c", 1), Tag("b", 2), Tag("a", 3), Tag("a", 3)], "a");
 
     [Fact]
-    public void Of_a_tag_that_moved_between_two_listings_the_later_state_counts() => AssertGo(
+    public void The_later_state_counts_for_a_tag_that_moved_between_two_listings() => AssertGo(
         new RetentionRules { Keep = 1, OlderThan = TimeSpan.FromDays(30) }, [Tag("new", 1, "1"), Tag("moved", 50, "2"), Tag("moved", 3, "3")]);
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RetentionTimeTests : RegistryTest
     [InlineData("""{"tag_pull_count": 0, "manifest_pull_count": 7}""", 0)]
     [InlineData("""{"tag_name": "v1"}""", 0)]
     [InlineData("{}", 0)]
-    public async Task A_tag_goes_as_never_pulled_only_if_the_registry_says_so(string statistic, int gone)
+    public async Task A_tag_counts_as_never_pulled_only_if_the_registry_says_so(string statistic, int gone)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(statistic);
         using QuayClient client = TestClient.Create(server);

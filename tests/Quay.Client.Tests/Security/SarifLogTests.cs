@@ -73,7 +73,7 @@ public sealed class SarifLogTests
     }
 
     [Fact]
-    public void A_name_is_no_link_and_a_script_no_address()
+    public void Package_names_give_no_links_and_script_addresses_are_left_out()
     {
         var flaw = new QuayVulnerability { Name = "[Details](https://files.example.com/x)", Description = "See [here](https://files.example.com/x).", LinkText = "javascript:alert(1) https://cve.example.com/1" };
         flaw.OnRead();

@@ -25,7 +25,7 @@ internal sealed class DocumentWriting(string organization)
     public string RobotName(string full) =>
         full.StartsWith(organization + "+", System.StringComparison.Ordinal) ? full.Substring(organization.Length + 1) : full;
 
-    // Half of a surrogate pair is no character, and no reader of YAML takes it.
+    // Half of a surrogate pair is not a character, and YAML parsers refuse it.
     private static string Whole(string text)
     {
         char[] letters = text.ToCharArray();

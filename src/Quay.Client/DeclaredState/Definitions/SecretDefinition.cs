@@ -6,7 +6,7 @@ namespace Quay.Client;
 /// <param name="mayBeWritten">Whether the document may hold the value itself, for addresses that are not always secret.</param>
 internal sealed class SecretDefinition(bool mayBeWritten = false) : ValueDefinition
 {
-    public override string Expected => mayBeWritten ? "an address, or ${NAME} where it is a secret" : "${NAME}, since a document holds no secret; give its value with -Variable";
+    public override string Expected => mayBeWritten ? "an address, or ${NAME} if it is a secret" : "${NAME}, since a document contains no secret; specify its value with -Variable";
 
     public override object? Read(DocumentNode node, DocumentReading reading)
     {

@@ -4,14 +4,14 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Finds which items of a list without names are the same in a registry and in a document.</summary>
+/// <summary>Matches the items of a list without names between a registry and a document.</summary>
 internal static class ItemMatching
 {
-    /// <summary>Matches items: first those that are equal, then those that have the same identity and differ otherwise.</summary>
-    /// <param name="definition">The keys of the items.</param>
+    /// <summary>Matches items: first equal ones, then those with the same identity.</summary>
+    /// <param name="definition">The definition of the items.</param>
     /// <param name="current">The items in the registry.</param>
-    /// <param name="desired">The items that are declared.</param>
-    /// <returns>The items of the registry by those that are declared, and the items of the registry that match none.</returns>
+    /// <param name="desired">The declared items.</param>
+    /// <returns>The registry's items by the declared items that they match, and the registry's items that match none.</returns>
     public static (Dictionary<StateMap, StateMap> Matches, List<StateMap> Left) Match(MapDefinition definition, IReadOnlyList<StateMap> current, IReadOnlyList<StateMap> desired)
     {
         var left = current.ToList();

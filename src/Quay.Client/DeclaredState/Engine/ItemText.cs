@@ -2,20 +2,20 @@ using System.Linq;
 
 namespace Quay.Client;
 
-/// <summary>Writes the values of items in a line, as differences and plans show them.</summary>
-/// <param name="organization">The organization, whose own robots are written without its name.</param>
+/// <summary>Formats the values of items in one line, for differences and plans.</summary>
+/// <param name="organization">The organization. Its own robots are written by their short names.</param>
 internal sealed class ItemText(string organization)
 {
     private readonly DocumentWriting _writing = new(organization);
 
-    /// <summary>A value, as one would type it.</summary>
+    /// <summary>Formats a value as in YAML.</summary>
     public string Show(KeyDefinition key, object value) => key.Value.Show(value, _writing);
 
-    /// <summary>The properties of an item in words: <c>role admin, description Builds</c>.</summary>
+    /// <summary>Formats the properties of an item: <c>role admin, description Builds</c>.</summary>
     public string Details(MapDefinition definition, StateMap values) =>
         string.Join(", ", Given(definition, values).Select(key => $"{key.Name} {Show(key, values[key.Name]!)}"));
 
-    /// <summary>What tells an item: where it can have only one property that one, otherwise all that it has.</summary>
+    /// <summary>Formats an item: the value of its only property, or all its properties.</summary>
     public (string? Property, string? Value) Summary(MapDefinition definition, StateMap values)
     {
         KeyDefinition[] keys = Given(definition, values);
@@ -33,7 +33,7 @@ internal sealed class ItemText(string organization)
         return (null, keys.Length == 0 ? null : YamlText.OneLine(summary));
     }
 
-    // Values that are only a default tell nothing.
+    // Default values are left out.
     private static KeyDefinition[] Given(MapDefinition definition, StateMap values) =>
         [.. definition.Properties.Where(key => values.Has(key.Name) && !key.IsDefault(values[key.Name]!))];
 }

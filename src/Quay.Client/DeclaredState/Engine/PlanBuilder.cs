@@ -142,7 +142,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
             values[key.Name] = wanted;
             QuayDifference difference = Difference(item, QuayDifferenceAction.Update);
             difference.Property = key.Name;
-            // The name of a variable stands for what a document declares, not for what the registry has.
+            // The name of a variable stands for the declared value, not for the value in the registry.
             difference.Current = (current[key.Name] ?? key.Default) is not { } held ? null : held is DeclaredSecret ? "(secret)" : _text.Show(key, held);
             difference.Desired = _text.Show(key, wanted);
             differences.Add(difference);

@@ -69,7 +69,7 @@ internal sealed class ApplicationsSection : Section
     {
         if (address is { Length: > 0 } && SecretAddress.HideCredentials(address) != address)
         {
-            state.Comments.Add($"Not written: its {key}, which holds credentials.");
+            state.Comments.Add($"Not written: its {key}, which contains credentials.");
             return;
         }
 

@@ -22,7 +22,7 @@ internal sealed class BuildTriggersSection : Section
             .ReadOptionalAsync(token => place.Client.BuildTriggers.ListPresentAsync(place.Repository!, token)).ConfigureAwait(false);
         var state = new StateMap();
         state.Comments.AddRange((triggers ?? []).Select(trigger =>
-            $"Not written: a build trigger ({string.Join(", ", new[] { trigger.Service, trigger.BuildSource }.Where(part => part is { Length: > 0 }))}), which is set up in the registry's pages."));
+            $"Not written: a build trigger ({string.Join(", ", new[] { trigger.Service, trigger.BuildSource }.Where(part => part is { Length: > 0 }))}), which is set up in the registry's web pages."));
         return state;
     }
 

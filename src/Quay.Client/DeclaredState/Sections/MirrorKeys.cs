@@ -95,7 +95,7 @@ internal static class MirrorKeys
     {
         if (address != shown)
         {
-            state.Comments.Add($"Not written: its {key}, which holds credentials.");
+            state.Comments.Add($"Not written: its {key}, which contains credentials.");
         }
 
         state[key] = address == shown && address is { Length: > 0 } ? address : null;

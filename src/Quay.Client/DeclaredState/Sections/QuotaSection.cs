@@ -57,7 +57,7 @@ internal sealed class QuotaSection : Section
         plan.AddSingle(item, now, then);
         if (plan.Prune && then.IsNone && now is { IsNone: false })
         {
-            plan.Warnings.Add($"With the quota {place.Of} the registry removes the organization's notifications of quotas. Import again to make those that are declared.");
+            plan.Warnings.Add($"With the quota {place.Of} the registry removes the organization's quota notifications. Import again to create the declared ones.");
         }
 
         if (!then.IsNone && then.Declares("limits"))

@@ -67,7 +67,7 @@ internal sealed class RepositoriesSection : Section
 
         if (listed.Count(IsMadeByMirror) is > 0 and int number)
         {
-            state.Comments.Add($"Not written: {number} repositories that the mirror of the organization made.");
+            state.Comments.Add($"Not written: {number} repositories that the mirror of the organization created.");
         }
 
         return state;

@@ -95,7 +95,7 @@ internal sealed class RobotsSection : Section
         return new StateMap
         {
             ["description"] = robot.Description is { Length: > 0 } text ? text : null,
-            // Only the robot itself tells, not the list of them.
+            // Only the response for a single robot has it, not the list of robots.
             ["metadata"] = details is not null && (await details.ConfigureAwait(false)).UnstructuredMetadata is { Count: > 0 } metadata ? metadata : null,
             ["federation"] = federation is not null && await federation.ConfigureAwait(false) is { Count: > 0 } identities ? StatesOf(identities) : null,
         };

@@ -205,13 +205,13 @@ internal sealed class TeamsSection : Section
         state["members"] = members.Count > 0 || !isSynced ? members : null;
         state.Comments.AddRange(roster.Members
             .Where(member => member.Kind == QuayTeamMemberKind.Invite || member.Name.IndexOf('@') >= 0)
-            .Select(member => $"Not written: {member.Name} is invited to team '{team.Name}', and becomes a member by another name."));
+            .Select(member => $"Not written: {member.Name} is invited to team '{team.Name}', and becomes a member with another name."));
         if (isSynced)
         {
             state["sync"] = roster.Synced!.ToState();
             if (!state.Has("sync"))
             {
-                state.Comments.Add($"Not written: the group of team '{team.Name}' in a directory, which only superusers see.");
+                state.Comments.Add($"Not written: the directory group of team '{team.Name}', which only superusers can see.");
             }
         }
 

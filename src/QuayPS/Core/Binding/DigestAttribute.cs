@@ -9,7 +9,7 @@ public sealed class DigestAttribute : ValidateArgumentsAttribute
 {
     private static readonly Regex Pattern = new("^[a-z0-9]+:[0-9a-f]+$");
 
-    /// <summary>Whether a property or column without a value is as if there were none.</summary>
+    /// <summary>Whether a property or column without a value is ignored.</summary>
     public bool AllowNone { get; set; }
 
     /// <inheritdoc/>

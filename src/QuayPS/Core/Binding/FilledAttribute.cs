@@ -3,8 +3,8 @@ using System;
 namespace QuayPS;
 
 /// <summary>
-/// Refuses an empty text where PowerShell reads it as a value: as the number 0, which of what is to be kept keeps nothing,
-/// or as a regular expression that matches everything.
+/// Refuses an empty text that PowerShell would convert to a value: to the number 0, by which -Keep would keep nothing,
+/// or to a regular expression that matches everything.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FilledAttribute : ValueAttribute

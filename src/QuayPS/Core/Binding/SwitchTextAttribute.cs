@@ -10,7 +10,7 @@ namespace QuayPS;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SwitchTextAttribute : ValueAttribute
 {
-    /// <summary>The value of an empty column: that of a call without the switch.</summary>
+    /// <summary>The value for an empty column: the same as without the switch.</summary>
     public bool Empty { get; set; }
 
     private protected override object? Read(object? value, object? given) => value switch
