@@ -91,6 +91,18 @@ function Import-TestModule {
     Close-TestSession
 }
 
+function Get-ModuleType {
+    <#
+    .SYNOPSIS
+    A type of the module or its client, which is loaded apart, so that PowerShell does not find it by its name.
+    #>
+    [OutputType([type])]
+    param([string]$Name)
+
+    [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -in 'Quay.Client', 'QuayPS' } |
+        ForEach-Object { $_.GetType($Name) } | Where-Object { $_ } | Select-Object -First 1
+}
+
 # Ends the sessions that other tests left, except the named one. Their registries may have ended.
 function Close-TestSession {
     param([string] $Except)

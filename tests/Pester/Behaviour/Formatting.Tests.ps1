@@ -142,7 +142,7 @@ Describe 'Default views' {
         $views = [xml](Get-Content (Join-Path (Get-Module QuayPS).ModuleBase QuayPS.Format.ps1xml) -Raw -Encoding UTF8)
         $wrong = foreach ($view in $views.SelectNodes('//View[TableControl]')) {
             $name = $view.SelectSingleNode('ViewSelectedBy/TypeName').InnerText
-            $properties = @(($name -as [type]).GetProperties().Name)
+            $properties = @((Get-ModuleType $name).GetProperties().Name)
             $added = @((Get-TypeData $name).Members.Keys)
             $headings = @($view.SelectNodes('.//TableColumnHeader/Label').InnerText)
             $cells = @($view.SelectNodes('.//TableColumnItem'))

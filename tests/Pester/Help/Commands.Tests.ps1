@@ -75,7 +75,7 @@ Describe 'The table of error ids in about_QuayPS_Errors' {
     }
 
     It 'has the id of each kind of error of the client' {
-        [Enum]::GetNames([Quay.Client.QuayErrorKind]) | Where-Object { -not $table["Quay$_"] } | Should -BeNullOrEmpty
+        [Enum]::GetNames((Get-ModuleType Quay.Client.QuayErrorKind)) | Where-Object { -not $table["Quay$_"] } | Should -BeNullOrEmpty
     }
 
     It 'has the ids of the module with their categories' {
