@@ -93,7 +93,7 @@ Describe 'Compare-QuayOrganization' {
             "$($text | Compare-QuayOrganization -Variable @{ ROLE = 'creator'; TEAM = 'auditors' })" | Should -Be 'Team auditors: role from member to creator'
             Assert-QuayError { $text | Compare-QuayOrganization -Variable @{ TEAM = 'x' } } -Id QuayInvalidDocument -Category ParserError -Message "*'ROLE' has no value*"
             Assert-QuayError { $text.Replace('TEAM', 'QUAYPS_TEST_TEAM') | Compare-QuayOrganization -Variable @{ ROLE = 'creator' } } -Id QuayInvalidDocument -Category ParserError `
-                -Message "*'QUAYPS_TEST_TEAM' has no value*only where a secret belongs*"
+                -Message "*'QUAYPS_TEST_TEAM' has no value*for secrets only*"
             $found = "organization: acme`nrepositories: { app: { notifications: [{ event: repoPush, webhookUrl: '`${QUAYPS_TEST_ADDRESS}' }] } }`n" | Compare-QuayOrganization -Section notifications
             $found[0].Desired | Should -BeLike '*${QUAYPS_TEST_ADDRESS}*'
             $found | Out-String | Should -Not -BeLike '*T0P5ECRET*'
