@@ -41,6 +41,7 @@ public sealed class ImportQuayOrganizationCommand : DocumentCmdlet
         options.Prune = Prune;
         options.Force = Force;
         options.UpdateSecrets = UpdateSecret;
+        options.WarnAboutSecrets = true;
         OrganizationPlan plan = Await(Client.DeclaredState.PlanAsync(document, options, StopToken));
         if (Prune && !_pruned.Add((ActiveSession, plan.Organization)))
         {

@@ -121,6 +121,7 @@ Describe 'Import-QuayOrganization' {
         $text | Import-QuayOrganization -Section mirror -Variable $given -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*-UpdateSecret*${PASSWORD}*'
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
+        $text | Compare-QuayOrganization -Section mirror -Variable $given 3>&1 | Should -BeNullOrEmpty
         $done = $text | Import-QuayOrganization -Section mirror -Variable $given -UpdateSecret -PassThru
         "$done" | Should -Be 'RepositoryMirror mirror of acme/mirrored: externalPassword from (secret) to ''${PASSWORD}'''
         @(Get-RegistryRequest -Change).Count | Should -Be 1

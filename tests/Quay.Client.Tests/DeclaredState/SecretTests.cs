@@ -144,6 +144,7 @@ public sealed class SecretTests : DeclaredStateTest
     private static DeclaredStateOptions Given(bool prune = false)
     {
         DeclaredStateOptions options = Options(prune: prune, force: true);
+        options.WarnAboutSecrets = true;
         options.Variables = name => name switch
         {
             "PASSWORD" => new DeclaredVariable(null, Value.Protect()),

@@ -28,6 +28,9 @@ public sealed class DeclaredStateOptions
     /// <summary>Whether secrets with a value are also sent to existing items. A registry does not reveal secrets, so there is no difference to see.</summary>
     public bool UpdateSecrets { get; set; }
 
+    /// <summary>Whether a plan warns about specified secrets that are not sent, since what they belong to exists.</summary>
+    public bool WarnAboutSecrets { get; set; }
+
     /// <summary>Whether an import removes items that the document does not declare.</summary>
     public bool Prune { get; set; }
 

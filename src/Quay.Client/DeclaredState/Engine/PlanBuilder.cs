@@ -124,7 +124,7 @@ internal sealed class PlanBuilder(string organization, DeclaredStateOptions opti
     {
         KeyDefinition[] unknown = item.Update is null ? [] : item.Definition.Keys.Where(key => HasUnknownSecret(key, current, desired)).ToArray();
         KeyDefinition[] changed = item.Definition.Changed(current, desired).Concat(options.UpdateSecrets ? unknown : []).ToArray();
-        if (!options.UpdateSecrets)
+        if (options is { WarnAboutSecrets: true, UpdateSecrets: false })
         {
             NoteSecrets(item, desired, unknown);
         }
