@@ -55,6 +55,17 @@ Describe 'Test-QuayImage' {
         }
     }
 
+    It 'does not pass an index of which one platform is not scanned' {
+        foreach ($state in 'queued', 'failed', 'unsupported') {
+            # The image of v1.0.0 is the first one of the index.
+            $null = Invoke-RegistryControl 'Post scans' @{ repository = 'acme/app'; tag = 'v1.0.0'; status = $state }
+            $tests = Test-QuayImage acme/app v1.1.0 -MaximumSeverity Critical
+            $tests.Passed | Should -Be $false, $true
+            $tests[0].Reasons | Should -Be "The image is not scanned: $state."
+            Assert-QuayError { Test-QuayImage acme/app v1.1.0 -MaximumSeverity Critical -Enforce } -Id QuayImageRejected -Category SecurityError -Target acme/app:v1.1.0
+        }
+    }
+
     It 'requires a signature of the image, or of the index that contains it' {
         (Test-QuayImage acme/app v1.0.0 -MaximumSeverity Critical -RequireSignature).Reasons | Should -Be 'The repository has no signature of the image.'
         Add-Signature (Get-QuayTag acme/app v1.0.0).ManifestDigest
