@@ -31,6 +31,10 @@ Describe 'Restore-QuayTag' {
         @(Get-RegistryRequest | Where-Object operationId -EQ restoreTag).Count | Should -Be 10
     }
 
+    It 'reads the tag back only with -PassThru' {
+        Assert-RegistryRequest { Restore-QuayTag acme/app latest } 'GET /api/v1/repository/acme/app/tag/', 'POST /api/v1/repository/acme/app/tag/latest/restore'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTag acme/app latest -History | Restore-QuayTag -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
