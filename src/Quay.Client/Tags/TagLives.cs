@@ -17,8 +17,10 @@ public sealed class TagLives
     private readonly List<Life> _underWay = [];
     private TimeSpan _shortest = TimeSpan.MaxValue;
     private TimeSpan _longest = TimeSpan.MinValue;
+    // Completes when a life is confirmed or ends, and is replaced then.
+    private TaskCompletionSource<bool> _changed = NewSignal();
 
-    /// <summary>Begins to set a life. Disposing the result ends it, so that others no longer wait for it.</summary>
+    /// <summary>Begins to set a life, which ends when the result is disposed of.</summary>
     internal Life Begin(TimeSpan length)
     {
         var life = new Life(this, length);
@@ -30,11 +32,23 @@ public sealed class TagLives
         return life;
     }
 
+    private void Change(Action change)
+    {
+        TaskCompletionSource<bool> changed;
+        lock (_lock)
+        {
+            change();
+            (changed, _changed) = (_changed, NewSignal());
+        }
+
+        changed.TrySetResult(true);
+    }
+
+    private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>A life that is being set.</summary>
     internal sealed class Life(TagLives lives, TimeSpan length) : IDisposable
     {
-        private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
         private TimeSpan Length => length;
 
         /// <summary>
@@ -45,7 +59,7 @@ public sealed class TagLives
         {
             while (true)
             {
-                Life outermost;
+                Task<bool> changed;
                 lock (lives._lock)
                 {
                     if (length >= lives._shortest && length <= lives._longest)
@@ -54,36 +68,27 @@ public sealed class TagLives
                     }
 
                     IEnumerable<Life> ordered = lives._underWay.OrderBy(other => other.Length);
-                    outermost = length > lives._longest ? ordered.Last() : ordered.First();
+                    Life outermost = length > lives._longest ? ordered.Last() : ordered.First();
+                    if (outermost == this)
+                    {
+                        return false;
+                    }
+
+                    changed = lives._changed.Task;
                 }
 
-                if (outermost == this)
-                {
-                    return false;
-                }
-
-                await Waiting.ForAsync(outermost._ended.Task, cancellationToken).ConfigureAwait(false);
+                // Whatever changes may make this life the outermost, so no two ever wait for each other.
+                await Waiting.ForAsync(changed, cancellationToken).ConfigureAwait(false);
             }
         }
 
         /// <summary>Adds a life that the registry has set as asked.</summary>
-        public void Confirm(TimeSpan set)
+        public void Confirm(TimeSpan set) => lives.Change(() =>
         {
-            lock (lives._lock)
-            {
-                lives._shortest = set < lives._shortest ? set : lives._shortest;
-                lives._longest = set > lives._longest ? set : lives._longest;
-            }
-        }
+            lives._shortest = set < lives._shortest ? set : lives._shortest;
+            lives._longest = set > lives._longest ? set : lives._longest;
+        });
 
-        public void Dispose()
-        {
-            lock (lives._lock)
-            {
-                lives._underWay.Remove(this);
-            }
-
-            _ended.TrySetResult(true);
-        }
+        public void Dispose() => lives.Change(() => lives._underWay.Remove(this));
     }
 }

@@ -32,7 +32,9 @@ Describe 'Restore-QuayTag' {
     }
 
     It 'reads the tag back only with -PassThru' {
-        Assert-RegistryRequest { Restore-QuayTag acme/app latest } 'GET /api/v1/repository/acme/app/tag/', 'POST /api/v1/repository/acme/app/tag/latest/restore'
+        $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
+        Clear-RegistryRequest
+        Assert-RegistryRequest { $past | Restore-QuayTag } 'POST /api/v1/repository/acme/app/tag/latest/restore'
     }
 
     It 'sends nothing with -WhatIf' {

@@ -173,6 +173,26 @@ public class TagsApiTests : RegistryTest
     }
 
     [Fact]
+    public async Task Lives_that_begin_while_others_wait_do_not_wait_for_each_other()
+    {
+        var lives = new TagLives();
+        using TagLives.Life shorter = lives.Begin(TimeSpan.FromDays(1));
+        using TagLives.Life longer = lives.Begin(TimeSpan.FromDays(2));
+        Task<bool> waiting = shorter.IsKnownAsync(Limit);
+        using (TagLives.Life longest = lives.Begin(TimeSpan.FromDays(3)))
+        {
+            Assert.False(await longest.IsKnownAsync(Limit));
+            longest.Confirm(TimeSpan.FromDays(3));
+        }
+
+        // Both are now shorter than what is known, and the shorter one decides.
+        Task<bool> other = longer.IsKnownAsync(Limit);
+        Assert.False(await waiting);
+        shorter.Confirm(TimeSpan.FromDays(1));
+        Assert.True(await other);
+    }
+
+    [Fact]
     public async Task An_expiration_in_the_past_is_refused() =>
         Assert.Equal(QuayErrorKind.InvalidInput, (await FailAsync(() => Client.Tags.ChangeAsync(App, "latest", new TagChange { Expiration = DateTimeOffset.UnixEpoch.AddDays(1) }, Limit))).Kind);
 
