@@ -74,7 +74,11 @@ else {
     $null = Invoke-RestMethod "$api/user/" -Headers $headers
 }
 
-$names = if ($Work -eq 'Changes') { Get-TagByHand | Select-Object -First $Count -ExpandProperty name }
+# What is changed was listed before.
+$tags = if ($Work -eq 'Changes') {
+    if ($Contender -eq 'QuayPS') { Get-QuayTag -Repository $repository | Select-Object -First $Count }
+    else { Get-TagByHand | Select-Object -First $Count }
+}
 # With Stop, changes are sent one by one, so that nothing is sent after a failure.
 $ErrorActionPreference = 'Continue'
 $clock = [System.Diagnostics.Stopwatch]::StartNew()
@@ -82,13 +86,13 @@ $task = switch ("$Contender $Work") {
     'QuayPS Logs' { { Get-QuaySuperuserLog -Since $Since -Until $Until } }
     'QuayPS LogsUnordered' { { Get-QuaySuperuserLog -Since $Since -Until $Until -Unordered } }
     'QuayPS Tags' { { Get-QuayTag -Repository $repository } }
-    'QuayPS Changes' { { $names | ForEach-Object { [pscustomobject]@{ Repository = $repository; Name = $_ } } | Set-QuayTagExpiration -ExpiresIn 7d } }
+    'QuayPS Changes' { { $tags | Set-QuayTagExpiration -ExpiresIn 7d } }
     'QuayPS Pipeline' { { Get-QuayRepository -Namespace few | Get-QuayTag } }
     'InvokeRestMethod Pipeline' { { Get-TagOfEachByHand } }
     'Parallel Pipeline' { { Get-TagOfEachInParallel } }
     'InvokeRestMethod Logs' { { Get-LogByHand } }
     'InvokeRestMethod Tags' { { Get-TagByHand } }
-    'InvokeRestMethod Changes' { { Set-ExpirationByHand -Name $names -At ([datetimeoffset]::Now.AddDays(7)) } }
+    'InvokeRestMethod Changes' { { Set-ExpirationByHand -Name $tags.name -At ([datetimeoffset]::Now.AddDays(7)) } }
 }
 $first = 0
 if ($Work -ne 'Changes') {
@@ -103,5 +107,5 @@ $seconds = $clock.Elapsed.TotalSeconds
     seconds = [math]::Round($seconds, 3)
     first   = [math]::Round($first, 3)
     peak    = [math]::Round([System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB, 1)
-    count   = if ($Work -eq 'Changes') { @($names).Count } else { $measured.Count }
+    count   = if ($Work -eq 'Changes') { @($tags).Count } else { $measured.Count }
 } | ConvertTo-Json -Compress

@@ -23,6 +23,15 @@ $entries = 20000
 $tags = 26000
 $changes = 1000
 $repositories = 300
+# The contenders take turns, and the median of each counts.
+$rounds = 3
+# How many times as fast as another contender QuayPS is to be, by work and latency.
+$targets = @(
+    @{ Work = 'Pipeline'; Latency = 0; Than = 'InvokeRestMethod'; Times = 3 }
+    @{ Work = 'Pipeline'; Latency = 10; Than = 'InvokeRestMethod'; Times = 8 }
+    @{ Work = 'Pipeline'; Latency = 10; Than = 'Parallel'; Times = 1 }
+)
+$reached = [System.Collections.Generic.List[string]]::new()
 $lines = [System.Collections.Generic.List[string]]::new()
 
 function Write-Line {
@@ -91,12 +100,17 @@ function Measure-Work {
     $server = Start-Registry -Latency $Latency -LogCount $entries -LogDays 30
     try {
         foreach ($work in 'Logs', 'Tags', 'Changes', 'Pipeline') {
-            $results = [ordered]@{}
             # The comparison for reading many repositories is a loop with as many runspaces.
             $limit = if ($work -eq 'Pipeline') { 'Parallel' } else { 'Console' }
+            $runs = foreach ($round in 1..$rounds) {
+                foreach ($contender in $limit, 'QuayPS', 'InvokeRestMethod') {
+                    Write-Verbose "$work at $Latency ms, round ${round}: $contender"
+                    Invoke-Contender $server $contender $work $changes | Add-Member Contender $contender -PassThru
+                }
+            }
+            $results = [ordered]@{}
             foreach ($contender in $limit, 'QuayPS', 'InvokeRestMethod') {
-                Write-Verbose "$work at $Latency ms: $contender"
-                $results[$contender] = Invoke-Contender $server $contender $work $changes
+                $results[$contender] = ($runs | Where-Object Contender -EQ $contender | Sort-Object seconds)[[int][math]::Floor($rounds / 2)]
             }
             if (@($results.Values.count | Sort-Object -Unique).Count -ne 1) {
                 throw "The contenders at $work did not do the same: $($results.Values.count -join ', ')."
@@ -105,6 +119,10 @@ function Measure-Work {
                 $result = $results[$contender]
                 Write-Line ('| {0} | {1} ms | {2} | {3:0.00} s | {4:0} ms | {5:0} MB | {6:0.0} | {7:0.00} |' -f "$work ($($result.count))", $Latency, $contender,
                     $result.seconds, ($result.first * 1000), $result.peak, ($results.InvokeRestMethod.seconds / $result.seconds), ($result.seconds / $results.$limit.seconds))
+            }
+            foreach ($target in $targets | Where-Object { $_.Work -eq $work -and $_.Latency -eq $Latency }) {
+                $times = $results[$target.Than].seconds / $results.QuayPS.seconds
+                $reached.Add(('| {0} at {1} ms | {2} | {3:0.0} | {4:0.0} | {5} |' -f $work, $Latency, $target.Than, $target.Times, $times, $(if ($times -ge $target.Times) { 'yes' } else { 'no' })))
             }
         }
     }
@@ -144,8 +162,9 @@ Write-Line '# Benchmarks'
 Write-Line
 Write-Line 'The module side by side with what an administrator writes by hand, a loop around Invoke-RestMethod, and with a console'
 Write-Line 'program over the same client, which is the limit. Pipeline reads the tags of 300 repositories; there the other contender is'
-Write-Line 'ForEach-Object -Parallel, as wide as QuayPS. Each runs in a process of its own, against the embedded registry, in'
-Write-Line 'one run: the ratios count, the times are of one machine. Made by `build.ps1 -Task Benchmark`.'
+Write-Line 'ForEach-Object -Parallel, as wide as QuayPS. Changes sets the expiration of tags that were listed before. Each runs in a'
+Write-Line "process of its own, against the embedded registry, in one run, $rounds times in turn; the medians are shown. The ratios count, the"
+Write-Line 'times are of one machine. Made by `build.ps1 -Task Benchmark`.'
 Write-Line
 $cpu = if (Test-Path /proc/cpuinfo) { (Select-String -Path /proc/cpuinfo -Pattern '^model name\s*:\s*(.+)$' | Select-Object -First 1).Matches.Groups[1].Value } else { $env:PROCESSOR_IDENTIFIER }
 Write-Line ('Measured on {0:yyyy-MM-dd}: {1}, {2} cores, {3}, PowerShell {4}. The registry runs on the same cores.' -f
@@ -156,6 +175,10 @@ Write-Line
 Write-Line '| Work | Latency | Contender | Time | First object | Peak memory | Times as fast as Invoke-RestMethod | Times the console or Parallel |'
 Write-Line '|---|---|---|---|---|---|---|---|'
 foreach ($latency in 0, 10) { Measure-Work -Latency $latency }
+Write-Line
+Write-Line '| Targets | QuayPS beside | Times as fast, at least | Measured | Reached |'
+Write-Line '|---|---|---|---|---|'
+$reached | ForEach-Object { Write-Line $_ }
 if (-not $Quick) {
     Write-Line
     Write-Line '| A million log entries over 90 days, counted | Latency | Time | Peak memory | Above the peak of 20,000 | Times as fast as one chain of pages |'

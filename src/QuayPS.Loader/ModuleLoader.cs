@@ -29,8 +29,9 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
             }
 
             Func<string, Assembly> load = CreateLoader();
-            // In this order, and at once: a client that finds its libraries later finds those of PowerShell or of another module.
-            foreach (string name in new[] { "Newtonsoft.Json", "YamlDotNet", ClientName })
+            // In this order, and at once: a client that finds its libraries later finds those of PowerShell or of another
+            // module. YamlDotNet is loaded by the client itself, when it reads the first document.
+            foreach (string name in new[] { "Newtonsoft.Json", ClientName })
             {
                 Loaded[name] = load(Path.Combine(ModuleFolder, "deps", name + ".dll"));
             }

@@ -16,8 +16,8 @@ internal static class TagListing
         string Path(QuayTag tag) => AddressName.Problem(tag.Name) is null ? folder + "tag/" + Uri.EscapeDataString(tag.Name) : string.Empty;
         PageReader<QuayTag> reader = Reader(connection, repository, query);
         return query.History
-            ? new MovingListing<QuayTag>(changes, reader, Occurrence, Start, tag => WasMoved(changes, Path(tag)) ? null : false)
-            : new MovingListing<QuayTag>(changes, reader, tag => tag.Name, Start, tag => changes.WasCreated(Path(tag)));
+            ? new MovingListing<QuayTag>(changes, reader, Occurrence, Start, tag => changes.HasChanges && WasMoved(changes, Path(tag)) ? null : false)
+            : new MovingListing<QuayTag>(changes, reader, tag => tag.Name, Start, tag => changes.HasChanges ? changes.WasCreated(Path(tag)) : false);
     }
 
     /// <summary>Creates the reader of single pages.</summary>

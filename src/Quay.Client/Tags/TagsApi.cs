@@ -59,8 +59,7 @@ public sealed class TagsApi
             ?? throw Failure(QuayErrorKind.UnexpectedAnswer, repository, name, "points to no manifest");
 
     /// <summary>
-    /// Creates a tag and reads it back (changeTag). The registry would move an existing tag, so the tag is read first
-    /// (listRepoTags).
+    /// Creates a tag (changeTag). The registry would move one that exists, so it is looked for first (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
@@ -70,7 +69,7 @@ public sealed class TagsApi
     /// AlreadyExists: there is a tag of this name. NotFound: the manifest or the repository does not exist. InvalidInput: the
     /// registry refuses the name. Forbidden: the user may not push to the repository.
     /// </exception>
-    public async Task<QuayTag> CreateAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
+    public async Task CreateAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
         if (await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is not null)
@@ -78,12 +77,12 @@ public sealed class TagsApi
             throw Failure(QuayErrorKind.AlreadyExists, repository, name, "exists already");
         }
 
-        return await WriteAsync(repository, name, manifestDigest, creates: true, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(repository, name, manifestDigest, creates: true, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Moves a tag to another manifest and reads it back (changeTag). The registry would create a missing tag, so
-    /// the tag is read first (listRepoTags).
+    /// Moves a tag to another manifest (changeTag). The registry would create one that does not exist, so it is looked for
+    /// first (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
@@ -93,15 +92,15 @@ public sealed class TagsApi
     /// NotFound: the tag, the manifest or the repository does not exist. Conflict: the tag is immutable, or the repository is
     /// read-only. Forbidden: the user may not push to the repository.
     /// </exception>
-    public async Task<QuayTag> MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
+    public async Task MoveAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
         await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(repository, name, manifestDigest, creates: false, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(repository, name, manifestDigest, creates: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Creates a tag, or moves it if it exists, and reads it back (listRepoTags, changeTag).
+    /// Creates a tag, or moves it if it exists (listRepoTags, changeTag).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
@@ -111,12 +110,12 @@ public sealed class TagsApi
     /// NotFound: the manifest or the repository does not exist. Conflict: the tag is immutable, or the repository is
     /// read-only. Forbidden: the user may not push to the repository.
     /// </exception>
-    public async Task<QuayTag> PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
+    public async Task PointAsync(RepositoryName repository, string name, string manifestDigest, CancellationToken cancellationToken)
     {
         // A listing in progress returns tags that existed when it began, and leaves out tags that are created later.
         AddressName.Check(name);
         bool creates = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false) is null;
-        return await WriteAsync(repository, name, manifestDigest, creates, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(repository, name, manifestDigest, creates, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -143,7 +142,7 @@ public sealed class TagsApi
     }
 
     /// <summary>
-    /// Restores a tag to a manifest and reads it back (restoreTag). Without a digest it is the last manifest that the tag
+    /// Restores a tag to a manifest (restoreTag). Without a digest it is the last manifest that the tag
     /// pointed to before it was deleted or moved (listRepoTags).
     /// </summary>
     /// <param name="repository">The repository.</param>
@@ -154,7 +153,7 @@ public sealed class TagsApi
     /// NotFound: the tag had no such manifest, or the repository does not exist. Conflict: the tag is immutable, or the
     /// repository is read-only. Forbidden: the user may not push to the repository.
     /// </exception>
-    public async Task<QuayTag> RestoreAsync(RepositoryName repository, string name, string? manifestDigest, CancellationToken cancellationToken)
+    public async Task RestoreAsync(RepositoryName repository, string name, string? manifestDigest, CancellationToken cancellationToken)
     {
         AddressName.Check(name);
         string digest = manifestDigest ?? await FindPreviousAsync(repository, name, cancellationToken).ConfigureAwait(false);
@@ -162,7 +161,6 @@ public sealed class TagsApi
             .TreatAsNotFound(404, Manifest(repository, digest))
             .WithBody(new JsonBody().Set("manifest_digest", digest));
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Creates a tag, moves it, or changes its expiration or lock (changeTag).</summary>
@@ -179,42 +177,56 @@ public sealed class TagsApi
         _connection.SendAsync(Change(repository, name, change), cancellationToken);
 
     /// <summary>
-    /// Sets the time at which a tag expires, and reads the tag back (listRepoTags, changeTag). The registry replaces a
-    /// time that it does not allow, counted from the start of the tag; the result has the time that was set. A tag that would
-    /// expire at once is refused, and a tag that expires nevertheless is restored (restoreTag).
+    /// Sets the time at which a tag expires (changeTag). The tag is read before, unless it is given, and read back, unless
+    /// the registry is known to allow its life (listRepoTags): the registry replaces a time that it does not allow, counted
+    /// from the start of the tag, and the result has the time that was set. A tag that would expire at once is refused, and
+    /// one that expires all the same is restored (restoreTag).
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The tag's name.</param>
-    /// <param name="time">The time.</param>
-    /// <param name="force">Whether to send the time for a tag of any age, for a registry that allows a longer life than by default.</param>
+    /// <param name="expiration">The expiration.</param>
+    /// <param name="lives">What is known of the registry from other changes of the same command.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The tag; null if it has expired in the meantime.</returns>
+    /// <returns>The tag; null if it was not read back, or has expired in the meantime.</returns>
     /// <exception cref="QuayApiException">The tag is too old (<see cref="QuayErrorKind.Conflict"/>), or a call failed.</exception>
     public async Task<QuayTag?> SetExpirationAsync(
-        RepositoryName repository, string name, DateTimeOffset time, bool force, CancellationToken cancellationToken)
+        RepositoryName repository, string name, TagExpiration expiration, TagLives lives, CancellationToken cancellationToken)
     {
+        DateTimeOffset time = expiration.Time;
         ApiRequest request = Change(repository, name, new TagChange { Expiration = time });
-        QuayTag tag = await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
-        string began = FormattableString.Invariant($"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then");
-        if (!force && tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow)
+        QuayTag? listed = expiration.Listed is { LastModified: not null } given && !IsTooOld(given) ? given : null;
+        QuayTag tag = listed ?? await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
+        if (!expiration.Force && IsTooOld(tag))
         {
             throw new QuayApiException(
                 QuayErrorKind.Conflict,
-                $"The {Subject(repository, name)} {began}: 104 weeks unless configured otherwise. With an expiration it would expire at once. Nothing was changed.",
+                $"The {Subject(repository, name)} {Beginning(tag)}: 104 weeks unless configured otherwise. With an expiration it would expire at once. Nothing was changed.",
                 request);
         }
 
+        using TagLives.Life life = lives.Begin(LifeOf(tag, time) ?? TimeSpan.MaxValue);
         await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!expiration.ReadsBack && await life.IsKnownAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         QuayTag? changed = await FindAsync(repository, name, cancellationToken).ConfigureAwait(false);
-        if (changed is not null || time <= DateTimeOffset.UtcNow || tag.ManifestDigest is not { } digest)
+        if (changed?.Expiration is { } set && ((DateTimeOffset)set).ToUnixTimeSeconds() == time.ToUnixTimeSeconds() && LifeOf(changed, time) is { } allowed)
+        {
+            life.Confirm(allowed);
+        }
+
+        if (changed is not null || time <= DateTimeOffset.UtcNow || tag.ManifestDigest is null)
         {
             return changed;
         }
 
-        await RestoreAsync(repository, name, digest, CancellationToken.None).ConfigureAwait(false);
+        // A listed tag may have been moved since; its history has the manifest that it pointed to in the end.
+        await RestoreAsync(repository, name, listed is null ? tag.ManifestDigest : null, CancellationToken.None).ConfigureAwait(false);
         throw new QuayApiException(
             QuayErrorKind.Conflict,
-            $"The {Subject(repository, name)} {began}. With an expiration it expired at once, and was restored without one. It begins now, so its expiration can be set.",
+            $"The {Subject(repository, name)} {Beginning(tag)}. With an expiration it expired at once, and was restored without one. It begins now, so its expiration can be set.",
             request);
     }
 
@@ -269,14 +281,12 @@ public sealed class TagsApi
         return statistic;
     }
 
-    private async Task<QuayTag> WriteAsync(
-        RepositoryName repository, string name, string manifestDigest, bool creates, CancellationToken cancellationToken)
-    {
-        ApiRequest request = Change(repository, name, new TagChange { ManifestDigest = manifestDigest })
-            .Creating(creates).TreatAsNotFound(404, Manifest(repository, manifestDigest));
-        await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return await GetAsync(repository, name, cancellationToken).ConfigureAwait(false);
-    }
+    private Task WriteAsync(
+        RepositoryName repository, string name, string manifestDigest, bool creates, CancellationToken cancellationToken) =>
+        _connection.SendAsync(
+            Change(repository, name, new TagChange { ManifestDigest = manifestDigest })
+                .Creating(creates).TreatAsNotFound(404, Manifest(repository, manifestDigest)),
+            cancellationToken);
 
     private async Task<string> FindPreviousAsync(RepositoryName repository, string name, CancellationToken cancellationToken)
     {
@@ -295,6 +305,13 @@ public sealed class TagsApi
 
     private static QuayApiException Failure(QuayErrorKind kind, RepositoryName repository, string name, string what) =>
         new(kind, $"The {Subject(repository, name)} {what}.", TagListing.Request(repository, new TagQuery { Name = name }));
+
+    private static string Beginning(QuayTag tag) => FormattableString.Invariant(
+        $"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then");
+
+    private static bool IsTooOld(QuayTag tag) => tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow;
+
+    private static TimeSpan? LifeOf(QuayTag tag, DateTimeOffset expiration) => expiration - (DateTimeOffset?)tag.LastModified;
 
     private static string Manifest(RepositoryName repository, string digest) => $"manifest '{digest}' of repository '{repository}'";
 

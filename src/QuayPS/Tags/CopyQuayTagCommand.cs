@@ -37,7 +37,8 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
                 $"Tag '{newName}' of repository '{repository}'",
                 (Force ? "Create or move to the manifest of tag '" : "Create for the manifest of tag '") + TagName + "'",
                 token => CopyAsync(repository, Resolve(token), newName, token),
-                write: PassThru);
+                token => Client.Tags.GetAsync(repository, newName, token),
+                PassThru);
         }
 
         Task<string> Resolve(CancellationToken token) => token.IsCancellationRequested
@@ -45,9 +46,8 @@ public sealed class CopyQuayTagCommand : TagChangeCmdlet
             : digest ??= Client.Tags.ResolveAsync(repository, TagName, token);
     }
 
-    private async Task<QuayTag> CopyAsync(
-        RepositoryName repository, Task<string> digest, string newName, CancellationToken cancellationToken) =>
-        Force
-            ? await Client.Tags.PointAsync(repository, newName, await digest, cancellationToken)
-            : await Client.Tags.CreateAsync(repository, newName, await digest, cancellationToken);
+    private async Task CopyAsync(RepositoryName repository, Task<string> digest, string newName, CancellationToken cancellationToken) =>
+        await (Force
+            ? Client.Tags.PointAsync(repository, newName, await digest, cancellationToken)
+            : Client.Tags.CreateAsync(repository, newName, await digest, cancellationToken));
 }

@@ -49,6 +49,7 @@ public sealed class NewQuayTagCommand : RepositoryItemCmdlet
     private async Task<QuayTag> CreateAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
         string manifest = ManifestDigest ?? await Client.Tags.ResolveAsync(repository, SourceTag!, cancellationToken);
-        return await Client.Tags.CreateAsync(repository, Name[0], manifest, cancellationToken);
+        await Client.Tags.CreateAsync(repository, Name[0], manifest, cancellationToken);
+        return await Client.Tags.GetAsync(repository, Name[0], cancellationToken);
     }
 }

@@ -37,6 +37,7 @@ public sealed class RestoreQuayTagCommand : TagChangeCmdlet
             Display,
             "Restore to " + (digest ?? "its previous manifest"),
             token => Client.Tags.RestoreAsync(repository, TagName, digest, token),
-            write: PassThru);
+            token => Client.Tags.GetAsync(repository, TagName, token),
+            PassThru);
     }
 }

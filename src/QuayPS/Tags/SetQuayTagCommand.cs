@@ -39,12 +39,13 @@ public sealed class SetQuayTagCommand : TagChangeCmdlet
             Display,
             "Move to " + (ManifestDigest ?? $"the manifest of tag '{SourceTag}'"),
             token => MoveAsync(repository, token),
-            write: PassThru);
+            token => Client.Tags.GetAsync(repository, TagName, token),
+            PassThru);
     }
 
-    private async Task<QuayTag> MoveAsync(RepositoryName repository, CancellationToken cancellationToken)
+    private async Task MoveAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
         string manifest = ManifestDigest ?? await Client.Tags.ResolveAsync(repository, SourceTag!, cancellationToken);
-        return await Client.Tags.MoveAsync(repository, TagName, manifest, cancellationToken);
+        await Client.Tags.MoveAsync(repository, TagName, manifest, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Management.Automation;
 using Quay.Client;
@@ -11,6 +12,7 @@ namespace QuayPS;
 public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
 {
     private const string Advice = "To delete the tag now, use Remove-QuayTag.";
+    private readonly ConcurrentDictionary<QuaySession, TagLives> _lives = new();
 
     /// <summary>The time at which the tag expires.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "At")]
@@ -40,10 +42,12 @@ public sealed class SetQuayTagExpirationCommand : TagChangeCmdlet
         RepositoryName repository = RepositoryName;
         if (Time() is { } time)
         {
+            var expiration = new TagExpiration(time) { Force = Force, ReadsBack = PassThru, Listed = Listed };
+            TagLives lives = _lives.GetOrAdd(ActiveSession, _ => new TagLives());
             Send(
                 Display,
                 "Set expiration to " + Text(time),
-                token => Client.Tags.SetExpirationAsync(repository, TagName, time, Force, token),
+                token => Client.Tags.SetExpirationAsync(repository, TagName, expiration, lives, token),
                 tag => Complete(tag, time));
             return;
         }

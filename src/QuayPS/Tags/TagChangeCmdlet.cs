@@ -36,6 +36,11 @@ public abstract class TagChangeCmdlet : RepositoryItemCmdlet
     /// <summary>The tag from the pipeline if it is part of the history; otherwise null.</summary>
     private protected QuayTag? Ended => InputObject?.BaseObject is QuayTag { IsEnded: true } tag ? tag : null;
 
+    /// <summary>The tag from the pipeline if it is the one to change, as the session of this command has read it; otherwise null.</summary>
+    private protected QuayTag? Listed =>
+        InputObject?.BaseObject is QuayTag { IsEnded: false } tag && tag.Name == TagName && tag.Repository == RepositoryName.ToString()
+        && ReferenceEquals(tag.GetOrigin(), ActiveSession) ? tag : null;
+
     /// <summary>Whether the change applies to the history of the tag.</summary>
     private protected virtual bool ChangesPast => false;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using Quay.Client;
 
@@ -6,6 +7,9 @@ namespace QuayPS;
 /// <summary>A cmdlet that locks or unlocks tags.</summary>
 public abstract class TagLockCmdlet : TagChangeCmdlet
 {
+    // The sessions whose registry was seen to lock tags: further tags are not read back.
+    private readonly ConcurrentDictionary<QuaySession, bool> _confirmed = new();
+
     private protected TagLockCmdlet()
     {
     }
@@ -20,6 +24,18 @@ public abstract class TagLockCmdlet : TagChangeCmdlet
     private protected sealed override void Change()
     {
         RepositoryName repository = RepositoryName;
-        Send(Display, Locks ? "Lock" : "Unlock", token => Client.Tags.LockAsync(repository, TagName, Locks, token), write: PassThru);
+        QuaySession session = ActiveSession;
+        Send(Display, Locks ? "Lock" : "Unlock", async token =>
+        {
+            if (!PassThru && _confirmed.ContainsKey(session))
+            {
+                await Client.Tags.ChangeAsync(repository, TagName, new TagChange { Immutable = Locks }, token);
+                return null;
+            }
+
+            QuayTag tag = await Client.Tags.LockAsync(repository, TagName, Locks, token);
+            _confirmed[session] = true;
+            return tag;
+        }, write: PassThru);
     }
 }

@@ -96,10 +96,12 @@ Describe 'Import' {
             $context = $type::All | Where-Object Name -EQ 'QuayPS'
             @($context).Count
             ($context.Assemblies | ForEach-Object { $_.GetName().Name } | Sort-Object) -join ','
+            $null = 'organization: acme' | Compare-QuayOrganization -WarningAction Ignore
+            ($context.Assemblies | ForEach-Object { $_.GetName().Name } | Sort-Object) -join ','
             $type::Default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -eq 'Quay.Client' }
             (Get-QuayOrganization)[0].GetType().Assembly.GetName().Name
         }
-        $found | Should -Be 1, 'Newtonsoft.Json,Quay.Client,YamlDotNet', 'Quay.Client'
+        $found | Should -Be 1, 'Newtonsoft.Json,Quay.Client', 'Newtonsoft.Json,Quay.Client,YamlDotNet', 'Quay.Client'
     }
 
     Context 'beside another version of Newtonsoft.Json' {
@@ -170,23 +172,33 @@ $other = [System.Reflection.Assembly]::LoadFile($argument.otherJson)
         BeforeAll {
             $script:yaml = {
                 param($Other)
-                $own = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.Location -like '*deps*YamlDotNet.dll' }
                 $serializer = [Activator]::CreateInstance($Other.GetType('YamlDotNet.Serialization.SerializerBuilder'))
                 "$($Other.GetName().Version)"
                 $serializer.Build().Serialize(@(1)).Trim()
-                "$($own.GetName().Version)"
                 "$(Export-QuayOrganization globex -Section teams -WarningAction Ignore | Compare-QuayOrganization)"
                 "$("organization: globex`nteams: { ops: { role: member }, owners: {} }" | Compare-QuayOrganization)"
+                $own = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.Location -like '*deps*YamlDotNet.dll' }
+                "$($own.GetName().Version)"
             }
             $script:checkYaml = {
                 param($Found)
-                $Found | Should -Be '11.0.0.0', '- 1', '18.0.0.0', '', 'Team ops: role from admin to member'
+                $Found | Should -Be '11.0.0.0', '- 1', '', 'Team ops: role from admin to member', '18.0.0.0'
             }
         }
 
         It 'works when the other version was loaded first' {
             $script = [scriptblock]::Create(@'
 $other = [System.Reflection.Assembly]::LoadFile($argument.otherYaml)
+Import-Module $modulePath
+Connect-Quay $argument.endpoint $argument.token
+& {
+'@ + $yaml + '} $other')
+            & $checkYaml (Invoke-ChildShell -Argument $argument -Script $script)
+        }
+
+        It 'works when the other version was loaded first, into the context of all modules' {
+            $script = [scriptblock]::Create(@'
+$other = [System.Reflection.Assembly]::LoadFrom($argument.otherYaml)
 Import-Module $modulePath
 Connect-Quay $argument.endpoint $argument.token
 & {

@@ -27,6 +27,10 @@ Describe 'Copy-QuayTag' {
         (Get-QuayTag acme/app nightly).ManifestDigest | Should -Be (Get-QuayTag acme/app build-0001).ManifestDigest
     }
 
+    It 'reads the tag back only with -PassThru' {
+        Assert-RegistryRequest { Copy-QuayTag acme/app latest further } 'GET /api/v1/repository/acme/app/tag/', 'GET /api/v1/repository/acme/app/tag/', 'PUT /api/v1/repository/acme/app/tag/further'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTag acme/app 'v*' | Copy-QuayTag -NewName other -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

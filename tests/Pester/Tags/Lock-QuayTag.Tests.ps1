@@ -50,6 +50,16 @@ Describe 'Lock-QuayTag' {
         Assert-QuayError { Lock-QuayTag acme/app v1.1.0 } -Id QuayNotSupported -Category NotImplemented -Target acme/app:v1.1.0 -Message '*does not lock tags*'
     }
 
+    It 'reads tags back only until the registry is seen to lock them' {
+        $tags = Get-QuayTag acme/app 'build-*'
+        Clear-RegistryRequest
+        $tags | Lock-QuayTag
+        @(Get-RegistryRequest -Change).Count | Should -Be 40
+        # Twelve are under way before the first one is read.
+        @(Get-RegistryRequest).Count | Should -BeLessOrEqual (40 + 12)
+        @(Get-QuayTag acme/app 'build-*' | Where-Object Immutable).Count | Should -Be 40
+    }
+
     It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Lock-QuayTag -Repository acme/app -Name nightly -PassThru }

@@ -31,6 +31,12 @@ Describe 'Restore-QuayTag' {
         @(Get-RegistryRequest | Where-Object operationId -EQ restoreTag).Count | Should -Be 10
     }
 
+    It 'reads the tag back only with -PassThru' {
+        $past = Get-QuayTag acme/app latest -History | Where-Object IsEnded
+        Clear-RegistryRequest
+        Assert-RegistryRequest { $past | Restore-QuayTag } 'POST /api/v1/repository/acme/app/tag/latest/restore'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTag acme/app latest -History | Restore-QuayTag -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

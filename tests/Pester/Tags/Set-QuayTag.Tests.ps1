@@ -22,6 +22,10 @@ Describe 'Set-QuayTag' {
         $moved.ManifestDigest | Select-Object -Unique | Should -Be $target
     }
 
+    It 'reads the tag back only with -PassThru' {
+        Assert-RegistryRequest { Set-QuayTag acme/app latest -SourceTag nightly } 'GET /api/v1/repository/acme/app/tag/', 'GET /api/v1/repository/acme/app/tag/', 'PUT /api/v1/repository/acme/app/tag/latest'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTag acme/app 'v*' | Set-QuayTag -SourceTag nightly -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty

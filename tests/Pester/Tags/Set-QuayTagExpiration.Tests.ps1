@@ -70,6 +70,24 @@ Describe 'Set-QuayTagExpiration' {
         (Set-QuayTagExpiration acme/old v1 7d -PassThru).Expiration | Should -BeGreaterThan ([datetime]::Now.AddDays(6))
     }
 
+    It 'reads tags of a listing back only as far as their expirations may be replaced' {
+        $tags = Get-QuayTag acme/app 'build-*' | Sort-Object LastModified
+        $before = @(Get-RegistryRequest).Count
+        $tags | Set-QuayTagExpiration -ExpiresIn 30d
+        @(Get-RegistryRequest -Change).Count | Should -Be 40
+        # Of the twelve that are under way at first, the outermost two; the later tags are younger.
+        @(Get-RegistryRequest).Count - $before | Should -BeLessOrEqual (40 + 16)
+        $tags | Set-QuayTagExpiration -ExpiresIn 40d -PassThru | Should -HaveCount 40
+        @((Get-QuayTag acme/app 'build-*').Expiration | Where-Object { $_ -gt [datetime]::Now.AddDays(39) }).Count | Should -Be 40
+    }
+
+    It 'reads a tag first that another session has listed' {
+        $tag = Get-QuayTag acme/web latest
+        Connect-TestRegistry -As superuser
+        $other = Get-QuaySession -Default
+        Assert-RegistryRequest { $tag | Set-QuayTagExpiration -ExpiresIn 7d -Session $other } 'GET /api/v1/repository/acme/web/tag/', 'PUT /api/v1/repository/acme/web/tag/latest', 'GET /api/v1/repository/acme/web/tag/'
+    }
+
     It 'sends nothing with -WhatIf' {
         Get-QuayTag acme/app 'v*' | Set-QuayTagExpiration -ExpiresIn 7d -WhatIf
         Get-RegistryRequest -Change | Should -BeNullOrEmpty
@@ -102,6 +120,10 @@ Describe 'Set-QuayTagExpiration' {
     It 'sends exactly these requests: <Run>' -ForEach @(
         @{
             Run      = { Set-QuayTagExpiration -Repository acme/web -Name latest -ExpiresIn 7d -PassThru }
+            Requests = 'GET /api/v1/repository/acme/web/tag/', 'PUT /api/v1/repository/acme/web/tag/latest', 'GET /api/v1/repository/acme/web/tag/'
+        }
+        @{
+            Run      = { Get-QuayTag acme/web latest | Set-QuayTagExpiration -ExpiresIn 12h }
             Requests = 'GET /api/v1/repository/acme/web/tag/', 'PUT /api/v1/repository/acme/web/tag/latest', 'GET /api/v1/repository/acme/web/tag/'
         }
         @{ Run = { Set-QuayTagExpiration acme/web latest -Never }; Requests = 'PUT /api/v1/repository/acme/web/tag/latest' }

@@ -17,6 +17,9 @@ internal sealed class ChangeWatch(string path, Action end) : IDisposable
     private int _begun;
     private int _ended;
 
+    /// <summary>Whether a change began since the watch did, or was in progress then.</summary>
+    public bool HasChanges => Volatile.Read(ref _begun) > 0;
+
     /// <summary>The number of changes that ended; null while a change is in progress.</summary>
     public int? Mark
     {

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
@@ -24,6 +25,9 @@ internal sealed class SentSecrets
     private const int MinimumAnywhere = 8;
     private const int MaximumCause = 16 * 1024;
     private static readonly Regex SecretName = new("passw|secret|token|api_?key|private_?key", RegexOptions.IgnoreCase);
+
+    // The encoded forms of a secret, as long as that is in memory: the token of a session is the same text in each request.
+    private static readonly ConditionalWeakTable<string, string[]> Forms = new();
 
     private readonly HashSet<string> _returned = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> _texts = new(StringComparer.Ordinal);
@@ -145,21 +149,7 @@ internal sealed class SentSecrets
         var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (string text in secrets)
         {
-            forms.Add(text);
-            foreach (StringEscapeHandling handling in new[] { StringEscapeHandling.Default, StringEscapeHandling.EscapeNonAscii, StringEscapeHandling.EscapeHtml })
-            {
-                string json = Json(text, handling);
-                forms.Add(json);
-                forms.Add(json.Replace("/", @"\/"));
-                // The body of the request as a string in the JSON of the response.
-                forms.Add(Json(json, handling));
-                forms.Add(Json(json, StringEscapeHandling.EscapeNonAscii));
-            }
-
-            forms.Add(Uri.EscapeDataString(text));
-            forms.Add(WebUtility.UrlEncode(text));
-            forms.Add(WebUtility.HtmlEncode(text));
-            forms.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+            forms.UnionWith(Forms.GetValue(text, FormsOf));
         }
 
         var sorted = new string[forms.Count];
@@ -167,6 +157,26 @@ internal sealed class SentSecrets
         // The longest first, since a form may be a part of another one.
         Array.Sort(sorted, (one, other) => other.Length.CompareTo(one.Length));
         return sorted;
+    }
+
+    private static string[] FormsOf(string text)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal) { text };
+        foreach (StringEscapeHandling handling in new[] { StringEscapeHandling.Default, StringEscapeHandling.EscapeNonAscii, StringEscapeHandling.EscapeHtml })
+        {
+            string json = Json(text, handling);
+            forms.Add(json);
+            forms.Add(json.Replace("/", @"\/"));
+            // The body of the request as a string in the JSON of the response.
+            forms.Add(Json(json, handling));
+            forms.Add(Json(json, StringEscapeHandling.EscapeNonAscii));
+        }
+
+        forms.Add(Uri.EscapeDataString(text));
+        forms.Add(WebUtility.UrlEncode(text));
+        forms.Add(WebUtility.HtmlEncode(text));
+        forms.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+        return forms.ToArray();
     }
 
     private static string Json(string text, StringEscapeHandling handling)

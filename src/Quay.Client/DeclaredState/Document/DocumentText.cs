@@ -32,7 +32,13 @@ internal static class DocumentText
         DocumentLimits.CheckLength(text.Length, file);
         text = text.TrimStart('\uFEFF');
         bool isJson = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || (!IsYamlFile(file) && LooksLikeJson(text));
-        return isJson ? JsonDocumentReader.Read(text, file) : YamlDocumentReader.Read(text, file);
+        if (isJson)
+        {
+            return JsonDocumentReader.Read(text, file);
+        }
+
+        YamlLibrary.EnsureLoaded();
+        return YamlDocumentReader.Read(text, file);
     }
 
     /// <summary>Whether a file has an extension of YAML.</summary>

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,13 +11,12 @@ namespace QuayPS;
 /// A queue of messages from calls on other threads. The pipeline's thread writes them, since only that thread may write
 /// to the streams.
 /// </summary>
-#pragma warning disable CA1001 // Abandoned calls may still signal it, and a semaphore without a wait handle needs no disposal.
 internal sealed class PipelineMessages : IRequestObserver
-#pragma warning restore CA1001
 {
     private const int MaximumPath = 160;
-    private readonly ConcurrentQueue<Action<VisibleCmdlet>> _messages = new();
-    private readonly SemaphoreSlim _signal = new(0);
+    // Guards itself, and is pulsed when a waiting thread has to look again. A semaphore would spin before it waits, which
+    // takes processor time from the calls.
+    private readonly Queue<Action<VisibleCmdlet>> _messages = new();
 
     /// <summary>Whether requests and retries are written as verbose lines.</summary>
     public bool ReportsRequests { get; set; }
@@ -42,8 +41,11 @@ internal sealed class PipelineMessages : IRequestObserver
     /// <summary>Queues an action for the pipeline's thread. May be called from any thread.</summary>
     public void Post(Action<VisibleCmdlet> message)
     {
-        _messages.Enqueue(message);
-        _signal.Release();
+        lock (_messages)
+        {
+            _messages.Enqueue(message);
+            Monitor.Pulse(_messages);
+        }
     }
 
     /// <summary>Waits for a call and meanwhile runs the queued actions.</summary>
@@ -53,10 +55,19 @@ internal sealed class PipelineMessages : IRequestObserver
         if (!task.IsCompleted)
         {
             _ = task.ContinueWith(
-                _ => _signal.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            using CancellationTokenRegistration waking = cancellationToken.Register(Wake);
             do
             {
-                _signal.Wait(cancellationToken);
+                lock (_messages)
+                {
+                    while (_messages.Count == 0 && !task.IsCompleted && !cancellationToken.IsCancellationRequested)
+                    {
+                        Monitor.Wait(_messages);
+                    }
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
                 Write(cmdlet);
             }
             while (!task.IsCompleted);
@@ -73,9 +84,25 @@ internal sealed class PipelineMessages : IRequestObserver
     /// <summary>Runs the queued actions without waiting for more.</summary>
     public void Write(VisibleCmdlet cmdlet)
     {
-        while (_messages.TryDequeue(out Action<VisibleCmdlet>? message))
+        while (Take() is { } message)
         {
             message(cmdlet);
+        }
+    }
+
+    private Action<VisibleCmdlet>? Take()
+    {
+        lock (_messages)
+        {
+            return _messages.Count > 0 ? _messages.Dequeue() : null;
+        }
+    }
+
+    private void Wake()
+    {
+        lock (_messages)
+        {
+            Monitor.PulseAll(_messages);
         }
     }
 }
