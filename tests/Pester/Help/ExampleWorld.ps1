@@ -35,7 +35,7 @@ function Open-ExampleWorld {
         # The session is noninteractive.
         $ConfirmPreference = 'None'
         $ProgressPreference = 'SilentlyContinue'
-        $PSDefaultParameterValues = @{ 'Get-Quay*:PollSec' = 0.05; 'Start-Quay*:PollSec' = 0.05; 'Wait-Quay*:PollSec' = 0.05; 'Import-QuayOrganization:Confirm' = $false; '*-Quay*:RetryIntervalSec' = 0.01 }
+        $PSDefaultParameterValues = @{ 'Get-Quay*:PollSec' = 0.05; 'Start-Quay*:PollSec' = 0.05; 'Wait-Quay*:PollSec' = 0.05; 'Wait-Quay*:TimeoutSec' = 10; 'Import-QuayOrganization:Confirm' = $false; '*-Quay*:RetryIntervalSec' = 0.01 }
         $token = ConvertTo-TestSecret $env:QUAY_TOKEN
 
         function Get-Secret { param($Name) if ("$Name" -like '*assword*') { ConvertTo-TestSecret password } elseif ("$Name" -like '*robot*') { New-TestCredential acme+ci password } else { $token } }

@@ -102,6 +102,7 @@ function ConvertTo-ExampleCode {
     $Code = $Code -replace '(?:https://)?\b(registry|test|old|new|other|prod)\.example\.com\b(?!/|:)', $env:QUAY_ENDPOINT
     $Code = $Code -replace '\b67O1PWHLMQWEK5EI47R2\b', '((Get-ExampleApplication).ClientId)'
     $Code = $Code -replace ' -(\w*Credential) ([a-z]\w*)', ' -$1 (New-TestCredential $2 password)'
+    $Code = $Code -replace '-TimeoutSec \d+', '-TimeoutSec 10'
     $Code -replace ' -Confirm(?![:\w])' -replace '\bexit (?=[\d$(])', 'return '
 }
 
