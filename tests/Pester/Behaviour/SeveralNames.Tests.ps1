@@ -1,3 +1,20 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
+    Import-TestModule
+    # The parameters of all commands that have an attribute.
+    $find = {
+        param($attribute)
+        foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Attributes.ForEach({ $_.GetType().Name }) -contains $attribute }) {
+                @{ Command = $command.Name; Parameter = $parameter.Name; IsList = $parameter.ParameterType.IsArray }
+            }
+        }
+    }
+    $named = & $find NameTextAttribute
+    # Every parameter whose command works on one value at a time.
+    $parameters = & $find EachAttribute
+}
+
 BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
 
 Describe 'Several names' {
@@ -38,20 +55,6 @@ Describe 'Several names' {
 }
 
 Describe 'A name that PowerShell has converted to a number' {
-    BeforeDiscovery {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        $named = foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
-            foreach ($parameter in $command.Parameters.Values) {
-                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'NameTextAttribute' }) {
-                    @{ Command = $command.Name; Parameter = $parameter.Name; IsList = $parameter.ParameterType.IsArray }
-                }
-            }
-        }
-    }
-
-    BeforeAll { . "$PSScriptRoot/../Prelude.ps1" }
-
     It 'is refused if its text is lost: <Command> -<Parameter>' -ForEach $named {
         # PowerShell binds the value before the command runs.
         foreach ($value in 1.10, [decimal]1.10, $(if ($IsList) { , @(1.10, 1.20) })) {
@@ -76,22 +79,7 @@ Describe 'A name that PowerShell has converted to a number' {
 }
 
 Describe 'Several names of any command' {
-    BeforeDiscovery {
-        Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
-        Import-TestModule
-        # Every parameter whose command works on one value at a time.
-        $parameters = foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
-            foreach ($parameter in $command.Parameters.Values) {
-                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'EachAttribute' }) {
-                    @{ Command = $command.Name; Parameter = $parameter.Name }
-                }
-            }
-        }
-    }
-
     BeforeAll {
-        . "$PSScriptRoot/../Prelude.ps1"
-
         # One object of the seed data, between two missing ones.
         $script:values = @{
             Repository = 'acme/zz1', 'acme/app', 'acme/zz2'; Destination = 'acme/zz1', 'acme/app', 'acme/zz2'
