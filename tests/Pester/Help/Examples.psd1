@@ -178,6 +178,6 @@
     'Test-QuayNotification'              = @{ 'Example 1' = @{ Errors = 'QuayNotFound' } }
     'Test-QuayOrganizationMirror'        = @{ Before = 'New-QuayRobot initech+sync; New-QuayOrganizationMirror initech https://quay.example.com library sync' }
     'Test-QuaySession'                   = @{ 'Example 4' = @{ Before = '$sessions = Get-QuaySession' } }
-    'Wait-QuaySecurityScan'              = @{ Before = 'Invoke-RegistryControl ''Post scans'' @{ repository = ''acme/app''; tag = ''build-0039''; status = ''scanned''; queuedLooks = 1 }' }
     'Update-QuayBootstrapToken'          = @{ Before = '$bootstrap = $token = ConvertTo-TestSecret (Invoke-RegistryControl ''Post bootstrap'').token' }
+    'Wait-QuaySecurityScan'              = @{ Before = 'Invoke-RegistryControl ''Post scans'' @{ repository = ''acme/app''; tag = ''build-0039''; status = ''scanned''; queuedLooks = 1 }; Copy-QuayTag acme/app v1.0.0 v1.2.0, v1.2' }
 }
