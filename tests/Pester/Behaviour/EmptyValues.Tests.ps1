@@ -32,7 +32,7 @@ Describe 'A selection by an empty value' {
         foreach ($nothing in $null, '') {
             $arguments = $With + @{ $Parameter = $nothing }
             $failures = @(Get-CommandError { & $Command @arguments | Should -BeNullOrEmpty })
-            $failures[0].FullyQualifiedErrorId | Should -Match '^Parameter(Argument|BindingFailed)'
+            $failures[0].FullyQualifiedErrorId | Should -Match '^(Parameter(Argument|BindingFailed)|CannotConvertArgument)'
         }
 
         Get-RegistryRequest | Should -BeNullOrEmpty

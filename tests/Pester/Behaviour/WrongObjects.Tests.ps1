@@ -4,8 +4,8 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../QuayPS.TestSupport.psm1"
     Import-TestModule
     # These cmdlets accept any object that names a user, repository or namespace, since they delete only
-    # a membership, a permission, a star, a limit or an identity.
-    $sparing = 'OrganizationMember', 'TeamMember', 'RepositoryPermission', 'RepositoryStar', 'Quota', 'RobotFederation' | ForEach-Object { "Remove-Quay$_" }
+    # a membership, a permission, a star, a label, a limit or an identity.
+    $sparing = 'OrganizationMember', 'TeamMember', 'RepositoryPermission', 'RepositoryStar', 'ManifestLabel', 'Quota', 'RobotFederation' | ForEach-Object { "Remove-Quay$_" }
     $accepted = @{
         'Remove-QuayOrganization' = 'QuayOrganization'
         'Remove-QuayOrganizationMirror' = 'QuayOrganizationMirror', 'QuayOrganization'
