@@ -76,6 +76,25 @@ Describe 'A name that PowerShell has converted to a number' {
 
         (Get-QuayTag acme/app 1.10).Name | Should -Be '1.10'
     }
+
+    It 'is the text of the command if PowerShell shows the number like it: <Run>' -ForEach @(
+        @{ Run = { Get-QuayTag acme/app 9.9 }; Expected = @('acme/app:9.9') }
+        @{ Run = { Get-QuayTag acme/app 22.04, 24.04, latest-1 }; Expected = @('acme/app:22.04', 'acme/app:24.04', 'acme/app:latest-1') }
+        @{ Run = { 9.8, 9.9 | Get-QuayTag acme/app }; Expected = @('acme/app:9.8', 'acme/app:9.9') }
+        @{ Run = { Get-QuayTag -Repository acme/app -Name:9.9 }; Expected = @('acme/app:9.9') }
+    ) {
+        @(Get-CommandError $Run).TargetObject | Should -Be $Expected
+    }
+
+    It 'is refused if the command has other texts of the number, or none: <Run>' -ForEach @(
+        @{ Run = { $version = 3.10; Get-QuayTag acme/app $version } }
+        @{ Run = { Get-QuayTag acme/app 3.1, 3.10 } }
+        @{ Run = { 3.10 | Get-QuayTag acme/app } }
+        @{ Run = { Get-QuayTag acme/app latest, 3.0 } }
+        @{ Run = { Get-QuayTag acme/app 13.1, 3.10 } }
+    ) {
+        @(Get-CommandError $Run).FullyQualifiedErrorId | Should -Contain 'ParameterArgumentTransformationError,QuayPS.GetQuayTagCommand'
+    }
 }
 
 Describe 'Several names of any command' {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
@@ -14,9 +13,6 @@ namespace QuayPS;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NameTextAttribute : ValueAttribute
 {
-    // No number in a script has this separator. If the converted text does not have it, the text is the one in the script.
-    private static readonly NumberFormatInfo Unlike = new() { NumberDecimalSeparator = "_" };
-
     /// <summary>
     /// A property that supplies the name if the value is an object with that property. Needed if another parameter binds
     /// the property by name: <c>Repository</c> for a cmdlet with -Repository that accepts repositories for -Destination.
@@ -32,12 +28,8 @@ public sealed class NameTextAttribute : ValueAttribute
 
         if (value is IList items && items.Cast<object?>().All(item => IsText(Unwrap(item))))
         {
-            foreach (object? item in items)
-            {
-                RequireText(item);
-            }
-
-            return given;
+            object?[] texts = items.Cast<object?>().Select(RequireText).ToArray();
+            return texts.SequenceEqual(items.Cast<object?>()) ? given : texts;
         }
 
         return Property is not null && Unwrap(PSObject.AsPSObject(given).Properties[Property]?.Value) is string name
@@ -53,15 +45,10 @@ public sealed class NameTextAttribute : ValueAttribute
         _ => value is IConvertible,
     };
 
-    // PowerShell keeps the text of a number that is the whole argument, but not of one in a list, a variable or the pipeline.
+    // Only a fraction has texts that differ in more than zeros in front.
     private static object? RequireText(object? given)
     {
         object? value = Unwrap(given);
-        bool isFraction = value is double or float || (value is decimal number && number.ToString(Unlike).Contains(Unlike.NumberDecimalSeparator));
-        return isFraction && TextOf(given) == TextOf(value)
-            ? throw Refusal($"PowerShell has converted a name to the number {LanguagePrimitives.ConvertTo<string>(value)}; as a number, 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.")
-            : given;
+        return value is double or float || (value is decimal number && number != decimal.Truncate(number)) ? FractionText.Of(given!, value) : given;
     }
-
-    private static string TextOf(object? value) => (string)LanguagePrimitives.ConvertTo(value, typeof(string), Unlike);
 }
