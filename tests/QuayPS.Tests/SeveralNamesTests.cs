@@ -81,6 +81,7 @@ public sealed class SeveralNamesTests
     {
         ["Add-QuayTeamMember -Team"] = "A text is the name of a user; e-mail addresses, which have a set of their own, are given with -Email.",
         ["Remove-QuayTeamMember -Team"] = "As for Add-QuayTeamMember.",
+        ["Compare-QuayOrganization -Organization"] = "A text is a document, or the path of one.",
         ["Get-QuayPullStatistic -Repository"] = "A text is a tag; digests, which have a set of their own, are given with -ManifestDigest.",
         ["New-QuayApplicationToken -ClientId"] = "A text is the name of a token; the other sets make tokens without a name.",
     };

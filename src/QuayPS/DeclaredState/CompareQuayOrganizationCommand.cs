@@ -13,7 +13,7 @@ public sealed class CompareQuayOrganizationCommand : DocumentCmdlet
     private const string ReferenceSet = "Reference";
 
     /// <summary>The organization, if two registries are compared.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ReferenceSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ReferenceSet)]
     [Each]
     [NameText]
     [ArgumentCompleter(typeof(OrganizationCompleter))]

@@ -71,6 +71,15 @@ Describe 'Sessions' {
             Disconnect-Quay
             Get-QuaySession | Should -BeNullOrEmpty
         }
+
+        It 'takes names from the pipeline, and ends sessions by them' {
+            $null = Connect-TestRegistry -Name one
+            $null = Connect-TestRegistry -Name two
+            ('two', 'one' | Get-QuaySession).Name | Should -Be 'two', 'one'
+            (Get-CommandError { 'one', 'missing' | Get-QuaySession }).TargetObject | Should -Be missing
+            'one', 'two' | Disconnect-Quay
+            Get-QuaySession | Where-Object Name -In one, two | Should -BeNullOrEmpty
+        }
     }
 
     Context 'Disconnect-Quay' {
