@@ -119,26 +119,24 @@ namespace QuayPS.Tests
 }
 '@
 
-function Import-ParameterProbe {
+function New-ParameterProbe {
     <#
     .SYNOPSIS
-    Defines the commands, and returns their names by those of the cmdlets.
+    Defines the commands, Test-ProbeGetQuayTag for Get-QuayTag, in an assembly to import with Import-Module -Assembly.
     #>
-    [OutputType([hashtable])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [OutputType([Reflection.Assembly])]
     param()
 
     if (-not ('QuayPS.Tests.ParameterProbes' -as [type])) { Add-Type -TypeDefinition $source }
     $name = [Reflection.AssemblyName]::new('ParameterProbes' + [guid]::NewGuid().ToString('N'))
     $module = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly($name, 'Run').DefineDynamicModule('Probes')
-    $probes = @{}
     foreach ($command in Get-Command -Module QuayPS -CommandType Cmdlet) {
         $type = [QuayPS.Tests.ParameterProbes]::Define($module, $command.ImplementingType)
-        $probes[$command.Name] = "Test-Probe$($command.Verb)$($command.Noun)"
     }
 
     # Not the assembly of the builder, which cannot list its types.
-    Import-Module -Assembly $type.Assembly -Global
-    $probes
+    $type.Assembly
 }
 
-Export-ModuleMember -Function Import-ParameterProbe
+Export-ModuleMember -Function New-ParameterProbe

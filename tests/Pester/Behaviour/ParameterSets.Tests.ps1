@@ -13,7 +13,7 @@ Describe 'Parameter sets' {
     BeforeAll {
         . "$PSScriptRoot/../Prelude.ps1"
         Import-Module "$PSScriptRoot/../ParameterProbe.psm1"
-        $script:probes = Import-ParameterProbe
+        Import-Module -Assembly (New-ParameterProbe)
         Reset-TestConnection
         $script:session = Get-QuaySession -Default
         $names = @{ Digest = 'sha256:' + 'a' * 64; Repository = 'acme/app'; Commit = 'abcdef0123' }
@@ -66,7 +66,7 @@ Describe 'Parameter sets' {
         function Get-Choice([string]$Name, [hashtable]$Argument, [object[]]$Object, [string[]]$Except = @()) {
             $choices = [string[]]::new($Object.Count)
             0..($Object.Count - 1) | ForEach-Object -PipelineVariable index { $_ } | ForEach-Object { $Object[$index] } |
-                & $probes[$Name] @Argument -ErrorAction SilentlyContinue -ErrorVariable failures | ForEach-Object {
+                & "Test-Probe$($Name -replace '-')" @Argument -ErrorAction SilentlyContinue -ErrorVariable failures | ForEach-Object {
                     $bound = $_.Bound | Where-Object { $_ -notin @('Session', 'ErrorAction', 'ErrorVariable') + $Except } | Sort-Object
                     $choices[$index] = "$($_.Set): $bound"
                 }
@@ -82,7 +82,7 @@ Describe 'Parameter sets' {
     It 'are selected by arguments: <Name>, <Set>' -ForEach $sets {
         $command = Get-Command $Name
         $arguments = Get-MarkingArgument $command ($command.ParameterSets | Where-Object Name -EQ $Set) -All
-        (& $probes[$Name] @arguments).Set | Should -Be $Set
+        (& "Test-Probe$($Name -replace '-')" @arguments).Set | Should -Be $Set
     }
 
     It 'are the same for an object, the same object without a session, and its row: <Name>, <Set>' -ForEach $sets {

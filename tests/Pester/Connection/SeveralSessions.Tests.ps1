@@ -80,6 +80,7 @@ Describe 'Several sessions' {
             (Get-QuaySession -Default).Name | Should -Be 'prod'
             (Get-QuaySession | Where-Object IsDefault).Name | Should -Be 'prod'
             (Get-QuaySession t*).Endpoint | Should -Be "$($second.Endpoint)/"
+            ('prod', 'test' | Get-QuaySession).Name | Should -Be 'prod', 'test'
             Get-QuaySession x* | Should -BeNullOrEmpty
             Assert-QuayError { Get-QuaySession stage } -Id QuayNotFound -Category ObjectNotFound -Message "*'stage'*"
         }
