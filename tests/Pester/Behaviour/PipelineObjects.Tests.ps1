@@ -66,7 +66,7 @@ Describe 'Objects in the pipeline that have no matching name' {
     It 'are refused if they have no matching property' {
         $failures = Get-CommandError { [pscustomobject]@{ Unlike = 1 } | Remove-QuayRepository -Confirm:$false }
         @($failures).Count | Should -Be 1
-        $failures[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound*'
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectMissingMandatory*'
         Get-RegistryRequest | Should -BeNullOrEmpty
     }
 

@@ -16,18 +16,14 @@ internal static class FractionText
 {
     private static readonly Regex Number = new(@"(?<![\w.])\d+\.\d+(?![\w.])", RegexOptions.CultureInvariant);
 
-    /// <summary>Returns the text of a number.</summary>
+    /// <summary>Returns the text of a number; null if it is not known.</summary>
     /// <param name="given">The passed number, which may have a PSObject wrapper with its text.</param>
     /// <param name="value">The number without its wrapper.</param>
-    /// <exception cref="ArgumentTransformationMetadataException">The text is not known.</exception>
-    public static string Of(object given, object value)
+    public static string? Of(object given, object value)
     {
         string kept = LanguagePrimitives.ConvertTo<string>(given);
         string text = LanguagePrimitives.ConvertTo<string>(value);
-        return kept != text || IsWritten(text)
-            ? kept
-            : throw new ArgumentTransformationMetadataException(
-                $"PowerShell has converted a name to the number {text}; as a number, 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.");
+        return kept != text || IsWritten(text) ? kept : null;
     }
 
     // 3.1 may come from 3.10 in a statement that has both.

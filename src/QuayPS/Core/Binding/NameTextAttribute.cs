@@ -45,10 +45,15 @@ public sealed class NameTextAttribute : ValueAttribute
         _ => value is IConvertible,
     };
 
-    // Only a fraction has texts that differ in more than zeros in front.
     private static object? RequireText(object? given)
     {
         object? value = Unwrap(given);
-        return value is double or float || (value is decimal number && number != decimal.Truncate(number)) ? FractionText.Of(given!, value) : given;
+        if (value is not (double or float) && !(value is decimal number && number != decimal.Truncate(number)))
+        {
+            return given;
+        }
+
+        return FractionText.Of(given!, value)
+            ?? throw Refusal($"PowerShell has converted a name to the number {LanguagePrimitives.ConvertTo<string>(value)}; as a number, 1.10 is 1.1. Put names that look like numbers in quotes: '1.10'.");
     }
 }
