@@ -7,7 +7,7 @@ param(
     # The embedded registry's assembly.
     [Parameter(Mandatory)][string] $Registry,
     # The shell that runs the contenders.
-    [string] $Shell,
+    $Shell,
     [int] $Latency = 10,
     [int] $Repositories = 1000,
     [int] $Teams = 50,
