@@ -307,8 +307,7 @@ public sealed class TagsApi
         new(kind, $"The {Subject(repository, name)} {what}.", TagListing.Request(repository, new TagQuery { Name = name }));
 
     private static string Beginning(QuayTag tag) =>
-        FormattableString.Invariant($"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}")
-        + ", and the registry counts its longest life from then";
+        FormattableString.Invariant($"began to point to its manifest at {tag.LastModified?.ToLocalTime():yyyy-MM-dd HH:mm}, and the registry counts its longest life from then");
 
     private static bool IsTooOld(QuayTag tag) => tag.LastModified + UsualLongestLife <= DateTimeOffset.UtcNow;
 

@@ -373,7 +373,7 @@ Describe 'Several sessions' {
             $command = $_
             $failures = @(Get-CommandError { $prod, $test | & $command })
             $failures.Count | Should -Be 2
-            $failures[0].Exception.Message | Should -BeLike '*session from the pipeline is no document*-Path*'
+            $failures[0].Exception.Message | Should -BeLike '*session from the pipeline is not a document*-Path*'
             Get-RegistryRequest -Registry $first | Should -BeNullOrEmpty
         }
 

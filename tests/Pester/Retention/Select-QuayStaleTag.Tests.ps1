@@ -113,7 +113,7 @@ Describe 'Select-QuayStaleTag' {
         $warned = $null
         $gone = & { $tags[0..2]; Get-QuayTag acme/bulk-2; $tags[3..4] } | Select-QuayStaleTag -Keep 1 -WarningVariable warned -WarningAction SilentlyContinue
         $gone | Group-Object Repository | ForEach-Object Count | Should -Be 3, 4
-        $warned | Should -BeLike "*'acme/bulk-1'*portions*"
+        $warned | Should -BeLike "*'acme/bulk-1'*groups*"
         $tags | Select-QuayStaleTag -Keep 1 -WarningVariable warned | Out-Null
         $warned | Should -BeNullOrEmpty
     }

@@ -38,6 +38,7 @@ internal static class ClientCalls
         [typeof(AutoPruneSettings)] = [new AutoPruneSettings { NumberOfTags = 5 }],
         [typeof(BuildArchive)] = [new BuildArchive(new MemoryStream([1, 2, 3]), "application/gzip", [])],
         [typeof(IReadOnlyList<string>)] = [new[] { "repo:read" }],
+        [typeof(TagExpiration)] = [new TagExpiration(DateTimeOffset.UtcNow.AddDays(1))],
         [typeof(IReadOnlyList<QuaySecurityScan>)] = [new[] { new QuaySecurityScan() }],
         [typeof(IReadOnlyList<QuayRepositoryPermission>)] = [Array.Empty<QuayRepositoryPermission>()],
         [typeof(IReadOnlyList<long>)] = [new long[] { 1 }, new long[] { 1, 2 }],
