@@ -18,7 +18,7 @@ try {
     $seed = @{ repositories = @{ namespace = 'initech'; count = $Repositories; prefix = 'app-' } }
     $null = Invoke-RestMethod "$($server.Endpoint)/_control/seed" -Method Post -ContentType 'application/json' -Body (ConvertTo-Json $seed -Depth 5)
     Import-Module $Module
-    Connect-Quay $server.Endpoint -Token (ConvertTo-SecureString $server.Tokens.superuser -AsPlainText -Force) -InformationAction Ignore
+    Connect-Quay $server.Endpoint -Token $server.Tokens.superuser -InformationAction Ignore
     # The first call also compiles.
     $null = Get-QuayAccess acme
     $times = foreach ($run in 1..3) { (Measure-Command { $script:rows = @(Get-QuayAccess initech) }).TotalSeconds }

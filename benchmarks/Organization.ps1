@@ -61,8 +61,7 @@ try {
         $work, $contender, $result = $row
         # The limits of the design: an export takes 1.3 times its requests at this concurrency plus one second, a comparison one second more.
         $limit = if ($contender -eq 'QuayPS') { '{0:0.00} s' -f (1.3 * $result.requests * $Latency / 1000 / $throttle + $(if ($work -eq 'Compare') { 2 } else { 1 })) }
-        '| {0} | {1} ms | {2} | {3} | {4:0.00} s | {5} | {6:0} MB | {7:0.0} |' -f $work, $Latency, $contender, $result.requests, $result.seconds, $limit, $result.peak,
-            ($byHand.seconds / $result.seconds)
+        '| {0} | {1} ms | {2} | {3} | {4:0.00} s | {5} | {6:0} MB | {7:0.0} |' -f $work, $Latency, $contender, $result.requests, $result.seconds, $limit, $result.peak, ($byHand.seconds / $result.seconds)
     }
 }
 finally {
