@@ -71,8 +71,12 @@ Describe 'Parameter sets' {
                     $choices[$index] = "$($_.Set): $bound"
                 }
             foreach ($failure in $failures | Where-Object { $_ -is [Management.Automation.ErrorRecord] }) {
+                $target = $failure.TargetObject
                 for ($i = 0; $i -lt $Object.Count; $i++) {
-                    if ([object]::ReferenceEquals($Object[$i], $failure.TargetObject)) { $choices[$i] = $failure.FullyQualifiedErrorId -replace ',.*' }
+                    if ([object]::ReferenceEquals($Object[$i], $target)) {
+                        $choices[$i] = $failure.FullyQualifiedErrorId -replace ',.*'
+                        break
+                    }
                 }
             }
             $choices
