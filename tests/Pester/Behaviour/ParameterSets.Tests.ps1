@@ -55,11 +55,18 @@ Describe 'Parameter sets' {
             $arguments
         }
 
-        # The objects that have a property for one of the command's parameters.
+        # The objects that have properties for the command's parameters: one for each combination of properties.
         function Get-Trial($Command) {
             $names = @($Command.Parameters.Values | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipelineByPropertyName } } |
                     Where-Object Name -NotIn 'Session', 'Registry' | ForEach-Object { $_.Name; $_.Aliases })
-            $trials | Where-Object { @($_.Alone.PSObject.Properties.Name | Where-Object { $_ -in $names }) }
+            $seen = @{}
+            foreach ($trial in $trials) {
+                $combination = @($trial.Alone.PSObject.Properties.Name | Where-Object { $_ -in $names } | Sort-Object) -join ' '
+                if ($combination -and -not $seen[$combination]) {
+                    $seen[$combination] = $true
+                    $trial
+                }
+            }
         }
 
         # The result for each object: the parameter set and the parameters that are bound besides the session, or an error.
