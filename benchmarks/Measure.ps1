@@ -185,6 +185,10 @@ if (-not $Quick) {
     Write-Line '|---|---|---|---|---|---|'
     foreach ($latency in 0, 10) { Measure-Million -Latency $latency }
 }
+foreach ($script in 'Organization.ps1', 'Access.ps1') {
+    Write-Line
+    & "$PSScriptRoot/$script" -Module $Module -Registry $Registry | ForEach-Object { Write-Line $_ }
+}
 if ($OutFile) {
     Set-Content -LiteralPath $OutFile -Value $lines -Encoding utf8
 }
