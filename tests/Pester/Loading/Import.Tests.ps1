@@ -186,19 +186,12 @@ $other = [System.Reflection.Assembly]::LoadFile($argument.otherJson)
             }
         }
 
-        It 'works when the other version was loaded first' {
-            $script = [scriptblock]::Create(@'
-$other = [System.Reflection.Assembly]::LoadFile($argument.otherYaml)
-Import-Module $modulePath
-Connect-Quay $argument.endpoint $argument.token
-& {
-'@ + $yaml + '} $other')
-            & $checkYaml (Invoke-ChildShell -Argument $argument -Script $script)
-        }
+        It 'works when the other version was loaded first<Where>' -ForEach @(
+            @{ Load = 'LoadFile'; Where = '' }
+            @{ Load = 'LoadFrom'; Where = ', into the context of all modules' }
+        ) {
+            $script = [scriptblock]::Create("`$other = [System.Reflection.Assembly]::$Load(`$argument.otherYaml)" + @'
 
-        It 'works when the other version was loaded first, into the context of all modules' {
-            $script = [scriptblock]::Create(@'
-$other = [System.Reflection.Assembly]::LoadFrom($argument.otherYaml)
 Import-Module $modulePath
 Connect-Quay $argument.endpoint $argument.token
 & {
